@@ -1,0 +1,90 @@
+import type { Span } from './span.ts'
+
+/** What a document is, as officials call it. */
+export type DocumentKind =
+  | 'plan' // 规划纲要
+  | 'task-division' // 任务分工方案
+  | 'midterm-evaluation' // 中期评估
+  | 'work-report' // 政府工作报告
+  | 'review' // 年度回顾
+  | 'other'
+
+/** A heading and everything under it, up to the next heading of the same or a higher level. */
+export interface Section extends Span {
+  /** Position in `Document.sections`; the first section (0) is the whole document under its title. */
+  readonly id: number
+  /** 0 for the document itself, 1 for its chapters, and so on inwards. */
+  readonly level: number
+  /** The heading's words without its number: `主要指标分工`; the document's title for section 0. */
+  readonly heading: string
+  /** The number as written: `第一章`, `一、`, `(二)`, `1.`; empty where the heading has none. */
+  readonly number: string
+  /** Where number and heading stand; empty (start = end) for section 0. */
+  readonly headingSpan: Span
+  /** The section around this one; absent for section 0. */
+  readonly parent?: number
+}
+
+/** One cell of a table, with merged cells filled in (each place then has the same span). */
+export interface TableCell extends Span {
+  readonly text: string
+}
+
+/** A table of a document; row 0 is usually its head. */
+export interface Table extends Span {
+  readonly rows: readonly (readonly TableCell[])[]
+}
+
+/** What is known of a document: read from its text, corrected by the catalogue. */
+export interface DocumentFacts {
+  /** The file's name without its ending, unless the catalogue gives one. */
+  readonly id: string
+  /** The file's name in `corpus/documents`. */
+  readonly file: string
+  readonly title: string
+  readonly kind: DocumentKind
+  /** Who issued it (发布机构), where known. */
+  readonly issuer?: string
+  /** The place it is about: 武昌区, 成都市, 内蒙古自治区, 全国. Absent when the text does not tell. */
+  readonly place?: string
+  /** The period it is about as in `Fact.period`: `2022`, `2021-2025`. */
+  readonly period?: string
+  /** The day it was made or published: `2023-12-01`, `2022`. */
+  readonly date?: string
+  /** 文号 */
+  readonly number?: string
+  /** Where it was published. */
+  readonly url?: string
+}
+
+/** A document as read: its text exactly as it stands in the file, and the structure found in it. */
+export interface Document extends DocumentFacts {
+  /** The decoded text without its byte order mark; every span in the product counts in it. */
+  readonly text: string
+  /** In the order of the text; a parent stands before its children; `sections[0]` is the whole document. */
+  readonly sections: readonly Section[]
+  readonly tables: readonly Table[]
+}
+
+/** The innermost section that holds a position of the text. */
+export function sectionAt(document: Pick<Document, 'sections'>, position: number): Section {
+  let found = document.sections[0]
+  if (found === undefined) throw new RangeError('a document has at least one section')
+  for (const section of document.sections) {
+    if (section.start > position) break
+    if (position < section.end) found = section
+  }
+  return found
+}
+
+/** The sections around a section, outermost first, the section itself last; without section 0. */
+export function sectionPath(document: Pick<Document, 'sections'>, section: Section): Section[] {
+  const path: Section[] = []
+  for (
+    let at: Section | undefined = section;
+    at !== undefined && at.parent !== undefined;
+    at = document.sections[at.parent]
+  )
+    path.unshift(at)
+  return path
+}
