@@ -1,0 +1,24 @@
+import type { Document } from '../model/document.ts'
+import type { Fact } from '../model/fact.ts'
+
+/** Recognises one form of statement and says where it stood. */
+export type Finder = (document: Document) => Fact[]
+
+/** Takes all that was found in a document and returns a better list. */
+export type Corrector = (facts: readonly Fact[], document: Document) => Fact[]
+
+const FINDERS: readonly Finder[] = []
+
+const CORRECTORS: readonly Corrector[] = []
+
+/**
+ * All facts of a document, in the order of its text.
+ *
+ * Any text, however broken, gives facts or none, never an error; the time it takes grows linearly
+ * with the length of the text.
+ */
+export function extractFacts(document: Document): Fact[] {
+  const found = FINDERS.flatMap((find) => find(document))
+  const corrected = CORRECTORS.reduce<Fact[]>((facts, correct) => correct(facts, document), found)
+  return corrected.sort((a, b) => a.source.start - b.source.start || a.source.end - b.source.end)
+}
