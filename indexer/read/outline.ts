@@ -45,6 +45,11 @@ const MARKDOWN_RANK = 0.1
 const BOLD_RANK = 3.5
 const PLAIN_RANK = 3.8
 const PLAIN_RANK_WITHIN = 5.5
+/** Annexes and notes stand beside the chapters, not in the last of them. */
+const ANNEX_RANK = 3.6
+
+// “附件”, “附件1”, “《政府工作报告》名词注释”, “名词解释：”, “注释”
+const ANNEX = /^(?:附件|附录|附表|附)\s*[\d一二三四五六七八九十]{0,2}\s*[：:]?$|^.{0,20}(?:名词|名词术语|词语|有关|相关)?(?:注释|解释|说明|释义)[：:]?$/u
 
 /**
  * The sections of a text, in its order, each with its heading; the first is the whole document.
@@ -122,6 +127,8 @@ function headingOf(text: string, line: Span, next: Span | undefined, around: num
   if (whole.startsWith('|')) return undefined
   // “**一、2015年及“十二五”时期工作回顾**”, “1. **粮食安全。**…”: a number in bold or before bold.
   const marks = /^\*{1,2}/u.exec(whole)?.[0].length ?? 0
+  const bare = stripMarks(whole)
+  if (bare.length <= 30 && ANNEX.test(bare)) return { rank: ANNEX_RANK, number: '', heading: bare.replace(/[：:]$/u, ''), span: line }
   const numbered = numberOf(whole.slice(marks))
   if (numbered !== undefined) return numberedHeading(text, line, marks, numbered)
   if (marks === 2 && whole.endsWith('**') && whole.length <= MAX_HEADING_LENGTH) {
@@ -179,6 +186,10 @@ function plainHeading(text: string, line: Span, whole: string, next: Span | unde
   return { rank: around >= 4 && around <= PLAIN_RANK_WITHIN ? PLAIN_RANK_WITHIN : PLAIN_RANK, number: '', heading: whole, span: line }
 }
 
+/** Without marks of emphasis and without a page's number (“打造教育现代化强区- 38 -”). */
 function stripMarks(line: string): string {
-  return line.replace(/\*+/gu, '').trim()
+  return line
+    .replace(/\*+/gu, '')
+    .replace(/-\s*\d{1,3}\s*-$/u, '')
+    .trim()
 }

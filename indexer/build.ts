@@ -1,0 +1,268 @@
+import { createHash } from 'node:crypto'
+import { existsSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { MODEL_DIGEST, loadEmbedding, passageText, type Embedding } from './analysis/embedding.ts'
+import { addWords, tokens } from './analysis/tokens.ts'
+import { IndexDamagedError, IndexMissingError, IndexVersionError, UnreadableDocumentError } from './errors.ts'
+import { extractFacts } from './extract/extract.ts'
+import { sectionPath, type Document } from './model/document.ts'
+import type { Fact } from './model/fact.ts'
+import type { Passage } from './model/passage.ts'
+import { corpusFiles, dataDigest, readCorpusData, type CorpusData, type CorpusFile } from './read/corpus.ts'
+import { passagesOf } from './read/passages.ts'
+import { readDocument } from './read/read.ts'
+import { checkFiles, fileDigest, liveGeneration, makeLive, newGeneration, readManifest } from './search-index/generations.ts'
+import { VectorGraph } from './search-index/graph.ts'
+import { LexicalIndex } from './search-index/lexical.ts'
+import { INDEX_VERSION, type Manifest } from './search-index/manifest.ts'
+import { GRAPH_FILE, LEXICAL_FILE, STORE_FILE } from './search-index/open.ts'
+import { readVectors, writeStore } from './search-index/store.ts'
+
+/** A heading's words count so many times as much as the text's: what stands under it is about it. */
+const HEADING_WEIGHT = 1.5
+/** The title is the same for a whole document; it tells one place's from another's. */
+const TITLE_WEIGHT = 0.5
+
+export interface BuildOptions {
+  readonly corpus: string
+  readonly index: string
+  /** Build even when nothing has changed. */
+  readonly force?: boolean
+  readonly progress?: (step: Progress) => void
+  readonly signal?: AbortSignal
+  readonly now?: Date
+}
+
+/** How far a build has come; `done` of `total` files or passages. */
+export interface Progress {
+  readonly step: 'read' | 'embed'
+  readonly done: number
+  readonly total: number
+}
+
+/** What a build did. */
+export interface Summary {
+  readonly manifest: Manifest
+  /** False when the live index was up to date already. */
+  readonly built: boolean
+  /** Passages whose vectors were made now; the others' were there. */
+  readonly embedded: number
+  /** Facts of each kind by document id; empty when nothing was built. */
+  readonly facts: Readonly<Record<string, Readonly<Record<string, number>>>>
+}
+
+/**
+ * Brings the index of a corpus up to date: reads the documents, cuts them into passages, embeds
+ * what is new, extracts the facts, writes a new generation and makes it live.
+ *
+ * A file that cannot be read is left out and named in the manifest; the others are indexed.
+ *
+ * @throws CorpusDataError, ModelError; the live index stays as it was
+ */
+export async function buildIndex(options: BuildOptions): Promise<Summary> {
+  const data = readCorpusData(options.corpus)
+  const files = corpusFiles(options.corpus)
+  const wanted = {
+    version: INDEX_VERSION,
+    program: programDigest(),
+    model: MODEL_DIGEST,
+    data: dataDigest(data),
+    sources: Object.fromEntries(files.map(({ file, path }) => [file, fileDigest(path)])),
+  }
+  const live = readLive(options.index)
+  if (options.force !== true && live !== undefined && isUpToDate(live.manifest, wanted))
+    return { manifest: live.manifest, built: false, embedded: 0, facts: {} }
+
+  const { documents, leftOut } = readDocuments(files, data, options)
+  const passages: Passage[] = []
+  for (const document of documents) passages.push(...passagesOf(document, passages.length))
+  const facts = documents.flatMap(extractFacts)
+
+  addWords(vocabulary(data, facts))
+  const lexical = LexicalIndex.of(bags(documents, passages))
+  const known = live === undefined ? new Map<string, Float32Array>() : readVectors(join(live.generation, STORE_FILE))
+  const { keys, vectors, embedded } = await embedAll(documents, passages, known, options)
+  const graph = VectorGraph.of(keys.map((key) => vectors.get(key) ?? new Float32Array()))
+
+  const generation = newGeneration(options.index, options.now ?? new Date())
+  try {
+    writeStore(join(generation, STORE_FILE), { data, documents, passages, facts }, keys, vectors)
+    writeFileSync(join(generation, LEXICAL_FILE), lexical.toBytes())
+    graph.write(join(generation, GRAPH_FILE))
+    // hnswlib writes a short file without a word when the disk is full: read it back before it goes live.
+    if (VectorGraph.read(join(generation, GRAPH_FILE)).size !== passages.length)
+      throw new IndexDamagedError(join(generation, GRAPH_FILE), '写入不完整')
+    const manifest: Manifest = {
+      ...wanted,
+      builtAt: (options.now ?? new Date()).toISOString(),
+      leftOut,
+      files: Object.fromEntries(
+        [STORE_FILE, LEXICAL_FILE, GRAPH_FILE].map((file) => [file, fileDigest(join(generation, file))]),
+      ),
+      counts: { documents: documents.length, passages: passages.length, facts: facts.length },
+    }
+    writeFileSync(join(generation, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`)
+    makeLive(options.index, generation)
+    return { manifest, built: true, embedded, facts: countByKind(documents, facts) }
+  } catch (error) {
+    rmSync(generation, { recursive: true, force: true })
+    throw error
+  }
+}
+
+/** Whether the live index is of this program and of these documents; false when there is none or it is damaged. */
+export function indexIsCurrent(corpus: string, index: string): boolean {
+  const live = readLive(index)
+  if (live === undefined) return false
+  const files = corpusFiles(corpus)
+  return isUpToDate(live.manifest, {
+    version: INDEX_VERSION,
+    program: programDigest(),
+    model: MODEL_DIGEST,
+    data: dataDigest(readCorpusData(corpus)),
+    sources: Object.fromEntries(files.map(({ file, path }) => [file, fileDigest(path)])),
+  })
+}
+
+type Wanted = Pick<Manifest, 'version' | 'program' | 'model' | 'data' | 'sources'>
+
+function isUpToDate(manifest: Manifest, wanted: Wanted): boolean {
+  const { version, program, model, data, sources } = manifest
+  const sorted = (record: Readonly<Record<string, string>>): string => JSON.stringify(Object.entries(record).sort())
+  return (
+    version === wanted.version &&
+    program === wanted.program &&
+    model === wanted.model &&
+    data === wanted.data &&
+    sorted(sources) === sorted(wanted.sources)
+  )
+}
+
+/** The live generation if it is whole and of this version; a new build replaces any other. */
+function readLive(index: string): { manifest: Manifest; generation: string } | undefined {
+  try {
+    const generation = liveGeneration(index)
+    const manifest = readManifest(index, generation)
+    checkFiles(generation, manifest)
+    return { manifest, generation }
+  } catch (error) {
+    if (error instanceof IndexMissingError || error instanceof IndexVersionError || error instanceof IndexDamagedError)
+      return undefined
+    throw error
+  }
+}
+
+/** Digest of the program's files that decide what an index holds: a new version of them builds it anew. */
+function programDigest(): string {
+  const root = fileURLToPath(new URL('.', import.meta.url))
+  const hash = createHash('sha256')
+  for (const folder of ['analysis', 'extract', 'model', 'read', 'search-index']) {
+    for (const entry of readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).sort()) {
+      const path = join(root, folder, entry)
+      if (path.endsWith('.ts') && existsSync(path)) hash.update(entry).update(readFileSync(path))
+    }
+  }
+  return hash.update(readFileSync(fileURLToPath(import.meta.url))).digest('hex').slice(0, 16)
+}
+
+function readDocuments(
+  files: readonly CorpusFile[],
+  data: CorpusData,
+  { progress, signal }: BuildOptions,
+): { documents: Document[]; leftOut: { file: string; reason: string }[] } {
+  const documents: Document[] = []
+  const leftOut: { file: string; reason: string }[] = []
+  const ids = new Set<string>()
+  for (const [at, { file, path }] of files.entries()) {
+    signal?.throwIfAborted()
+    try {
+      const known = data.catalogue.find((entry) => entry.file === file)
+      const document = readDocument(file, readFileSync(path), known as Partial<Document> | undefined)
+      if (ids.has(document.id)) throw new UnreadableDocumentError(file, `与另一个文件的编号“${document.id}”相同，请改名`)
+      ids.add(document.id)
+      documents.push(document)
+    } catch (error) {
+      if (error instanceof UnreadableDocumentError) leftOut.push({ file, reason: error.reason })
+      else if (isFileError(error)) leftOut.push({ file, reason: `无法打开（${error.code}）` })
+      else throw error
+    }
+    progress?.({ step: 'read', done: at + 1, total: files.length })
+  }
+  return { documents, leftOut }
+}
+
+function isFileError(error: unknown): error is NodeJS.ErrnoException & { code: string } {
+  return error instanceof Error && typeof (error as NodeJS.ErrnoException).code === 'string'
+}
+
+/** Names that the segmenter must keep together: indicators and departments, with their other spellings. */
+export function vocabulary(data: CorpusData, facts: readonly Fact[]): string[] {
+  const names = [...data.indicators, ...data.departments].flatMap(({ name, aliases }) => [name, ...aliases])
+  for (const fact of facts)
+    if (fact.kind === 'responsibility') names.push(...(fact.lead ?? []), ...(fact.responsible ?? []), ...(fact.supporting ?? []))
+  return [...new Set(names)].filter((name) => name.length <= 8)
+}
+
+/** For each passage the words of its text, of the headings around it and of its document's title. */
+function bags(documents: readonly Document[], passages: readonly Passage[]): Map<string, number>[] {
+  const byId = new Map(documents.map((document) => [document.id, document]))
+  return passages.map((passage) => {
+    const bag = new Map<string, number>()
+    const add = (text: string, weight: number): void => {
+      for (const word of tokens(text)) bag.set(word, (bag.get(word) ?? 0) + weight)
+    }
+    const document = byId.get(passage.document)
+    add(passage.text, 1)
+    if (document !== undefined) {
+      add(headingOf(document, passage), HEADING_WEIGHT)
+      add(`${document.title} ${document.place ?? ''}`, TITLE_WEIGHT)
+    }
+    return bag
+  })
+}
+
+/** The headings around a passage, outermost first. */
+function headingOf(document: Document, passage: Passage): string {
+  const section = document.sections[passage.section]
+  return section === undefined ? '' : sectionPath(document, section).map(({ heading }) => heading).join(' ')
+}
+
+async function embedAll(
+  documents: readonly Document[],
+  passages: readonly Passage[],
+  known: ReadonlyMap<string, Float32Array>,
+  { progress, signal }: BuildOptions,
+): Promise<{ keys: string[]; vectors: Map<string, Float32Array>; embedded: number }> {
+  const byId = new Map(documents.map((document) => [document.id, document]))
+  const texts = passages.map((passage) => {
+    const document = byId.get(passage.document)
+    return document === undefined ? passage.text : passageText(document.title, headingOf(document, passage), passage.text)
+  })
+  const keys = texts.map((text) => createHash('sha256').update(`${MODEL_DIGEST}\n${text}`).digest('hex'))
+  const vectors = new Map<string, Float32Array>()
+  const missing = new Map<string, string>()
+  for (const [at, key] of keys.entries()) {
+    const vector = known.get(key)
+    if (vector !== undefined) vectors.set(key, vector)
+    else missing.set(key, texts[at] ?? '')
+  }
+  if (missing.size > 0) {
+    const embedding: Embedding = await loadEmbedding()
+    for (const [key, text] of missing) {
+      signal?.throwIfAborted()
+      vectors.set(key, await embedding.passage(text))
+      progress?.({ step: 'embed', done: vectors.size - (keys.length - missing.size), total: missing.size })
+    }
+  }
+  return { keys, vectors, embedded: missing.size }
+}
+
+function countByKind(documents: readonly Document[], facts: readonly Fact[]): Record<string, Record<string, number>> {
+  const counts: Record<string, Record<string, number>> = Object.fromEntries(documents.map(({ id }) => [id, {}]))
+  for (const { document, kind } of facts) {
+    const of = (counts[document] ??= {})
+    of[kind] = (of[kind] ?? 0) + 1
+  }
+  return counts
+}

@@ -1,0 +1,109 @@
+import { createHash } from 'node:crypto'
+import { existsSync, readFileSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import * as z from 'zod'
+import { CorpusDataError } from '../errors.ts'
+
+/** `corpus/catalogue.json`: what is known of a document beside its text. */
+const CatalogueEntry = z.strictObject({
+  file: z.string(),
+  id: z.string().optional(),
+  title: z.string().optional(),
+  issuer: z.string().optional(),
+  place: z.string().optional(),
+  kind: z.enum(['plan', 'task-division', 'midterm-evaluation', 'work-report', 'review', 'other']).optional(),
+  period: z.string().optional(),
+  date: z.string().optional(),
+  number: z.string().optional(),
+  url: z.string().optional(),
+})
+export type CatalogueEntry = z.infer<typeof CatalogueEntry>
+
+/** `corpus/indicators.json`: the names of one indicator, and what a computation must know of it. */
+const IndicatorName = z.strictObject({
+  name: z.string(),
+  /** Other spellings, abbreviations, everyday words. */
+  aliases: z.array(z.string()),
+  unit: z.string().optional(),
+  /** Which way is better. */
+  direction: z.enum(['higher', 'lower']).optional(),
+  /** Which of the evaluation's rules it falls under. */
+  rule: z.enum(['level', 'growth', 'percentage', 'increment']).optional(),
+})
+export type IndicatorName = z.infer<typeof IndicatorName>
+
+/** `corpus/departments.json`: the names of one department. */
+const DepartmentName = z.strictObject({ name: z.string(), aliases: z.array(z.string()) })
+export type DepartmentName = z.infer<typeof DepartmentName>
+
+/** `corpus/methods.json`: a rule by which a document judges or computes, and the words that say it. */
+const MethodData = z.strictObject({
+  /** Document that states it. */
+  document: z.string(),
+  place: z.string(),
+  /** Whose mid-term benchmark or end value it gives. */
+  rule: z.enum(['level', 'growth', 'percentage', 'increment']),
+  gives: z.enum(['benchmark', 'projection']),
+  quote: z.string(),
+})
+export type MethodData = z.infer<typeof MethodData>
+
+/** What stands beside the documents; each list is empty where its file is absent. */
+export interface CorpusData {
+  readonly catalogue: readonly CatalogueEntry[]
+  readonly indicators: readonly IndicatorName[]
+  readonly departments: readonly DepartmentName[]
+  readonly methods: readonly MethodData[]
+}
+
+/** A file of `corpus/documents`. */
+export interface CorpusFile {
+  readonly file: string
+  readonly path: string
+}
+
+/**
+ * Reads the data files of a corpus folder.
+ *
+ * @throws CorpusDataError when a file is no JSON or does not fit its schema
+ */
+export function readCorpusData(corpus: string): CorpusData {
+  return {
+    catalogue: readJson(join(corpus, 'catalogue.json'), z.array(CatalogueEntry)),
+    indicators: readJson(join(corpus, 'indicators.json'), z.array(IndicatorName)),
+    departments: readJson(join(corpus, 'departments.json'), z.array(DepartmentName)),
+    methods: readJson(join(corpus, 'methods.json'), z.array(MethodData)),
+  }
+}
+
+function readJson<T>(path: string, schema: z.ZodType<T[]>): T[] {
+  if (!existsSync(path)) return []
+  let value: unknown
+  try {
+    value = JSON.parse(readFileSync(path, 'utf8'))
+  } catch (error) {
+    throw new CorpusDataError(path, '不是有效的 JSON', { cause: error })
+  }
+  const result = schema.safeParse(value)
+  if (!result.success) throw new CorpusDataError(path, z.prettifyError(result.error))
+  return result.data
+}
+
+/**
+ * The files to be read, by name; hidden files and folders are passed over.
+ *
+ * @throws CorpusDataError when the folder is not there
+ */
+export function corpusFiles(corpus: string): CorpusFile[] {
+  const folder = join(corpus, 'documents')
+  if (!existsSync(folder)) throw new CorpusDataError(folder, '没有这个文件夹，请把文件放在其中')
+  return readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
+    .map((entry) => ({ file: entry.name, path: join(folder, entry.name) }))
+    .sort((a, b) => (a.file < b.file ? -1 : 1))
+}
+
+/** SHA-256 of the data beside the documents: names decide how words are cut and facts are linked. */
+export function dataDigest(data: CorpusData): string {
+  return createHash('sha256').update(JSON.stringify(data)).digest('hex')
+}

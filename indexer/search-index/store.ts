@@ -1,0 +1,104 @@
+import Database from 'better-sqlite3'
+import type { Document, DocumentFacts, Section, Table } from '../model/document.ts'
+import type { Fact } from '../model/fact.ts'
+import type { Passage } from '../model/passage.ts'
+import type { CorpusData } from '../read/corpus.ts'
+
+/** Everything that an index holds, as it is written and as it is read. */
+export interface Contents {
+  readonly data: CorpusData
+  readonly documents: readonly Document[]
+  readonly passages: readonly Passage[]
+  readonly facts: readonly Fact[]
+}
+
+const SCHEMA = `
+  CREATE TABLE data (json TEXT NOT NULL);
+  CREATE TABLE documents (id TEXT PRIMARY KEY, position INTEGER NOT NULL, facts TEXT NOT NULL, text TEXT NOT NULL, tables TEXT NOT NULL);
+  CREATE TABLE sections (document TEXT NOT NULL, id INTEGER NOT NULL, json TEXT NOT NULL, PRIMARY KEY (document, id));
+  CREATE TABLE passages (id INTEGER PRIMARY KEY, document TEXT NOT NULL, section INTEGER NOT NULL, start INTEGER NOT NULL, end INTEGER NOT NULL, vector_key TEXT NOT NULL);
+  CREATE TABLE facts (id INTEGER PRIMARY KEY, document TEXT NOT NULL, kind TEXT NOT NULL, json TEXT NOT NULL);
+  CREATE TABLE vectors (key TEXT PRIMARY KEY, vector BLOB NOT NULL);
+`
+
+/** Writes the store of record of a generation: one SQLite file that all else can be made from. */
+export function writeStore(
+  path: string,
+  contents: Contents,
+  vectorKeys: readonly string[],
+  vectors: ReadonlyMap<string, Float32Array>,
+): void {
+  const database = new Database(path)
+  try {
+    // The folder is not live yet: what a crash leaves half-written is never read.
+    database.pragma('journal_mode = OFF')
+    database.pragma('synchronous = OFF')
+    database.exec(SCHEMA)
+    database.transaction(() => {
+      database.prepare('INSERT INTO data VALUES (?)').run(JSON.stringify(contents.data))
+      const addDocument = database.prepare('INSERT INTO documents VALUES (?, ?, ?, ?, ?)')
+      const addSection = database.prepare('INSERT INTO sections VALUES (?, ?, ?)')
+      for (const [position, { text, sections, tables, ...facts }] of contents.documents.entries()) {
+        addDocument.run(facts.id, position, JSON.stringify(facts), text, JSON.stringify(tables))
+        for (const section of sections) addSection.run(facts.id, section.id, JSON.stringify(section))
+      }
+      const addPassage = database.prepare('INSERT INTO passages VALUES (?, ?, ?, ?, ?, ?)')
+      for (const [at, { id, document, section, start, end }] of contents.passages.entries())
+        addPassage.run(id, document, section, start, end, vectorKeys[at])
+      const addFact = database.prepare('INSERT INTO facts (document, kind, json) VALUES (?, ?, ?)')
+      for (const fact of contents.facts) addFact.run(fact.document, fact.kind, JSON.stringify(fact))
+      const addVector = database.prepare('INSERT INTO vectors VALUES (?, ?)')
+      for (const [key, vector] of vectors)
+        addVector.run(key, Buffer.from(vector.buffer, vector.byteOffset, vector.byteLength))
+    })()
+  } finally {
+    database.close()
+  }
+}
+
+/** Reads back what `writeStore` wrote; the digest of the file has been checked before. */
+export function readStore(path: string): Contents {
+  const database = new Database(path, { readonly: true, fileMustExist: true })
+  try {
+    const { json } = database.prepare('SELECT json FROM data').get() as { json: string }
+    const sections = new Map<string, Section[]>()
+    const sectionRows = database.prepare('SELECT document, json FROM sections ORDER BY document, id').all()
+    for (const row of sectionRows as { document: string; json: string }[]) {
+      const of = sections.get(row.document) ?? []
+      of.push(JSON.parse(row.json) as Section)
+      sections.set(row.document, of)
+    }
+    const documentRows = database.prepare('SELECT * FROM documents ORDER BY position').all()
+    const documents = (documentRows as { id: string; facts: string; text: string; tables: string }[]).map((row): Document => ({
+      ...(JSON.parse(row.facts) as DocumentFacts),
+      text: row.text,
+      sections: sections.get(row.id) ?? [],
+      tables: JSON.parse(row.tables) as Table[],
+    }))
+    const texts = new Map(documents.map((document) => [document.id, document.text]))
+    const passageRows = database.prepare('SELECT id, document, section, start, end FROM passages ORDER BY id').all()
+    const passages = (passageRows as Omit<Passage, 'text'>[]).map(
+      (row): Passage => ({ ...row, text: (texts.get(row.document) ?? '').slice(row.start, row.end) }),
+    )
+    const factRows = database.prepare('SELECT json FROM facts ORDER BY id').all() as { json: string }[]
+    return {
+      data: JSON.parse(json) as CorpusData,
+      documents,
+      passages,
+      facts: factRows.map((row) => JSON.parse(row.json) as Fact),
+    }
+  } finally {
+    database.close()
+  }
+}
+
+/** The vectors of an earlier store by the digest of model and text; what is in it need not be embedded again. */
+export function readVectors(path: string): Map<string, Float32Array> {
+  const database = new Database(path, { readonly: true, fileMustExist: true })
+  try {
+    const rows = database.prepare('SELECT key, vector FROM vectors').all() as { key: string; vector: Buffer }[]
+    return new Map(rows.map(({ key, vector }) => [key, new Float32Array(new Uint8Array(vector).buffer)]))
+  } finally {
+    database.close()
+  }
+}
