@@ -1,0 +1,119 @@
+import { describe, expect, it } from 'vitest'
+import type { Answer } from '../../server/protocol/answer.ts'
+import { auditAnswer } from './audit.ts'
+
+const TEXT = '主要指标。11.人均预期寿命达到83岁。增幅分别为10.4%、4.2%、5.6%。每千人口拥有3岁以下婴幼儿托位数达到3个。'
+
+function cite(id: number, quote: string): Answer['citations'][number] {
+  const start = TEXT.indexOf(quote)
+  return {
+    id,
+    document: { id: 'plan', title: '武昌区2022年任务分工方案', file: 'plan.txt', date: '2022-03-01' },
+    section: '主要指标',
+    start,
+    end: start + quote.length,
+    quote,
+  }
+}
+
+const growth: Answer['figures'][number] = {
+  id: 1,
+  name: '平均增幅',
+  value: '6.73',
+  unit: '%',
+  formula: '平均增幅 = (10.4 + 4.2 + 5.6) ÷ 3 = 6.73',
+  inputs: ['10.4', '4.2', '5.6'].map((value) => ({ name: '增幅', value, unit: '%', citation: 2 })),
+}
+
+function audit(lead: string, fields: Partial<Answer> = {}): string[] {
+  const answer: Answer = {
+    kind: 'answer',
+    understood: { intent: 'target', indicators: [], departments: [], places: [], periods: ['2025'], inherited: [] },
+    lead,
+    text: lead,
+    parts: [],
+    figures: [growth],
+    citations: [cite(1, '11.人均预期寿命达到83岁'), cite(2, '增幅分别为10.4%、4.2%、5.6%')],
+    followUps: [],
+    ...fields,
+  }
+  const found = auditAnswer('低于85岁的有哪些?', answer, () => TEXT).findings
+  return [...new Set(found.map(({ kind, what }) => `${kind} ${what}`))]
+}
+
+describe('auditAnswer', () => {
+  it.each([
+    '人均预期寿命的目标是83岁[1]。',
+    '人均预期寿命2025年的目标是83岁[1]。',
+    '《武昌区2022年任务分工方案》（2022年3月1日）说，目标是83岁。[1]',
+    '平均增幅为6.73%[算1]，各年为10.4%、4.2%、5.6%[2]。',
+    '平均增幅 = (10.4 + 4.2 + 5.6) ÷ 3 = 6.73[算1]。',
+    '资料中没有低于85岁的指标。',
+  ])('finds nothing in %s', (lead) => {
+    expect(audit(lead)).toEqual([])
+  })
+
+  it.each([
+    ['目标是83岁。', ['number 83岁']],
+    ['目标是83岁[2]。', ['number 83岁']],
+    ['目标是84岁[1]。', ['number 84岁']],
+    ['目标是83%[1]。', ['number 83%']],
+    ['目标是83岁。见文件[1]。', ['number 83岁']],
+    ['平均增幅为6.73%[2]。', ['number 6.73%']],
+    ['平均增幅为6.73岁[算1]。', ['number 6.73岁']],
+    ['2024年的目标是83岁[1]。', ['number 2024年']],
+    ['共有两项指标[1]。', ['number 两项']],
+    ['目标为85岁[1]。', ['number 85岁']],
+    ['目标是83岁[1][7]。', ['mark [7]']],
+    ['增幅[算4]。', ['mark [算4]']],
+  ])('finds what is wrong in %s', (lead, expected) => {
+    expect(audit(lead)).toEqual(expected)
+  })
+
+  it('checks a table cell by cell, and the name of a row by the sources of the row', () => {
+    const quote = '每千人口拥有3岁以下婴幼儿托位数达到3个'
+    const table = (value: { text: string; citations?: number[] }): Partial<Answer> => ({
+      citations: [cite(1, quote)],
+      figures: [],
+      parts: [
+        {
+          kind: 'table',
+          columns: [{ title: '指标' }, { title: '2025年目标' }],
+          rows: [[{ text: '每千人口拥有3岁以下婴幼儿托位数' }, value]],
+        },
+      ],
+    })
+    expect(audit('见表。', table({ text: '3个', citations: [1] }))).toEqual([])
+    expect(audit('见表。', table({ text: '4个', citations: [1] }))).toEqual(['number 4个'])
+    expect(audit('见表。', table({ text: '3个' }))).toEqual(['number 3岁', 'number 3个'])
+  })
+
+  it('checks the points of a chart', () => {
+    const chart = (text: string): Partial<Answer> => ({
+      parts: [
+        {
+          kind: 'chart',
+          chart: 'trend',
+          title: '增幅',
+          unit: '%',
+          points: [{ label: '2025年', value: 10.4, text, citations: [2] }],
+        },
+      ],
+    })
+    expect(audit('见图。', chart('10.4%'))).toEqual([])
+    expect(audit('见图。', chart('10.5%'))).toEqual(['number 10.5%'])
+  })
+
+  it('finds a figure whose input stands in no source', () => {
+    const figures = [{ ...growth, inputs: [{ name: '增幅', value: '9.9', unit: '%', citation: 2 }] }]
+    expect(audit('增幅。', { figures })).toEqual(['input 增幅 9.9%'])
+  })
+
+  it('finds a quotation that is not what the document says', () => {
+    const citations = [
+      { ...cite(1, '人均预期寿命达到83岁'), quote: '人均预期寿命达到84岁' },
+      cite(2, '增幅分别为10.4%、4.2%、5.6%'),
+    ]
+    expect(audit('见文件[1]。', { citations })).toEqual(['quote 人均预期寿命达到84岁'])
+  })
+})
