@@ -1,0 +1,576 @@
+import { type Document, type Section, sectionAt, sectionPath } from '../model/document.ts'
+import { foldText } from './fold.ts'
+import { findPeriods, isSpan, type PeriodMention, type PeriodReference, planYears, yearsOf } from './periods.ts'
+import { scopeOf } from './places.ts'
+
+/** Whether a part of a document looks back (review) or ahead (goals); `open` where nothing tells. */
+export type Tense = 'review' | 'goals' | 'open'
+
+/** What a position of a document is about, from headings, the paragraphs before it, the title and the kind. */
+export interface Context {
+  readonly tense: Tense
+  /** The period of a statement that names none: `2022`, `2021-2025`, `2021-2023H1`. */
+  readonly period?: string
+  /** The document's own place; a sentence may name another (`statedPlace`). */
+  readonly place?: string
+  /** What 今年 and 五年来 mean here. */
+  readonly reference: PeriodReference
+  /** 约束性 or 预期性, from the heading of a list of indicators. */
+  readonly attribute?: string
+  /** The group that a short heading gives: 就业创业, 绿色生态. */
+  readonly category?: string
+  /** The title of the numbered item around the position: 绿化覆盖率 of “5.绿化覆盖率。2021年…”. */
+  readonly item?: string
+  /** Whether this is an explanation of terms (名词解释), where numbers are no facts. */
+  readonly notes: boolean
+}
+
+/** From `start` on, until the next one, a document is about this. */
+interface Regime {
+  readonly start: number
+  readonly tense: Tense
+  readonly period?: string
+  readonly thisYear?: number
+}
+
+interface DocumentContext {
+  readonly folded: string
+  readonly regimes: readonly Regime[]
+  readonly reviewYear?: number
+  readonly thisYear?: number
+  readonly fiveYears?: string
+  readonly end?: string
+  readonly sections: Map<number, SectionContext>
+}
+
+interface SectionContext {
+  readonly attribute?: string
+  readonly category?: string
+  readonly item?: string
+  readonly notes: boolean
+}
+
+const CACHE = new WeakMap<Document, DocumentContext>()
+
+/** The document's text as patterns want to see it (`foldText`), made once. */
+export function foldedText(document: Document): string {
+  return documentContext(document).folded
+}
+
+/** What a position of a document is about; cheap after the first call for a document. */
+export function contextAt(document: Document, position: number): Context {
+  const whole = documentContext(document)
+  const regime = regimeAt(whole.regimes, position)
+  const section = sectionContext(document, whole, sectionAt(document, position))
+  const thisYear = regime?.thisYear ?? whole.thisYear
+  const year = regime?.period === undefined ? whole.reviewYear : yearsOf(regime.period)[1]
+  return {
+    tense: regime?.tense ?? 'open',
+    ...(regime?.period !== undefined && { period: regime.period }),
+    ...(document.place !== undefined && { place: document.place }),
+    reference: {
+      ...(thisYear !== undefined && { thisYear }),
+      ...(year !== undefined && { year }),
+      ...(whole.end !== undefined && { end: whole.end }),
+      ...(whole.fiveYears !== undefined && { fiveYears: whole.fiveYears }),
+    },
+    ...section,
+  }
+}
+
+/**
+ * The place that a sentence names before a position, if it names one (全省, 全国, 武汉市, a zone, a company): as
+ * written. 全市 in a city's own report is the city itself and gives nothing.
+ */
+export function statedPlace(document: Document, sentenceStart: number, position: number): string | undefined {
+  return scopeOf(foldedText(document).slice(sentenceStart, position), document.place)
+}
+
+/** The period mention that governs a position of a sentence: the last one before it that says when, not than when. */
+export function governingPeriod(mentions: readonly PeriodMention[], position: number): PeriodMention | undefined {
+  return mentions.filter((mention) => mention.end <= position && mention.relation !== 'than').at(-1)
+}
+
+function documentContext(document: Document): DocumentContext {
+  const known = CACHE.get(document)
+  if (known !== undefined) return known
+  const made = makeContext(document)
+  CACHE.set(document, made)
+  return made
+}
+
+function makeContext(document: Document): DocumentContext {
+  const folded = foldText(document.text)
+  const { thisYear, reviewYear } = reportYears(document, folded)
+  const title = titleOf(document)
+  const plan = planOf(`${title} ${document.period ?? ''}`)
+  const end = reachOf(document, folded, reviewYear)
+  const fiveYears = fiveYearsOf(document, folded, reviewYear, plan)
+  const years = {
+    ...(thisYear !== undefined && { thisYear }),
+    ...(reviewYear !== undefined && { reviewYear }),
+    ...(fiveYears !== undefined && { fiveYears }),
+    ...(end !== undefined && { end }),
+  }
+  return { folded, regimes: regimesOf(document, folded, title, plan, years), ...years, sections: new Map() }
+}
+
+function titleOf(document: Document): string {
+  return foldText(document.title)
+}
+
+interface Years {
+  readonly thisYear?: number
+  readonly reviewYear?: number
+  readonly fiveYears?: string
+  readonly end?: string
+}
+
+/** The year that a report plans (今年) and the one it looks back on. */
+function reportYears(document: Document, folded: string): Years {
+  const title = titleOf(document).replace(/[（(〔][^（()）〕]*[)）〕]/gu, '')
+  const titled = findPeriods(title).find((mention) => !isSpan(mention.period))
+  // “二、2024年工作安排”, “一、2022年工作回顾”: headings know best.
+  const planned = headingYears(document, GOALS_HEADING)
+  const reviewed = headingYears(document, REVIEW_HEADING)
+  const [dateYear, month] = dateOf(document, folded)
+  if (document.kind === 'work-report') {
+    // A report of December looks back on the year that ends; one of spring on the year before.
+    const base = titled === undefined ? undefined : yearsOf(titled.period)[0]
+    const early = dateYear !== undefined && (month ?? 1) >= 11
+    const given =
+      reviewed ?? (base !== undefined ? base - 1 : dateYear === undefined ? undefined : early ? dateYear : dateYear - 1)
+    const next = planned ?? base ?? (early ? dateYear + 1 : dateYear)
+    return { ...(next !== undefined && { thisYear: next }), ...(given !== undefined && { reviewYear: given }) }
+  }
+  const year = titled === undefined ? (planned ?? dateYear ?? lastYear(document.period)) : yearsOf(titled.period)[0]
+  return {
+    ...((year ?? planned) !== undefined && { thisYear: year ?? planned }),
+    ...((reviewed ?? year) !== undefined && { reviewYear: reviewed ?? year }),
+  } as Years
+}
+
+function lastYear(period: string | undefined): number | undefined {
+  return period === undefined ? undefined : yearsOf(period)[1] || undefined
+}
+
+const REVIEW_HEADING = /回顾|总结|成就|成绩|完成情况|执行情况|回眸|评估/u
+const GOALS_HEADING = /安排|打算|目标|任务|部署|重点工作|计划|建议|要求|实事/u
+const HEADING_LENGTH = 60
+
+function headingYears(document: Document, form: RegExp): number | undefined {
+  for (const section of document.sections) {
+    if (section.level === 0 || section.level > 2 || section.heading.length > HEADING_LENGTH) continue
+    const heading = foldText(section.heading)
+    if (!form.test(heading)) continue
+    const single = findPeriods(heading)
+      .filter((mention) => !isSpan(mention.period))
+      .at(-1)
+    if (single !== undefined && !(form === GOALS_HEADING && REVIEW_HEADING.test(heading)))
+      return yearsOf(single.period)[0]
+  }
+  return undefined
+}
+
+function dateOf(document: Document, folded: string): readonly [number | undefined, number | undefined] {
+  const written = /(?<year>(?:19|20)\d{2})年(?<month>\d{1,2})月\d{1,2}日[^\n]{0,4}在/u.exec(
+    folded.slice(0, 1500),
+  )?.groups
+  if (written !== undefined) return [Number(written.year), Number(written.month)]
+  const [year, month] = (document.date ?? '').split('-')
+  if (year !== undefined && /^\d{4}$/u.test(year))
+    return [Number(year), month === undefined ? undefined : Number(month)]
+  return [undefined, undefined]
+}
+
+/** The years of the plan that a document is, or is about: “十四五”, 第十四个五年规划, 2021—2025年. */
+function planOf(title: string): string | undefined {
+  const named =
+    /第(?<long>十?[一二三四五六七八九]|十)个五年|[“"]?(?<short>十[一二三四五六七八九]?|[九八七])五[”"]?(?=规划|时期|期间|计划|[^月年度\d])/u.exec(
+      title,
+    )?.groups
+  const years = named === undefined ? undefined : planYears(`${named.long ?? named.short ?? ''}五`)
+  if (years !== undefined) return `${years[0]}-${years[1]}`
+  return findPeriods(title).find((mention) => isSpan(mention.period))?.period
+}
+
+/** “五年来” of a report: the five years to its review year; a plan's own years where it has some. */
+function fiveYearsOf(
+  document: Document,
+  folded: string,
+  reviewYear: number | undefined,
+  plan: string | undefined,
+): string | undefined {
+  if (plan !== undefined && document.kind !== 'work-report') return plan
+  // “过去五年工作回顾（2017—2021年）”
+  for (const section of document.sections) {
+    if (section.level === 0 || section.level > 2) continue
+    const heading = foldText(section.heading)
+    const span = /五年|“?十/u.test(heading) ? findPeriods(heading).find((mention) => isSpan(mention.period)) : undefined
+    if (span !== undefined && REVIEW_HEADING.test(heading)) return span.period
+  }
+  if (reviewYear === undefined) return undefined
+  // Where the review year ends a five-year plan and the text says so, the five years are the plan's.
+  if (reviewYear % 5 === 0 && /五/u.test(folded)) return `${reviewYear - 4}-${reviewYear}`
+  return `${reviewYear - 4}-${reviewYear}`
+}
+
+/** How far an evaluation reaches: “评估期限为2021年1月1日至2023年6月30日” → 2023H1. */
+function reachOf(document: Document, folded: string, reviewYear: number | undefined): string | undefined {
+  const term =
+    /评估(?:期|期限|时段|时间)[^。\n]{0,6}(?:19|20)\d{2}年[^。\n]{0,8}[至到—-](?<to>(?:19|20)\d{2}年\d{1,2}月)/u.exec(
+      folded,
+    )?.groups?.to
+  const until =
+    term ??
+    /截[至止](?<to>(?:19|20)\d{2}年\d{1,2}月)/u.exec(document.kind === 'midterm-evaluation' ? folded : '')?.groups?.to
+  if (until !== undefined) {
+    const mention = findPeriods(`${until}底`)[0]
+    if (mention !== undefined) return mention.period
+  }
+  const own = /-(?<to>\d{4}(?:H1|Q1-Q3)?)$/u.exec(document.period ?? '')?.groups?.to
+  if (document.kind === 'midterm-evaluation' && own !== undefined) return own
+  return reviewYear === undefined ? undefined : String(reviewYear)
+}
+
+function regimesOf(
+  document: Document,
+  folded: string,
+  title: string,
+  plan: string | undefined,
+  years: Years,
+): Regime[] {
+  const first = documentRegime(document, title, plan, years)
+  const regimes: Regime[] = [first]
+  const headings = new Map(document.sections.slice(1).map((section) => [section.start, section]))
+  let state = first
+  for (let from = 0; from < folded.length;) {
+    const newline = folded.indexOf('\n', from)
+    const to = newline === -1 ? folded.length : newline
+    const line = folded.slice(from, to)
+    const lead = line.length - line.trimStart().length
+    const section = headings.get(from + lead)
+    for (const next of regimesOfLine(line, from, section, state, document, years, plan)) {
+      state = next
+      regimes.push(next)
+    }
+    from = to + 1
+  }
+  return regimes
+}
+
+/** What title and kind say of a document before its first heading. */
+function documentRegime(document: Document, title: string, plan: string | undefined, years: Years): Regime {
+  const { thisYear, reviewYear } = years
+  const named = findPeriods(title.replace(/[（(][^（()）]*[)）]/gu, ''), {
+    ...(thisYear !== undefined && { thisYear }),
+  }).filter((mention) => !isSpan(mention.period))
+  const year = named.at(-1)?.period
+  const base = { start: 0, ...(thisYear !== undefined && { thisYear }) }
+  if (document.kind === 'midterm-evaluation' || /评估/u.test(title)) {
+    const period = plan === undefined ? year : evaluationPeriod(plan, years.end)
+    return { ...base, tense: 'review', ...(period !== undefined && { period }) }
+  }
+  if (document.kind === 'work-report')
+    return { ...base, tense: 'review', ...(reviewYear !== undefined && { period: String(reviewYear) }) }
+  const back =
+    /回顾|总结|通报|情况|分析|进展|成就|公报|目录/u.test(title) && !/打算|安排|计划|思路|方案|要点/u.test(title)
+  if (document.kind === 'review' || back) {
+    const period = year ?? (reviewYear === undefined ? undefined : String(reviewYear))
+    return { ...base, tense: 'review', ...(period !== undefined && { period }) }
+  }
+  const ahead =
+    document.kind === 'plan' ||
+    document.kind === 'task-division' ||
+    /规划|计划|方案|要点|安排|打算|任务|目标|实事|清单|思路|指标/u.test(title)
+  const period = plan ?? year ?? document.period
+  return { ...base, tense: ahead ? 'goals' : 'open', ...(period !== undefined && { period }) }
+}
+
+/** A mid-term evaluation speaks of the plan's years up to its own end; a final one of all of them. */
+function evaluationPeriod(plan: string, end: string | undefined): string {
+  const [first, last] = yearsOf(plan)
+  if (end === undefined || yearsOf(end)[0] >= last || yearsOf(end)[0] < first) return plan
+  return `${first}-${end}`
+}
+
+// “现在，我代表市人民政府…”: nothing. “过去一年”, “一年来”, “刚刚过去的2022年”
+const ONE_YEAR_BACK = /(?:过去(?:的)?一年|一年来|过去的(?:19|20)\d{2}年)/u
+// “五年来”, “这五年”, “过去五年”, “本届政府任期的五年”
+const FIVE_YEARS_BACK =
+  /(?:过去(?:的)?五年|五年来|这五年|以来的五年|回顾五年|[“"]十[一二三四]?五[”"](?:时期|期间|以来|五年))/u
+// “今年经济社会发展的主要预期目标是”, “2023年经济社会发展预期目标：”, “今后五年经济社会发展的主要目标是”
+const GOALS_CUE = /(?:(?:主要|预期|奋斗|总体|发展)(?:预期|奋斗)?目标(?:任务)?[^。；\n]{0,14}(?:[是为：:，,]|如下))/u
+// “今年，我们要…”, “2026年，我们将重点…”, “围绕上述目标，重点做好以下工作”
+const WORK_AHEAD =
+  /(?:实现|围绕)(?:上述|以上|今年|全年|这一|这些)[^。\n]{0,6}(?:目标|任务)|(?:今年|(?:19|20)\d{2}年)[^。\n]{0,10}(?:我们)?(?:将|要)(?:重点|着力|突出|集中)|建议今年|今年要/u
+
+function* regimesOfLine(
+  line: string,
+  from: number,
+  section: Section | undefined,
+  state: Regime,
+  document: Document,
+  years: Years,
+  plan: string | undefined,
+): Generator<Regime> {
+  let current = state
+  const isHeading =
+    section !== undefined || (line.trim().length > 0 && line.trim().length <= 36 && !/[。；]/u.test(line))
+  if (isHeading) {
+    const heading = section === undefined ? line : headingLine(line, section)
+    const next = headingRegime(heading, from, current, years, section?.level ?? 1, document, plan)
+    if (next !== undefined) {
+      current = next
+      yield next
+    }
+    if (heading.length >= line.length - 2) return
+  }
+  const { thisYear, reviewYear } = years
+  const goals = GOALS_CUE.exec(line)
+  if (goals !== null && document.kind !== 'midterm-evaluation') {
+    const sentence = line.slice(Math.max(0, line.lastIndexOf('。', goals.index) + 1), goals.index + goals[0].length)
+    const back = /完成|实现了|超额|提前/u.test(sentence) && current.tense === 'review'
+    if (!back) {
+      const named = findPeriods(sentence, {
+        ...(thisYear !== undefined && { thisYear: current.thisYear ?? thisYear }),
+        ...(years.fiveYears !== undefined && { fiveYears: aheadYears(thisYear, current) }),
+      })
+        .filter((mention) => mention.relation !== 'than')
+        .at(-1)
+      const period =
+        named?.period ?? (current.tense === 'goals' ? current.period : thisYear === undefined ? plan : String(thisYear))
+      current = {
+        start: from + Math.max(0, goals.index - 30),
+        tense: 'goals',
+        ...(period !== undefined && { period }),
+        ...(current.thisYear !== undefined && { thisYear: current.thisYear }),
+      }
+      yield current
+    }
+  }
+  if (document.kind !== 'work-report' && document.kind !== 'review') return
+  const beginning = line.slice(0, 40)
+  if (current.tense !== 'goals' && goals === null) {
+    const one = ONE_YEAR_BACK.exec(beginning)
+    const opening = findPeriods(line.slice(0, 24), reviewReference(years)).find(
+      (mention) =>
+        mention.start <= 12 && mention.relation !== 'than' && yearsOf(mention.period)[1] <= (reviewYear ?? 9999),
+    )
+    if (FIVE_YEARS_BACK.test(beginning) && years.fiveYears !== undefined) {
+      current = { ...current, start: from, tense: 'review', period: spanNamed(beginning) ?? years.fiveYears }
+      yield current
+    } else if (one !== null && reviewYear !== undefined) {
+      current = { ...current, start: from, tense: 'review', period: String(reviewYear) }
+      yield current
+    } else if (
+      opening !== undefined &&
+      (isSpan(opening.period) || /年[,，]?(?:是|，|,)/u.test(line.slice(opening.end - 1, opening.end + 3)))
+    ) {
+      current = { ...current, start: from, tense: 'review', period: opening.period }
+      yield current
+    }
+    // “各位代表,2025年“十四五”规划的收官之年回望过去五年” further on in a paragraph.
+    const later = /(?:回望|回顾)(?:过去|这)?(?:的)?五年/u.exec(line)
+    if (later !== null && later.index > 20 && years.fiveYears !== undefined) {
+      current = { ...current, start: from + later.index, tense: 'review', period: years.fiveYears }
+      yield current
+    }
+  }
+  if (
+    current.tense === 'review' &&
+    WORK_AHEAD.test(line) &&
+    !/回顾|完成了/u.test(beginning) &&
+    document.kind === 'work-report'
+  ) {
+    const at = WORK_AHEAD.exec(line)
+    // Only where goals were named before, or the words stand at the start of a paragraph.
+    if (at !== null && at.index <= 12 && thisYear !== undefined) {
+      current = { start: from, tense: 'goals', period: String(thisYear), thisYear }
+      yield current
+    }
+  }
+}
+
+function reviewReference(years: Years): PeriodReference {
+  return {
+    ...(years.reviewYear !== undefined && { year: years.reviewYear, thisYear: years.reviewYear + 1 }),
+    ...(years.fiveYears !== undefined && { fiveYears: years.fiveYears }),
+    ...(years.end !== undefined && { end: years.end }),
+  }
+}
+
+function spanNamed(text: string): string | undefined {
+  return findPeriods(text).find((mention) => isSpan(mention.period) && mention.relation === 'in')?.period
+}
+
+/** 今后五年 in a report: the five years that begin with the year it plans. */
+function aheadYears(thisYear: number | undefined, current: Regime): string {
+  if (current.tense === 'goals' && current.period !== undefined && isSpan(current.period)) return current.period
+  return thisYear === undefined ? '' : `${thisYear}-${thisYear + 4}`
+}
+
+function headingLine(line: string, section: Section): string {
+  const length = section.headingSpan.end - section.headingSpan.start
+  return line.trimStart().slice(0, length)
+}
+
+const BACK = /回顾|总结|成就|成绩|完成情况|执行情况|实施情况|进展|回眸|取得新|发展基础|现实基础|评估/u
+const AHEAD =
+  /目标|安排|任务|打算|部署|计划|展望|建议|要点|重点工作|实事|考虑|思路|今后|未来|措施|对策|要求|蓝图|愿景|新征程/u
+// “二、踔厉奋发、勇毅前行，奋力做好2023年工作”, “一、2023年主要工作”
+const WORK = /工作/u
+
+function headingRegime(
+  heading: string,
+  from: number,
+  state: Regime,
+  years: Years,
+  level: number,
+  document: Document,
+  plan: string | undefined,
+): Regime | undefined {
+  const { thisYear, reviewYear, fiveYears } = years
+  const text = heading.replace(/\*/gu, '')
+  if (text.length > HEADING_LENGTH || level > 3) return undefined
+  const ahead = AHEAD.test(text)
+  const back = BACK.test(text) || /过去|五年来|以来(?!$)/u.test(text)
+  const mentions = findPeriods(text, {
+    ...(thisYear !== undefined && { thisYear }),
+    ...(reviewYear !== undefined && { year: reviewYear }),
+    ...(fiveYears !== undefined && { fiveYears: /今后|未来/u.test(text) ? aheadYears(thisYear, state) : fiveYears }),
+    ...(years.end !== undefined && { end: years.end }),
+  }).filter((mention) => mention.relation !== 'than')
+  const single = mentions.filter((mention) => !isSpan(mention.period)).at(-1)
+  const span = mentions.filter((mention) => isSpan(mention.period)).at(-1)
+  const here = { start: from }
+  if (back && !(ahead && /安排|打算|建议|部署/u.test(text) && !/回顾/u.test(text))) {
+    if (/^(?:预测|调整)/u.test(text)) return undefined
+    const period =
+      single?.period ??
+      span?.period ??
+      (mentions.length === 0
+        ? state.tense === 'review'
+          ? state.period
+          : periodBack(document, plan, years)
+        : undefined)
+    return {
+      ...here,
+      tense: 'review',
+      ...(period !== undefined && { period }),
+      ...(thisYear !== undefined && { thisYear: backThisYear(period, years) }),
+    } as Regime
+  }
+  if (ahead || (WORK.test(text) && single !== undefined)) {
+    // “2021年主要工作” in a report on 2021 looks back.
+    if (!ahead && single !== undefined && isPast(single.period, years, text))
+      return { ...here, tense: 'review', period: single.period }
+    if (level > 1 && mentions.length === 0 && !/目标|安排|任务/u.test(text)) return undefined
+    if (document.kind === 'midterm-evaluation' && mentions.length === 0 && !/对策|措施|建议/u.test(text))
+      return undefined
+    const chosen = single ?? span
+    // 远景目标 of 2035 beside a plan: the plan's years come first.
+    const period =
+      span !== undefined && /远景/u.test(text)
+        ? span.period
+        : /今后五年|未来五年|[“"]十/u.test(text) && span !== undefined
+          ? span.period
+          : (chosen?.period ?? (state.tense === 'goals' ? state.period : aheadPeriod(document, plan, thisYear)))
+    const next = period !== undefined && !isSpan(period) ? yearsOf(period)[0] : thisYear
+    return {
+      ...here,
+      tense: 'goals',
+      ...(period !== undefined && { period }),
+      ...(next !== undefined && { thisYear: next }),
+    }
+  }
+  return undefined
+}
+
+function backThisYear(period: string | undefined, years: Years): number | undefined {
+  return period === undefined ? years.thisYear : years.thisYear
+}
+
+function isPast(period: string, years: Years, text: string): boolean {
+  const year = yearsOf(period)[1]
+  if (/奋力|做好|全力|重点/u.test(text)) return year < (years.thisYear ?? 0)
+  return year <= (years.reviewYear ?? 0)
+}
+
+function periodBack(document: Document, plan: string | undefined, years: Years): string | undefined {
+  if (document.kind === 'plan' && plan !== undefined) {
+    const [first] = yearsOf(plan)
+    return `${first - 5}-${first - 1}`
+  }
+  return years.reviewYear === undefined ? undefined : String(years.reviewYear)
+}
+
+function aheadPeriod(document: Document, plan: string | undefined, thisYear: number | undefined): string | undefined {
+  if (document.kind !== 'work-report' && plan !== undefined) return plan
+  return thisYear === undefined ? plan : String(thisYear)
+}
+
+function regimeAt(regimes: readonly Regime[], position: number): Regime | undefined {
+  let low = 0
+  let high = regimes.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((regimes[middle]?.start ?? 0) <= position) low = middle + 1
+    else high = middle
+  }
+  return regimes[low - 1]
+}
+
+function sectionContext(document: Document, whole: DocumentContext, section: Section): SectionContext {
+  const known = whole.sections.get(section.id)
+  if (known !== undefined) return known
+  const made = makeSectionContext(document, section)
+  whole.sections.set(section.id, made)
+  return made
+}
+
+/** Longest heading that names a group rather than says something, in characters: 新材料产业, 民生福祉. */
+const MAX_CATEGORY_LENGTH = 10
+
+function makeSectionContext(document: Document, section: Section): SectionContext {
+  const path = sectionPath(document, section)
+  const headings = path.map((each) => foldText(each.heading).replace(/[*\s]/gu, ''))
+  const attribute = headings.map(attributeOf).findLast((found) => found !== undefined)
+  const numbered = path.findLast((each) => /^\(?（?\d/u.test(each.number))
+  const group = headings.findLast((heading, at) => path[at] !== numbered && isCategory(heading))
+  const inList =
+    path.some((each) => /实事|指标|目标|福祉|绿色|创新/u.test(each.heading)) ||
+    /实事|指标|实施要点/u.test(document.title)
+  const category = group?.replace(/\d+[件项个]$/u, '').replace(/(?:发展)?指标$/u, '')
+  const item = numbered === undefined ? undefined : itemTitle(document, numbered)
+  return {
+    ...(attribute !== undefined && { attribute }),
+    ...(category !== undefined && category !== '' && inList && { category }),
+    ...(item !== undefined && { item }),
+    notes: headings.some((heading) => /名词|注释|术语解释|词语解释/u.test(heading)),
+  }
+}
+
+/** 约束性 or 预期性 where a heading names one of them and not both. */
+export function attributeOf(heading: string): string | undefined {
+  const named = heading.match(/约束性|预期性/gu) ?? []
+  return new Set(named).size === 1 ? named[0] : undefined
+}
+
+function isCategory(heading: string): boolean {
+  return (
+    heading.length >= 2 &&
+    heading.length <= MAX_CATEGORY_LENGTH &&
+    !/约束|预期|[，。：:,]|目标|任务|安排|回顾|总体|附件|工作/u.test(heading)
+  )
+}
+
+/** A numbered item's title where its paragraph goes on after it: “5.绿化覆盖率。该指标为…”. */
+function itemTitle(document: Document, section: Section): string | undefined {
+  const end = section.headingSpan.end
+  const rest = document.text.slice(end, Math.min(section.end, end + 12)).replace(/^[。.\s：:]+/u, '')
+  const own = document.text.slice(end, end + 2)
+  if (rest === '' || !/^[。.：:]/u.test(own)) return undefined
+  const title = section.heading.trim()
+  return title.length >= 2 && title.length <= 40 && !/[，。；]/u.test(title) ? title : undefined
+}
