@@ -1,5 +1,7 @@
 import type { Document } from '../model/document.ts'
 import type { Fact } from '../model/fact.ts'
+import { findResponsibilities } from './responsibilities.ts'
+import { findTasks } from './tasks.ts'
 
 /** Recognises one form of statement and says where it stood. */
 export type Finder = (document: Document) => Fact[]
@@ -7,7 +9,7 @@ export type Finder = (document: Document) => Fact[]
 /** Takes all that was found in a document and returns a better list. */
 export type Corrector = (facts: readonly Fact[], document: Document) => Fact[]
 
-const FINDERS: readonly Finder[] = []
+const FINDERS: readonly Finder[] = [findResponsibilities, findTasks]
 
 const CORRECTORS: readonly Corrector[] = []
 

@@ -1,0 +1,325 @@
+import type { Span } from '../model/span.ts'
+import { canBeUnit, departmentsIn, looksLikeDepartment, type DepartmentName } from './departments.ts'
+import type { Line } from './items.ts'
+
+export type Role = 'lead' | 'responsible' | 'supporting'
+
+/** The units that one bracket, line or clause names, by role, and the words that give them their roles. */
+export interface Units {
+  readonly labels: readonly string[]
+  readonly lead: readonly DepartmentName[]
+  readonly responsible: readonly DepartmentName[]
+  readonly supporting: readonly DepartmentName[]
+}
+
+/** Where a text says who answers for something: a bracket, a line of its own, a clause. */
+export interface Assignment extends Span, Units {
+  /** `before`: bracket or clause after the words it closes. `after`: 由市医保局牵头，推进…, the work comes after it. */
+  readonly work: 'before' | 'after'
+}
+
+/** The role that a label gives (牵头责任单位 → lead); none for persons, dates and what only sounds like a label. */
+export function roleOf(label: string): Role | undefined {
+  const words = label.replace(/[\s\u3000*（）()]/gu, '')
+  if (/(?:人|领导|负责人|时限|期限|时间|进度|事项|内容|电话|分工)$/u.test(words)) return undefined
+  if (/督办|督促|监督|督查|监管责任|指导|考核|报送/u.test(words)) return undefined
+  if (/牵头|主办|主责|总责|首责/u.test(words)) return 'lead'
+  if (/配合|协办|协同|协助|协作|参与|参加|会办/u.test(words)) return 'supporting'
+  if (/责任|承办|承担|负责|实施|落实|执行|主管|具体/u.test(words)) return 'responsible'
+  return undefined
+}
+
+// “牵头单位”, “牵头责任单位”, “责任部门”, “主办”, “落实单位”, “牵头（责任）单位”, “市级责任单位”: what may stand before the colon.
+const LABEL =
+  /(?:牵头|主办|主责|主管|责任|负责|承办|承担|配合|协办|协同|协助|参与|参加|落实|实施)(?:[（(]?(?:牵头|主办|责任|负责|落实|实施|及|和|与|或)[）)]?){0,2}(?:单位|部门|机构|主体|科室|处室|股室|街道|乡镇)?(?:及部门)?$/u
+
+/** Where a label begins in the words before a colon: −1 where they are none (分管领导, 完成时限). */
+function labelStart(token: string): number {
+  return LABEL.exec(token)?.index ?? -1
+}
+
+interface Chunk {
+  readonly label: string
+  readonly start: number
+  readonly list: string
+  readonly listStart: number
+}
+
+// The words before a colon go back to a separator or a blank: “…县气象局，联系人：郑洁”.
+const TOKEN_BREAK = /[，,；;、。|>\s\u3000]/u
+const TOKEN_LENGTH = 16
+
+/** A text cut at its labels; words before the first label (约束性指标，) belong to none. */
+function chunksOf(content: string): Chunk[] {
+  const labels: { label: string; start: number; end: number }[] = []
+  for (let colon = 0; colon < content.length; colon++) {
+    const character = content.charAt(colon)
+    const standsFor = character === '为' && /(?:单位|部门)$/u.test(content.slice(Math.max(0, colon - 2), colon))
+    if (character !== ':' && character !== '：' && !standsFor) continue
+    let end = colon
+    while (end > 0 && /[\s\u3000]/u.test(content.charAt(end - 1))) end--
+    let start = end
+    while (start > 0 && end - start < TOKEN_LENGTH && !TOKEN_BREAK.test(content.charAt(start - 1))) start--
+    const token = content.slice(start, end)
+    if (token === '') continue
+    const at = labelStart(token)
+    // “区委政法委责任单位：”: the name before a label that no separator divides from it.
+    const glued = at > 0 && looksLikeDepartment(token.slice(0, at))
+    const begin = glued ? start + at : start
+    labels.push({ label: token.slice(begin - start).replace(/[*]/gu, ''), start: begin, end: colon + 1 })
+  }
+  return labels.map(({ label, start, end }, index) => {
+    const next = labels[index + 1]
+    return { label, start, list: content.slice(end, next?.start ?? content.length), listStart: end }
+  })
+}
+
+function add(units: Record<Role, DepartmentName[]>, role: Role, names: readonly DepartmentName[]): void {
+  const marked = names.some((name) => name.lead)
+  for (const name of names) units[marked && name.lead ? 'lead' : role].push(name)
+}
+
+const empty = (): Record<Role, DepartmentName[]> => ({ lead: [], responsible: [], supporting: [] })
+
+const someone = (units: Record<Role, DepartmentName[]>): boolean =>
+  units.lead.length + units.responsible.length + units.supporting.length > 0
+
+/** The units of a bracket or a cell with labels (牵头单位:…,责任单位:…), in any order; `undefined` where none is named. */
+export function labelledUnits(content: string, places: readonly string[] = []): Units | undefined {
+  const units = empty()
+  const labels: string[] = []
+  for (const chunk of chunksOf(content)) {
+    const role = labelStart(chunk.label) === -1 ? undefined : roleOf(chunk.label)
+    if (role === undefined) continue
+    const names = departmentsIn(chunk.list, places).filter((unit) => canBeUnit(unit.name))
+    if (names.length === 0) continue
+    labels.push(chunk.label)
+    add(units, role, names)
+  }
+  if (labels.length === 0) return bareLabel(content, places)
+  return someone(units) ? { labels, ...units } : undefined
+}
+
+// “（责任单位 市教育局）”, “(牵头单位市发改委)”: the colon is lost.
+const BARE_LABEL =
+  /^[\s\u3000]*(?<label>(?:牵头|责任|主办|承办|配合|协办|落实|牵头责任)(?:单位|部门))[\s\u3000]*(?<list>[^:：]+)$/u
+
+function bareLabel(content: string, places: readonly string[]): Units | undefined {
+  const { label, list } = BARE_LABEL.exec(content)?.groups ?? {}
+  if (label === undefined || list === undefined || /^(?:和|及|、|或)/u.test(list)) return undefined
+  const names = departmentsIn(list, places)
+  if (names.length === 0 || !names.every((unit) => looksLikeDepartment(unit.name))) return undefined
+  const units = empty()
+  add(units, roleOf(label) ?? 'responsible', names)
+  return { labels: [label], ...units }
+}
+
+// “市市场监管局牵头，市财政局、市工业和信息化局按职责分工负责”: verbs after the names.
+const VERB =
+  /(?:总)?牵头(?:负责|落实|组织|实施)?|按(?:照)?(?:各自)?职责(?:分工)?(?:负责|落实|实施)?|分工负责|分别负责|共同负责|具体负责|负责(?:落实|实施)?|配合(?:落实|实施)?|协助|协同|会同|主办|协办|承办|参与|参加|组织实施|实施|落实|主责/gu
+
+/** The units of words like “A牵头，B、C配合”; `undefined` unless the words are only names and such verbs. */
+export function verbUnits(content: string, places: readonly string[] = []): Units | undefined {
+  const units = empty()
+  const labels: string[] = []
+  let from = 0
+  let joined = false
+  VERB.lastIndex = 0
+  for (const found of content.matchAll(VERB)) {
+    const list = content.slice(from, found.index).replace(/^[\s\u3000，,；;、。]*(?:由|并|并由)?/u, '')
+    from = found.index + found[0].length
+    if (list === '') continue
+    const names = departmentsIn(list, places)
+    if (names.length === 0 || !names.every((unit) => looksLikeDepartment(unit.name))) return undefined
+    const verb = found[0]
+    labels.push(verb)
+    if (verb === '会同') add(units, 'lead', names)
+    else add(units, joined ? 'supporting' : (roleOf(verb) ?? 'responsible'), names)
+    joined = verb === '会同'
+  }
+  if (labels.length === 0 || !/^[\s\u3000，,；;、。等]*$/u.test(content.slice(from))) return undefined
+  return someone(units) ? { labels, ...units } : undefined
+}
+
+const OPENING = '（([〔【〈{「'
+const CLOSING = '）)]〕】〉}」'
+
+/** A bracket is read up to so many characters: the longest list of units seen has 180. */
+const BRACKET_LENGTH = 700
+
+/** A label stands within so many characters after its bracket's beginning (（完成时限：长期坚持；牵头单位：…）). */
+const LABEL_WITHIN = 260
+
+// What can be a label or a verb of assignment: where a look at its surroundings is worth while.
+const HINT = /牵头|责任|主办|承办|配合|协办|协同|协助|参与|参加|落实|实施|负责|主责|会同/gu
+
+interface Bracket {
+  readonly open: number
+  /** Position after the closing bracket, or where the words of an unclosed one end. */
+  readonly end: number
+  readonly closed: boolean
+}
+
+/** The innermost bracket around each hint of a line, in one pass; absent where it stands in none. */
+function bracketsAround(text: string, line: Span, hints: readonly number[]): (Bracket | undefined)[] {
+  const stack: { open: number; hints: number[] }[] = []
+  const found = new Array<Bracket | undefined>(hints.length).fill(undefined)
+  let next = 0
+  for (let at = line.start; at < line.end; at++) {
+    const top = stack.at(-1)
+    if (next < hints.length && hints[next] === at) {
+      if (top !== undefined && at - top.open <= LABEL_WITHIN) top.hints.push(next)
+      next++
+    }
+    const character = text.charAt(at)
+    if (OPENING.includes(character)) stack.push({ open: at, hints: [] })
+    else if (CLOSING.includes(character) && top !== undefined) {
+      for (const hint of top.hints) found[hint] = { open: top.open, end: at + 1, closed: true }
+      stack.pop()
+    }
+  }
+  for (const { open, hints: inside } of stack) {
+    if (inside.length === 0) continue
+    // “(责任单位:市委金融办、市公安局。8.…”: an unclosed bracket ends with its sentence or its line.
+    let end = open
+    while (end < line.end && end - open < BRACKET_LENGTH && text.charAt(end) !== '。') end++
+    while (end > open && /[\s\u3000，,；;、]/u.test(text.charAt(end - 1))) end--
+    for (const hint of inside) found[hint] = { open, end, closed: false }
+  }
+  return found
+}
+
+function bracketUnits(text: string, bracket: Bracket, places: readonly string[]): Units | undefined {
+  if (bracket.end - bracket.open > BRACKET_LENGTH) return undefined
+  const content = text.slice(bracket.open + 1, bracket.closed ? bracket.end - 1 : bracket.end)
+  if (/[:：]|(?:单位|部门)/u.test(content)) {
+    const labelled = labelledUnits(content, places)
+    if (labelled !== undefined) return labelled
+  }
+  return verbUnits(content, places)
+}
+
+// “责任单位：”, “牵头部门 :”, “配合单位为”: a label outside brackets has its noun, or begins its line (牵头：…).
+const OPEN_LABEL =
+  /(?:牵头|主办|主责|主管|责任|负责|承办|承担|配合|协办|协同|协助|参与|参加|落实|实施)(?:[（(]?(?:牵头|主办|责任|负责|落实|实施|及|和|与)[）)]?){0,2}(?:单位|部门|机构|主体)?[*\s\u3000]{0,3}(?:[:：]|(?<=单位|部门)为)/uy
+
+function openLabel(text: string, line: Span, position: number): { begins: boolean } | undefined {
+  OPEN_LABEL.lastIndex = position
+  const found = OPEN_LABEL.exec(text)
+  if (found === null || position + found[0].length > line.end) return undefined
+  const before = text.slice(Math.max(line.start, position - 12), position)
+  const begins =
+    /^[\s\u3000*#>—\-–·•（(\d）).、]*$/u.test(text.slice(line.start, position).slice(0, 13)) &&
+    position - line.start < 13
+  const noun = /(?:单位|部门|机构|主体)/u.test(found[0])
+  if (!begins && !noun) return undefined
+  if (!begins && !/[，,；;。、\s\u3000*）)]$/u.test(before)) return undefined
+  return { begins }
+}
+
+/** Names after a label outside brackets: the list ends at the sentence, the line, or the first piece that is no unit. */
+function openUnits(
+  text: string,
+  line: Span,
+  position: number,
+  strict: boolean,
+  places: readonly string[],
+): (Units & { end: number }) | undefined {
+  let end = position
+  while (end < line.end && end - position < BRACKET_LENGTH && !/[。|]/u.test(text.charAt(end))) end++
+  const units = empty()
+  const labels: string[] = []
+  let last = position
+  for (const chunk of chunksOf(text.slice(position, end))) {
+    const role = labelStart(chunk.label) === -1 ? undefined : roleOf(chunk.label)
+    if (role === undefined) {
+      if (labels.length > 0 && strict) break
+      continue
+    }
+    const names: DepartmentName[] = []
+    let cut = false
+    for (const unit of departmentsIn(chunk.list, places)) {
+      cut = strict ? !looksLikeDepartment(unit.name) : !canBeUnit(unit.name)
+      if (cut) break
+      names.push(unit)
+    }
+    if (names.length > 0) {
+      labels.push(chunk.label)
+      add(units, role, names)
+      const lastName = names.at(-1)?.name ?? ''
+      const from = position + chunk.listStart
+      const at = text.lastIndexOf(lastName.slice(-2), from + chunk.list.length)
+      last = cut ? Math.max(from, at + 2) : from + chunk.list.trimEnd().length
+    }
+    if (cut) break
+  }
+  if (!someone(units)) return undefined
+  while (last > position && /[\s\u3000，,；;、*]/u.test(text.charAt(last - 1))) last--
+  return { labels, ...units, end: last }
+}
+
+// “由县民政局负责，县教育局、县妇联协助。”: names and verbs up to a comma or a stop, not “由省商务厅主办的…”.
+const BY =
+  /由(?<list>[^由，,。；;：:！？\n（）()]{2,60}?)(?<verb>牵头(?:负责)?|具体负责|负责|承办|主办|组织实施|落实)(?=[，,。；;、\n]|$)/gu
+const AND_BY =
+  /[，,；;、](?:由)?(?<list>[^由，,。；;：:！？\n（）()]{2,60}?)(?<verb>牵头|按职责分工负责|负责|配合|协助|协同|承办|协办|参与|参加|落实)(?=[，,。；;、\n]|$)/uy
+
+// A unit that prose assigns work to is of a level or of all places: 县民政局, 各乡镇; “由企业主导”, “由政府牵头” assign to nobody.
+const NAMED_UNIT = /^(?:各|自治|[省市区县州盟旗镇]|.{2,6}[省市区县州盟旗])/u
+
+function* clausesIn(text: string, line: Span, places: readonly string[]): Generator<Assignment> {
+  const words = text.slice(line.start, line.end)
+  for (const found of words.matchAll(BY)) {
+    let end = found.index + found[0].length
+    AND_BY.lastIndex = end
+    for (let more = AND_BY.exec(words); more !== null; more = AND_BY.exec(words)) {
+      if (!departmentsIn(more.groups?.['list'] ?? '').every((unit) => looksLikeDepartment(unit.name))) break
+      end = more.index + more[0].length
+      AND_BY.lastIndex = end
+    }
+    if (!/[，,。；;]/u.test(words.charAt(end)) && end < words.length) continue
+    const units = verbUnits(words.slice(found.index + 1, end), places)
+    if (units === undefined || !NAMED_UNIT.test([...units.lead, ...units.responsible][0]?.name ?? '')) continue
+    const before = words.slice(0, found.index).replace(/[，,\s\u3000]+$/u, '')
+    const opens = before === '' || /[。；;：:！]$/u.test(before)
+    yield { start: line.start + found.index, end: line.start + end, ...units, work: opens ? 'after' : 'before' }
+  }
+}
+
+/** All places in the lines where units are named for some work, in the order of the text. Linear in its length. */
+export function assignmentsIn(text: string, lines: readonly Line[], places: readonly string[] = []): Assignment[] {
+  const found: Assignment[] = []
+  for (const line of lines) {
+    const hints = [...text.slice(line.start, line.end).matchAll(HINT)].map((hint) => line.start + hint.index)
+    if (hints.length === 0) continue
+    const brackets = bracketsAround(text, line, hints)
+    let done = line.start
+    const tried = new Set<number>()
+    const inLine: Assignment[] = []
+    for (const [index, position] of hints.entries()) {
+      if (position < done) continue
+      const bracket = brackets[index]
+      if (bracket !== undefined) {
+        if (tried.has(bracket.open)) continue
+        tried.add(bracket.open)
+        const units = bracketUnits(text, bracket, places)
+        if (units === undefined) continue
+        inLine.push({ start: bracket.open, end: bracket.end, ...units, work: 'before' })
+        done = bracket.end
+        continue
+      }
+      const label = openLabel(text, line, position)
+      if (label === undefined) continue
+      const units = openUnits(text, line, position, !label.begins, places)
+      if (units === undefined) continue
+      const { end, ...named } = units
+      inLine.push({ start: position, end, ...named, work: 'before' })
+      done = end
+    }
+    for (const clause of clausesIn(text, line, places))
+      if (!inLine.some((other) => other.start < clause.end && clause.start < other.end)) inLine.push(clause)
+    inLine.sort((a, b) => a.start - b.start)
+    found.push(...inLine)
+  }
+  return found
+}
