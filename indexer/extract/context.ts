@@ -31,6 +31,8 @@ interface Regime {
   readonly tense: Tense
   readonly period?: string
   readonly thisYear?: number
+  /** Level of the heading that set it; a heading of this or a higher level without a word on time ends it. */
+  readonly level: number
 }
 
 interface DocumentContext {
@@ -129,7 +131,8 @@ interface Years {
 /** The year that a report plans (今年) and the one it looks back on. */
 function reportYears(document: Document, folded: string): Years {
   const title = titleOf(document).replace(/[（(〔][^（()）〕]*[)）〕]/gu, '')
-  const titled = findPeriods(title).find((mention) => !isSpan(mention.period))
+  // “…和2035年远景目标纲要” is no year of the document.
+  const titled = findPeriods(title.replace(/\d{4}年\s*远景/gu, '')).find((mention) => !isSpan(mention.period))
   // “二、2024年工作安排”, “一、2022年工作回顾”: headings know best.
   const planned = headingYears(document, GOALS_HEADING)
   const reviewed = headingYears(document, REVIEW_HEADING)
@@ -143,7 +146,12 @@ function reportYears(document: Document, folded: string): Years {
     const next = planned ?? base ?? (early ? dateYear + 1 : dateYear)
     return { ...(next !== undefined && { thisYear: next }), ...(given !== undefined && { reviewYear: given }) }
   }
-  const year = titled === undefined ? (planned ?? dateYear ?? lastYear(document.period)) : yearsOf(titled.period)[0]
+  const plan = planOf(`${title} ${document.period ?? ''}`)
+  const titledYear = titled === undefined ? undefined : yearsOf(titled.period)[0]
+  // A plan is of its own date; one without a date, of its first year.
+  const year =
+    titledYear ??
+    (plan === undefined ? (planned ?? dateYear ?? lastYear(document.period)) : (dateYear ?? yearsOf(plan)[0]))
   return {
     ...((year ?? planned) !== undefined && { thisYear: year ?? planned }),
     ...((reviewed ?? year) !== undefined && { reviewYear: reviewed ?? year }),
@@ -163,7 +171,7 @@ function headingYears(document: Document, form: RegExp): number | undefined {
     if (section.level === 0 || section.level > 2 || section.heading.length > HEADING_LENGTH) continue
     const heading = foldText(section.heading)
     if (!form.test(heading)) continue
-    const single = findPeriods(heading)
+    const single = findPeriods(heading.replace(/\d{4}年\s*远景/gu, ''))
       .filter((mention) => !isSpan(mention.period))
       .at(-1)
     if (single !== undefined && !(form === GOALS_HEADING && REVIEW_HEADING.test(heading)))
@@ -242,21 +250,53 @@ function regimesOf(
 ): Regime[] {
   const first = documentRegime(document, title, plan, years)
   const regimes: Regime[] = [first]
+  // What is in force, outermost first: a heading ends what was said under its sisters.
+  const open: Regime[] = [first]
   const headings = new Map(document.sections.slice(1).map((section) => [section.start, section]))
-  let state = first
+  let level = 0
   for (let from = 0; from < folded.length;) {
     const newline = folded.indexOf('\n', from)
     const to = newline === -1 ? folded.length : newline
     const line = folded.slice(from, to)
     const lead = line.length - line.trimStart().length
     const section = headings.get(from + lead)
-    for (const next of regimesOfLine(line, from, section, state, document, years, plan)) {
-      state = next
-      regimes.push(next)
+    if (section !== undefined) {
+      level = section.level
+      const restored = closeLevel(open, level, from, document)
+      if (restored !== undefined) regimes.push(restored)
     }
+    const state = open.at(-1) ?? first
+    if (!isFurniture(line, title))
+      for (const next of regimesOfLine({ line, from, section, level, state, document, years, plan })) {
+        while ((open.at(-1)?.level ?? -1) >= next.level && open.length > 1) open.pop()
+        open.push(next)
+        regimes.push(next)
+      }
     from = to + 1
   }
   return regimes
+}
+
+/** “title: …” of a YAML head, the title itself, a line of a table of contents. */
+function isFurniture(line: string, title: string): boolean {
+  const bare = line.replace(/[*#\s]/gu, '')
+  return (
+    bare === '' ||
+    bare === title.replace(/[*#\s]/gu, '') ||
+    /^(?:title|source|date):/u.test(line) ||
+    /^\s*[-|]/u.test(line)
+  )
+}
+
+/** A heading ends what was said under its sisters; a work report never turns back to its review. */
+function closeLevel(open: Regime[], level: number, from: number, document: Document): Regime | undefined {
+  const before = open.at(-1)
+  const kept = open.filter((regime) => regime.level < level)
+  const after = kept.at(-1)
+  if (before === undefined || after === undefined || after === before) return undefined
+  if (document.kind === 'work-report' && before.tense === 'goals' && after.tense !== 'goals') return undefined
+  open.splice(0, open.length, ...kept)
+  return { ...after, start: from }
 }
 
 /** What title and kind say of a document before its first heading. */
@@ -266,7 +306,7 @@ function documentRegime(document: Document, title: string, plan: string | undefi
     ...(thisYear !== undefined && { thisYear }),
   }).filter((mention) => !isSpan(mention.period))
   const year = named.at(-1)?.period
-  const base = { start: 0, ...(thisYear !== undefined && { thisYear }) }
+  const base = { start: 0, level: 0, ...(thisYear !== undefined && { thisYear }) }
   if (document.kind === 'midterm-evaluation' || /评估/u.test(title)) {
     const period = plan === undefined ? year : evaluationPeriod(plan, years.end)
     return { ...base, tense: 'review', ...(period !== undefined && { period }) }
@@ -305,91 +345,124 @@ const GOALS_CUE = /(?:(?:主要|预期|奋斗|总体|发展)(?:预期|奋斗)?�
 const WORK_AHEAD =
   /(?:实现|围绕)(?:上述|以上|今年|全年|这一|这些)[^。\n]{0,6}(?:目标|任务)|(?:今年|(?:19|20)\d{2}年)[^。\n]{0,10}(?:我们)?(?:将|要)(?:重点|着力|突出|集中)|建议今年|今年要/u
 
-function* regimesOfLine(
-  line: string,
-  from: number,
-  section: Section | undefined,
-  state: Regime,
-  document: Document,
-  years: Years,
-  plan: string | undefined,
-): Generator<Regime> {
-  let current = state
-  const isHeading =
-    section !== undefined || (line.trim().length > 0 && line.trim().length <= 36 && !/[。；]/u.test(line))
-  if (isHeading) {
+interface LineOfDocument {
+  readonly line: string
+  readonly from: number
+  readonly section: Section | undefined
+  readonly level: number
+  readonly state: Regime
+  readonly document: Document
+  readonly years: Years
+  readonly plan: string | undefined
+}
+
+/** A line that is no numbered heading, but says by itself what the next part is about: “2021年重点工作”. */
+const PLAIN_HEADING_LEVEL = 0.5
+
+function* regimesOfLine(input: LineOfDocument): Generator<Regime> {
+  const { line, from, section, document, years, plan } = input
+  let current = input.state
+  const short = line.trim().length <= 36 && !/[。；]/u.test(line)
+  if (section !== undefined || short) {
+    // “展望⏎2024”: the year of the line before.
+    const year = /^\s*(?<year>20\d{2})年?\s*$/u.exec(line)?.groups?.year
+    if (year !== undefined && section === undefined) {
+      yield { ...current, start: from, period: year, level: PLAIN_HEADING_LEVEL }
+      return
+    }
     const heading = section === undefined ? line : headingLine(line, section)
-    const next = headingRegime(heading, from, current, years, section?.level ?? 1, document, plan)
+    const next = headingRegime(heading, from, current, years, section?.level ?? PLAIN_HEADING_LEVEL, document, plan)
     if (next !== undefined) {
       current = next
       yield next
     }
-    if (heading.length >= line.length - 2) return
+    if (heading.trim().length >= line.trim().length - 2) return
   }
+  if (document.kind === 'work-report' || document.kind === 'review' || document.kind === 'other')
+    yield* regimesOfParagraph({ ...input, state: current })
+}
+
+function* regimesOfParagraph(input: LineOfDocument): Generator<Regime> {
+  const { line, from, level, years } = input
   const { thisYear, reviewYear } = years
-  const goals = GOALS_CUE.exec(line)
-  if (goals !== null && document.kind !== 'midterm-evaluation') {
-    const sentence = line.slice(Math.max(0, line.lastIndexOf('。', goals.index) + 1), goals.index + goals[0].length)
-    const back = /完成|实现了|超额|提前/u.test(sentence) && current.tense === 'review'
-    if (!back) {
-      const named = findPeriods(sentence, {
-        ...(thisYear !== undefined && { thisYear: current.thisYear ?? thisYear }),
-        ...(years.fiveYears !== undefined && { fiveYears: aheadYears(thisYear, current) }),
-      })
-        .filter((mention) => mention.relation !== 'than')
-        .at(-1)
-      const period =
-        named?.period ?? (current.tense === 'goals' ? current.period : thisYear === undefined ? plan : String(thisYear))
-      current = {
-        start: from + Math.max(0, goals.index - 30),
-        tense: 'goals',
-        ...(period !== undefined && { period }),
-        ...(current.thisYear !== undefined && { thisYear: current.thisYear }),
-      }
-      yield current
-    }
-  }
-  if (document.kind !== 'work-report' && document.kind !== 'review') return
+  let current = input.state
   const beginning = line.slice(0, 40)
-  if (current.tense !== 'goals' && goals === null) {
-    const one = ONE_YEAR_BACK.exec(beginning)
-    const opening = findPeriods(line.slice(0, 24), reviewReference(years)).find(
-      (mention) =>
-        mention.start <= 12 && mention.relation !== 'than' && yearsOf(mention.period)[1] <= (reviewYear ?? 9999),
-    )
-    if (FIVE_YEARS_BACK.test(beginning) && years.fiveYears !== undefined) {
-      current = { ...current, start: from, tense: 'review', period: spanNamed(beginning) ?? years.fiveYears }
-      yield current
-    } else if (one !== null && reviewYear !== undefined) {
-      current = { ...current, start: from, tense: 'review', period: String(reviewYear) }
-      yield current
-    } else if (
-      opening !== undefined &&
-      (isSpan(opening.period) || /年[,，]?(?:是|，|,)/u.test(line.slice(opening.end - 1, opening.end + 3)))
-    ) {
-      current = { ...current, start: from, tense: 'review', period: opening.period }
-      yield current
+  if (current.tense !== 'goals') {
+    const next = reviewOf(line, from, level, current, years)
+    if (next !== undefined) {
+      current = next
+      yield next
     }
     // “各位代表,2025年“十四五”规划的收官之年回望过去五年” further on in a paragraph.
     const later = /(?:回望|回顾)(?:过去|这)?(?:的)?五年/u.exec(line)
     if (later !== null && later.index > 20 && years.fiveYears !== undefined) {
-      current = { ...current, start: from + later.index, tense: 'review', period: years.fiveYears }
+      current = { ...current, start: from + later.index, tense: 'review', period: years.fiveYears, level }
       yield current
     }
   }
+  const goals = goalsOf(line, from, level, current, years, input.plan)
+  if (goals !== undefined) {
+    current = goals
+    yield goals
+  }
+  const at = WORK_AHEAD.exec(line)
+  // Only where the words stand at the start of a paragraph.
   if (
     current.tense === 'review' &&
-    WORK_AHEAD.test(line) &&
-    !/回顾|完成了/u.test(beginning) &&
-    document.kind === 'work-report'
-  ) {
-    const at = WORK_AHEAD.exec(line)
-    // Only where goals were named before, or the words stand at the start of a paragraph.
-    if (at !== null && at.index <= 12 && thisYear !== undefined) {
-      current = { start: from, tense: 'goals', period: String(thisYear), thisYear }
-      yield current
-    }
-  }
+    at !== null &&
+    at.index <= 12 &&
+    thisYear !== undefined &&
+    reviewYear !== thisYear &&
+    !/回顾|完成了/u.test(beginning)
+  )
+    yield { start: from, tense: 'goals', period: String(thisYear), thisYear, level }
+}
+
+function reviewOf(line: string, from: number, level: number, current: Regime, years: Years): Regime | undefined {
+  const { reviewYear } = years
+  const beginning = line.slice(0, 40)
+  if (FIVE_YEARS_BACK.test(beginning) && years.fiveYears !== undefined)
+    return { ...current, start: from, tense: 'review', period: spanNamed(beginning) ?? years.fiveYears, level }
+  if (ONE_YEAR_BACK.test(beginning) && reviewYear !== undefined)
+    return { ...current, start: from, tense: 'review', period: String(reviewYear), level }
+  // “2015年，是“十二五”的收官之年。这一年，…”
+  const opening = findPeriods(line.slice(0, 24), reviewReference(years)).find(
+    (mention) => mention.start <= 12 && mention.relation === 'in' && yearsOf(mention.period)[1] <= (reviewYear ?? 0),
+  )
+  if (opening === undefined || /普法|计划/u.test(line.slice(opening.end, opening.end + 2))) return undefined
+  if (!isSpan(opening.period) && !/^(?:，|,)?是/u.test(line.slice(opening.end, opening.end + 3))) return undefined
+  return { ...current, start: from, tense: 'review', period: opening.period, level }
+}
+
+function goalsOf(
+  line: string,
+  from: number,
+  level: number,
+  current: Regime,
+  years: Years,
+  plan: string | undefined,
+): Regime | undefined {
+  const { thisYear } = years
+  const cue = GOALS_CUE.exec(line)
+  if (cue === null) return undefined
+  const sentence = line
+    .slice(line.lastIndexOf('。', cue.index) + 1, cue.index + cue[0].length)
+    .replace(/《[^》]*》/gu, '')
+  // “63项规划指标实现预期目标，地区生产总值年均增长…”: said of what was done.
+  const done = /完成|实现(?:了)?(?:全年|年初|各项|预期|主要|既定)|超额|提前|五年来|一年来|圆满|提出|获|领/u
+  if (current.tense !== 'goals' && done.test(sentence)) return undefined
+  const now = current.thisYear ?? thisYear
+  const named = findPeriods(sentence, {
+    ...(now !== undefined && { thisYear: now }),
+    fiveYears: aheadYears(thisYear, current),
+  })
+    .filter((mention) => mention.relation !== 'than')
+    .at(-1)
+  if (named !== undefined && thisYear !== undefined && yearsOf(named.period)[1] < thisYear) return undefined
+  const period =
+    named?.period ?? (current.tense === 'goals' ? current.period : thisYear === undefined ? plan : String(thisYear))
+  const start = from + line.lastIndexOf('。', cue.index) + 1
+  return { ...current, start, tense: 'goals', ...(period !== undefined && { period }), level }
 }
 
 function reviewReference(years: Years): PeriodReference {
@@ -415,7 +488,7 @@ function headingLine(line: string, section: Section): string {
   return line.trimStart().slice(0, length)
 }
 
-const BACK = /回顾|总结|成就|成绩|完成情况|执行情况|实施情况|进展|回眸|取得新|发展基础|现实基础|评估/u
+const BACK = /回顾|总结|成就|成绩|完成情况|执行情况|实施情况|进展情况|回眸|现实基础|发展基础$|发展现状/u
 const AHEAD =
   /目标|安排|任务|打算|部署|计划|展望|建议|要点|重点工作|实事|考虑|思路|今后|未来|措施|对策|要求|蓝图|愿景|新征程/u
 // “二、踔厉奋发、勇毅前行，奋力做好2023年工作”, “一、2023年主要工作”
@@ -432,7 +505,10 @@ function headingRegime(
 ): Regime | undefined {
   const { thisYear, reviewYear, fiveYears } = years
   const text = heading.replace(/\*/gu, '')
-  if (text.length > HEADING_LENGTH || level > 3) return undefined
+  if (text.length > HEADING_LENGTH || level > 2) return undefined
+  if (document.kind === 'midterm-evaluation' && /问题|挑战|形势|环境/u.test(text)) return undefined
+  // “（二）着力打好产业转型升级攻坚战，确保产业建设取得新突破。”: an inner heading tells only by a year or a word of its own.
+  if (level > 1 && !/\d{4}年|五年|五[”"]|回顾|成就|主要目标|预期目标|发展目标|实事/u.test(text)) return undefined
   const ahead = AHEAD.test(text)
   const back = BACK.test(text) || /过去|五年来|以来(?!$)/u.test(text)
   const mentions = findPeriods(text, {
@@ -443,9 +519,8 @@ function headingRegime(
   }).filter((mention) => mention.relation !== 'than')
   const single = mentions.filter((mention) => !isSpan(mention.period)).at(-1)
   const span = mentions.filter((mention) => isSpan(mention.period)).at(-1)
-  const here = { start: from }
+  const here = { start: from, level }
   if (back && !(ahead && /安排|打算|建议|部署/u.test(text) && !/回顾/u.test(text))) {
-    if (/^(?:预测|调整)/u.test(text)) return undefined
     const period =
       single?.period ??
       span?.period ??
@@ -458,7 +533,7 @@ function headingRegime(
       ...here,
       tense: 'review',
       ...(period !== undefined && { period }),
-      ...(thisYear !== undefined && { thisYear: backThisYear(period, years) }),
+      ...(thisYear !== undefined && { thisYear }),
     } as Regime
   }
   if (ahead || (WORK.test(text) && single !== undefined)) {
@@ -485,10 +560,6 @@ function headingRegime(
     }
   }
   return undefined
-}
-
-function backThisYear(period: string | undefined, years: Years): number | undefined {
-  return period === undefined ? years.thisYear : years.thisYear
 }
 
 function isPast(period: string, years: Years, text: string): boolean {
