@@ -2,6 +2,7 @@ import { existsSync, readdirSync } from 'node:fs'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { openAssistant } from '../../server/assistant.ts'
+import { indexDirectory } from '../../server/config.ts'
 import { auditAnswer, type Finding } from './audit.ts'
 import { runCommand, UsageError } from './command.ts'
 import { plainText } from './locate-quotes.ts'
@@ -25,7 +26,7 @@ async function auditAnswers(): Promise<number> {
     allowPositionals: true,
     options: {
       json: { type: 'boolean', default: false },
-      index: { type: 'string', default: '.index' },
+      index: { type: 'string' },
       corpus: { type: 'string', default: 'corpus' },
     },
   })
@@ -37,7 +38,7 @@ async function auditAnswers(): Promise<number> {
     return texts.get(file)
   }
 
-  const assistant = await openAssistant({ index: values.index })
+  const assistant = await openAssistant({ index: indexDirectory(path.resolve(values.corpus), values.index) })
   const found: { id: string; question: string; finding: Finding }[] = []
   const total = { answers: 0, numbers: 0, citations: 0, unread: 0 }
   try {

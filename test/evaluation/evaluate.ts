@@ -1,6 +1,7 @@
-import { parseArgs } from 'node:util'
 import path from 'node:path'
+import { parseArgs } from 'node:util'
 import { openAssistant } from '../../server/assistant.ts'
+import { indexDirectory } from '../../server/config.ts'
 import { runCommand, UsageError } from './command.ts'
 import { locateQuotes } from './locate-quotes.ts'
 import { readQuestions } from './questions.ts'
@@ -22,7 +23,7 @@ async function evaluate(): Promise<number> {
     allowPositionals: true,
     options: {
       json: { type: 'boolean', default: false },
-      index: { type: 'string', default: '.index' },
+      index: { type: 'string' },
       corpus: { type: 'string', default: 'corpus' },
       min: { type: 'string' },
       today: { type: 'string' },
@@ -34,7 +35,7 @@ async function evaluate(): Promise<number> {
   const documents = path.join(values.corpus, 'documents')
   const questions = positionals.flatMap(readQuestions)
 
-  const assistant = await openAssistant({ index: values.index })
+  const assistant = await openAssistant({ index: indexDirectory(path.resolve(values.corpus), values.index) })
   const today = values.today ?? assistant.newestDate
   const scores: Score[] = []
   const milliseconds: number[] = []
