@@ -1,5 +1,6 @@
 import type { Document } from '../model/document.ts'
 import type { Fact } from '../model/fact.ts'
+import { findIndicatorEntries } from './indicator-entries.ts'
 import { findResponsibilities } from './responsibilities.ts'
 import { findTasks } from './tasks.ts'
 
@@ -9,7 +10,7 @@ export type Finder = (document: Document) => Fact[]
 /** Takes all that was found in a document and returns a better list. */
 export type Corrector = (facts: readonly Fact[], document: Document) => Fact[]
 
-const FINDERS: readonly Finder[] = [findResponsibilities, findTasks]
+const FINDERS: readonly Finder[] = [findResponsibilities, findTasks, findIndicatorEntries]
 
 const CORRECTORS: readonly Corrector[] = []
 
