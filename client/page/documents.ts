@@ -1,0 +1,67 @@
+import type { DocumentSummary } from '../../server/protocol/register.ts'
+import { element } from '../dom.ts'
+import type { Range } from '../spans.ts'
+import { SourceViewer } from '../view/source-viewer.ts'
+import { pageHeading } from './quotations.ts'
+import { routeHash } from './route.ts'
+import type { PageContext } from './shell.ts'
+
+/** Chinese names of the kinds of facts. */
+const FACTS: Readonly<Record<string, string>> = {
+  indicator: '指标',
+  target: '目标值',
+  actual: '完成值',
+  benchmark: '中期测算值',
+  status: '进度结论',
+  responsibility: '责任分工',
+  task: '任务',
+  definition: '名词解释',
+  method: '方法',
+  project: '项目',
+  forecast: '预测',
+  count: '统计数',
+}
+
+/** 文件: every document with what was read from it, and what could not be read and why; with an id, that document. */
+export async function documentsPage(context: PageContext, id?: string, range?: Range): Promise<HTMLElement> {
+  if (id !== undefined) {
+    const viewer = new SourceViewer({
+      addresses: context.addresses,
+      link: (document, at) => routeHash({ page: 'documents', id: document, ...(at && { range: at }) }),
+    })
+    viewer.root.classList.add('alone')
+    // The text is scrolled to its place once it stands on the page.
+    requestAnimationFrame(() => void viewer.openDocument(id, range))
+    return viewer.root
+  }
+  const { documents, leftOut } = await context.addresses.documents()
+  return element(
+    'div',
+    { class: 'sheet' },
+    pageHeading('文件'),
+    element('p', { class: 'where' }, `共 ${documents.length} 份。点标题看全文。`),
+    element('ul', { class: 'documents' }, ...documents.map(documentItem)),
+    leftOut.length > 0 &&
+      element(
+        'section',
+        {},
+        element('h2', {}, '没有读入的文件'),
+        element('ul', {}, ...leftOut.map(({ file, reason }) => element('li', { class: 'problem' }, `${file}：${reason}`))),
+      ),
+  )
+}
+
+function documentItem(document: DocumentSummary): HTMLElement {
+  const about = [document.kind, document.place, document.period, document.issuer, document.number, document.date].filter(Boolean).join(' · ')
+  const read = Object.entries(document.facts)
+    .filter(([, count]) => count > 0)
+    .map(([kind, count]) => `${FACTS[kind] ?? kind} ${count}`)
+  return element(
+    'li',
+    {},
+    element('h2', {}, element('a', { href: routeHash({ page: 'documents', id: document.id }) }, document.title)),
+    element('p', { class: 'where' }, about),
+    element('p', { class: 'where' }, `${document.characters.toLocaleString('zh-CN')} 字，${document.sections} 个章节`, read.length > 0 && `；读出：${read.join('、')}`),
+    element('p', { class: 'where' }, document.file),
+  )
+}

@@ -1,0 +1,5 @@
+/** A style sheet with its imports, as text for `CSSStyleSheet.replaceSync`. */
+declare module '*.css' {
+  const text: string
+  export default text
+}

@@ -1,0 +1,271 @@
+import type { Citation } from '../../server/protocol/answer.ts'
+import { Connection } from '../connection.ts'
+import {
+  asked,
+  earlierQuestions,
+  emptyConversation,
+  noticed,
+  received,
+  restarted,
+  stopped,
+  underWay,
+  withoutLast,
+  type Conversation,
+} from '../conversation.ts'
+import { button, element } from '../dom.ts'
+import { withoutMarks } from '../marks.ts'
+import { randomId } from '../random-id.ts'
+import { icon } from './icons.ts'
+import { TurnView } from './turn.ts'
+
+/** Longest question, in UTF-16 code units: what the server takes. */
+const LONGEST_QUESTION = 2000
+
+/** Milliseconds that a short message such as 已复制 stays. */
+const SAID_FOR = 3000
+
+/** Width, in CSS pixels, under which the rows of a table stand as cards. */
+const NARROW = 520
+
+/** What the chat tells whoever holds it. */
+export interface ChatOptions {
+  readonly connection: Connection
+  openCitation(citations: readonly Citation[], id: number, opener: HTMLElement): void
+  /** After every change that is worth keeping. */
+  changed?(conversation: Conversation): void
+  asked?(question: string): void
+  answered?(question: string, kind: string): void
+}
+
+/** The conversation with its input: the same in the widget and on the full page. */
+export class Chat {
+  readonly root: HTMLElement
+  readonly #options: ChatOptions
+  readonly #turns = element('div', { class: 'turns' })
+  readonly #scroll: HTMLElement
+  readonly #empty: HTMLElement
+  readonly #input: HTMLTextAreaElement
+  readonly #send: HTMLButtonElement
+  readonly #live = element('div', { class: 'unseen', role: 'status', 'aria-live': 'polite' })
+  readonly #said = element('div', { class: 'said', hidden: true, 'aria-hidden': 'true' })
+  readonly #views = new Map<string, TurnView>()
+  readonly #observer: ResizeObserver
+  #conversation: Conversation = emptyConversation
+  #composing = false
+  #saidTimer: ReturnType<typeof setTimeout> | undefined
+
+  /** @param empty what stands there before the first question */
+  constructor(options: ChatOptions, empty: HTMLElement) {
+    this.#options = options
+    this.#empty = empty
+    this.#scroll = element('div', { class: 'conversation', role: 'log', 'aria-label': '对话', 'aria-live': 'off', tabindex: 0 }, empty, this.#turns)
+    this.#input = element('textarea', {
+      rows: 1,
+      maxlength: LONGEST_QUESTION,
+      placeholder: '问指标、部门、任务……',
+      'aria-label': '问题',
+      enterkeyhint: 'send',
+      onkeydown: (event: KeyboardEvent) => this.#key(event),
+      oninput: () => this.#grow(),
+      oncompositionstart: () => (this.#composing = true),
+      oncompositionend: () => (this.#composing = false),
+    })
+    this.#send = button('', () => (underWay(this.#conversation) ? this.stop() : this.#submit()), { class: 'send' })
+    const composer = element(
+      'form',
+      {
+        class: 'composer',
+        onsubmit: (event: Event) => {
+          event.preventDefault()
+          this.#submit()
+        },
+      },
+      this.#input,
+      this.#send,
+    )
+    this.root = element('section', { class: 'chat', 'aria-label': '问答' }, this.#scroll, this.#said, composer, this.#live)
+    this.#observer = new ResizeObserver((entries) => {
+      const width = entries[0]?.contentRect.width ?? 0
+      this.root.classList.toggle('narrow', width > 0 && width < NARROW)
+    })
+    this.#observer.observe(this.root)
+    this.#showSend()
+  }
+
+  /** The conversation as it stands. */
+  get conversation(): Conversation {
+    return this.#conversation
+  }
+
+  /** Shows another conversation; what was under way is stopped. */
+  set conversation(conversation: Conversation) {
+    this.stop()
+    this.#conversation = conversation
+    this.#views.clear()
+    this.#turns.replaceChildren()
+    this.#show()
+    this.#scroll.scrollTop = 0
+  }
+
+  /** Puts the cursor into the input. */
+  focus(): void {
+    this.#input.focus({ preventScroll: true })
+  }
+
+  /** Asks a question; while another is being answered it only goes into the input. */
+  ask(words: string): void {
+    const question = words.trim()
+    if (!question) return
+    if (underWay(this.#conversation)) {
+      this.#input.value = question
+      this.#grow()
+      this.say('上一个问题还在回答')
+      return
+    }
+    const after = earlierQuestions(this.#conversation)
+    const id = randomId()
+    this.#conversation = asked(this.#conversation, id, question)
+    this.#show()
+    this.#toTop(id)
+    this.#announce('正在回答')
+    this.#options.asked?.(question)
+    this.#options.connection.ask(
+      { question, ...(after.length > 0 && { after }) },
+      {
+        message: (message) => {
+          this.#conversation = received(this.#conversation, message)
+          this.#show()
+          if (message.type === 'done') {
+            this.#announce(withoutMarks(message.answer.lead))
+            this.#options.answered?.(question, message.answer.kind)
+            this.#options.changed?.(this.#conversation)
+          } else if (message.type === 'error') this.#announce(message.message)
+        },
+        notice: (text) => {
+          this.#conversation = noticed(this.#conversation, id, text)
+          this.#announce(text)
+          this.#show()
+        },
+        restart: () => {
+          this.#conversation = restarted(this.#conversation, id)
+          this.#show()
+        },
+      },
+      id,
+    )
+  }
+
+  /** Stops the answer under way; what has arrived stays. */
+  stop(): void {
+    const turn = underWay(this.#conversation)
+    if (!turn) return
+    this.#options.connection.cancel(turn.id)
+    this.#conversation = stopped(this.#conversation, turn.id)
+    this.#announce('已停止')
+    this.#show()
+  }
+
+  /** Says something to screen readers and shows it for a moment. */
+  say(text: string): void {
+    this.#announce(text)
+    this.#said.textContent = text
+    this.#said.hidden = false
+    clearTimeout(this.#saidTimer)
+    this.#saidTimer = setTimeout(() => (this.#said.hidden = true), SAID_FOR)
+  }
+
+  /** Stops everything that would go on without the element. */
+  dispose(): void {
+    this.stop()
+    this.#observer.disconnect()
+    clearTimeout(this.#saidTimer)
+  }
+
+  /** Goes on after `dispose`, when the element stands on a page again. */
+  resume(): void {
+    this.#observer.observe(this.root)
+  }
+
+  #key(event: KeyboardEvent): void {
+    if (event.key !== 'Enter' || event.shiftKey) return
+    // While an input method composes, Enter takes its suggestion; old Chromium says so by key code 229 only.
+    if (event.isComposing || this.#composing || event.keyCode === 229) return
+    event.preventDefault()
+    this.#submit()
+  }
+
+  #submit(): void {
+    const question = this.#input.value
+    if (!question.trim() || underWay(this.#conversation)) return
+    this.#input.value = ''
+    this.#grow()
+    this.ask(question)
+  }
+
+  #edit(): void {
+    this.stop()
+    const last = this.#conversation.turns[this.#conversation.turns.length - 1]
+    if (!last) return
+    this.#conversation = withoutLast(this.#conversation)
+    this.#input.value = last.question
+    this.#show()
+    this.#grow()
+    this.focus()
+    this.#options.changed?.(this.#conversation)
+  }
+
+  #grow(): void {
+    this.#input.style.setProperty('height', 'auto')
+    if (this.#input.value) this.#input.style.setProperty('height', `${this.#input.scrollHeight + 2}px`)
+    this.#showSend()
+  }
+
+  #show(): void {
+    const { turns } = this.#conversation
+    this.#empty.hidden = turns.length > 0
+    const ids = new Set(turns.map((turn) => turn.id))
+    for (const [id, view] of this.#views) {
+      if (ids.has(id)) continue
+      view.root.remove()
+      this.#views.delete(id)
+    }
+    turns.forEach((turn, index) => {
+      const last = index === turns.length - 1
+      const known = this.#views.get(turn.id)
+      if (known) {
+        known.update(turn, last)
+        return
+      }
+      const view = new TurnView(turn, {
+        openCitation: (citations, id, opener) => this.#options.openCitation(citations, id, opener),
+        ask: (question) => this.ask(question),
+        edit: () => this.#edit(),
+        say: (text) => this.say(text),
+      })
+      view.update(turn, last)
+      this.#views.set(turn.id, view)
+      this.#turns.append(view.root)
+    })
+    this.#showSend()
+  }
+
+  #showSend(): void {
+    const answering = underWay(this.#conversation) !== undefined
+    const name = answering ? '停止' : '发送'
+    if (this.#send.dataset['name'] !== name) {
+      this.#send.dataset['name'] = name
+      this.#send.replaceChildren(icon(answering ? 'stop' : 'send'), element('span', {}, name))
+    }
+    // Not `disabled`: a button that loses the focus while it is used sends keyboard users back to the top of the page.
+    this.#send.setAttribute('aria-disabled', String(!answering && !this.#input.value.trim()))
+  }
+
+  #toTop(id: string): void {
+    const view = this.#views.get(id)
+    if (view) this.#scroll.scrollTop += view.root.getBoundingClientRect().top - this.#scroll.getBoundingClientRect().top
+  }
+
+  #announce(text: string): void {
+    this.#live.textContent = text
+  }
+}

@@ -1,0 +1,46 @@
+import type { AnswerFigure } from '../../server/protocol/answer.ts'
+import { element } from '../dom.ts'
+import { quotation } from './parts.ts'
+import { citationMark, type AnswerContext } from './text.ts'
+
+/** 计算过程: each figure with its formula and inputs, folded. */
+export function figures(context: AnswerContext, shown: readonly AnswerFigure[]): HTMLDetailsElement {
+  return element(
+    'details',
+    { class: 'figures' },
+    element('summary', {}, `计算过程 (${shown.length})`),
+    element('ol', {}, ...shown.map((figure) => figureItem(context, figure))),
+  )
+}
+
+function figureItem(context: AnswerContext, { id, name, value, unit, formula, inputs, note }: AnswerFigure): HTMLElement {
+  return element(
+    'li',
+    { 'data-figure-id': id, tabindex: -1 },
+    element('p', {}, element('span', { class: 'figure-id' }, `算${id}`), ` ${name} `, element('b', {}, value), '\u2009', element('small', {}, unit)),
+    element('p', { class: 'formula' }, formula),
+    element(
+      'ul',
+      {},
+      ...inputs.map((input) =>
+        element(
+          'li',
+          {},
+          `${input.name} ${input.value}\u2009${input.unit}`,
+          input.citation !== undefined && context.citation(input.citation) !== undefined && citationMark(context, input.citation),
+        ),
+      ),
+    ),
+    note !== undefined && element('p', { class: 'where' }, note),
+  )
+}
+
+/** 出处: every quotation of the answer, folded. */
+export function sources(context: AnswerContext, ids: readonly number[]): HTMLDetailsElement {
+  return element(
+    'details',
+    { class: 'sources' },
+    element('summary', {}, `出处 (${ids.length})`),
+    element('ol', {}, ...ids.map((id) => quotation(context, id))),
+  )
+}

@@ -1,0 +1,136 @@
+import type { Cell, TablePart } from '../../server/protocol/answer.ts'
+import { copyToClipboard } from '../clipboard.ts'
+import { tableText } from '../copy-text.ts'
+import { button, element, type Child } from '../dom.ts'
+import { compareCells, numberText } from '../number-text.ts'
+import { statusSign } from './status.ts'
+import { citationMark, figureMark, markedText, type AnswerContext } from './text.ts'
+
+/** Longest cell, in characters, that is a link as a whole: a number with its unit; longer ones get a mark behind them. */
+const LINK_LENGTH = 14
+
+/** Most rows for which sorting has no use. */
+const UNSORTED_ROWS = 1
+
+/** A table of an answer: one row an item, sortable, numbers on their decimal point, each a link to its source or formula. */
+export function table(context: AnswerContext, part: TablePart): HTMLElement {
+  const widths = part.columns.map((_, column) => numberWidths(part.rows.map((row) => row[column]?.text ?? '')))
+  const body = element('tbody', { role: 'rowgroup' })
+  const rows = part.rows.map((cells) => {
+    const row = element('tr', { role: 'row' })
+    part.columns.forEach((column, index) => {
+      const cell = cells[index] ?? { text: '' }
+      const numeric = column.align === 'decimal' && numberText(cell.text) !== undefined
+      const content = cellContent(context, cell, numeric ? widths[index] : undefined)
+      row.append(
+        index === 0
+          ? element('th', { scope: 'row', role: 'rowheader' }, ...content)
+          : element(
+              'td',
+              { role: 'cell', 'data-title': column.title, class: column.align === 'decimal' ? 'number' : undefined },
+              element('span', { class: 'value' }, ...content),
+            ),
+      )
+    })
+    return { cells, row }
+  })
+  body.append(...rows.map(({ row }) => row))
+
+  let sorted: { column: number; descending: boolean } | undefined
+  const headers = part.columns.map((column, index) => {
+    const label = part.rows.length > UNSORTED_ROWS ? button(column.title, () => sort(index), { class: 'sort' }) : column.title
+    return element('th', { scope: 'col', role: 'columnheader', class: column.align === 'decimal' ? 'number' : undefined }, label)
+  })
+  const sort = (index: number): void => {
+    // Up, down, and back to the order of the answer.
+    sorted = sorted?.column !== index ? { column: index, descending: false } : sorted.descending ? undefined : { column: index, descending: true }
+    const numeric = part.columns[index]?.align === 'decimal'
+    const order = sorted
+      ? [...rows].sort((a, b) => {
+          const by = compareCells(a.cells[index]?.text ?? '', b.cells[index]?.text ?? '', numeric)
+          return sorted?.descending ? -by : by
+        })
+      : rows
+    body.append(...order.map(({ row }) => row))
+    headers.forEach((header, at) => {
+      if (sorted?.column === at) header.setAttribute('aria-sort', sorted.descending ? 'descending' : 'ascending')
+      else header.removeAttribute('aria-sort')
+    })
+  }
+
+  const name = part.title ?? part.columns.map((column) => column.title).join('、')
+  return element(
+    'figure',
+    { class: 'table' },
+    element(
+      'figcaption',
+      {},
+      element('span', {}, part.title ?? ''),
+      button(
+        '复制表格',
+        () =>
+          void copyToClipboard(tableText(part)).then((done) => context.say(done ? '表格已复制，可粘贴到 Excel' : '浏览器不允许复制，请选中后按 Ctrl+C')),
+        { class: 'quiet' },
+      ),
+    ),
+    element(
+      'div',
+      { class: 'scroll', role: 'region', 'aria-label': `表格：${name}`, tabindex: 0 },
+      element(
+        'table',
+        { role: 'table', 'aria-label': name },
+        element('thead', { role: 'rowgroup' }, element('tr', { role: 'row' }, ...headers)),
+        body,
+      ),
+    ),
+  )
+}
+
+interface Widths {
+  readonly whole: number
+  readonly rest: number
+}
+
+/** The room, in digits, that the numbers of a column need before and after their decimal point. */
+function numberWidths(texts: readonly string[]): Widths {
+  const parts = texts.map(numberText).filter((text) => text !== undefined)
+  // A Chinese sign is as wide as two digits, and units are set smaller, at about seven eighths.
+  const width = (text: string) => [...text].reduce((sum, sign) => sum + (sign > '\u2e7f' ? 1.75 : 0.9), 0)
+  return {
+    whole: Math.max(0, ...parts.map((part) => part.whole.length + width(part.before))),
+    rest: Math.max(0, ...parts.map((part) => part.fraction.length + (part.after ? 0.35 + width(part.after) : 0))),
+  }
+}
+
+function cellContent(context: AnswerContext, cell: Cell, widths: Widths | undefined): Child[] {
+  const citations = (cell.citations ?? []).filter((id) => context.citation(id) !== undefined)
+  const figures = cell.figures ?? []
+  const text = widths ? alignedNumber(cell.text, widths) : markedText(context, cell.text)
+  const sign = cell.status ? [statusSign(cell.status), '\u2009'] : []
+  const first = figures[0] ?? citations[0]
+  if (first === undefined || cell.text === '') return [...sign, ...text]
+
+  const short = cell.text.length <= LINK_LENGTH
+  const marks = [
+    ...figures.slice(short ? 1 : 0).map((id) => figureMark(context, id)),
+    ...citations.slice(short && figures.length === 0 ? 1 : 0).map((id) => citationMark(context, id)),
+  ]
+  if (!short) return [...sign, ...text, ...marks]
+  const open = (event: MouseEvent): void => {
+    const opener = event.currentTarget as HTMLElement
+    if (figures.length > 0) context.openFigure(first, opener)
+    else context.openCitation(first, opener)
+  }
+  const target = figures.length > 0 ? { 'data-figure': first, title: '看计算过程' } : { 'data-citation': first, title: '看原文' }
+  return [...sign, element('button', { type: 'button', class: 'link', ...target, onclick: open }, ...text), ...marks]
+}
+
+function alignedNumber(text: string, widths: Widths): Child[] {
+  const parts = numberText(text)
+  if (!parts) return [text]
+  const whole = element('span', { class: 'whole' }, parts.before, parts.whole)
+  const rest = element('span', { class: 'rest' }, parts.fraction, ...(parts.after ? ['\u2009', element('small', {}, parts.after)] : []))
+  whole.style.setProperty('min-width', `${widths.whole}ch`)
+  rest.style.setProperty('min-width', `${widths.rest}ch`)
+  return [whole, rest]
+}

@@ -1,0 +1,71 @@
+import type { Citation } from '../../server/protocol/answer.ts'
+import { button, element, type Child } from '../dom.ts'
+import { tokens } from '../marks.ts'
+
+/** What the parts of an answer can do and know. */
+export interface AnswerContext {
+  /** Those that have arrived. */
+  citation(id: number): Citation | undefined
+  /** Opens the source beside the answer, at the quoted words. */
+  openCitation(id: number, opener: HTMLElement): void
+  /** Unfolds the formula of a figure. */
+  openFigure(id: number, opener: HTMLElement): void
+  /** Asks a question as if it were typed. */
+  ask(question: string): void
+  /** Says something to screen readers and shows it for a moment. */
+  say(text: string): void
+}
+
+/** The mark of a citation: a small number that opens the source. */
+export function citationMark(context: AnswerContext, id: number): HTMLElement {
+  const citation = context.citation(id)
+  const name = citation ? `出处 ${id}：${citation.document.title}` : `出处 ${id}`
+  return button(String(id), (event) => context.openCitation(id, event.currentTarget as HTMLElement), {
+    class: 'mark',
+    'aria-label': name,
+    title: name,
+    'data-citation': id,
+  })
+}
+
+/** The mark of a figure: opens its formula. */
+export function figureMark(context: AnswerContext, id: number): HTMLElement {
+  return button(`算${id}`, (event) => context.openFigure(id, event.currentTarget as HTMLElement), {
+    class: 'mark figure-mark',
+    'aria-label': `计算过程 ${id}`,
+    title: '计算过程',
+    'data-figure': id,
+  })
+}
+
+// “17项主要指标中有2项未完成”, “年均6.73%”, “84.98岁”: the number with its percent sign is made bold in a lead, so that it carries far.
+const BOLD = /[-−+]?\d[\d,.]*\d%?|\d%?/gu
+
+function boldNumbers(text: string): Child[] {
+  const found: Child[] = []
+  let from = 0
+  for (const match of text.matchAll(BOLD)) {
+    if (match.index > from) found.push(text.slice(from, match.index))
+    found.push(element('b', {}, match[0]))
+    from = match.index + match[0].length
+  }
+  if (from < text.length) found.push(text.slice(from))
+  return found
+}
+
+/** A text with its marks as buttons; with `bold`, its numbers stand out. A mark whose citation is not there stays as it is written. */
+export function markedText(context: AnswerContext, text: string, bold = false): Child[] {
+  return tokens(text).flatMap((token): Child[] => {
+    if (token.kind === 'words') return bold ? boldNumbers(token.text) : [token.text]
+    if (token.kind === 'figure') return [figureMark(context, token.id)]
+    return [context.citation(token.id) ? citationMark(context, token.id) : `[${token.id}]`]
+  })
+}
+
+/** One paragraph a line. */
+export function paragraphs(context: AnswerContext, text: string, bold = false): HTMLElement[] {
+  return text
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .map((line) => element('p', {}, ...markedText(context, line, bold)))
+}
