@@ -28,19 +28,25 @@ const UNREACHABLE = [
  * @param {NodeJS.Platform} [platform]
  */
 export function whyInstallFailed(output, has = commandExists, platform = process.platform) {
+  const missing = missingTools(has, platform)
+  // Where a compiler is missing npm may also say that it found no ready-made binary to fetch: that is not the cause.
+  if (missing.length > 0 && output.includes('gyp')) return whatIsMissing(missing)
   const unreachable = UNREACHABLE.find((code) => output.includes(code))
   if (unreachable !== undefined) {
     const code = unreachable.replace('code ', '')
-    return `The packages cannot be reached (${code}): connect this machine to the registry that "npm config get registry" names, or copy node_modules from a machine of the same system that has it.`
+    return `The packages (or the headers of Node) cannot be reached (${code}): connect this machine to the registry that "npm config get registry" names, or copy node_modules from a machine of the same system that has it.`
   }
   if (output.includes('ENOSPC')) return 'The packages cannot be installed: the disk is full.'
   if (output.includes('EACCES') || output.includes('EPERM'))
     return 'The packages cannot be installed: this user may not write to the project folder or to the cache of npm.'
-  const missing = missingTools(has, platform)
-  if (missing.length > 0)
-    return `The packages cannot be installed: ${missing.join(' and ')} ${missing.length > 1 ? 'are' : 'is'} missing, which hnswlib-node and better-sqlite3 need to be compiled (on Debian and Ubuntu: apt-get install build-essential python3).`
+  if (missing.length > 0) return whatIsMissing(missing)
   const lines = output.split('\n').filter((line) => line.trim() !== '')
   return `The packages cannot be installed; npm says: ${lines.at(-1) ?? 'nothing'}`
+}
+
+function whatIsMissing(missing) {
+  const verb = missing.length > 1 ? 'are' : 'is'
+  return `The packages cannot be installed: ${missing.join(' and ')} ${verb} missing, which hnswlib-node and better-sqlite3 need to be compiled (on Debian and Ubuntu: apt-get install build-essential python3).`
 }
 
 /**

@@ -46,8 +46,9 @@ describe('whyInstallFailed', () => {
       commands.includes(command)
 
   it.each([
-    ['npm error code ENOTFOUND\nnpm error network', all, /^The packages cannot be reached \(ENOTFOUND\)/u],
-    ['npm error code E404', all, /^The packages cannot be reached \(E404\)/u],
+    ['npm error code ENOTFOUND\nnpm error network', all, / cannot be reached \(ENOTFOUND\)/u],
+    ['npm error code E404', all, / cannot be reached \(E404\)/u],
+    ['prebuild-install warn ENOTFOUND\ngyp ERR!', only('python3'), /: a C\+\+ toolchain/u],
     ['gyp ERR! find Python', only('make', 'g++'), /: Python 3 is missing, /u],
     [
       'gyp ERR! stack Error: not found: make',
