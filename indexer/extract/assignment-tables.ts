@@ -127,7 +127,7 @@ function plainNumber(written: string): string {
 }
 
 /** The words of a row, with the bars around them; cells merged with the row above do not count. */
-function rowSpan(text: string, row: readonly TableCell[], previous: readonly TableCell[]): Span {
+export function rowSpan(text: string, row: readonly TableCell[], previous: readonly TableCell[]): Span {
   const own = row.filter(
     (cell) => cell.end > cell.start && !previous.some((other) => other.start === cell.start && other.end === cell.end),
   )

@@ -108,7 +108,8 @@ export function indicatorOf(entry: string): string | undefined {
   if (words !== null) name = name.slice(0, words.index)
   else {
     const number = NUMBER_TARGET.exec(name)
-    if (number !== null && number.index > 0) name = name.slice(0, number.index)
+    // Not “每千人口拥有3岁以下婴幼儿托位数”, where the number is part of the name.
+    if (number !== null && number.index > 0 && !/[数率量额值重例积]$/u.test(name)) name = name.slice(0, number.index)
   }
   for (let verb = VERBS.exec(name); verb !== null; verb = VERBS.exec(name)) name = name.slice(0, verb.index)
   name = name.replace(/年均(?=增长|增速|下降)/u, '').replace(/^(?:全(?:省|市|区|县)|力争|确保|实现|完成)/u, '')

@@ -1,0 +1,348 @@
+import type { Document } from '../model/document.ts'
+import type { Count, StatusValue } from '../model/fact.ts'
+import { sourceOf, type Span } from '../model/span.ts'
+import { aboutAt } from './about.ts'
+import { contextAt } from './context.ts'
+import { sentencesOf, withoutAsides, type Clause, type Sentence } from './sentences.ts'
+
+/** A count with the things it names in brackets: 未完成的2项（研发经费投入强度、人均预期寿命）. */
+export interface NamedCount {
+  readonly fact: Count
+  /** The state in words, as written: 未完成规划中期进度. */
+  readonly state?: string
+  readonly value?: StatusValue
+  readonly names: readonly (Span & { readonly name: string })[]
+}
+
+const NUMBER = '(?<count>\\d{1,4}|[一二两三四五六七八九十百]{1,4})'
+const UNIT = '(?<unit>项|个|件|条|类|大类)'
+
+// What can be counted as indicators, goals and tasks are: 主要指标, 重点任务, 民生实事, 改革项目, 省市重点项目.
+const SET = /指标|任务|事项|实事|项目|工程|举措|目标|改革|工作|通道|站场|片区|行动/u
+
+/** The state that words of a count describe; none for 开工, 签约, which count things done. */
+export function stateOf(words: string): StatusValue | undefined {
+  if (/暂无|暂未|未统计|无统计|无法评估|暂不/u.test(words)) return 'no-data'
+  if (/提前|超前|快于|超序时/u.test(words)) return 'ahead'
+  if (/滞后|落后|慢于|未达到?(?:序时|时序|进度)|欠进度/u.test(words)) return 'behind'
+  if (/未(?:能)?(?:完成|达到|达标|实现)|没有完成/u.test(words)) return 'not-met'
+  if (/序时|时序|进度要求|按计划|正常推进|基本符合|达进度|预期进度|正在推进/u.test(words)) return 'on-track'
+  if (/完成|达到|实现|达标|超过/u.test(words)) return 'met'
+  return undefined
+}
+
+const cache = new WeakMap<Document, readonly NamedCount[]>()
+
+/** How many indicators, goals or tasks are in a state or of a kind (28项指标中18项预期性): one fact a count, one for the total. */
+export function findCounts(document: Document): Count[] {
+  return namedCounts(document).map((count) => count.fact)
+}
+
+/** `findCounts` with the names that stand in brackets behind a count. */
+export function namedCounts(document: Document): readonly NamedCount[] {
+  const known = cache.get(document)
+  if (known !== undefined) return known
+  const found: NamedCount[] = []
+  let paragraph = -1
+  let set: CountedSet | undefined
+  for (const sentence of sentencesOf(document)) {
+    const before = document.text.lastIndexOf('\n', sentence.start)
+    if (before !== paragraph) set = undefined
+    paragraph = before
+    if (!/[项个件条类]/u.test(sentence.text) || contextAt(document, sentence.start).notes) continue
+    const reader = new CountReader(document, sentence, set)
+    found.push(...reader.read())
+    set = reader.set
+  }
+  const counts = [...found, ...countsInHeadings(document)]
+  cache.set(document, counts)
+  return counts
+}
+
+interface CountedSet {
+  readonly subject: string
+  readonly total?: number
+}
+
+// “截止2023年6月,已完成规划中期进度的有12项”, “未完成的2项（…）”, “滞后的9项”, “已完成38项”: state, then number.
+const STATE_FIRST = new RegExp(
+  `^(?<before>.{0,24}?)(?<state>(?:已|均|均已|基本|全部|提前|超额|暂|尚|未|达|快|滞|落|慢|超|按|正|顺|圆|进|如期|没)[^，,；;的\\d]{1,20}?)(?:的)?(?:(?<noun>指标|任务|项目|事项|目标)?(?:有|为|共)?)?${NUMBER}${UNIT}(?<rest>$|[^\\d\\p{Script=Han}].*$)`,
+  'u',
+)
+
+// “5项完成中期目标”, “有7项完成中期目标”, “1项暂无统计数据”, “14个项目达到进度要求”, “1项指标暂无统计数据”, “203个省市重点项目超额完成年度投资计划”
+const NUMBER_FIRST = new RegExp(
+  `^(?<before>.{0,40}?)(?:有|共有|共|过)?(?<![\\d.])${NUMBER}${UNIT}(?<noun>[^，,；;\\d]{0,16}?)(?<state>(?:已|均|均已|基本|全部|提前|超额|全面|顺利|圆满|如期|率先|暂|尚|未|没有|达到|快于|滞后|落后|慢于|超过|超序时|按|正在|正常|完成|成效|进展|建设加快|加快|加速|有序|稳步)[^，,；;]{0,20})$`,
+  'u',
+)
+
+// “预期性指标14项”, “约束性指标6项有5项…”, “主要指标22项”, “经济发展指标(2个)”, “民生福祉类指标共计7项”, “28项指标”
+const KIND_FIRST = new RegExp(
+  `(?<kind>[\\p{Script=Han}“”]{2,24}?)(?:共计|共有|共|总计|合计|有|为|[（(])?(?:四类|[一二三四五六七八九十\\d]+(?:大)?类)?[（(]?${NUMBER}${UNIT}[）)]?`,
+  'u',
+)
+const TOTAL_FIRST = new RegExp(
+  `(?:^|[^\\d.])${NUMBER}${UNIT}(?<kind>(?:主要|重点|约束性|预期性|发展|规划|核心|具体|量化|年度|民生|考核|定量)*(?:指标|任务|实事|事项|工作任务|重点任务|目标任务|改革任务))`,
+  'u',
+)
+
+class CountReader {
+  set: CountedSet | undefined
+  readonly #found: NamedCount[] = []
+  /** The part of the set that a clause has just counted: 约束性指标6项有5项…. */
+  #part: { attribute: string; total: number } | undefined
+
+  constructor(
+    private readonly document: Document,
+    private readonly sentence: Sentence,
+    before: CountedSet | undefined,
+  ) {
+    this.set = before
+  }
+
+  read(): NamedCount[] {
+    for (const clause of this.sentence.clauses) {
+      if (clause.anew) this.#part = undefined
+      for (const piece of piecesOf(clause)) this.#piece(piece)
+    }
+    // A total alone counts nothing in a state or of a kind: only with what follows is it a set divided.
+    return this.#found.length === 1 &&
+      this.#found[0]?.fact.status === undefined &&
+      this.#found[0]?.fact.attribute === undefined
+      ? /共设置|共设|设定|设置|涉及|提出/u.test(this.sentence.text) && /指标/u.test(this.#found[0]?.fact.subject ?? '')
+        ? this.#found
+        : []
+      : this.#found
+  }
+
+  #piece(piece: Clause): void {
+    const words = withoutAsides(piece.text)
+    if (this.#states(piece, words)) return
+    this.#kinds(piece)
+  }
+
+  /** A number of things in a state. */
+  #states(piece: Clause, words: string): boolean {
+    const first = STATE_FIRST.exec(words.trimEnd())
+    const second = first === null ? NUMBER_FIRST.exec(words.trimEnd()) : null
+    const groups = first?.groups ?? second?.groups
+    if (groups === undefined) return false
+    const count = numberOf(groups['count'] ?? '')
+    const state = (groups['state'] ?? '').trim()
+    const before = (groups['before'] ?? '').trim()
+    const noun = (groups['noun'] ?? '').trim()
+    if (count === undefined || !this.#counts(before, noun, state, first !== null)) return false
+    const value = stateOf(state)
+    // “约束性指标6项有5项完成中期目标”: the words before hold a part of the set and its own number.
+    const part = /约束性|预期性/u.test(before)
+      ? this.#kinds({ ...piece, end: piece.start + before.length, text: piece.text.slice(0, before.length) })
+      : false
+    const subject =
+      noun !== '' && SET.test(noun) && this.set === undefined ? noun : (this.set?.subject ?? subjectIn(before) ?? noun)
+    if (subject === '') return false
+    const total = this.#part?.total ?? this.set?.total
+    if (this.set === undefined && noun !== '' && SET.test(noun)) this.set = { subject: noun }
+    const from = part ? piece.start + before.length : piece.start + leading(piece.text)
+    const end =
+      piece.start + (first === null ? words.trimEnd().length : endOfBracket(piece.text, words, groups['rest'] ?? ''))
+    this.#push(
+      { from, end },
+      {
+        subject,
+        count,
+        status: value ?? state,
+        ...(total === undefined ? {} : { total }),
+        ...(this.#part === undefined ? {} : { attribute: this.#part.attribute }),
+      },
+      { state, ...(value === undefined ? {} : { value }) },
+      namesIn(this.document, piece),
+    )
+    return true
+  }
+
+  /** Whether the words of a piece count indicators or tasks, not buildings, meetings or places. */
+  #counts(before: string, noun: string, state: string, stateFirst: boolean): boolean {
+    if (/(?:新增|引进|建成|改造|培育|获批|认定|举办|受理|签约|开工|竣工|投产)$/u.test(before)) return false
+    if (this.set !== undefined)
+      return stateFirst ? stateOf(state) !== undefined : noun === '' || SET.test(noun) || stateOf(state) !== undefined
+    if (stateFirst) return SET.test(before) && stateOf(state) !== undefined && /指标|任务|实事|事项/u.test(before)
+    return SET.test(noun) && noun.length <= 14 && !/^(?:已)?(?:建成|开工|竣工|投产)/u.test(state)
+  }
+
+  /** A number of things of a kind, or the total. */
+  #kinds(piece: Clause): boolean {
+    const text = piece.text
+    const total = TOTAL_FIRST.exec(text)
+    if (total !== null && this.set?.total === undefined) {
+      const count = numberOf(total.groups?.['count'] ?? '')
+      const kind = total.groups?.['kind'] ?? ''
+      if (count !== undefined && count > 1) {
+        const start = piece.start + total.index + (/^\d|[一二两三四五六七八九十百]/u.test(total[0].charAt(0)) ? 0 : 1)
+        this.set = { subject: kind, total: count }
+        this.#push(
+          { from: start, end: piece.start + total.index + total[0].length },
+          { subject: kind, total: count, count },
+          {},
+          [],
+        )
+        return true
+      }
+    }
+    const found = KIND_FIRST.exec(text)
+    const count = numberOf(found?.groups?.['count'] ?? '')
+    const written = found?.groups?.['kind'] ?? ''
+    if (found === null || count === undefined || !/指标|任务/u.test(written)) return false
+    const kind = written
+      .replace(/^.*?(?:其中|包括|分为|设置|涉及|提出|确定|和|及|与|的|了)(?=.{2})/u, '')
+      .replace(/(?:共计|共有|共|总计|合计|有|为)$/u, '')
+    const attribute =
+      /约束性|预期性/u.exec(kind)?.[0] ?? (this.set?.total === undefined ? undefined : kind.replace(/类?指标$/u, ''))
+    const start = piece.start + found.index + written.indexOf(kind)
+    const end = piece.start + found.index + found[0].length
+    if (attribute === undefined) {
+      this.set = { subject: kind, total: count }
+      this.#push({ from: start, end }, { subject: kind, total: count, count }, {}, [])
+      return true
+    }
+    if (kind === '' || (this.set === undefined && !/指标/u.test(kind))) return false
+    this.#push(
+      { from: start, end },
+      {
+        subject: this.set?.subject ?? '指标',
+        count,
+        attribute,
+        ...(this.set?.total === undefined ? {} : { total: this.set.total }),
+      },
+      {},
+      [],
+    )
+    if (/约束性|预期性/u.test(attribute)) this.#part = { attribute, total: count }
+    return true
+  }
+
+  #push(
+    span: { from: number; end: number },
+    fields: { subject: string; count: number; total?: number; status?: string; attribute?: string },
+    state: { state?: string; value?: StatusValue },
+    names: readonly (Span & { name: string })[],
+  ): void {
+    const fact: Count = {
+      ...aboutAt(this.document, this.sentence.start, span.from),
+      kind: 'count',
+      source: sourceOf(this.document.text, span.from, span.end),
+      ...fields,
+    }
+    this.#found.push({ fact, ...state, names })
+  }
+}
+
+/** A clause cut at 、 where numbers stand on both sides (预期性指标14项、约束性指标8项). */
+function piecesOf(clause: Clause): Clause[] {
+  const pieces: Clause[] = []
+  let from = 0
+  for (let at = 0; at <= clause.text.length; at++) {
+    if (at < clause.text.length && clause.text.charAt(at) !== '、') continue
+    const piece = clause.text.slice(from, at)
+    const rest = clause.text.slice(at + 1)
+    if (
+      at < clause.text.length &&
+      !(/\d+[项个件]|[（(]\d+[个项][）)]/u.test(piece) && /\d+[项个件]/u.test(rest) && /指标|任务/u.test(piece))
+    )
+      continue
+    if (at < clause.text.length && /[（(][^）)]*$/u.test(piece)) continue
+    pieces.push({ start: clause.start + from, end: clause.start + at, text: piece, anew: clause.anew && from === 0 })
+    from = at + 1
+  }
+  return pieces
+}
+
+function leading(words: string): number {
+  return /^(?:\s|其中[，,]?)*/u.exec(words)?.[0].length ?? 0
+}
+
+function endOfBracket(text: string, words: string, rest: string): number {
+  const end = words.trimEnd().length - rest.length
+  const bracket = /^\s*[（(]/u.test(text.slice(end)) ? text.slice(end).search(/[）)]/u) : -1
+  return bracket === -1 ? end : end + bracket + 1
+}
+
+function subjectIn(before: string): string | undefined {
+  return /[\p{Script=Han}]{0,8}(?:指标|任务|实事|事项)/u.exec(before)?.[0]
+}
+
+// “(地区生产总值增长、人均预期寿命)”: the things counted, in brackets behind the number.
+function namesIn(document: Document, piece: Clause): (Span & { name: string })[] {
+  const open = /[项个件]\s*(?<bracket>[（(])/u.exec(piece.text)
+  if (open === null) return []
+  const start = open.index + open[0].length
+  let depth = 1
+  let end = start
+  const cuts: number[] = []
+  for (; end < piece.text.length && depth > 0; end++) {
+    const character = piece.text.charAt(end)
+    if ('（('.includes(character)) depth++
+    else if ('）)'.includes(character)) depth--
+    else if (depth === 1 && '、，,；;'.includes(character)) cuts.push(end)
+  }
+  const last = depth === 0 ? end - 1 : end
+  return [start - 1, ...cuts].flatMap((cut, index) => {
+    const from = piece.start + cut + 1
+    const to = piece.start + (cuts[index] ?? last)
+    const name = document.text.slice(from, to).trim()
+    return name.length < 2 || /^(?:详见|见|占)|\d+%$/u.test(name) ? [] : [{ start: from, end: to, name }]
+  })
+}
+
+const DIGITS = '一二三四五六七八九'
+
+function numberOf(written: string): number | undefined {
+  if (/^\d+$/u.test(written)) return Number(written)
+  if (written === '百') return 100
+  if (written === '两') return 2
+  const ten = written.indexOf('十')
+  if (ten === -1) return written.length === 1 ? DIGITS.indexOf(written) + 1 || undefined : undefined
+  const tens = ten === 0 ? 1 : DIGITS.indexOf(written.charAt(ten - 1)) + 1
+  return tens * 10 + DIGITS.indexOf(written.charAt(ten + 1) || '?') + 1
+}
+
+// “二、加强社会保障10件” under “43件民生实事”: headings that count the items below them.
+const HEADING = /^(?<kind>\p{Script=Han}{2,14})[（(]?(?<count>\d{1,3})(?:件|项)[）)]?$/u
+
+function countsInHeadings(document: Document): NamedCount[] {
+  const headings = document.sections.flatMap((section) => {
+    const found = HEADING.exec(section.heading.trim())
+    const { kind, count } = found?.groups ?? {}
+    return kind === undefined || count === undefined ? [] : [{ section, kind, count: Number(count) }]
+  })
+  const groups = new Map<number, typeof headings>()
+  for (const heading of headings) {
+    const parent = heading.section.parent ?? 0
+    groups.set(parent, [...(groups.get(parent) ?? []), heading])
+  }
+  return [...groups.entries()].flatMap(([parent, group]) => {
+    if (group.length < 2) return []
+    const total = group.reduce((sum, heading) => sum + heading.count, 0)
+    const around = document.sections[parent]
+    const words = `${around?.heading ?? ''}${document.title}${document.text.slice(Math.max(0, (group[0]?.section.start ?? 0) - 300), group[0]?.section.start ?? 0)}`
+    const subject = /民生实事(?:项目)?|重点(?:任务|工作|项目)|改革任务|主要任务/u.exec(words)?.[0] ?? '事项'
+    // The total is given only where the text states it (43件民生实事); a sum would be computed.
+    const stated = new RegExp(`(?<!\\d)${total}\\s*(?:件|项)`, 'u').test(document.text)
+    return group.map(({ section, kind, count }): NamedCount => {
+      const start = section.headingSpan.end - section.heading.length
+      const at = document.text.indexOf(section.heading, section.headingSpan.start)
+      const from = at === -1 ? start : at
+      return {
+        fact: {
+          ...aboutAt(document, from, from),
+          kind: 'count',
+          source: sourceOf(document.text, from, from + section.heading.length),
+          subject,
+          ...(stated ? { total } : {}),
+          attribute: kind,
+          count,
+        },
+        names: [],
+      }
+    })
+  })
+}

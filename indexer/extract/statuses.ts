@@ -1,0 +1,371 @@
+import type { Document } from '../model/document.ts'
+import type { Status, StatusValue } from '../model/fact.ts'
+import { sourceOf } from '../model/span.ts'
+import { aboutAt } from './about.ts'
+import { rowSpan } from './assignment-tables.ts'
+import { contextAt, foldedText } from './context.ts'
+import { namedCounts } from './counts.ts'
+import { sentencesOf, withoutAsides, type Clause, type Sentence } from './sentences.ts'
+
+// Nothing else can hold a status: what lets most sentences be passed over.
+const HINT =
+  /完成|实现|达到|达标|超过|暂无|暂未|暂不|尚未|未|滞后|落后|进度|提前|按计划|目标|任务的|计划的|不分解|无法/u
+
+const GOAL =
+  '(?:目标(?:任务|值|要求|进度)?|任务(?:目标|要求|数)?|(?:序时|时序)?进度(?:要求|目标)?|计划(?:任务|目标)?|指标任务|预期(?:目标|进度|值)?|要求)'
+const ADVERBS =
+  '(?:已经|已|均|都|全部|全面|总体|基本|顺利|圆满|如期|按期|按时|率先|超额|超|提前|较好|胜利|成功|同步|大大|大幅|远|也)'
+
+interface Form {
+  readonly status: StatusValue
+  readonly form: RegExp
+}
+
+/** Words that say how things stand, the most particular first. */
+const FORMS: readonly Form[] = [
+  // “暂无统计值”, “目前暂无市区数据”, “暂未核算”, “暂不能评估”, “无县区数据”, “未设置年度考核目标”, “不分解至各区”
+  {
+    status: 'no-data',
+    form: /(?:目前|尚|仍)?(?:暂无[^，,；;。]{0,10}(?:数据|统计值|值|资料)|暂未(?:开展)?(?:核算|统计|公布|发布|反馈)[^，,；;。]{0,6}|(?:暂不能|暂无法|无法|暂不)(?:评估|评价|统计|核算|测算)|尚未(?:统计|公布|发布|核算|反馈)[^，,；;。]{0,6}|无(?:\p{Script=Han}{1,4}级|县区|区县|市区|分区|分县)数据|未设(?:置|定)[^，,；;。]{0,8}目标|不(?:分解|下达)(?:至|到|给)?各?[区县市](?:县|区)?)/u,
+  },
+  // “滞后于时序进度”, “低于75%的时序进度”, “进度滞后”, “慢于序时进度”, “未达序时进度”
+  {
+    status: 'behind',
+    form: /(?:(?:明显|略|相对)?(?:滞后于|落后于?|低于|慢于|未达到?|未完成|欠)[^，,；;。]{0,12}?(?:序时|时序)(?:进度|目标)(?:要求)?|(?:工作|建设|项目|投资|推进|完成)?进度(?:明显|相对|较为|有所|严重)?(?:滞后|落后|偏慢|缓慢|较慢)|欠进度)/u,
+  },
+  // “未达到规划中期进度”, “未完成预期目标”, “未达到中期目标”, “低于年初确定的6%左右的目标”
+  {
+    status: 'not-met',
+    form: new RegExp(
+      `(?:(?:尚|仍|均|还|暂)?(?:未能?|没有|没能|难以)(?:如期|按期|全面|全部)?(?:完成|达到|实现|达成)[^，,；;。（(]{0,20}?${GOAL}(?:值)?|未达标|未完成(?=$|的主要原因|的原因)|(?:低于|不及)[^，,；;。]{0,16}?(?:目标|预期|计划)(?:值|目标)?)`,
+      'u',
+    ),
+  },
+  // “提前完成2025年目标值”, “提前实现“十三五”目标”, “快于序时进度”, “提前五年停止征收…”
+  {
+    status: 'ahead',
+    form: new RegExp(
+      `(?:${ADVERBS}{0,2}提前(?:\\p{Script=Han}{0,3}[年月天季])?(?:超额|全面)?(?:完成|实现|达到)[^，,；;。]{0,30}?${GOAL}(?:值)?|(?:快于|超前于|优于|超过?|领先)(?:规划|年度)?(?:序时|时序)(?:进度|目标)|提前[一二两三四五六七八九十\\d]{1,2}个?[年月天](?:完成|实现|达到|停止|建成)|提前(?:完成|实现|达标)$)`,
+      'u',
+    ),
+  },
+  // “达到序时进度”, “按计划推进”, “符合预期”, “达到进度要求”
+  {
+    status: 'on-track',
+    form: /(?:(?:达到|符合|完成|实现|基本达到)(?:规划|年度)?(?:(?:序时|时序)(?:进度|目标)?|进度)(?:要求|目标)?|按(?:照)?(?:计划|序时进度|序时|时序|时间节点|期|既定计划|节点)(?:要求)?(?:有序|顺利|稳步|正常|加快)?推进|符合(?:预期|规划预期|进度要求)(?:进度|目标)?|基本符合预期)/u,
+  },
+  // “已完成规划中期进度”, “超额1.2倍完成全年任务”, “超过中期目标”, “大大超过“十二五”节能减排目标任务”
+  {
+    status: 'met',
+    form: new RegExp(
+      `(?:${ADVERBS}{0,3}(?:超额[\\d.]*[倍%％]?)?(?:完成|实现|达到|达成|超过)了?[^，,；;。]{0,26}?${GOAL}(?:值)?(?=$|[）)])|${ADVERBS}{1,3}(?:达标|完成任务))`,
+      'u',
+    ),
+  },
+  // “集体产权制度“两清”改革顺利完成”, “残疾人家庭无障碍改造任务全面完成”
+  {
+    status: 'met',
+    form: /(?:已经?|均已)?(?:全面|全部|顺利|圆满|如期|超额|胜利|率先|基本)(?:全部|如期|超额)?完成(?=$)/u,
+  },
+]
+
+// “确保完成全年目标”, “预计可顺利完成”, “达到中期测算值的视为已完成…”, “力争提前完成”: to be reached, or a rule.
+const NOT_YET =
+  /确保|力争|争取|努力|奋力|力促|务必|推动|促进|预计|有望|预期可|可望|将|视为|视同|才能|如果|若|为完成|为实现|以确保|要|能否|是否|保证|保障|难|计划于|计划\d|拟|提升至|全力/u
+
+/** What the text says of indicators, tasks and projects: goal reached or not, ahead, behind, or not counted (完成情况). */
+export function findStatuses(document: Document): Status[] {
+  const found: Status[] = [...inBrackets(document), ...inTables(document)]
+  for (const sentence of sentencesOf(document)) {
+    if (!HINT.test(sentence.text)) continue
+    const context = contextAt(document, sentence.start)
+    if (context.notes || context.tense === 'goals') continue
+    found.push(...inSentence(document, sentence))
+  }
+  return found
+}
+
+/** “未完成规划中期进度的有2项(地区生产总值增长、人均预期寿命)”: a status of each thing named. */
+function inBrackets(document: Document): Status[] {
+  return namedCounts(document).flatMap(({ fact, state, value, names }) =>
+    state === undefined || value === undefined
+      ? []
+      : names.map(({ name }): Status => ({
+          document: fact.document,
+          ...(fact.place === undefined ? {} : { place: fact.place }),
+          ...(fact.period === undefined ? {} : { period: fact.period }),
+          inferred: fact.inferred,
+          kind: 'status',
+          source: fact.source,
+          indicator: name,
+          status: value,
+          text: state,
+        })),
+  )
+}
+
+interface Match {
+  readonly clause: number
+  readonly start: number
+  readonly end: number
+  readonly status: StatusValue
+  readonly text: string
+}
+
+function inSentence(document: Document, sentence: Sentence): Status[] {
+  const matches: Match[] = []
+  for (const [index, clause] of sentence.clauses.entries()) {
+    const match = matchIn(clause, index)
+    if (match !== undefined) matches.push(match)
+  }
+  const reader = new StatusReader(document, sentence, matches)
+  return matches.flatMap((match, index) => reader.read(match, index))
+}
+
+function matchIn(clause: Clause, index: number): Match | undefined {
+  const words = clause.text.trimEnd()
+  const bare = withoutAsides(words).trimEnd()
+  for (const { status, form } of FORMS) {
+    const found = form.exec(bare)
+    if (found === null) continue
+    const before = bare.slice(0, found.index)
+    const after = bare.slice(found.index + found[0].length)
+    // “已完成规划中期进度的有12项”, “…的指标1项” are counts; “…的主要原因是” goes on.
+    if (
+      /^(?:值|数)?的(?!主要原因|原因|\d)/u.test(after) ||
+      /^(?:值)?(?:的)?(?:有|指标|为)?\s*\d+\s*[项个]/u.test(after)
+    )
+      continue
+    if (NOT_YET.test(before + (status === 'not-met' ? '' : found[0])) && !/暂未|暂无/u.test(found[0])) continue
+    if (isCounted(before)) continue
+    if (/“[^”]{0,12}$/u.test(before) && !/”/u.test(found[0])) continue
+    return {
+      clause: index,
+      start: clause.start + found.index,
+      end: clause.start + found.index + found[0].length,
+      status,
+      text: words.slice(found.index, found.index + found[0].length),
+    }
+  }
+  return undefined
+}
+
+// “203个省市重点项目超额完成…”, “5项完成中期目标”, “所有指标”: counts, not the state of one thing.
+function isCounted(before: string): boolean {
+  return /(?:^|[^\d.])\d+\s*[个项件条家户]/u.test(before) && !/^\p{Script=Han}{4,}/u.test(before.trim())
+}
+
+/** Words at the end of what is named, that say when or how and not what. */
+const TAIL =
+  /(?:已经?|均|都|也|则|全部|总体|累计|目前|现已|成功|指标|数据|情况|进度|工作|分别|提前|顺利|如期|圆满|全面|率先|超额|大大|大幅|远|持续|完成率?|实现|其中|的|[，,、：:\s])$/u
+
+/** Words at its beginning that say where, when and of what. */
+const HEAD =
+  /^(?:其中|截至目前|目前|截至|截止|到|至|同时|此外|全[省市区县州]|我[省市区县]|各项|一年来|五年来|[\d年月日底末—\-–至上下半前三个季度初]{3,}[，,]?|“?十[一二三四五]五”?(?:期间|以来|时期|末)?|[，,、：:\s])/u
+
+// Where the name of a thing ends and what is said of it begins.
+const PREDICATE =
+  /(?<![\p{Script=Han}]{0}每|“)(?:\d|增长|下降|同比|累计|达到?(?!标)|完成|实现|分别|由(?=.{2,30}(?:发布|统计|公布|提供|核算))|因|由于|受|为(?=\d)|占|较|比(?=上年|去年|\d)|超过|低于|高于|控制在|保持)/u
+
+/** The thing named in words before what is said of it; none where they name nothing. */
+function nounOf(words: string): string | undefined {
+  let noun = words.trim()
+  for (let head = HEAD.exec(noun); head !== null; head = HEAD.exec(noun)) noun = noun.slice(head[0].length)
+  const cut = cutAtPredicate(noun)
+  noun = noun.slice(0, cut)
+  for (let tail = TAIL.exec(noun); tail !== null; tail = TAIL.exec(noun)) noun = noun.slice(0, tail.index)
+  noun = noun.replace(/^(?:全[省市区县](?=.{3}))/u, '')
+  if (noun.length < 3 || noun.length > 40) return undefined
+  if (
+    /^(?:该|此|这|本|其|上述|各项|两项|两者|均|主要|年均|平均|所有|一年|我区|我市|我县)/u.test(noun) ||
+    /^[^\p{Script=Han}“]+$/u.test(noun)
+  )
+    return undefined
+  return noun
+}
+
+function cutAtPredicate(noun: string): number {
+  for (let from = 2; from < noun.length;) {
+    const found = PREDICATE.exec(noun.slice(from))
+    if (found === null) return noun.length
+    const at = from + found.index
+    const before = noun.slice(0, at)
+    // A number inside the name: 每千人口拥有3岁以下婴幼儿托位数, “455”工程.
+    const insideQuote = (before.match(/“/gu)?.length ?? 0) > (before.match(/”/gu)?.length ?? 0)
+    const named =
+      /\d/u.test(found[0]) && (insideQuote || /^\d+(?:岁|后)/u.test(noun.slice(at)) || /[A-Za-z]$/u.test(before))
+    if (!named && !insideQuote) return at
+    from = at + 1
+  }
+  return noun.length
+}
+
+class StatusReader {
+  constructor(
+    private readonly document: Document,
+    private readonly sentence: Sentence,
+    private readonly matches: readonly Match[],
+  ) {}
+
+  read(match: Match, index: number): Status[] {
+    const next = this.matches[index + 1]
+    const clause = this.sentence.clauses[match.clause]
+    if (clause === undefined) return []
+    // “无县区数据，暂无统计值”, “由于市生态环境局暂未反馈数据,暂无统计值”: the last says it, those before are the reason.
+    if (
+      next !== undefined &&
+      match.status === 'no-data' &&
+      next.status === 'no-data' &&
+      next.clause === match.clause + 1
+    )
+      return []
+    const previous = this.matches[index - 1]
+    // “未完成中期目标的主要原因是…,因此人均寿命未达到中期进度”: the same once more.
+    const because = /因此|因而|故|所以/u.test(clause.text.slice(0, 3))
+    if (because && previous?.status === match.status) return []
+    const subjects = this.#subjects(match, clause)
+    if (subjects.length === 0) return []
+    const after = this.#reasonAfter(match)
+    const before = after === undefined ? this.#reasonBefore(match) : undefined
+    const reason = after?.reason ?? before
+    const rate = this.#rate(match)
+    const start = Math.min(rate?.start ?? match.start, this.#lead(clause))
+    return subjects.map((indicator): Status => ({
+      ...aboutAt(this.document, this.sentence.start, match.start),
+      kind: 'status',
+      source: sourceOf(this.document.text, start, after?.end ?? match.end),
+      indicator,
+      status: match.status,
+      text: this.document.text.slice(match.start, match.end),
+      ...(rate === undefined ? {} : { rate: rate.value }),
+      ...(reason === undefined || reason === '' ? {} : { reason }),
+    }))
+  }
+
+  #lead(clause: Clause): number {
+    return clause.start + (/^\s*/u.exec(clause.text)?.[0].length ?? 0)
+  }
+
+  /** What the status is of: named in the clause, in one before it, by the item around it. */
+  #subjects(match: Match, clause: Clause): string[] {
+    const text = clause.text.slice(0, match.start - clause.start)
+    const own = nounOf(text.replace(/(?:由于|因为?(?=.{3})|受).*$/u, ''))
+    if (own !== undefined && !/^(?:已|并|但|且|而|均|达到|实际)/u.test(own)) return listOf(own, clause.text)
+    // “云梦率先完成“多规合一”和区域性统一评价”: the object names it.
+    for (let at = match.clause - 1; at >= 0 && !(this.sentence.clauses[at + 1]?.anew ?? true); at--) {
+      const words = this.sentence.clauses[at]?.text ?? ''
+      const noun = nounOf(words.replace(/(?:由于|因为?(?=.{3})|受(?=.{2,30}影响)).*$/u, ''))
+      const first = at === 0 || (this.sentence.clauses[at]?.anew ?? false)
+      if (noun !== undefined && (first || /(?:率|额|量|值|数|收入|投资|面积|比重|产值|工程|项目|任务)$/u.test(noun)))
+        return listOf(noun, words)
+    }
+    const item = contextAt(this.document, match.start).item
+    return item === undefined ? [] : [item]
+  }
+
+  /** “占年度目标的107.8%，超额完成年度任务”, “完成度分别为94.6%、97.2%，未完成预期目标”: the rate before the words. */
+  #rate(match: Match): { value: number; start: number } | undefined {
+    for (const at of [match.clause, match.clause - 1]) {
+      const clause = this.sentence.clauses[at]
+      if (clause === undefined) continue
+      const found = RATE.exec(clause.text)
+      const value = Number(found?.groups?.['rate'] ?? found?.groups?.['other'])
+      if (found !== null && !Number.isNaN(value)) return { value, start: clause.start + found.index }
+    }
+    return undefined
+  }
+
+  // “的主要原因是…”, “，主要原因是…”, “，原因是资金筹措不到位”
+  #reasonAfter(match: Match): { reason: string; end: number } | undefined {
+    const rest = foldedText(this.document).slice(match.end, this.sentence.end)
+    const found =
+      /^(?:值)?(?:的)?[，,]?\s*(?:其)?(?:主要|根本|直接)?(?:原因)(?:是|为|在于|：|:)(?:由于|因为|是)?/u.exec(rest)
+    if (found === null) return undefined
+    const from = match.end + found[0].length
+    const stop = /[，,](?:因此|因而|故|所以|导致该)|[；;](?=[^；;。]{2,40}(?:已完成|未完成|未达到|已达到))/u.exec(
+      this.document.text.slice(from, this.sentence.end),
+    )
+    const end = stop === null ? this.sentence.end : from + stop.index
+    return { reason: this.document.text.slice(from, end).trim(), end }
+  }
+
+  // “因市级尚未反馈数据，暂不能评估”, “城镇调查失业率由省统一发布，暂无区级数据”, “受…影响，未完成…”
+  #reasonBefore(match: Match): string | undefined {
+    const from = this.#runStart(match.clause)
+    const words = this.document.text.slice(from, match.start)
+    if (match.status === 'no-data' && /未设|不分解|不下达/u.test(match.text))
+      return this.document.text.slice(from, this.sentence.end).trim()
+    const stated =
+      /(?:由于|因为|因(?!此|地|素)|受(?=[^，,；;。]{2,40}(?:影响|制约)))(?<reason>.{2,160}?)[，,\s]*(?:目前)?$/u.exec(
+        words,
+      )
+    if (stated !== null)
+      return (stated[0].startsWith('受') ? stated[0] : (stated.groups?.['reason'] ?? '')).replace(
+        /[，,\s]+(?:目前)?$/u,
+        '',
+      )
+    if (match.status !== 'no-data') return undefined
+    const by =
+      /(?:(?:该指标|此项|该项)[^。]{2,120}|由[^，,。]{2,60}(?:发布|统计|核算|公布|提供|反馈))(?=[，,\s]*(?:目前)?$)/u.exec(
+        words,
+      )
+    return by?.[0].replace(/[，,\s]+(?:目前)?$/u, '')
+  }
+
+  #runStart(clause: number): number {
+    let at = clause
+    while (at > 0 && !(this.sentence.clauses[at]?.anew ?? true)) at--
+    return this.sentence.clauses[at]?.start ?? this.sentence.start
+  }
+}
+
+const RATE =
+  /(?:占|完成|达到?)[^，,；;。\d]{0,8}(?:目标|任务|计划|投资|预算)[^，,；;。\d]{0,6}(?:的)?(?<rate>\d+(?:\.\d+)?)[%％]|完成(?:度|率)(?:分别)?(?:为|达到?|是)?(?<other>\d+(?:\.\d+)?)[%％]/u
+
+/** A list of names that share what is said (服务业增加值占比、研发经费投入强度…分别为); else the words as they are. */
+function listOf(noun: string, clause: string): string[] {
+  if (!/分别|均|都|“[^”]*”和/u.test(clause) || !/[、和]/u.test(noun)) return [noun]
+  const names = noun.split(/、|和(?=[^、]{4,}$)/u).map((name) => name.trim())
+  return names.every((name) => name.length >= 3) ? names : [noun]
+}
+
+const STATUS_COLUMN =
+  /^(?:完成情况|完成状态|是否完成|是否达标|进展情况|评估结果|状态|达标情况|完成与否|进度情况|评估情况)$/u
+const NAME_COLUMN = /指标|任务|项目|事项|目标名称/u
+
+/** Rows of tables with a column 完成情况 that holds a status in a word or two. */
+function inTables(document: Document): Status[] {
+  return document.tables.flatMap((table) => {
+    const head = (table.rows[0] ?? []).map((cell) => cell.text.replace(/[\s\u3000*]/gu, ''))
+    const column = head.findIndex((words) => STATUS_COLUMN.test(words))
+    const name = head.findIndex((words, at) => at !== column && NAME_COLUMN.test(words))
+    if (column === -1 || name === -1) return []
+    return table.rows.slice(1).flatMap((row, index): Status[] => {
+      const words = row[column]?.text.trim() ?? ''
+      const status = cellStatus(words)
+      const indicator = row[name]?.text.trim() ?? ''
+      if (status === undefined || indicator === '') return []
+      const span = rowSpan(document.text, row, table.rows[index] ?? [])
+      return [
+        {
+          ...aboutAt(document, span.start, span.start),
+          kind: 'status',
+          source: sourceOf(document.text, span.start, span.end),
+          indicator,
+          status,
+          text: words,
+        },
+      ]
+    })
+  })
+}
+
+function cellStatus(words: string): StatusValue | undefined {
+  if (words === '' || words.length > 16) return undefined
+  if (/暂无|无数据|未统计/u.test(words)) return 'no-data'
+  if (/滞后|落后|欠进度|慢于/u.test(words)) return 'behind'
+  if (/未|没有|否/u.test(words)) return 'not-met'
+  if (/提前|超前|快于|超进度/u.test(words)) return 'ahead'
+  if (/序时|时序|达进度|推进|正常|符合/u.test(words)) return 'on-track'
+  return /完成|达标|达到|是|实现|√/u.test(words) ? 'met' : undefined
+}
