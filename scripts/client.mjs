@@ -15,12 +15,12 @@ const CLIENT_SOURCES = ['client', path.join('server', 'protocol'), 'package-lock
 export async function buildClientIfOutOfDate(root = ROOT) {
   const stampFile = path.join(root, 'dist', '.built-from')
   const digest = digestOf(CLIENT_SOURCES.map((source) => path.join(root, source)))
-  if (existsSync(stampFile) && readFileSync(stampFile, 'utf8') === digest) return false
-  console.error('Building the widget.')
+  const sameSources = existsSync(stampFile) && readFileSync(stampFile, 'utf8') === digest
   const { buildClient } = await import(pathToFileURL(path.join(root, 'client', 'build.ts')).href)
-  await buildClient()
-  writeFileSync(stampFile, digest)
-  return true
+  // Without force it builds only when one of its files is missing or older than a source.
+  const { built } = await buildClient({ force: !sameSources })
+  if (built) writeFileSync(stampFile, digest)
+  return built
 }
 
 /**
