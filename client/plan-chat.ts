@@ -80,6 +80,7 @@ export class PlanChat extends HTMLElement {
         new URL(`./#/documents/${encodeURIComponent(document)}${range ? `?start=${range.start}&end=${range.end}` : ''}`, base).href,
       closed: () => {
         viewer.root.hidden = true
+        rooms.classList.remove('with-viewer')
         opener?.focus({ preventScroll: true })
       },
     })
@@ -91,6 +92,8 @@ export class PlanChat extends HTMLElement {
         openCitation: (citations, id, from) => {
           opener = from
           viewer.root.hidden = false
+          rooms.classList.add('with-viewer')
+          chat.reveal(from)
           void viewer.openCitation(citations, id)
         },
         asked: (question) => this.#tell('ask', { question }),
@@ -98,6 +101,7 @@ export class PlanChat extends HTMLElement {
       },
       empty.root,
     )
+    const rooms = element('div', { class: 'rooms' }, chat.root, viewer.root)
     const title = element('h1', { id: 'title' })
     const enlarge = button(icon('enlarge'), () => enlarge.setAttribute('aria-pressed', String(panel.classList.toggle('large'))), {
       class: 'icon-button enlarge',
@@ -124,7 +128,7 @@ export class PlanChat extends HTMLElement {
         enlarge,
         button(icon('close'), () => (this.open = false), { class: 'icon-button', 'aria-label': '关闭' }),
       ),
-      element('div', { class: 'rooms' }, chat.root, viewer.root),
+      rooms,
     )
     const launcherLabel = element('span')
     const launcher = button(element('span', { class: 'launcher-in' }, icon('chat'), launcherLabel), () => (this.open = true), {

@@ -1,6 +1,6 @@
 import type { ChartPart, StatusMark } from '../../server/protocol/answer.ts'
 import type { IndicatorDetail, IndicatorSummary, RegisterFact } from '../../server/protocol/register.ts'
-import { button, element } from '../dom.ts'
+import { button, element, type Child } from '../dom.ts'
 import { compareCells } from '../number-text.ts'
 import { statusSign } from '../view/status.ts'
 import { citations, pageHeading, printButton, sourceButton } from './quotations.ts'
@@ -86,7 +86,7 @@ class IndicatorTable {
       this.#sums,
       element(
         'div',
-        { class: 'scroll', role: 'region', 'aria-label': '指标', tabindex: 0 },
+        { class: 'scroll table', role: 'region', 'aria-label': '指标', tabindex: 0 },
         element('table', { class: 'register' }, element('thead', {}, element('tr', {}, ...this.#heads)), this.#body),
       ),
     )
@@ -176,15 +176,20 @@ class IndicatorTable {
             element('a', { href: routeHash({ page: 'indicators', id: indicator.id }) }, indicator.name),
             indicator.place !== undefined && element('small', { class: 'where' }, ` ${indicator.place}`),
           ),
-          ...COLUMNS.slice(1, 4).map(([, text]) => element('td', {}, text(indicator))),
-          element('td', {}, indicator.latest?.text ?? '', indicator.latest && element('small', { class: 'where' }, ` ${period(indicator.latest.period)}`)),
-          element('td', {}, indicator.status !== undefined && statusSign(STATUSES[indicator.status][0], STATUSES[indicator.status][1])),
-          element('td', {}, indicator.departments.join('、')),
+          ...COLUMNS.slice(1, 4).map(([title, text]) => cell(title, text(indicator))),
+          cell('最新值', indicator.latest?.text ?? '', indicator.latest && element('small', { class: 'where' }, ` ${period(indicator.latest.period)}`)),
+          cell('状态', indicator.status !== undefined && statusSign(STATUSES[indicator.status][0], STATUSES[indicator.status][1])),
+          cell('部门', indicator.departments.join('、')),
         ),
       ),
     )
     if (shown.length === 0) this.#body.append(element('tr', {}, element('td', { colspan: COLUMNS.length }, '没有这样的指标，请放宽条件。')))
   }
+}
+
+function cell(title: string, ...content: Child[]): HTMLTableCellElement {
+  const blank = content.every((child) => child === '' || child === undefined || child === false)
+  return element('td', { 'data-title': title, class: blank ? 'blank' : undefined }, element('span', { class: 'value' }, ...content))
 }
 
 /** `2023H1` → 2023年上半年, `2022` → 2022年; anything else as it is. */

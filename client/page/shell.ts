@@ -7,6 +7,7 @@ import { randomId } from '../random-id.ts'
 import { Chat } from '../view/chat.ts'
 import { EmptyState } from '../view/empty.ts'
 import { icon } from '../view/icons.ts'
+import { watchWidth, type WidthWatch } from '../view/narrow.ts'
 import { SourceViewer } from '../view/source-viewer.ts'
 import { departmentsPage } from './departments.ts'
 import { documentsPage } from './documents.ts'
@@ -55,6 +56,7 @@ export class Shell {
   readonly #links = new Map<string, HTMLAnchorElement>()
   readonly #historyList = element('ul', { class: 'history' })
   readonly #dark = matchMedia('(prefers-color-scheme: dark)')
+  readonly #width: WidthWatch
   #historyWords = ''
   #current = randomId()
   #opener: HTMLElement | undefined
@@ -92,6 +94,7 @@ export class Shell {
       this.#viewer.root,
     )
     this.#main.tabIndex = -1
+    this.#width = watchWidth(this.#main)
   }
 
   /** Shows what the address names, and from then on whatever it names next. */
@@ -153,11 +156,19 @@ export class Shell {
         },
       }),
       this.#historyList,
-      element('label', { class: 'check' }, off, '不保存'),
-      button('全部删除', () => {
-        this.#history.clear()
-        this.#showHistory()
-      }, { class: 'quiet' }),
+      element(
+        'div',
+        { class: 'history-actions' },
+        element('label', { class: 'tick' }, off, '不保存'),
+        button(
+          '全部删除',
+          () => {
+            this.#history.clear()
+            this.#showHistory()
+          },
+          { class: 'quiet' },
+        ),
+      ),
     )
   }
 
@@ -182,7 +193,7 @@ export class Shell {
       },
       ...THEMES.map(([value, name]) => element('option', { value, selected: store.getItem(`${key}:theme`) === value }, name)),
     )
-    return element('section', { class: 'settings', 'aria-label': '显示' }, element('label', { class: 'check' }, large, '大字'), theme)
+    return element('section', { class: 'settings', 'aria-label': '显示' }, element('label', { class: 'tick' }, large, '大字'), theme)
   }
 
   #showSettings(): void {
@@ -190,6 +201,8 @@ export class Shell {
     const theme = store.getItem(`${key}:theme`)
     this.root.dataset['theme'] = theme === 'dark' || (theme !== 'light' && this.#dark.matches) ? 'dark' : 'light'
     this.root.dataset['size'] = store.getItem(`${key}:size`) ?? 'normal'
+    this.#width.check()
+    this.#chat.checkWidth()
   }
 
   #showHistory(): void {

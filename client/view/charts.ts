@@ -25,39 +25,60 @@ interface Drawing {
   readonly children: readonly Child[]
 }
 
-/** A line of the full years; half-years stand beside it, unconnected, because seasons make them another thing. */
+/** A line of the full years; half-years stand apart on the right with a line of their own, because seasons make them another thing. */
 function trend(part: ChartPart): Drawing {
+  const years = part.points.filter((point) => !point.half)
+  const halves = part.points.filter((point) => point.half)
   const values = [...part.points.map((point) => point.value), ...(part.target ? [part.target.value] : [])]
   const low = Math.min(...values)
-  const high = Math.max(...values)
-  const room = high - low || Math.abs(high) || 1
-  const y = (value: number) => HEIGHT - MARGIN.bottom - 16 - ((value - low) / room) * (HEIGHT - MARGIN.top - MARGIN.bottom - 24)
-  const step = (WIDTH - MARGIN.left - MARGIN.right - 40) / Math.max(1, part.points.length - 1)
-  const x = (index: number) => MARGIN.left + 20 + (part.points.length === 1 ? (WIDTH - MARGIN.left - MARGIN.right) / 2 : index * step)
-  const years = part.points.flatMap((point, index) => (point.half ? [] : [{ x: x(index), y: y(point.value) }]))
+  const room = Math.max(...values) - low || Math.abs(low) || 1
+  const right = WIDTH - MARGIN.right
   const base = HEIGHT - MARGIN.bottom
-  const children: Child[] = [svg('line', { x1: MARGIN.left, y1: base, x2: WIDTH - MARGIN.right, y2: base, class: 'axis' })]
+  const slot = (right - MARGIN.left) / part.points.length
+  const y = (value: number) => base - 32 - ((value - low) / room) * (base - MARGIN.top - 40)
+  const place = (points: readonly Point[], from: number) => points.map((point, index) => ({ point, x: MARGIN.left + slot * (from + index + 0.5), y: y(point.value) }))
+  const placedYears = place(years, 0)
+  const placedHalves = place(halves, years.length)
+  const children: Child[] = [svg('line', { x1: MARGIN.left, y1: base, x2: right, y2: base, class: 'axis' })]
+  if (years.length > 0 && halves.length > 0) {
+    const at = MARGIN.left + slot * years.length
+    children.push(svg('line', { x1: at, y1: 8, x2: at, y2: base, class: 'apart' }))
+  }
   if (part.target) {
     const at = y(part.target.value)
     children.push(
-      svg('line', { x1: MARGIN.left, y1: at, x2: WIDTH - MARGIN.right, y2: at, class: 'target' }),
-      svg('text', { x: WIDTH - MARGIN.right + 6, y: at + 4, class: 'target-text' }, part.target.text),
-      svg('text', { x: WIDTH - MARGIN.right + 6, y: at - 12, class: 'label' }, '目标'),
+      svg('line', { x1: MARGIN.left, y1: at, x2: right, y2: at, class: 'target' }),
+      svg('text', { x: right + 6, y: at - 12, class: 'label' }, '目标'),
+      svg('text', { x: right + 6, y: at + 5, class: 'target-text' }, part.target.text),
     )
   }
-  if (years.length > 1) children.push(svg('polyline', { points: years.map((point) => `${point.x},${point.y}`).join(' '), class: 'line' }))
-  part.points.forEach((point, index) => {
-    const at = { x: x(index), y: y(point.value) }
-    const look = ['point', point.estimated && 'estimated', point.half && 'half'].filter(Boolean).join(' ')
-    children.push(
-      point.half
-        ? svg('rect', { x: at.x - 5, y: at.y - 5, width: 10, height: 10, transform: `rotate(45 ${at.x} ${at.y})`, class: look })
-        : svg('circle', { cx: at.x, cy: at.y, r: 5, class: look }),
-      svg('text', { x: at.x, y: at.y - 12, class: 'value', 'text-anchor': 'middle' }, point.text),
-      svg('text', { x: at.x, y: base + 20, class: 'label', 'text-anchor': 'middle' }, point.label + (point.estimated ? '（预计）' : '')),
-    )
-  })
+  for (const [placed, look] of [
+    [placedYears, 'line'],
+    [placedHalves, 'half-line'],
+  ] as const) {
+    if (placed.length > 1) children.push(svg('polyline', { points: placed.map(({ x, y: at }) => `${x},${at}`).join(' '), class: look }))
+    placed.forEach(({ point, x, y: at }, index) => {
+      // The value stands on the side of its point where the line does not run.
+      const before = placed[index - 1]?.y ?? at
+      const after = placed[index + 1]?.y ?? at
+      children.push(...pointMark(point, x, at, before + after < 2 * at), ...pointLabel(point, x, base))
+    })
+  }
   return { viewBox: `0 0 ${WIDTH} ${HEIGHT}`, children }
+}
+
+function pointMark(point: Point, x: number, y: number, below: boolean): Child[] {
+  const look = ['point', point.estimated && 'estimated', point.half && 'half'].filter(Boolean).join(' ')
+  return [
+    point.half
+      ? svg('rect', { x: x - 5, y: y - 5, width: 10, height: 10, transform: `rotate(45 ${x} ${y})`, class: look })
+      : svg('circle', { cx: x, cy: y, r: 5, class: look }),
+    svg('text', { x, y: below ? y + 23 : y - 12, class: 'value', 'text-anchor': 'middle' }, point.text),
+  ]
+}
+
+function pointLabel(point: Point, x: number, base: number): Child[] {
+  return [svg('text', { x, y: base + 20, class: 'label', 'text-anchor': 'middle' }, point.label + (point.estimated ? '（预计）' : ''))]
 }
 
 /** The way from the first value to the target: a bar as far as the last value, with a mark at each value between. */
@@ -79,6 +100,7 @@ function progress(part: ChartPart): Drawing {
     const above = index % 2 === 0
     const at = x(point.value)
     children.push(
+      svg('line', { x1: at, y1: 46, x2: at, y2: 74, class: 'over' }),
       svg('line', { x1: at, y1: 46, x2: at, y2: 74, class: point === part.target ? 'target' : 'axis strong' }),
       svg('text', { x: at, y: above ? 38 : 92, class: 'value', 'text-anchor': 'middle' }, point.text),
       svg('text', { x: at, y: above ? 20 : 110, class: 'label', 'text-anchor': 'middle' }, point.label),
@@ -106,12 +128,13 @@ function bars(part: ChartPart, name: string): HTMLElement {
         rx: 3,
         class: point.estimated ? 'filled estimated' : 'filled',
       })
-      const target = part.target && svg('line', { x1: `${percent(part.target.value)}%`, x2: `${percent(part.target.value)}%`, y1: 0, y2: 16, class: 'target' })
+      const at = part.target && `${percent(part.target.value)}%`
+      const target = ['over', 'target'].map((look) => at !== undefined && svg('line', { x1: at, x2: at, y1: -4, y2: 20, class: look }))
       return element(
         'div',
         { class: 'bar-row' },
         element('span', { class: 'label' }, point.label + (point.half ? '（半年）' : '')),
-        svg('svg', { class: 'bar-field', height: 16, 'aria-hidden': 'true' }, bar, target),
+        svg('svg', { class: 'bar-field', height: 16, 'aria-hidden': 'true' }, bar, ...target),
         element('b', { class: 'value' }, point.text + (point.estimated ? '（预计）' : '')),
       )
     }),

@@ -16,6 +16,7 @@ import { button, element } from '../dom.ts'
 import { withoutMarks } from '../marks.ts'
 import { randomId } from '../random-id.ts'
 import { icon } from './icons.ts'
+import { watchWidth, type WidthWatch } from './narrow.ts'
 import { TurnView } from './turn.ts'
 
 /** Longest question, in UTF-16 code units: what the server takes. */
@@ -23,9 +24,6 @@ const LONGEST_QUESTION = 2000
 
 /** Milliseconds that a short message such as 已复制 stays. */
 const SAID_FOR = 3000
-
-/** Width, in CSS pixels, under which the rows of a table stand as cards. */
-const NARROW = 520
 
 /** What the chat tells whoever holds it. */
 export interface ChatOptions {
@@ -49,7 +47,7 @@ export class Chat {
   readonly #live = element('div', { class: 'unseen', role: 'status', 'aria-live': 'polite' })
   readonly #said = element('div', { class: 'said', hidden: true, 'aria-hidden': 'true' })
   readonly #views = new Map<string, TurnView>()
-  readonly #observer: ResizeObserver
+  readonly #width: WidthWatch
   #conversation: Conversation = emptyConversation
   #composing = false
   #saidTimer: ReturnType<typeof setTimeout> | undefined
@@ -83,12 +81,9 @@ export class Chat {
       this.#input,
       this.#send,
     )
-    this.root = element('section', { class: 'chat', 'aria-label': '问答' }, this.#scroll, this.#said, composer, this.#live)
-    this.#observer = new ResizeObserver((entries) => {
-      const width = entries[0]?.contentRect.width ?? 0
-      this.root.classList.toggle('narrow', width > 0 && width < NARROW)
-    })
-    this.#observer.observe(this.root)
+    const room = element('div', { class: 'composer-room' }, composer)
+    this.root = element('section', { class: 'chat', 'aria-label': '问答' }, this.#scroll, this.#said, room, this.#live)
+    this.#width = watchWidth(this.root)
     this.#showSend()
   }
 
@@ -110,6 +105,19 @@ export class Chat {
   /** Puts the cursor into the input. */
   focus(): void {
     this.#input.focus({ preventScroll: true })
+  }
+
+  /** Looks again whether there is room for columns, after the size of the letters changed. */
+  checkWidth(): void {
+    this.#width.check()
+  }
+
+  /** Scrolls the conversation, and nothing around it, until the element can be seen. */
+  reveal(node: HTMLElement): void {
+    const room = this.#scroll.getBoundingClientRect()
+    const { top, bottom } = node.getBoundingClientRect()
+    if (top < room.top) this.#scroll.scrollTop += top - room.top - 16
+    else if (bottom > room.bottom) this.#scroll.scrollTop += bottom - room.bottom + 16
   }
 
   /** Asks a question; while another is being answered it only goes into the input. */
@@ -177,13 +185,13 @@ export class Chat {
   /** Stops everything that would go on without the element. */
   dispose(): void {
     this.stop()
-    this.#observer.disconnect()
+    this.#width.end()
     clearTimeout(this.#saidTimer)
   }
 
   /** Goes on after `dispose`, when the element stands on a page again. */
   resume(): void {
-    this.#observer.observe(this.root)
+    this.#width.start()
   }
 
   #key(event: KeyboardEvent): void {

@@ -31,6 +31,7 @@ export class SourceViewer {
   readonly #open = element('a', { class: 'quiet', target: '_blank', rel: 'noopener' }, '单独打开')
   readonly #find: HTMLInputElement
   readonly #findCount = element('span', { class: 'count', role: 'status' })
+  readonly #findSteps: HTMLElement
   #text: DocumentText | undefined
   #document: DocumentDetail | undefined
   #citations: readonly Citation[] = []
@@ -65,6 +66,12 @@ export class SourceViewer {
         this.#step(event.shiftKey ? -1 : 1)
       },
     })
+    this.#findSteps = element(
+      'span',
+      { class: 'steps', hidden: true },
+      button(icon('back'), () => this.#step(-1), { class: 'icon-button', 'aria-label': '上一个' }),
+      button(icon('forward'), () => this.#step(1), { class: 'icon-button', 'aria-label': '下一个' }),
+    )
     const close = options.closed && button(icon('close'), () => this.close(), { class: 'icon-button', 'aria-label': '关闭原文' })
     this.root = element(
       'section',
@@ -87,8 +94,7 @@ export class SourceViewer {
           { class: 'find' },
           this.#find,
           this.#findCount,
-          button(icon('back'), () => this.#step(-1), { class: 'icon-button', 'aria-label': '上一个' }),
-          button(icon('forward'), () => this.#step(1), { class: 'icon-button', 'aria-label': '下一个' }),
+          this.#findSteps,
         ),
         this.#open,
       ),
@@ -168,6 +174,7 @@ export class SourceViewer {
     this.#find.value = ''
     this.#found = []
     this.#findCount.textContent = ''
+    this.#findSteps.hidden = true
     const sections = document.sections.filter((section) => section.heading)
     this.#outline.hidden = sections.length === 0
     this.#outline.replaceChildren(
@@ -225,6 +232,7 @@ export class SourceViewer {
   }
 
   #showFound(): void {
+    this.#findSteps.hidden = this.#found.length === 0
     const none = this.#find.value.trim() ? '没有' : ''
     this.#findCount.textContent = this.#found.length > 0 ? `${this.#foundAt + 1}/${this.#found.length}` : none
     this.#paint(this.#found.length > 0 ? 'found' : 'quoted')

@@ -9,12 +9,15 @@ import { citationMark, figureMark, markedText, type AnswerContext } from './text
 /** Longest cell, in characters, that is a link as a whole: a number with its unit; longer ones get a mark behind them. */
 const LINK_LENGTH = 14
 
+/** Room for one mark behind a number, in CSS pixels. */
+const MARK_WIDTH = 30
+
 /** Most rows for which sorting has no use. */
 const UNSORTED_ROWS = 1
 
 /** A table of an answer: one row an item, sortable, numbers on their decimal point, each a link to its source or formula. */
 export function table(context: AnswerContext, part: TablePart): HTMLElement {
-  const widths = part.columns.map((_, column) => numberWidths(part.rows.map((row) => row[column]?.text ?? '')))
+  const widths = part.columns.map((_, column) => numberWidths(part.rows.flatMap((row) => row[column] ?? [])))
   const body = element('tbody', { role: 'rowgroup' })
   const rows = part.rows.map((cells) => {
     const row = element('tr', { role: 'row' })
@@ -27,7 +30,7 @@ export function table(context: AnswerContext, part: TablePart): HTMLElement {
           ? element('th', { scope: 'row', role: 'rowheader' }, ...content)
           : element(
               'td',
-              { role: 'cell', 'data-title': column.title, class: column.align === 'decimal' ? 'number' : undefined },
+              { role: 'cell', 'data-title': column.title, class: column.align === 'decimal' ? 'number' : cell.text === '' ? 'blank' : undefined },
               element('span', { class: 'value' }, ...content),
             ),
       )
@@ -61,7 +64,7 @@ export function table(context: AnswerContext, part: TablePart): HTMLElement {
   const name = part.title ?? part.columns.map((column) => column.title).join('、')
   return element(
     'figure',
-    { class: 'table' },
+    { class: part.title === undefined ? 'table untitled' : 'table' },
     element(
       'figcaption',
       {},
@@ -89,16 +92,19 @@ export function table(context: AnswerContext, part: TablePart): HTMLElement {
 interface Widths {
   readonly whole: number
   readonly rest: number
+  /** Most marks behind a number of the column. */
+  readonly marks: number
 }
 
 /** The room, in digits, that the numbers of a column need before and after their decimal point. */
-function numberWidths(texts: readonly string[]): Widths {
-  const parts = texts.map(numberText).filter((text) => text !== undefined)
+function numberWidths(cells: readonly Cell[]): Widths {
+  const parts = cells.map((cell) => numberText(cell.text)).filter((text) => text !== undefined)
   // A Chinese sign is as wide as two digits, and units are set smaller, at about seven eighths.
   const width = (text: string) => [...text].reduce((sum, sign) => sum + (sign > '\u2e7f' ? 1.75 : 0.9), 0)
   return {
     whole: Math.max(0, ...parts.map((part) => part.whole.length + width(part.before))),
     rest: Math.max(0, ...parts.map((part) => part.fraction.length + (part.after ? 0.35 + width(part.after) : 0))),
+    marks: Math.max(0, ...cells.map((cell) => (cell.citations?.length ?? 0) + (cell.figures?.length ?? 0) - 1)),
   }
 }
 
@@ -122,7 +128,11 @@ function cellContent(context: AnswerContext, cell: Cell, widths: Widths | undefi
     else context.openCitation(first, opener)
   }
   const target = figures.length > 0 ? { 'data-figure': first, title: '看计算过程' } : { 'data-citation': first, title: '看原文' }
-  return [...sign, element('button', { type: 'button', class: 'link', ...target, onclick: open }, ...text), ...marks]
+  const link = element('button', { type: 'button', class: 'link', ...target, onclick: open }, ...text)
+  if (!widths || widths.marks === 0) return [...sign, link, ...marks]
+  const room = element('span', { class: 'marks' }, ...marks)
+  room.style.setProperty('min-width', `${widths.marks * MARK_WIDTH}px`)
+  return [...sign, link, room]
 }
 
 function alignedNumber(text: string, widths: Widths): Child[] {

@@ -1,6 +1,6 @@
 import type { Citation } from '../../server/protocol/answer.ts'
 import { button, element, type Child } from '../dom.ts'
-import { tokens } from '../marks.ts'
+import { tokens, type Token } from '../marks.ts'
 
 /** What the parts of an answer can do and know. */
 export interface AnswerContext {
@@ -55,11 +55,31 @@ function boldNumbers(text: string): Child[] {
 
 /** A text with its marks as buttons; with `bold`, its numbers stand out. A mark whose citation is not there stays as it is written. */
 export function markedText(context: AnswerContext, text: string, bold = false): Child[] {
-  return tokens(text).flatMap((token): Child[] => {
-    if (token.kind === 'words') return bold ? boldNumbers(token.text) : [token.text]
-    if (token.kind === 'figure') return [figureMark(context, token.id)]
-    return [context.citation(token.id) ? citationMark(context, token.id) : `[${token.id}]`]
-  })
+  const words = (piece: string): Child[] => (bold ? boldNumbers(piece) : [piece])
+  const all = tokens(text)
+  const shown: Child[] = []
+  for (let index = 0; index < all.length; index++) {
+    const token = all[index]
+    if (token?.kind !== 'words') {
+      if (token) shown.push(mark(context, token))
+      continue
+    }
+    const next = all[index + 1]
+    if (!next || next.kind === 'words') {
+      shown.push(...words(token.text))
+      continue
+    }
+    // A mark never stands alone on a new line: it keeps to the last two signs before it, such as “命。”.
+    const cut = Math.max(0, token.text.length - 2)
+    shown.push(...words(token.text.slice(0, cut)), element('span', { class: 'together' }, ...words(token.text.slice(cut)), mark(context, next)))
+    index++
+  }
+  return shown
+}
+
+function mark(context: AnswerContext, token: Exclude<Token, { kind: 'words' }>): Child {
+  if (token.kind === 'figure') return figureMark(context, token.id)
+  return context.citation(token.id) ? citationMark(context, token.id) : `[${token.id}]`
 }
 
 /** One paragraph a line. */
