@@ -24,7 +24,7 @@ describe('report', () => {
     scored({ leadRight: true }),
     scored({ id: 'q-2', leadRight: false }),
     scored({ id: 'q-3', leadRight: false, right: false, missing: ['区卫健局'], unwanted: ['84岁'], cited: 0 }),
-    scored({ id: 'q-4', intent: 'passage', sources: 2 }),
+    scored({ id: 'q-4', intent: 'passage', sources: 2, uncited: [{ doc: 'plan.txt', quote: '原句' }] }),
   ]
   const found = report(scores, [4, 1, 3, 2])
 
@@ -34,6 +34,7 @@ describe('report', () => {
       intent: 'all',
       questions: 4,
       right: 3,
+      rightWithSources: 2,
       leads: 3,
       leadsRight: 1,
       sources: 5,
@@ -53,7 +54,7 @@ describe('report', () => {
 
   it('is shown with question, what is missing, and the lead', () => {
     const text = reportText(found)
-    expect(text).toMatch(/^target +2 \/ 3 +1 \/ 3 +2 \/ 3$/mu)
+    expect(text).toMatch(/^target +2 \/ 3 +2 \/ 3 +1 \/ 3 +2 \/ 3$/mu)
     expect(text).toContain('75.0 % right')
     expect(text).toMatch(/q-3 .*\n {4}missing: 区卫健局\n {4}should not be there: 84岁\n {4}lead: 目标是83岁\[1\]。/u)
   })

@@ -6,6 +6,8 @@ export interface Tally {
   readonly intent: string
   readonly questions: number
   readonly right: number
+  /** Right answers that cite every expected source. */
+  readonly rightWithSources: number
   /** Questions whose lead alone must answer, and how many do. */
   readonly leads: number
   readonly leadsRight: number
@@ -51,6 +53,7 @@ function tally(intent: string, scores: readonly Score[]): Tally {
     intent,
     questions: scores.length,
     right: scores.filter(({ right }) => right).length,
+    rightWithSources: scores.filter(({ right, uncited }) => right && uncited.length === 0).length,
     leads: leads.length,
     leadsRight: leads.filter(({ leadRight }) => leadRight).length,
     sources: sum(scores.map(({ sources }) => sources)),
@@ -63,11 +66,12 @@ export function reportText({ intents, total, milliseconds, failures, leadFailure
   const rows = [...intents, total].map((row) => [
     row.intent,
     `${row.right} / ${row.questions}`,
+    `${row.rightWithSources} / ${row.questions}`,
     row.leads === 0 ? '' : `${row.leadsRight} / ${row.leads}`,
     row.sources === 0 ? '' : `${row.cited} / ${row.sources}`,
   ])
   const lines = [
-    ...table([['intent', 'right', 'lead alone', 'sources cited'], ...rows]),
+    ...table([['intent', 'right', 'with all sources', 'lead alone', 'sources cited'], ...rows]),
     '',
     `${(100 * share).toFixed(1)} % right; one answer takes ${milliseconds.p50.toFixed(1)} ms (p50), ${milliseconds.p95.toFixed(1)} ms (p95)`,
   ]
