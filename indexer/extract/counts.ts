@@ -45,14 +45,20 @@ export function namedCounts(document: Document): readonly NamedCount[] {
   const found: NamedCount[] = []
   let paragraph = -1
   let set: CountedSet | undefined
+  let earlier: CountedSet | undefined
   for (const sentence of sentencesOf(document)) {
     const before = document.text.lastIndexOf('\n', sentence.start)
-    if (before !== paragraph) set = undefined
+    // “其中约束性指标6项有5项…”: a paragraph may go on dividing the set of the one before.
+    if (before !== paragraph) {
+      earlier = set ?? earlier
+      set = sentence.text.startsWith('其中') ? earlier : undefined
+    }
     paragraph = before
     if (!/[项个件条类]/u.test(sentence.text) || contextAt(document, sentence.start).notes) continue
     const reader = new CountReader(document, sentence, set)
     found.push(...reader.read())
-    set = reader.set
+    // Only a set of indicators or tasks is divided on over the sentences of a paragraph.
+    set = reader.set !== undefined && /指标|任务|实事|事项/u.test(reader.set.subject) ? reader.set : undefined
   }
   const counts = [...found, ...countsInHeadings(document)]
   cache.set(document, counts)
@@ -142,7 +148,10 @@ class CountReader {
     if (subject === '') return false
     const total = this.#part?.total ?? this.set?.total
     if (this.set === undefined && noun !== '' && SET.test(noun)) this.set = { subject: noun }
-    const from = part ? piece.start + before.length : piece.start + leading(piece.text)
+    const listed = before.lastIndexOf('、')
+    const from =
+      piece.start +
+      (part ? before.length : listed === -1 || first !== null || /等$/u.test(before) ? leading(piece.text) : listed + 1)
     const end =
       piece.start + (first === null ? words.trimEnd().length : endOfBracket(piece.text, words, groups['rest'] ?? ''))
     this.#push(
@@ -162,7 +171,12 @@ class CountReader {
 
   /** Whether the words of a piece count indicators or tasks, not buildings, meetings or places. */
   #counts(before: string, noun: string, state: string, stateFirst: boolean): boolean {
+    if (/“$|“[^”]*$/u.test(before)) return false
+    // “国际免税城、…等382个项目加快建设” names projects; the number is beside the point.
+    if (/等$/u.test(before) && /建设|开工|推进/u.test(state)) return false
+    if (/落后(?!的?(?:有|\d))/u.test(state) && stateFirst) return false
     if (/(?:新增|引进|建成|改造|培育|获批|认定|举办|受理|签约|开工|竣工|投产)$/u.test(before)) return false
+    if (/竣工|开工|投产|交付|开业|通车|投用|投入使用|签约/u.test(state)) return false
     if (this.set !== undefined)
       return stateFirst ? stateOf(state) !== undefined : noun === '' || SET.test(noun) || stateOf(state) !== undefined
     if (stateFirst) return SET.test(before) && stateOf(state) !== undefined && /指标|任务|实事|事项/u.test(before)
@@ -191,7 +205,12 @@ class CountReader {
     const found = KIND_FIRST.exec(text)
     const count = numberOf(found?.groups?.['count'] ?? '')
     const written = found?.groups?.['kind'] ?? ''
-    if (found === null || count === undefined || !/指标|任务/u.test(written)) return false
+    if (
+      found === null ||
+      count === undefined ||
+      !(/指标|任务/u.test(written) || /(?:项目|工程|事项|实事)(?:共计|共有|共)/u.test(found[0]))
+    )
+      return false
     const kind = written
       .replace(/^.*?(?:其中|包括|分为|设置|涉及|提出|确定|和|及|与|的|了)(?=.{2})/u, '')
       .replace(/(?:共计|共有|共|总计|合计|有|为)$/u, '')

@@ -1,7 +1,7 @@
 import type { Document } from '../model/document.ts'
 import type { Status, StatusValue } from '../model/fact.ts'
 import { sourceOf } from '../model/span.ts'
-import { aboutAt } from './about.ts'
+import { aboutAt, type About } from './about.ts'
 import { rowSpan } from './assignment-tables.ts'
 import { contextAt, foldedText } from './context.ts'
 import { namedCounts } from './counts.ts'
@@ -45,10 +45,12 @@ const FORMS: readonly Form[] = [
   {
     status: 'ahead',
     form: new RegExp(
-      `(?:${ADVERBS}{0,2}提前(?:\\p{Script=Han}{0,3}[年月天季])?(?:超额|全面)?(?:完成|实现|达到)[^，,；;。]{0,30}?${GOAL}(?:值)?|(?:快于|超前于|优于|超过?|领先)(?:规划|年度)?(?:序时|时序)(?:进度|目标)|提前[一二两三四五六七八九十\\d]{1,2}个?[年月天](?:完成|实现|达到|停止|建成)|提前(?:完成|实现|达标)$)`,
+      `(?:${ADVERBS}{0,2}提前(?:\\p{Script=Han}{0,3}[年月天季])?(?:超额|全面)?(?:完成|实现|达到)[^，,；;。]{0,30}?${GOAL}(?:值)?|(?:快于|超前于|优于|超过?|领先)(?:规划|年度)?(?:序时|时序)(?:进度|目标)|提前[一二两三四五六七八九十\\d]{1,2}个?[年月天](?:完成|实现|达到)|提前(?:完成|实现|达标)$)`,
       'u',
     ),
   },
+  // “大大超过“十二五”节能减排目标任务”
+  { status: 'ahead', form: new RegExp(`(?:大大|大幅|远远?|明显)超(?:过|额)?[^，,；;。]{0,26}?${GOAL}(?:值)?$`, 'u') },
   // “达到序时进度”, “按计划推进”, “符合预期”, “达到进度要求”
   {
     status: 'on-track',
@@ -58,7 +60,7 @@ const FORMS: readonly Form[] = [
   {
     status: 'met',
     form: new RegExp(
-      `(?:${ADVERBS}{0,3}(?:超额[\\d.]*[倍%％]?)?(?:完成|实现|达到|达成|超过)了?[^，,；;。]{0,26}?${GOAL}(?:值)?(?=$|[）)])|${ADVERBS}{1,3}(?:达标|完成任务))`,
+      `(?:${ADVERBS}{0,3}(?:超额[\\d.]*[倍%％]?)?(?:完成(?!值|率|度|情况)|实现|达到|达成|超过)了?[^，,；;。]{0,26}?${GOAL}(?:值)?(?=$|[）)])|${ADVERBS}{1,3}(?:达标|完成任务))`,
       'u',
     ),
   },
@@ -71,7 +73,7 @@ const FORMS: readonly Form[] = [
 
 // “确保完成全年目标”, “预计可顺利完成”, “达到中期测算值的视为已完成…”, “力争提前完成”: to be reached, or a rule.
 const NOT_YET =
-  /确保|力争|争取|努力|奋力|力促|务必|推动|促进|预计|有望|预期可|可望|将|视为|视同|才能|如果|若|为完成|为实现|以确保|要|能否|是否|保证|保障|难|计划于|计划\d|拟|提升至|全力/u
+  /确保|力争|争取|努力|奋力|力促|务必|推动|促进|预计|有望|预期可|可望|可(?=顺利|完成|实现|如期|超额|提前|达到)|将|视为|视同|才能|如果|若|为完成|为实现|以确保|要|能否|是否|保证|保障|难|计划于|计划\d|拟|提升至|全力/u
 
 /** What the text says of indicators, tasks and projects: goal reached or not, ahead, behind, or not counted (完成情况). */
 export function findStatuses(document: Document): Status[] {
@@ -79,8 +81,9 @@ export function findStatuses(document: Document): Status[] {
   for (const sentence of sentencesOf(document)) {
     if (!HINT.test(sentence.text)) continue
     const context = contextAt(document, sentence.start)
-    if (context.notes || context.tense === 'goals') continue
-    found.push(...inSentence(document, sentence))
+    if (context.notes) continue
+    // Among goals 完成全年任务 is what is to be done; what is behind, ahead or not counted is so there too.
+    found.push(...inSentence(document, sentence).filter(({ status }) => context.tense !== 'goals' || status !== 'met'))
   }
   return found
 }
@@ -104,18 +107,44 @@ function inBrackets(document: Document): Status[] {
   )
 }
 
+// “云梦率先完成“多规合一”和区域性统一评价”, “全面完成机构改革”: what was done stands after the verb.
+const DONE = /^(?<before>.{0,12}?)(?<text>(?:率先|全面|如期|圆满|顺利|全部)完成)了?(?<object>[^，,；;。\d完成]{4,26})$/u
+
+// “提前五年停止征收全市路桥车辆通行费”
+const EARLY = /^(?<text>提前[一二两三四五六七八九十\d]{1,2}个?(?:年|月|天|季度))(?<object>[^，,；;。\d]{4,26})$/u
+
+function objectsIn(clause: Clause, index: number): Match | undefined {
+  const words = clause.text.trim()
+  const found = DONE.exec(words) ?? EARLY.exec(words)
+  const { text, object, before } = found?.groups ?? {}
+  if (text === undefined || object === undefined || NOT_YET.test(before ?? '')) return undefined
+  if (/目标|任务$|工作$|^的|建设$/u.test(object)) return undefined
+  const start = clause.start + clause.text.indexOf(text)
+  const objects = object.replace(/^(?:全[省市区县]|了)/u, '').split(/、|和(?=.{3})/u)
+  return {
+    clause: index,
+    start,
+    end: clause.start + clause.text.trimEnd().length,
+    status: text.startsWith('提前') ? 'ahead' : 'met',
+    text,
+    objects: objects.every((name) => name.length >= 3) ? objects : [object],
+  }
+}
+
 interface Match {
   readonly clause: number
   readonly start: number
   readonly end: number
   readonly status: StatusValue
   readonly text: string
+  /** The things done, where they stand after the verb. */
+  readonly objects?: readonly string[]
 }
 
 function inSentence(document: Document, sentence: Sentence): Status[] {
   const matches: Match[] = []
   for (const [index, clause] of sentence.clauses.entries()) {
-    const match = matchIn(clause, index)
+    const match = matchIn(clause, index) ?? objectsIn(clause, index)
     if (match !== undefined) matches.push(match)
   }
   const reader = new StatusReader(document, sentence, matches)
@@ -152,20 +181,27 @@ function matchIn(clause: Clause, index: number): Match | undefined {
 
 // “203个省市重点项目超额完成…”, “5项完成中期目标”, “所有指标”: counts, not the state of one thing.
 function isCounted(before: string): boolean {
-  return /(?:^|[^\d.])\d+\s*[个项件条家户]/u.test(before) && !/^\p{Script=Han}{4,}/u.test(before.trim())
+  return /(?:^|[^\d.])\d+\s*[个项件条家户](?:\p{Script=Han}{0,14})$/u.test(before.trim())
 }
 
 /** Words at the end of what is named, that say when or how and not what. */
 const TAIL =
-  /(?:已经?|均|都|也|则|全部|总体|累计|目前|现已|成功|指标|数据|情况|进度|工作|分别|提前|顺利|如期|圆满|全面|率先|超额|大大|大幅|远|持续|完成率?|实现|其中|的|[，,、：:\s])$/u
+  /(?:已经?|均|都|也|则|全部|总体|累计|目前|现已|成功|指标|数据|情况|进度|工作|分别|提前|顺利|如期|圆满|全面|率先|超额|大大|大幅|远|持续|完成率?|实现|其中|高质量|较好地?|地|的|[，,、：:\s])$/u
 
 /** Words at its beginning that say where, when and of what. */
 const HEAD =
-  /^(?:其中|截至目前|目前|截至|截止|到|至|同时|此外|全[省市区县州]|我[省市区县]|各项|一年来|五年来|[\d年月日底末—\-–至上下半前三个季度初]{3,}[，,]?|“?十[一二三四五]五”?(?:期间|以来|时期|末)?|[，,、：:\s])/u
+  /^(?:其中|截至目前|目前|截至|截止|到|至|同时|此外|全[省市区县州]|我[省市区县]|各项|一年来|五年来|[\d年月日底末—\-–至上下半前三个季度初]{3,}[，,]?|“?十[一二三四五]五”?(?:期间|以来|时期|末|中期)?|的|[，,、：:\s])/u
 
 // Where the name of a thing ends and what is said of it begins.
 const PREDICATE =
-  /(?<![\p{Script=Han}]{0}每|“)(?:\d|增长|下降|同比|累计|达到?(?!标)|完成|实现|分别|由(?=.{2,30}(?:发布|统计|公布|提供|核算))|因|由于|受|为(?=\d)|占|较|比(?=上年|去年|\d)|超过|低于|高于|控制在|保持)/u
+  /(?<![\p{Script=Han}]{0}每|“)(?:\d|增长(?!率|值|量)|下降(?!率)|同比|累计|达到?(?!标)|完成|实现|分别|由(?=.{2,30}(?:发布|统计|公布|提供|核算))|因|由于|受|为(?=\d)|占(?!比)|较|比(?!重|例|率)(?=上年|去年|\d)|超过|低于|高于|控制在|保持)/u
+
+// “全区深入贯彻…部署要求，较好地完成了…”: what begins with a verb names nothing.
+const ACTING =
+  /^(?:深入|坚持|推动|推进|加快|加强|实施|开展|强化|落实|贯彻|全力|全面|抓好|做好|做实|打造|聚焦|围绕|统筹|积极|大力|扎实|持续|有效|着力|切实|按照|根据|通过|面对|我们|有|以|在|对|把|将)/u
+
+// “中期测算值为11.35年，已完成规划中期进度”: what is measured against is not what is measured.
+const BENCHMARK = /^(?:\p{Script=Han}{0,4})?(?:测算值|目标值|预测值|基期值|完成值|计划数|序时目标|中期目标)$/u
 
 /** The thing named in words before what is said of it; none where they name nothing. */
 function nounOf(words: string): string | undefined {
@@ -175,7 +211,12 @@ function nounOf(words: string): string | undefined {
   noun = noun.slice(0, cut)
   for (let tail = TAIL.exec(noun); tail !== null; tail = TAIL.exec(noun)) noun = noun.slice(0, tail.index)
   noun = noun.replace(/^(?:全[省市区县](?=.{3}))/u, '')
-  if (noun.length < 3 || noun.length > 40) return undefined
+  // “森林覆盖率规划目标为64%…超过中期目标”: the goal is the indicator's.
+  noun = noun.replace(/(?:的)?(?:规划|中期|年度|序时|期末|最终)*目标值?$/u, '')
+  // “经济社会各项指标基本完成”
+  if (/(?:各项|主要|重点|各类)$/u.test(noun)) noun += '指标'
+  if (noun.length < 3 || noun.length > 40 || /中$/u.test(noun) || ACTING.test(noun) || BENCHMARK.test(noun))
+    return undefined
   if (
     /^(?:该|此|这|本|其|上述|各项|两项|两者|均|主要|年均|平均|所有|一年|我区|我市|我县)/u.test(noun) ||
     /^[^\p{Script=Han}“]+$/u.test(noun)
@@ -219,27 +260,40 @@ class StatusReader {
       next.clause === match.clause + 1
     )
       return []
+    // “由于…增长速度低于规划目标7%,预计完成…有一定压力” is a reason, not a statement of its own.
+    if (
+      match.status !== 'no-data' &&
+      /(?:由于|因为|受)/u.test(clause.text.slice(0, match.start - clause.start)) &&
+      this.sentence.clauses.length > match.clause + 1
+    )
+      return []
     const previous = this.matches[index - 1]
     // “未完成中期目标的主要原因是…,因此人均寿命未达到中期进度”: the same once more.
     const because = /因此|因而|故|所以/u.test(clause.text.slice(0, 3))
     if (because && previous?.status === match.status) return []
-    const subjects = this.#subjects(match, clause)
+    const subjects = match.objects ?? this.#subjects(match, clause)
     if (subjects.length === 0) return []
     const after = this.#reasonAfter(match)
     const before = after === undefined ? this.#reasonBefore(match) : undefined
     const reason = after?.reason ?? before
     const rate = this.#rate(match)
     const start = Math.min(rate?.start ?? match.start, this.#lead(clause))
-    return subjects.map((indicator): Status => ({
-      ...aboutAt(this.document, this.sentence.start, match.start),
+    return subjects.map((indicator, place): Status => ({
+      ...this.#about(match),
       kind: 'status',
       source: sourceOf(this.document.text, start, after?.end ?? match.end),
       indicator,
       status: match.status,
-      text: this.document.text.slice(match.start, match.end),
-      ...(rate === undefined ? {} : { rate: rate.value }),
+      text: match.text,
+      ...(rate === undefined ? {} : { rate: rate.values[place] ?? rate.values[0] ?? 0 }),
       ...(reason === undefined || reason === '' ? {} : { reason }),
     }))
+  }
+
+  /** “2021年、2022年…分别为…，已完成规划中期进度”: progress to the middle of a plan is of the whole time so far. */
+  #about(match: Match): About {
+    const whole = /中期|序时|时序/u.test(match.text)
+    return aboutAt(this.document, whole ? match.start : this.sentence.start, match.start)
   }
 
   #lead(clause: Clause): number {
@@ -249,28 +303,41 @@ class StatusReader {
   /** What the status is of: named in the clause, in one before it, by the item around it. */
   #subjects(match: Match, clause: Clause): string[] {
     const text = clause.text.slice(0, match.start - clause.start)
+    // “经济发展指标除地区生产总值增长指标外,均完成中期目标”: all but the one named.
+    const except = /^.{2,40}?(?:中[，,])?除[^。]{2,40}?外(?=[，,]|均|都|其余)/u.exec(
+      this.document.text.slice(this.#runStart(match.clause), match.start),
+    )
+    if (except !== null) return [except[0]]
     const own = nounOf(text.replace(/(?:由于|因为?(?=.{3})|受).*$/u, ''))
     if (own !== undefined && !/^(?:已|并|但|且|而|均|达到|实际)/u.test(own)) return listOf(own, clause.text)
-    // “云梦率先完成“多规合一”和区域性统一评价”: the object names it.
-    for (let at = match.clause - 1; at >= 0 && !(this.sentence.clauses[at + 1]?.anew ?? true); at--) {
+    // “…比重为9.4%；我区该项数据暂未核算”: 该项 reaches over the semicolon.
+    const refers = /该项|该指标|上述/u.test(text)
+    // “5.基本养老保险参保率。…，已完成规划中期进度”: in an item of a list of indicators, the item's own.
+    const item = contextAt(this.document, match.start).item
+    if (item !== undefined && !refers) return [item]
+    for (let at = match.clause - 1; at >= 0 && (refers || !(this.sentence.clauses[at + 1]?.anew ?? true)); at--) {
       const words = this.sentence.clauses[at]?.text ?? ''
       const noun = nounOf(words.replace(/(?:由于|因为?(?=.{3})|受(?=.{2,30}影响)).*$/u, ''))
       const first = at === 0 || (this.sentence.clauses[at]?.anew ?? false)
-      if (noun !== undefined && (first || /(?:率|额|量|值|数|收入|投资|面积|比重|产值|工程|项目|任务)$/u.test(noun)))
+      if (
+        noun !== undefined &&
+        (first || /(?:率|额|量|值|数|度|收入|投资|面积|比重|占比|产值|工程|项目|任务|外资)$/u.test(noun))
+      )
         return listOf(noun, words)
     }
-    const item = contextAt(this.document, match.start).item
     return item === undefined ? [] : [item]
   }
 
   /** “占年度目标的107.8%，超额完成年度任务”, “完成度分别为94.6%、97.2%，未完成预期目标”: the rate before the words. */
-  #rate(match: Match): { value: number; start: number } | undefined {
+  #rate(match: Match): { values: number[]; start: number } | undefined {
     for (const at of [match.clause, match.clause - 1]) {
       const clause = this.sentence.clauses[at]
       if (clause === undefined) continue
       const found = RATE.exec(clause.text)
-      const value = Number(found?.groups?.['rate'] ?? found?.groups?.['other'])
-      if (found !== null && !Number.isNaN(value)) return { value, start: clause.start + found.index }
+      const written = found?.groups?.['rate'] ?? found?.groups?.['other']
+      if (found === null || written === undefined) continue
+      const values = written.split(/[%％]?[、和]/u).map((value) => Number(value.replace(/[%％]/u, '')))
+      return { values, start: clause.start + found.index }
     }
     return undefined
   }
@@ -320,7 +387,7 @@ class StatusReader {
 }
 
 const RATE =
-  /(?:占|完成|达到?)[^，,；;。\d]{0,8}(?:目标|任务|计划|投资|预算)[^，,；;。\d]{0,6}(?:的)?(?<rate>\d+(?:\.\d+)?)[%％]|完成(?:度|率)(?:分别)?(?:为|达到?|是)?(?<other>\d+(?:\.\d+)?)[%％]/u
+  /(?:占|完成|达到?)[^，,；;。\d]{0,8}(?:目标|任务|计划|投资|预算)[^，,；;。\d]{0,6}(?:的)?(?<rate>\d+(?:\.\d+)?)[%％]|完成(?:度|率)(?:分别)?(?:为|达到?|是)?(?<other>\d+(?:\.\d+)?(?:[%％]?[、和]\d+(?:\.\d+)?){0,6})[%％]/u
 
 /** A list of names that share what is said (服务业增加值占比、研发经费投入强度…分别为); else the words as they are. */
 function listOf(noun: string, clause: string): string[] {
