@@ -1,9 +1,12 @@
 import type { Document } from '../model/document.ts'
 import type { Fact } from '../model/fact.ts'
+import { findActuals } from './actuals.ts'
+import { findBenchmarks } from './benchmarks.ts'
 import { findCounts } from './counts.ts'
 import { findIndicatorEntries } from './indicator-entries.ts'
 import { findResponsibilities } from './responsibilities.ts'
 import { findStatuses } from './statuses.ts'
+import { findTargets } from './targets.ts'
 import { findTasks } from './tasks.ts'
 
 /** Recognises one form of statement and says where it stood. */
@@ -12,7 +15,16 @@ export type Finder = (document: Document) => Fact[]
 /** Takes all that was found in a document and returns a better list. */
 export type Corrector = (facts: readonly Fact[], document: Document) => Fact[]
 
-const FINDERS: readonly Finder[] = [findResponsibilities, findTasks, findIndicatorEntries, findCounts, findStatuses]
+const FINDERS: readonly Finder[] = [
+  findActuals,
+  findTargets,
+  findBenchmarks,
+  findResponsibilities,
+  findTasks,
+  findIndicatorEntries,
+  findCounts,
+  findStatuses,
+]
 
 const CORRECTORS: readonly Corrector[] = []
 
