@@ -1,4 +1,11 @@
-import type { DepartmentDetail, DepartmentList, DocumentDetail, DocumentList, IndicatorDetail, IndicatorList } from '../server/protocol/register.ts'
+import type {
+  DepartmentDetail,
+  DepartmentList,
+  DocumentDetail,
+  DocumentList,
+  IndicatorDetail,
+  IndicatorList,
+} from '../server/protocol/register.ts'
 
 /** An address that could not be read: no connection, or an answer other than 200. */
 export class AddressError extends Error {

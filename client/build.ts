@@ -22,7 +22,9 @@ export class WidgetTooLargeError extends Error {
   readonly bytes: number
 
   constructor(bytes: number) {
-    super(`widget.js has ${bytes} bytes after gzip, more than ${WIDGET_LIMIT}: take something out or load it when needed`)
+    super(
+      `widget.js has ${bytes} bytes after gzip, more than ${WIDGET_LIMIT}: take something out or load it when needed`,
+    )
     this.bytes = bytes
   }
 }
@@ -45,10 +47,18 @@ export interface BuildClientOptions {
 // esbuild's filters are Go expressions: they take no flag.
 const clientPlugin: Plugin = {
   name: 'client',
-  setup({ onLoad, onResolve }) {
-    onResolve({ filter: /\/charts\.ts$/ }, ({ kind }) => (kind === 'dynamic-import' ? { path: './charts.js', external: true } : undefined))
-    onLoad({ filter: /\.css$/ }, async ({ path: file }) => {
-      const { outputFiles } = await build({ entryPoints: [file], bundle: true, minify: true, target: TARGET, write: false })
+  setup(builder) {
+    builder.onResolve({ filter: /\/charts\.ts$/ }, ({ kind }) =>
+      kind === 'dynamic-import' ? { path: './charts.js', external: true } : undefined,
+    )
+    builder.onLoad({ filter: /\.css$/ }, async ({ path: file }) => {
+      const { outputFiles } = await build({
+        entryPoints: [file],
+        bundle: true,
+        minify: true,
+        target: TARGET,
+        write: false,
+      })
       const watchFiles = [file]
       return { contents: outputFiles[0]?.text ?? '', loader: 'text', watchFiles }
     })
@@ -65,18 +75,39 @@ const COPIED = ['index.html', 'demo.html', 'icon.svg']
  * @returns the files with their sizes
  * @throws {WidgetTooLargeError} when `widget.js` is above its limit
  */
-export async function buildClient(options: BuildClientOptions = {}): Promise<{ sizes: readonly BuiltFile[]; built: boolean }> {
+export async function buildClient(
+  options: BuildClientOptions = {},
+): Promise<{ sizes: readonly BuiltFile[]; built: boolean }> {
   const outdir = options.outdir ?? CLIENT_DIRECTORY
   const built = options.force === true || !(await upToDate(outdir))
   if (built) {
     await mkdir(outdir, { recursive: true })
-    const script: BuildOptions = { bundle: true, minify: true, format: 'esm', target: TARGET, charset: 'utf8', legalComments: 'none', plugins: [clientPlugin] }
+    const script: BuildOptions = {
+      bundle: true,
+      minify: true,
+      format: 'esm',
+      target: TARGET,
+      charset: 'utf8',
+      legalComments: 'none',
+      plugins: [clientPlugin],
+    }
     await Promise.all([
       build({ ...script, entryPoints: [path.join(HERE, 'define.ts')], outfile: path.join(outdir, 'widget.js') }),
       build({ ...script, entryPoints: [path.join(HERE, 'page/main.ts')], outfile: path.join(outdir, 'page.js') }),
       build({ ...script, entryPoints: [path.join(HERE, 'view/charts.ts')], outfile: path.join(outdir, 'charts.js') }),
-      build({ entryPoints: [path.join(HERE, 'styles/page.css')], bundle: true, minify: true, target: TARGET, outfile: path.join(outdir, 'page.css') }),
-      build({ entryPoints: [path.join(HERE, 'page/demo.css')], minify: true, target: TARGET, outfile: path.join(outdir, 'demo.css') }),
+      build({
+        entryPoints: [path.join(HERE, 'styles/page.css')],
+        bundle: true,
+        minify: true,
+        target: TARGET,
+        outfile: path.join(outdir, 'page.css'),
+      }),
+      build({
+        entryPoints: [path.join(HERE, 'page/demo.css')],
+        minify: true,
+        target: TARGET,
+        outfile: path.join(outdir, 'demo.css'),
+      }),
       ...COPIED.map((file) => copyFile(path.join(HERE, 'page', file), path.join(outdir, file))),
     ])
     await writeFile(path.join(outdir, STAMP), '')
@@ -119,6 +150,7 @@ async function modified(file: string): Promise<number | undefined> {
 
 if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) {
   const { sizes } = await buildClient({ force: true })
-  for (const { file, bytes, gzip } of sizes) console.log(`${file.padEnd(12)} ${String(bytes).padStart(8)} bytes ${String(gzip).padStart(8)} after gzip`)
+  for (const { file, bytes, gzip } of sizes)
+    console.log(`${file.padEnd(12)} ${String(bytes).padStart(8)} bytes ${String(gzip).padStart(8)} after gzip`)
   console.log(`widget.js may have ${WIDGET_LIMIT} bytes after gzip`)
 }

@@ -16,6 +16,8 @@ export async function copyToClipboard(text: string): Promise<boolean> {
   }
   document.addEventListener('copy', put, { capture: true })
   try {
+    // The only way there is on plain http, and every browser still has it.
+    // eslint-disable-next-line @typescript-eslint/no-deprecated
     return document.execCommand('copy')
   } finally {
     document.removeEventListener('copy', put, { capture: true })

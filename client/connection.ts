@@ -81,7 +81,15 @@ export class Connection {
   /** Asks; gives the id under which the question can be cancelled. */
   ask(body: AskBody, listener: Listener, id = randomId()): string {
     this.#closed = false
-    const asking: Asking = { id, body, listener, abort: new AbortController(), received: 0, sent: false, overHttp: false }
+    const asking: Asking = {
+      id,
+      body,
+      listener,
+      abort: new AbortController(),
+      received: 0,
+      sent: false,
+      overHttp: false,
+    }
     this.#asking.set(id, asking)
     if (this.#cut) void this.#askOverHttp(asking)
     else if (this.#socket?.readyState === 1) this.#send(asking)
@@ -227,11 +235,18 @@ export class Connection {
           body: JSON.stringify(asking.body),
           signal,
         })
-        if (response.ok) finish({ type: 'done', id: asking.id, sequence: asking.received + 1, answer: (await response.json()) as Answer })
+        if (response.ok)
+          finish({
+            type: 'done',
+            id: asking.id,
+            sequence: asking.received + 1,
+            answer: (await response.json()) as Answer,
+          })
         else finish(refused(asking.id, response.status))
         return
       } catch {
         // No connection, or cut in the middle: told to the reader below, and tried again.
+        // eslint-disable-next-line @typescript-eslint/no-unnecessary-condition -- aborted while the request was under way
         if (signal.aborted) return
         if (!this.#environment.online()) {
           asking.listener.notice('网络已断开，恢复后自动提问。')
@@ -239,7 +254,12 @@ export class Connection {
           await this.#environment.backOnline(signal)
         } else if (tries >= HTTP_TRIES) {
           this.#cut = false
-          finish({ type: 'error', id: asking.id, code: 'internal', message: '连不上服务器，请稍后再问，或告诉管理员。' })
+          finish({
+            type: 'error',
+            id: asking.id,
+            code: 'internal',
+            message: '连不上服务器，请稍后再问，或告诉管理员。',
+          })
           return
         } else {
           asking.listener.notice('连不上服务器，正在重试……')

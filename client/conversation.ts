@@ -58,7 +58,12 @@ export function received(conversation: Conversation, message: ServerMessage): Co
     const now = withoutNotice(turn)
     switch (message.type) {
       case 'start':
-        return { ...now, state: 'answering', understood: message.understood, parts: Array<undefined>(message.parts).fill(undefined) }
+        return {
+          ...now,
+          state: 'answering',
+          understood: message.understood,
+          parts: Array<undefined>(message.parts).fill(undefined),
+        }
       case 'lead':
         return { ...now, state: 'answering', lead: message.lead, citations: joined(now.citations, message.citations) }
       case 'part': {
@@ -132,6 +137,11 @@ export function saved(conversation: Conversation): SavedTurn[] {
 /** A conversation from kept turns. */
 export function restored(turns: readonly SavedTurn[]): Conversation {
   return {
-    turns: turns.map(({ question, answer }, index) => ({ id: `kept-${index}`, question, state: 'done', ...answerFields(answer) })),
+    turns: turns.map(({ question, answer }, index) => ({
+      id: `kept-${index}`,
+      question,
+      state: 'done',
+      ...answerFields(answer),
+    })),
   }
 }

@@ -12,7 +12,9 @@ export function citationLine({ document, section, quote }: Citation): string {
 /** An answer as plain text: question, text with marks, sources, label. */
 export function answerText(question: string, answer: Answer): string {
   const sources = answer.citations.map((citation) => `[${citation.id}] ${citationLine(citation)}`)
-  const figures = answer.figures.map((figure) => `[算${figure.id}] ${figure.formula}${figure.note ? `（${figure.note}）` : ''}`)
+  const figures = answer.figures.map(
+    (figure) => `[算${figure.id}] ${figure.formula}${figure.note ? `（${figure.note}）` : ''}`,
+  )
   return [question, answer.text, ...section('计算过程', figures), ...section('出处', sources), LABEL].join('\n\n')
 }
 

@@ -36,7 +36,11 @@ export function svg<K extends keyof SVGElementTagNameMap>(
 }
 
 /** A push button with words on it. */
-export function button(label: Child, onclick: (event: MouseEvent) => void, attributes: Attributes = {}): HTMLButtonElement {
+export function button(
+  label: Child,
+  onclick: (event: MouseEvent) => void,
+  attributes: Attributes = {},
+): HTMLButtonElement {
   return element('button', { type: 'button', ...attributes, onclick }, label)
 }
 

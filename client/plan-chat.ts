@@ -77,7 +77,10 @@ export class PlanChat extends HTMLElement {
     const viewer = new SourceViewer({
       addresses,
       link: (document, range) =>
-        new URL(`./#/documents/${encodeURIComponent(document)}${range ? `?start=${range.start}&end=${range.end}` : ''}`, base).href,
+        new URL(
+          `./#/documents/${encodeURIComponent(document)}${range ? `?start=${range.start}&end=${range.end}` : ''}`,
+          base,
+        ).href,
       closed: () => {
         viewer.root.hidden = true
         rooms.classList.remove('with-viewer')
@@ -103,11 +106,15 @@ export class PlanChat extends HTMLElement {
     )
     const rooms = element('div', { class: 'rooms' }, chat.root, viewer.root)
     const title = element('h1', { id: 'title' })
-    const enlarge = button(icon('enlarge'), () => enlarge.setAttribute('aria-pressed', String(panel.classList.toggle('large'))), {
-      class: 'icon-button enlarge',
-      'aria-label': '放大',
-      'aria-pressed': 'false',
-    })
+    const enlarge = button(
+      icon('enlarge'),
+      () => enlarge.setAttribute('aria-pressed', String(panel.classList.toggle('large'))),
+      {
+        class: 'icon-button enlarge',
+        'aria-label': '放大',
+        'aria-pressed': 'false',
+      },
+    )
     const panel = element(
       'div',
       {
@@ -131,18 +138,34 @@ export class PlanChat extends HTMLElement {
       rooms,
     )
     const launcherLabel = element('span')
-    const launcher = button(element('span', { class: 'launcher-in' }, icon('chat'), launcherLabel), () => (this.open = true), {
-      class: 'launcher',
-      'aria-haspopup': 'dialog',
-      'aria-expanded': 'false',
-    })
+    const launcher = button(
+      element('span', { class: 'launcher-in' }, icon('chat'), launcherLabel),
+      () => (this.open = true),
+      {
+        class: 'launcher',
+        'aria-haspopup': 'dialog',
+        'aria-expanded': 'false',
+      },
+    )
     const root = element('div', { class: 'app widget', lang: 'zh-CN', dir: 'ltr' }, panel, launcher)
     const shadow = this.attachShadow({ mode: 'open' })
     const sheet = new CSSStyleSheet()
     sheet.replaceSync(css)
     shadow.adoptedStyleSheets = [sheet]
     shadow.append(root)
-    return { root, panel, launcher, launcherLabel, title, chat, connection, addresses, empty, loaded: false, before: undefined }
+    return {
+      root,
+      panel,
+      launcher,
+      launcherLabel,
+      title,
+      chat,
+      connection,
+      addresses,
+      empty,
+      loaded: false,
+      before: undefined,
+    }
   }
 
   #server(): URL {
@@ -186,7 +209,11 @@ export class PlanChat extends HTMLElement {
     }
     // A panel that stands open when the page is loaded does not take the focus from the page.
     if (open && !first) parts.chat.focus()
-    if (!open) (parts.before && parts.before !== document.body && parts.before.isConnected ? parts.before : parts.launcher).focus({ preventScroll: true })
+    if (!open)
+      (parts.before && parts.before !== document.body && parts.before.isConnected
+        ? parts.before
+        : parts.launcher
+      ).focus({ preventScroll: true })
     this.#tell(open ? 'open' : 'close', {})
   }
 

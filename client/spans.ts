@@ -51,7 +51,11 @@ export function occurrences(text: string, words: string, limit = 2000): Range[] 
   if (!wanted) return []
   const searched = folded(text)
   const found: Range[] = []
-  for (let at = searched.indexOf(wanted); at >= 0 && found.length < limit; at = searched.indexOf(wanted, at + wanted.length)) {
+  for (
+    let at = searched.indexOf(wanted);
+    at >= 0 && found.length < limit;
+    at = searched.indexOf(wanted, at + wanted.length)
+  ) {
     found.push({ start: at, end: at + wanted.length })
   }
   return found

@@ -9,7 +9,11 @@ export interface Suggestions {
 
 /** Questions that hold for any corpus; those with names in them come from the register of the server. */
 const ANY: readonly Suggestions[] = [
-  { title: '指标进度', about: '目标、完成值、中期进度、差距和原因', questions: ['哪些指标未完成中期进度？', '约束性指标完成得怎么样？'] },
+  {
+    title: '指标进度',
+    about: '目标、完成值、中期进度、差距和原因',
+    questions: ['哪些指标未完成中期进度？', '约束性指标完成得怎么样？'],
+  },
   { title: '责任分工', about: '谁牵头、谁负责，一个部门有哪些任务', questions: [] },
   { title: '查原文', about: '文件怎么说，逐句给出处', questions: ['中期测算值是怎么算的？'] },
 ]

@@ -18,9 +18,12 @@ export async function departmentsPage(context: PageContext, id?: string): Promis
   const { departments } = await context.addresses.departments()
   const list = element('ul', { class: 'departments' })
   const show = (words: string): void => {
-    const shown = departments.filter((department) => [department.name, ...department.otherNames].some((name) => name.includes(words)))
+    const shown = departments.filter((department) =>
+      [department.name, ...department.otherNames].some((name) => name.includes(words)),
+    )
     list.replaceChildren(...shown.map(departmentItem))
-    if (shown.length === 0) list.append(element('li', { class: 'where' }, '文件里没有这个部门。没有列出，不等于没有职责。'))
+    if (shown.length === 0)
+      list.append(element('li', { class: 'where' }, '文件里没有这个部门。没有列出，不等于没有职责。'))
   }
   show('')
   return element(
@@ -68,10 +71,16 @@ function dutySheet(context: PageContext, department: DepartmentDetail): HTMLElem
     'div',
     { class: 'sheet' },
     element('p', { class: 'back' }, element('a', { href: routeHash({ page: 'departments' }) }, '‹ 责任分工')),
-    pageHeading(department.name, button('问这个部门', () => context.ask(`${department.name}负责哪些任务？`), { class: 'quiet' }), printButton()),
+    pageHeading(
+      department.name,
+      button('问这个部门', () => context.ask(`${department.name}负责哪些任务？`), { class: 'quiet' }),
+      printButton(),
+    ),
     department.otherNames.length > 0 && element('p', { class: 'where' }, `又称：${department.otherNames.join('、')}`),
     ...ROLES.map(([role, name]) => {
-      const duties = department.duties.map((duty, index) => ({ duty, id: index + 1 })).filter(({ duty }) => duty.role === role)
+      const duties = department.duties
+        .map((duty, index) => ({ duty, id: index + 1 }))
+        .filter(({ duty }) => duty.role === role)
       return (
         duties.length > 0 &&
         element(
@@ -85,7 +94,12 @@ function dutySheet(context: PageContext, department: DepartmentDetail): HTMLElem
               element(
                 'li',
                 {},
-                element('p', {}, element('b', {}, [duty.number, duty.subject].filter(Boolean).join(' ')), duty.subjectKind === 'indicator' && '（主要指标）'),
+                element(
+                  'p',
+                  {},
+                  element('b', {}, [duty.number, duty.subject].filter(Boolean).join(' ')),
+                  duty.subjectKind === 'indicator' && '（主要指标）',
+                ),
                 element(
                   'p',
                   { class: 'where' },
@@ -98,6 +112,10 @@ function dutySheet(context: PageContext, department: DepartmentDetail): HTMLElem
         )
       )
     }),
-    element('p', { class: 'made-by' }, '由程序依据所列文件整理，引用以原文为准。文件只分到任务一级的，职责指整项任务。'),
+    element(
+      'p',
+      { class: 'made-by' },
+      '由程序依据所列文件整理，引用以原文为准。文件只分到任务一级的，职责指整项任务。',
+    ),
   )
 }

@@ -46,13 +46,19 @@ export async function documentsPage(context: PageContext, id?: string, range?: R
         'section',
         {},
         element('h2', {}, '没有读入的文件'),
-        element('ul', {}, ...leftOut.map(({ file, reason }) => element('li', { class: 'problem' }, `${file}：${reason}`))),
+        element(
+          'ul',
+          {},
+          ...leftOut.map(({ file, reason }) => element('li', { class: 'problem' }, `${file}：${reason}`)),
+        ),
       ),
   )
 }
 
 function documentItem(document: DocumentSummary): HTMLElement {
-  const about = [document.kind, document.place, document.period, document.issuer, document.number, document.date].filter(Boolean).join(' · ')
+  const about = [document.kind, document.place, document.period, document.issuer, document.number, document.date]
+    .filter(Boolean)
+    .join(' · ')
   const read = Object.entries(document.facts)
     .filter(([, count]) => count > 0)
     .map(([kind, count]) => `${FACTS[kind] ?? kind} ${count}`)
@@ -61,7 +67,12 @@ function documentItem(document: DocumentSummary): HTMLElement {
     {},
     element('h2', {}, element('a', { href: routeHash({ page: 'documents', id: document.id }) }, document.title)),
     element('p', { class: 'where' }, about),
-    element('p', { class: 'where' }, `${document.characters.toLocaleString('zh-CN')} 字，${document.sections} 个章节`, read.length > 0 && `；读出：${read.join('、')}`),
+    element(
+      'p',
+      { class: 'where' },
+      `${document.characters.toLocaleString('zh-CN')} 字，${document.sections} 个章节`,
+      read.length > 0 && `；读出：${read.join('、')}`,
+    ),
     element('p', { class: 'where' }, document.file),
   )
 }

@@ -68,14 +68,22 @@ class IndicatorTable {
       ['任务目标', false],
     ] as const
     const tabButtons = tabs.map(([name, main]) =>
-      button(`${name} ${all.filter((indicator) => indicator.main === main).length}`, () => {
-        this.#main = main
-        tabButtons.forEach((tab, index) => tab.setAttribute('aria-pressed', String(tabs[index]?.[1] === main)))
-        this.#show()
-      }, { class: 'tab', 'aria-pressed': String(this.#main === main) }),
+      button(
+        `${name} ${all.filter((indicator) => indicator.main === main).length}`,
+        () => {
+          this.#main = main
+          tabButtons.forEach((tab, index) => tab.setAttribute('aria-pressed', String(tabs[index]?.[1] === main)))
+          this.#show()
+        },
+        { class: 'tab', 'aria-pressed': String(this.#main === main) },
+      ),
     )
     this.#heads = COLUMNS.map(([title], column) =>
-      element('th', { scope: 'col' }, button(title, () => this.#sort(column), { class: 'sort' })),
+      element(
+        'th',
+        { scope: 'col' },
+        button(title, () => this.#sort(column), { class: 'sort' }),
+      ),
     )
     this.root = element(
       'div',
@@ -94,7 +102,11 @@ class IndicatorTable {
   }
 
   #filterBox(): HTMLElement {
-    const choose = (label: string, key: 'place' | 'category' | 'status' | 'department', values: readonly (readonly [string, string])[]) =>
+    const choose = (
+      label: string,
+      key: 'place' | 'category' | 'status' | 'department',
+      values: readonly (readonly [string, string])[],
+    ) =>
       values.length > 1 &&
       element(
         'select',
@@ -110,7 +122,9 @@ class IndicatorTable {
       )
     const plain = (values: (string | undefined)[]) =>
       [...new Set(values)].filter((value): value is string => Boolean(value)).map((value) => [value, value] as const)
-    const statuses = [...new Set(this.#all.map((indicator) => indicator.status))].filter((status): status is Status => status !== undefined)
+    const statuses = [...new Set(this.#all.map((indicator) => indicator.status))].filter(
+      (status): status is Status => status !== undefined,
+    )
     return element(
       'div',
       { class: 'filters' },
@@ -125,16 +139,25 @@ class IndicatorTable {
       }),
       choose('地区', 'place', plain(this.#all.map((indicator) => indicator.place))),
       choose('类别', 'category', plain(this.#all.flatMap((indicator) => [indicator.category, indicator.attribute]))),
-      choose('状态', 'status', statuses.map((status) => [status, STATUSES[status][1]] as const)),
+      choose(
+        '状态',
+        'status',
+        statuses.map((status) => [status, STATUSES[status][1]] as const),
+      ),
       choose('部门', 'department', plain(this.#all.flatMap((indicator) => indicator.departments))),
     )
   }
 
   #sort(column: number): void {
     const again = this.#sorted?.column === column
-    this.#sorted = again ? (this.#sorted?.descending ? undefined : { column, descending: true }) : { column, descending: false }
+    this.#sorted = again
+      ? this.#sorted?.descending
+        ? undefined
+        : { column, descending: true }
+      : { column, descending: false }
     this.#heads.forEach((head, index) => {
-      if (this.#sorted?.column === index) head.setAttribute('aria-sort', this.#sorted.descending ? 'descending' : 'ascending')
+      if (this.#sorted?.column === index)
+        head.setAttribute('aria-sort', this.#sorted.descending ? 'descending' : 'ascending')
       else head.removeAttribute('aria-sort')
     })
     this.#show()
@@ -177,19 +200,31 @@ class IndicatorTable {
             indicator.place !== undefined && element('small', { class: 'where' }, ` ${indicator.place}`),
           ),
           ...COLUMNS.slice(1, 4).map(([title, text]) => cell(title, text(indicator))),
-          cell('最新值', indicator.latest?.text ?? '', indicator.latest && element('small', { class: 'where' }, ` ${period(indicator.latest.period)}`)),
-          cell('状态', indicator.status !== undefined && statusSign(STATUSES[indicator.status][0], STATUSES[indicator.status][1])),
+          cell(
+            '最新值',
+            indicator.latest?.text ?? '',
+            indicator.latest && element('small', { class: 'where' }, ` ${period(indicator.latest.period)}`),
+          ),
+          cell(
+            '状态',
+            indicator.status !== undefined && statusSign(STATUSES[indicator.status][0], STATUSES[indicator.status][1]),
+          ),
           cell('部门', indicator.departments.join('、')),
         ),
       ),
     )
-    if (shown.length === 0) this.#body.append(element('tr', {}, element('td', { colspan: COLUMNS.length }, '没有这样的指标，请放宽条件。')))
+    if (shown.length === 0)
+      this.#body.append(element('tr', {}, element('td', { colspan: COLUMNS.length }, '没有这样的指标，请放宽条件。')))
   }
 }
 
 function cell(title: string, ...content: Child[]): HTMLTableCellElement {
   const blank = content.every((child) => child === '' || child === undefined || child === false)
-  return element('td', { 'data-title': title, class: blank ? 'blank' : undefined }, element('span', { class: 'value' }, ...content))
+  return element(
+    'td',
+    { 'data-title': title, class: blank ? 'blank' : undefined },
+    element('span', { class: 'value' }, ...content),
+  )
 }
 
 /** `2023H1` → 2023年上半年, `2022` → 2022年; anything else as it is. */
@@ -217,9 +252,22 @@ async function indicatorSheet(context: PageContext, indicator: IndicatorDetail):
     'div',
     { class: 'sheet' },
     element('p', { class: 'back' }, element('a', { href: routeHash({ page: 'indicators' }) }, '‹ 指标台账')),
-    pageHeading(indicator.name, button('问这个指标', () => context.ask(`${indicator.name}完成得怎么样？`), { class: 'quiet' }), printButton()),
-    indicator.status !== undefined && element('p', { class: 'sums' }, statusSign(STATUSES[indicator.status][0], indicator.statusText ?? STATUSES[indicator.status][1])),
-    element('dl', { class: 'fields' }, ...rows.flatMap(([name, value]) => (value ? [element('dt', {}, name), element('dd', {}, value)] : []))),
+    pageHeading(
+      indicator.name,
+      button('问这个指标', () => context.ask(`${indicator.name}完成得怎么样？`), { class: 'quiet' }),
+      printButton(),
+    ),
+    indicator.status !== undefined &&
+      element(
+        'p',
+        { class: 'sums' },
+        statusSign(STATUSES[indicator.status][0], indicator.statusText ?? STATUSES[indicator.status][1]),
+      ),
+    element(
+      'dl',
+      { class: 'fields' },
+      ...rows.flatMap(([name, value]) => (value ? [element('dt', {}, name), element('dd', {}, value)] : [])),
+    ),
     await trendChart(indicator, facts),
     ...kinds.map((kind) =>
       element(
@@ -239,7 +287,9 @@ async function indicatorSheet(context: PageContext, indicator: IndicatorDetail):
                     element(
                       'p',
                       { class: 'where' },
-                      [fact.period && period(fact.period), `《${fact.quotation.title}》`, fact.quotation.section].filter(Boolean).join(' · '),
+                      [fact.period && period(fact.period), `《${fact.quotation.title}》`, fact.quotation.section]
+                        .filter(Boolean)
+                        .join(' · '),
                       sourceButton(context, all, index + 1),
                     ),
                   ),
@@ -256,8 +306,19 @@ async function indicatorSheet(context: PageContext, indicator: IndicatorDetail):
 async function trendChart(indicator: IndicatorDetail, facts: readonly RegisterFact[]): Promise<HTMLElement | false> {
   const values = facts.flatMap((fact) => {
     const { value, unit, period: when, change, kind, estimated } = fact
-    const exact = kind === 'actual' && typeof value === 'number' && typeof when === 'string' && /^\d{4}(?:H[12])?$/u.test(when)
-    return exact ? [{ value, unit: typeof unit === 'string' ? unit : '', when, change: typeof change === 'string' ? change : '', estimated: estimated === true }] : []
+    const exact =
+      kind === 'actual' && typeof value === 'number' && typeof when === 'string' && /^\d{4}(?:H[12])?$/u.test(when)
+    return exact
+      ? [
+          {
+            value,
+            unit: typeof unit === 'string' ? unit : '',
+            when,
+            change: typeof change === 'string' ? change : '',
+            estimated: estimated === true,
+          },
+        ]
+      : []
   })
   const groups = new Map<string, typeof values>()
   for (const value of values) {

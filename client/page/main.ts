@@ -17,6 +17,11 @@ function store(): Store {
   }
 }
 
-const shell = new Shell({ addresses: new Addresses(base), connection: new Connection(base), store: store(), key: `plan-chat:${base.pathname}` })
+const shell = new Shell({
+  addresses: new Addresses(base),
+  connection: new Connection(base),
+  store: store(),
+  key: `plan-chat:${base.pathname}`,
+})
 document.body.replaceChildren(shell.root)
 shell.start()

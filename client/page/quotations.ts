@@ -7,7 +7,13 @@ import type { PageContext } from './shell.ts'
 export function citations(quotations: readonly Quotation[]): Citation[] {
   return quotations.map(({ document, title, place, date, section, start, end, quote }, index) => ({
     id: index + 1,
-    document: { id: document, title, file: '', ...(place !== undefined && { place }), ...(date !== undefined && { date }) },
+    document: {
+      id: document,
+      title,
+      file: '',
+      ...(place !== undefined && { place }),
+      ...(date !== undefined && { date }),
+    },
     section,
     start,
     end,

@@ -117,11 +117,15 @@ export class Shell {
       this.#links.set(page, link)
       return element('li', {}, link)
     })
-    const menu = button(icon('outline'), () => menu.setAttribute('aria-expanded', String(navigation.classList.toggle('unfolded'))), {
-      class: 'icon-button menu',
-      'aria-label': '历史对话和设置',
-      'aria-expanded': 'false',
-    })
+    const menu = button(
+      icon('outline'),
+      () => menu.setAttribute('aria-expanded', String(navigation.classList.toggle('unfolded'))),
+      {
+        class: 'icon-button menu',
+        'aria-label': '历史对话和设置',
+        'aria-expanded': 'false',
+      },
+    )
     const navigation = element(
       'div',
       { class: 'side' },
@@ -144,7 +148,9 @@ export class Shell {
     return element(
       'section',
       { 'aria-label': '历史对话', class: 'history-box' },
-      button(element('span', { class: 'with-icon' }, icon('plus'), '新对话'), () => this.#newConversation(), { class: 'new' }),
+      button(element('span', { class: 'with-icon' }, icon('plus'), '新对话'), () => this.#newConversation(), {
+        class: 'new',
+      }),
       element('h2', {}, '历史对话'),
       element('input', {
         type: 'search',
@@ -191,9 +197,16 @@ export class Shell {
           this.#showSettings()
         },
       },
-      ...THEMES.map(([value, name]) => element('option', { value, selected: store.getItem(`${key}:theme`) === value }, name)),
+      ...THEMES.map(([value, name]) =>
+        element('option', { value, selected: store.getItem(`${key}:theme`) === value }, name),
+      ),
     )
-    return element('section', { class: 'settings', 'aria-label': '显示' }, element('label', { class: 'tick' }, large, '大字'), theme)
+    return element(
+      'section',
+      { class: 'settings', 'aria-label': '显示' },
+      element('label', { class: 'tick' }, large, '大字'),
+      theme,
+    )
   }
 
   #showSettings(): void {
@@ -213,7 +226,11 @@ export class Shell {
         return element(
           'li',
           {},
-          button(title, () => this.#openKept(conversation), { class: 'kept', title, 'aria-current': conversation.id === this.#current && 'true' }),
+          button(title, () => this.#openKept(conversation), {
+            class: 'kept',
+            title,
+            'aria-current': conversation.id === this.#current && 'true',
+          }),
           button(
             icon('close'),
             () => {

@@ -13,7 +13,15 @@ export function drawChart(part: ChartPart): HTMLElement {
   const name = `${part.title}：${part.points.map(described).join('，')}${part.target ? `；${part.target.label} ${part.target.text}` : ''}`
   if (part.chart === 'comparison') return bars(part, name)
   const drawing = part.chart === 'progress' ? progress(part) : trend(part)
-  return element('div', { class: 'chart-field' }, svg('svg', { viewBox: drawing.viewBox, role: 'img', 'aria-label': name, class: `chart-${part.chart}` }, ...drawing.children))
+  return element(
+    'div',
+    { class: 'chart-field' },
+    svg(
+      'svg',
+      { viewBox: drawing.viewBox, role: 'img', 'aria-label': name, class: `chart-${part.chart}` },
+      ...drawing.children,
+    ),
+  )
 }
 
 function described(point: Point): string {
@@ -36,7 +44,8 @@ function trend(part: ChartPart): Drawing {
   const base = HEIGHT - MARGIN.bottom
   const slot = (right - MARGIN.left) / part.points.length
   const y = (value: number) => base - 32 - ((value - low) / room) * (base - MARGIN.top - 40)
-  const place = (points: readonly Point[], from: number) => points.map((point, index) => ({ point, x: MARGIN.left + slot * (from + index + 0.5), y: y(point.value) }))
+  const place = (points: readonly Point[], from: number) =>
+    points.map((point, index) => ({ point, x: MARGIN.left + slot * (from + index + 0.5), y: y(point.value) }))
   const placedYears = place(years, 0)
   const placedHalves = place(halves, years.length)
   const children: Child[] = [svg('line', { x1: MARGIN.left, y1: base, x2: right, y2: base, class: 'axis' })]
@@ -56,7 +65,8 @@ function trend(part: ChartPart): Drawing {
     [placedYears, 'line'],
     [placedHalves, 'half-line'],
   ] as const) {
-    if (placed.length > 1) children.push(svg('polyline', { points: placed.map(({ x, y: at }) => `${x},${at}`).join(' '), class: look }))
+    if (placed.length > 1)
+      children.push(svg('polyline', { points: placed.map(({ x, y: at }) => `${x},${at}`).join(' '), class: look }))
     placed.forEach(({ point, x, y: at }, index) => {
       // The value stands on the side of its point where the line does not run.
       const before = placed[index - 1]?.y ?? at
@@ -78,7 +88,13 @@ function pointMark(point: Point, x: number, y: number, below: boolean): Child[] 
 }
 
 function pointLabel(point: Point, x: number, base: number): Child[] {
-  return [svg('text', { x, y: base + 20, class: 'label', 'text-anchor': 'middle' }, point.label + (point.estimated ? '（预计）' : ''))]
+  return [
+    svg(
+      'text',
+      { x, y: base + 20, class: 'label', 'text-anchor': 'middle' },
+      point.label + (point.estimated ? '（预计）' : ''),
+    ),
+  ]
 }
 
 /** The way from the first value to the target: a bar as far as the last value, with a mark at each value between. */
@@ -94,7 +110,10 @@ function progress(part: ChartPart): Drawing {
   const x = (value: number) => 60 + ((value - low) / (high - low || 1)) * (width - 120)
   const reached = [...part.points].reverse().find((point) => point !== goal)
   const children: Child[] = [svg('rect', { x: 60, y: 52, width: width - 120, height: 16, rx: 8, class: 'track' })]
-  if (reached) children.push(svg('rect', { x: 60, y: 52, width: Math.max(0, x(reached.value) - 60), height: 16, rx: 8, class: 'filled' }))
+  if (reached)
+    children.push(
+      svg('rect', { x: 60, y: 52, width: Math.max(0, x(reached.value) - 60), height: 16, rx: 8, class: 'filled' }),
+    )
   const marks = [...part.points, ...(part.target ? [part.target] : [])]
   marks.forEach((point, index) => {
     const above = index % 2 === 0
@@ -129,7 +148,9 @@ function bars(part: ChartPart, name: string): HTMLElement {
         class: point.estimated ? 'filled estimated' : 'filled',
       })
       const at = part.target && `${percent(part.target.value)}%`
-      const target = ['over', 'target'].map((look) => at !== undefined && svg('line', { x1: at, x2: at, y1: -4, y2: 20, class: look }))
+      const target = ['over', 'target'].map(
+        (look) => at !== undefined && svg('line', { x1: at, x2: at, y1: -4, y2: 20, class: look }),
+      )
       return element(
         'div',
         { class: 'bar-row' },

@@ -1,5 +1,5 @@
 import type { Citation } from '../../server/protocol/answer.ts'
-import { Connection } from '../connection.ts'
+import type { Connection } from '../connection.ts'
 import {
   asked,
   earlierQuestions,
@@ -56,7 +56,12 @@ export class Chat {
   constructor(options: ChatOptions, empty: HTMLElement) {
     this.#options = options
     this.#empty = empty
-    this.#scroll = element('div', { class: 'conversation', role: 'log', 'aria-label': '对话', 'aria-live': 'off', tabindex: 0 }, empty, this.#turns)
+    this.#scroll = element(
+      'div',
+      { class: 'conversation', role: 'log', 'aria-label': '对话', 'aria-live': 'off', tabindex: 0 },
+      empty,
+      this.#turns,
+    )
     this.#input = element('textarea', {
       rows: 1,
       maxlength: LONGEST_QUESTION,
@@ -197,6 +202,7 @@ export class Chat {
   #key(event: KeyboardEvent): void {
     if (event.key !== 'Enter' || event.shiftKey) return
     // While an input method composes, Enter takes its suggestion; old Chromium says so by key code 229 only.
+    // eslint-disable-next-line @typescript-eslint/no-deprecated
     if (event.isComposing || this.#composing || event.keyCode === 229) return
     event.preventDefault()
     this.#submit()

@@ -20,7 +20,9 @@ export class DocumentText {
 
   constructor(document: DocumentDetail) {
     this.#text = document.text
-    const headings = new Map(document.sections.filter((section) => section.heading).map((section) => [section.start, section.level]))
+    const headings = new Map(
+      document.sections.filter((section) => section.heading).map((section) => [section.start, section.level]),
+    )
     const tables = [...document.tables].sort((a, b) => a.start - b.start)
     let table = 0
     for (const line of lines(document.text)) {
@@ -33,7 +35,13 @@ export class DocumentText {
       if (document.text.slice(line.start, line.end).trim() === '') continue
       const level = headings.get(line.start) ?? this.#headingInside(headings, line)
       const node =
-        level === undefined ? element('p') : element('p', { class: `heading level-${Math.min(level, 4)}`, role: 'heading', 'aria-level': Math.min(level + 2, 6) })
+        level === undefined
+          ? element('p')
+          : element('p', {
+              class: `heading level-${Math.min(level, 4)}`,
+              role: 'heading',
+              'aria-level': Math.min(level + 2, 6),
+            })
       this.#add(line, node)
       this.root.append(node)
     }
@@ -41,7 +49,8 @@ export class DocumentText {
 
   // A heading may stand after blanks: “　　（一）经济发展”.
   #headingInside(headings: ReadonlyMap<number, number>, line: Range): number | undefined {
-    const blanks = this.#text.slice(line.start, line.end).length - this.#text.slice(line.start, line.end).trimStart().length
+    const blanks =
+      this.#text.slice(line.start, line.end).length - this.#text.slice(line.start, line.end).trimStart().length
     return blanks > 0 ? headings.get(line.start + blanks) : undefined
   }
 
@@ -62,7 +71,13 @@ export class DocumentText {
         }),
       ),
     )
-    this.root.append(element('div', { class: 'scroll', role: 'region', 'aria-label': '表格', tabindex: 0 }, element('table', {}, element('tbody', {}, ...rows))))
+    this.root.append(
+      element(
+        'div',
+        { class: 'scroll', role: 'region', 'aria-label': '表格', tabindex: 0 },
+        element('table', {}, element('tbody', {}, ...rows)),
+      ),
+    )
   }
 
   /** Shows these highlights and no others; gives the element of each `current` one, in order. */
@@ -90,7 +105,7 @@ export class DocumentText {
   }
 
   /** The paragraph or cell that holds a position, or the next one after it. */
-  at(position: number): HTMLElement | undefined {
+  lineAt(position: number): HTMLElement | undefined {
     return this.#lines.find((line) => line.end > position)?.node
   }
 }

@@ -19,5 +19,9 @@ const PATHS = {
 
 /** A line drawing beside words, or inside a button that has a name; never read out itself. */
 export function icon(name: keyof typeof PATHS): SVGSVGElement {
-  return svg('svg', { viewBox: '0 0 24 24', class: 'icon', 'aria-hidden': 'true', focusable: 'false' }, svg('path', { d: PATHS[name] }))
+  return svg(
+    'svg',
+    { viewBox: '0 0 24 24', class: 'icon', 'aria-hidden': 'true', focusable: 'false' },
+    svg('path', { d: PATHS[name] }),
+  )
 }

@@ -33,8 +33,14 @@ function chartTable(context: AnswerContext, shown: ChartPart): HTMLElement {
     { text: point.label + (point.half ? '（半年）' : '') + (point.estimated ? '（预计）' : '') },
     { text: point.text, citations: point.citations },
   ])
-  if (shown.target) rows.push([{ text: shown.target.label }, { text: shown.target.text, citations: shown.target.citations }])
-  return table(context, { kind: 'table', title: shown.title, columns: [{ title: '时间或项目' }, { title: '数值', align: 'decimal' }], rows })
+  if (shown.target)
+    rows.push([{ text: shown.target.label }, { text: shown.target.text, citations: shown.target.citations }])
+  return table(context, {
+    kind: 'table',
+    title: shown.title,
+    columns: [{ title: '时间或项目' }, { title: '数值', align: 'decimal' }],
+    rows,
+  })
 }
 
 function chart(context: AnswerContext, shown: ChartPart): HTMLElement {
@@ -59,7 +65,13 @@ function chart(context: AnswerContext, shown: ChartPart): HTMLElement {
     },
   )
   const unit = shown.unit ? `（${shown.unit}）` : ''
-  return element('figure', { class: 'chart' }, element('figcaption', {}, element('span', {}, shown.title + unit), change), drawing, numbers)
+  return element(
+    'figure',
+    { class: 'chart' },
+    element('figcaption', {}, element('span', {}, shown.title + unit), change),
+    drawing,
+    numbers,
+  )
 }
 
 /** A quotation with where it stands, opening its document. */
@@ -71,7 +83,13 @@ export function quotation(context: AnswerContext, id: number): HTMLElement {
     'li',
     {},
     element('blockquote', {}, quote.replace(/\s*\n\s*/gu, '\n').trim(), ' ', citationMark(context, id)),
-    element('p', { class: 'where' }, `《${document.title}》`, section && ` › ${section}`, document.date && ` · ${document.date}`),
+    element(
+      'p',
+      { class: 'where' },
+      `《${document.title}》`,
+      section && ` › ${section}`,
+      document.date && ` · ${document.date}`,
+    ),
   )
 }
 

@@ -72,7 +72,8 @@ export class SourceViewer {
       button(icon('back'), () => this.#step(-1), { class: 'icon-button', 'aria-label': '上一个' }),
       button(icon('forward'), () => this.#step(1), { class: 'icon-button', 'aria-label': '下一个' }),
     )
-    const close = options.closed && button(icon('close'), () => this.close(), { class: 'icon-button', 'aria-label': '关闭原文' })
+    const close =
+      options.closed && button(icon('close'), () => this.close(), { class: 'icon-button', 'aria-label': '关闭原文' })
     this.root = element(
       'section',
       {
@@ -89,13 +90,7 @@ export class SourceViewer {
         'div',
         { class: 'tools' },
         this.#steps,
-        element(
-          'div',
-          { class: 'find' },
-          this.#find,
-          this.#findCount,
-          this.#findSteps,
-        ),
+        element('div', { class: 'find' }, this.#find, this.#findCount, this.#findSteps),
         this.#open,
       ),
       this.#outline,
@@ -137,7 +132,10 @@ export class SourceViewer {
     this.#count.textContent = `${this.#at + 1}/${this.#citations.length}`
     this.#title.textContent = citation.document.title
     if (focus) this.#title.focus({ preventScroll: true })
-    this.#quoted = [citation, ...this.#citations.filter((other) => other !== citation && other.document.id === citation.document.id)]
+    this.#quoted = [
+      citation,
+      ...this.#citations.filter((other) => other !== citation && other.document.id === citation.document.id),
+    ]
     await this.#load(citation.document.id, citation.section, citation)
   }
 
@@ -187,7 +185,7 @@ export class SourceViewer {
             'li',
             { class: `level-${Math.min(section.level, 4)}` },
             button(section.heading, () => {
-              const line = this.#text?.at(section.start)
+              const line = this.#text?.lineAt(section.start)
               if (line) this.#toTop(line)
             }),
           ),
@@ -198,8 +196,16 @@ export class SourceViewer {
   }
 
   #paint(current: 'quoted' | 'found'): void {
-    const quoted = this.#quoted.map(({ start, end }, index): Highlight => ({ start, end, look: current === 'quoted' && index === 0 ? 'quoted current' : 'quoted' }))
-    const found = this.#found.map(({ start, end }, index): Highlight => ({ start, end, look: current === 'found' && index === this.#foundAt ? 'found current' : 'found' }))
+    const quoted = this.#quoted.map(({ start, end }, index): Highlight => ({
+      start,
+      end,
+      look: current === 'quoted' && index === 0 ? 'quoted current' : 'quoted',
+    }))
+    const found = this.#found.map(({ start, end }, index): Highlight => ({
+      start,
+      end,
+      look: current === 'found' && index === this.#foundAt ? 'found current' : 'found',
+    }))
     const marks = this.#text?.paint([...quoted, ...found]) ?? []
     const [first] = marks
     const last = marks[marks.length - 1]

@@ -13,11 +13,22 @@ export function figures(context: AnswerContext, shown: readonly AnswerFigure[]):
   )
 }
 
-function figureItem(context: AnswerContext, { id, name, value, unit, formula, inputs, note }: AnswerFigure): HTMLElement {
+function figureItem(
+  context: AnswerContext,
+  { id, name, value, unit, formula, inputs, note }: AnswerFigure,
+): HTMLElement {
   return element(
     'li',
     { 'data-figure-id': id, tabindex: -1 },
-    element('p', {}, element('span', { class: 'figure-id' }, `算${id}`), ` ${name} `, element('b', {}, value), '\u2009', element('small', {}, unit)),
+    element(
+      'p',
+      {},
+      element('span', { class: 'figure-id' }, `算${id}`),
+      ` ${name} `,
+      element('b', {}, value),
+      '\u2009',
+      element('small', {}, unit),
+    ),
     element('p', { class: 'formula' }, formula),
     element(
       'ul',
@@ -27,7 +38,9 @@ function figureItem(context: AnswerContext, { id, name, value, unit, formula, in
           'li',
           {},
           `${input.name} ${input.value}\u2009${input.unit}`,
-          input.citation !== undefined && context.citation(input.citation) !== undefined && citationMark(context, input.citation),
+          input.citation !== undefined &&
+            context.citation(input.citation) !== undefined &&
+            citationMark(context, input.citation),
         ),
       ),
     ),

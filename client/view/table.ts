@@ -30,7 +30,11 @@ export function table(context: AnswerContext, part: TablePart): HTMLElement {
           ? element('th', { scope: 'row', role: 'rowheader' }, ...content)
           : element(
               'td',
-              { role: 'cell', 'data-title': column.title, class: column.align === 'decimal' ? 'number' : cell.text === '' ? 'blank' : undefined },
+              {
+                role: 'cell',
+                'data-title': column.title,
+                class: column.align === 'decimal' ? 'number' : cell.text === '' ? 'blank' : undefined,
+              },
               element('span', { class: 'value' }, ...content),
             ),
       )
@@ -41,12 +45,22 @@ export function table(context: AnswerContext, part: TablePart): HTMLElement {
 
   let sorted: { column: number; descending: boolean } | undefined
   const headers = part.columns.map((column, index) => {
-    const label = part.rows.length > UNSORTED_ROWS ? button(column.title, () => sort(index), { class: 'sort' }) : column.title
-    return element('th', { scope: 'col', role: 'columnheader', class: column.align === 'decimal' ? 'number' : undefined }, label)
+    const label =
+      part.rows.length > UNSORTED_ROWS ? button(column.title, () => sort(index), { class: 'sort' }) : column.title
+    return element(
+      'th',
+      { scope: 'col', role: 'columnheader', class: column.align === 'decimal' ? 'number' : undefined },
+      label,
+    )
   })
   const sort = (index: number): void => {
     // Up, down, and back to the order of the answer.
-    sorted = sorted?.column !== index ? { column: index, descending: false } : sorted.descending ? undefined : { column: index, descending: true }
+    sorted =
+      sorted?.column !== index
+        ? { column: index, descending: false }
+        : sorted.descending
+          ? undefined
+          : { column: index, descending: true }
     const numeric = part.columns[index]?.align === 'decimal'
     const order = sorted
       ? [...rows].sort((a, b) => {
@@ -72,7 +86,9 @@ export function table(context: AnswerContext, part: TablePart): HTMLElement {
       button(
         '复制表格',
         () =>
-          void copyToClipboard(tableText(part)).then((done) => context.say(done ? '表格已复制，可粘贴到 Excel' : '浏览器不允许复制，请选中后按 Ctrl+C')),
+          void copyToClipboard(tableText(part)).then((done) =>
+            context.say(done ? '表格已复制，可粘贴到 Excel' : '浏览器不允许复制，请选中后按 Ctrl+C'),
+          ),
         { class: 'quiet' },
       ),
     ),
@@ -127,7 +143,8 @@ function cellContent(context: AnswerContext, cell: Cell, widths: Widths | undefi
     if (figures.length > 0) context.openFigure(first, opener)
     else context.openCitation(first, opener)
   }
-  const target = figures.length > 0 ? { 'data-figure': first, title: '看计算过程' } : { 'data-citation': first, title: '看原文' }
+  const target =
+    figures.length > 0 ? { 'data-figure': first, title: '看计算过程' } : { 'data-citation': first, title: '看原文' }
   const link = element('button', { type: 'button', class: 'link', ...target, onclick: open }, ...text)
   if (!widths || widths.marks === 0) return [...sign, link, ...marks]
   const room = element('span', { class: 'marks' }, ...marks)
@@ -139,7 +156,12 @@ function alignedNumber(text: string, widths: Widths): Child[] {
   const parts = numberText(text)
   if (!parts) return [text]
   const whole = element('span', { class: 'whole' }, parts.before, parts.whole)
-  const rest = element('span', { class: 'rest' }, parts.fraction, ...(parts.after ? ['\u2009', element('small', {}, parts.after)] : []))
+  const rest = element(
+    'span',
+    { class: 'rest' },
+    parts.fraction,
+    ...(parts.after ? ['\u2009', element('small', {}, parts.after)] : []),
+  )
   whole.style.setProperty('min-width', `${widths.whole}ch`)
   rest.style.setProperty('min-width', `${widths.rest}ch`)
   return [whole, rest]

@@ -71,7 +71,10 @@ export function markedText(context: AnswerContext, text: string, bold = false): 
     }
     // A mark never stands alone on a new line: it keeps to the last two signs before it, such as “命。”.
     const cut = Math.max(0, token.text.length - 2)
-    shown.push(...words(token.text.slice(0, cut)), element('span', { class: 'together' }, ...words(token.text.slice(cut)), mark(context, next)))
+    shown.push(
+      ...words(token.text.slice(0, cut)),
+      element('span', { class: 'together' }, ...words(token.text.slice(cut)), mark(context, next)),
+    )
     index++
   }
   return shown

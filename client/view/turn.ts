@@ -25,7 +25,13 @@ export class TurnView {
   readonly #parts = element('div', { class: 'parts' })
   readonly #foot = element('div', { class: 'foot' })
   readonly #notice = element('p', { class: 'notice', hidden: true })
-  readonly #skeleton = element('div', { class: 'skeleton', 'aria-hidden': 'true' }, element('i'), element('i'), element('i'))
+  readonly #skeleton = element(
+    'div',
+    { class: 'skeleton', 'aria-hidden': 'true' },
+    element('i'),
+    element('i'),
+    element('i'),
+  )
   readonly #edit: HTMLButtonElement
   #turn: Turn
   #shownLead = ''
@@ -119,12 +125,19 @@ export class TurnView {
           this.#context,
           answer.citations.map((citation) => citation.id),
         ),
-      element('div', { class: 'actions' }, button('复制', () => void copy(), { class: 'quiet', 'aria-label': '复制回答和出处' }), this.#askAgain(this.#turn)),
+      element(
+        'div',
+        { class: 'actions' },
+        button('复制', () => void copy(), { class: 'quiet', 'aria-label': '复制回答和出处' }),
+        this.#askAgain(this.#turn),
+      ),
       answer.followUps.length > 0 &&
         element(
           'div',
           { class: 'follow-ups', role: 'group', 'aria-label': '还可以问' },
-          ...answer.followUps.map((question) => button(question, () => this.#actions.ask(question), { class: 'follow-up' })),
+          ...answer.followUps.map((question) =>
+            button(question, () => this.#actions.ask(question), { class: 'follow-up' }),
+          ),
         ),
       element('p', { class: 'made-by' }, LABEL),
     ]
