@@ -3,7 +3,10 @@ import type { Fact } from '../model/fact.ts'
 import { findActuals } from './actuals.ts'
 import { findBenchmarks } from './benchmarks.ts'
 import { findCounts } from './counts.ts'
+import { findDefinitions } from './definitions.ts'
+import { findForecasts } from './forecasts.ts'
 import { findIndicatorEntries } from './indicator-entries.ts'
+import { findMethods } from './methods.ts'
 import { findResponsibilities } from './responsibilities.ts'
 import { findStatuses } from './statuses.ts'
 import { findTargets } from './targets.ts'
@@ -24,6 +27,9 @@ const FINDERS: readonly Finder[] = [
   findIndicatorEntries,
   findCounts,
   findStatuses,
+  findForecasts,
+  findDefinitions,
+  findMethods,
 ]
 
 const CORRECTORS: readonly Corrector[] = []

@@ -5,6 +5,7 @@ import { aboutAt, type About } from './about.ts'
 import { rowSpan } from './assignment-tables.ts'
 import { contextAt, foldedText } from './context.ts'
 import { namedCounts } from './counts.ts'
+import { listOf, nounOf } from './nouns.ts'
 import { sentencesOf, withoutAsides, type Clause, type Sentence } from './sentences.ts'
 
 // Nothing else can hold a status: what lets most sentences be passed over.
@@ -184,63 +185,6 @@ function isCounted(before: string): boolean {
   return /(?:^|[^\d.])\d+\s*[个项件条家户](?:\p{Script=Han}{0,14})$/u.test(before.trim())
 }
 
-/** Words at the end of what is named, that say when or how and not what. */
-const TAIL =
-  /(?:已经?|均|都|也|则|全部|总体|累计|目前|现已|成功|指标|数据|情况|进度|工作|分别|提前|顺利|如期|圆满|全面|率先|超额|大大|大幅|远|持续|完成率?|实现|其中|高质量|较好地?|地|的|[，,、：:\s])$/u
-
-/** Words at its beginning that say where, when and of what. */
-const HEAD =
-  /^(?:其中|截至目前|目前|截至|截止|到|至|同时|此外|全[省市区县州]|我[省市区县]|各项|一年来|五年来|[\d年月日底末—\-–至上下半前三个季度初]{3,}[，,]?|“?十[一二三四五]五”?(?:期间|以来|时期|末|中期)?|的|[，,、：:\s])/u
-
-// Where the name of a thing ends and what is said of it begins.
-const PREDICATE =
-  /(?<![\p{Script=Han}]{0}每|“)(?:\d|增长(?!率|值|量)|下降(?!率)|同比|累计|达到?(?!标)|完成|实现|分别|由(?=.{2,30}(?:发布|统计|公布|提供|核算))|因|由于|受|为(?=\d)|占(?!比)|较|比(?!重|例|率)(?=上年|去年|\d)|超过|低于|高于|控制在|保持)/u
-
-// “全区深入贯彻…部署要求，较好地完成了…”: what begins with a verb names nothing.
-const ACTING =
-  /^(?:深入|坚持|推动|推进|加快|加强|实施|开展|强化|落实|贯彻|全力|全面|抓好|做好|做实|打造|聚焦|围绕|统筹|积极|大力|扎实|持续|有效|着力|切实|按照|根据|通过|面对|我们|有|以|在|对|把|将)/u
-
-// “中期测算值为11.35年，已完成规划中期进度”: what is measured against is not what is measured.
-const BENCHMARK = /^(?:\p{Script=Han}{0,4})?(?:测算值|目标值|预测值|基期值|完成值|计划数|序时目标|中期目标)$/u
-
-/** The thing named in words before what is said of it; none where they name nothing. */
-function nounOf(words: string): string | undefined {
-  let noun = words.trim()
-  for (let head = HEAD.exec(noun); head !== null; head = HEAD.exec(noun)) noun = noun.slice(head[0].length)
-  const cut = cutAtPredicate(noun)
-  noun = noun.slice(0, cut)
-  for (let tail = TAIL.exec(noun); tail !== null; tail = TAIL.exec(noun)) noun = noun.slice(0, tail.index)
-  noun = noun.replace(/^(?:全[省市区县](?=.{3}))/u, '')
-  // “森林覆盖率规划目标为64%…超过中期目标”: the goal is the indicator's.
-  noun = noun.replace(/(?:的)?(?:规划|中期|年度|序时|期末|最终)*目标值?$/u, '')
-  // “经济社会各项指标基本完成”
-  if (/(?:各项|主要|重点|各类)$/u.test(noun)) noun += '指标'
-  if (noun.length < 3 || noun.length > 40 || /中$/u.test(noun) || ACTING.test(noun) || BENCHMARK.test(noun))
-    return undefined
-  if (
-    /^(?:该|此|这|本|其|上述|各项|两项|两者|均|主要|年均|平均|所有|一年|我区|我市|我县)/u.test(noun) ||
-    /^[^\p{Script=Han}“]+$/u.test(noun)
-  )
-    return undefined
-  return noun
-}
-
-function cutAtPredicate(noun: string): number {
-  for (let from = 2; from < noun.length;) {
-    const found = PREDICATE.exec(noun.slice(from))
-    if (found === null) return noun.length
-    const at = from + found.index
-    const before = noun.slice(0, at)
-    // A number inside the name: 每千人口拥有3岁以下婴幼儿托位数, “455”工程.
-    const insideQuote = (before.match(/“/gu)?.length ?? 0) > (before.match(/”/gu)?.length ?? 0)
-    const named =
-      /\d/u.test(found[0]) && (insideQuote || /^\d+(?:岁|后)/u.test(noun.slice(at)) || /[A-Za-z]$/u.test(before))
-    if (!named && !insideQuote) return at
-    from = at + 1
-  }
-  return noun.length
-}
-
 class StatusReader {
   constructor(
     private readonly document: Document,
@@ -388,13 +332,6 @@ class StatusReader {
 
 const RATE =
   /(?:占|完成|达到?)[^，,；;。\d]{0,8}(?:目标|任务|计划|投资|预算)[^，,；;。\d]{0,6}(?:的)?(?<rate>\d+(?:\.\d+)?)[%％]|完成(?:度|率)(?:分别)?(?:为|达到?|是)?(?<other>\d+(?:\.\d+)?(?:[%％]?[、和]\d+(?:\.\d+)?){0,6})[%％]/u
-
-/** A list of names that share what is said (服务业增加值占比、研发经费投入强度…分别为); else the words as they are. */
-function listOf(noun: string, clause: string): string[] {
-  if (!/分别|均|都|“[^”]*”和/u.test(clause) || !/[、和]/u.test(noun)) return [noun]
-  const names = noun.split(/、|和(?=[^、]{4,}$)/u).map((name) => name.trim())
-  return names.every((name) => name.length >= 3) ? names : [noun]
-}
 
 const STATUS_COLUMN =
   /^(?:完成情况|完成状态|是否完成|是否达标|进展情况|评估结果|状态|达标情况|完成与否|进度情况|评估情况)$/u
