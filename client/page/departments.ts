@@ -16,6 +16,25 @@ const ROLES: readonly (readonly [Role, string])[] = [
 export async function departmentsPage(context: PageContext, id?: string): Promise<HTMLElement> {
   if (id !== undefined) return dutySheet(context, await context.addresses.department(id))
   const { departments } = await context.addresses.departments()
+  const tasks = element('div', { hidden: true })
+  const byDepartment = element('div')
+  const tabs = [
+    ['按部门', byDepartment],
+    ['按任务', tasks],
+  ] as const
+  const tabButtons = tabs.map(([name, shown], index) =>
+    button(
+      name,
+      () => {
+        tabs.forEach(([, panel], at) => {
+          panel.hidden = panel !== shown
+          tabButtons[at]?.setAttribute('aria-pressed', String(panel === shown))
+        })
+        if (shown === tasks && tasks.childElementCount === 0) void fillTasks(context, departments, tasks)
+      },
+      { class: 'tab', 'aria-pressed': String(index === 0) },
+    ),
+  )
   const list = element('ul', { class: 'departments' })
   const show = (words: string): void => {
     const shown = departments.filter((department) =>
@@ -26,10 +45,7 @@ export async function departmentsPage(context: PageContext, id?: string): Promis
       list.append(element('li', { class: 'where' }, '文件里没有这个部门。没有列出，不等于没有职责。'))
   }
   show('')
-  return element(
-    'div',
-    { class: 'sheet' },
-    pageHeading('责任分工'),
+  byDepartment.append(
     element(
       'div',
       { class: 'filters' },
@@ -41,6 +57,85 @@ export async function departmentsPage(context: PageContext, id?: string): Promis
       }),
     ),
     list,
+  )
+  return element(
+    'div',
+    { class: 'sheet' },
+    pageHeading('责任分工', printButton()),
+    element('div', { class: 'tabs', role: 'group', 'aria-label': '排列' }, ...tabButtons),
+    byDepartment,
+    tasks,
+  )
+}
+
+/** How many departments are asked for at a time: browsers open six connections to a server. */
+const AT_A_TIME = 6
+
+/** The same duties the other way round: every task and indicator with its departments by role. */
+async function fillTasks(
+  context: PageContext,
+  departments: readonly DepartmentSummary[],
+  panel: HTMLElement,
+): Promise<void> {
+  panel.replaceChildren(element('p', { class: 'notice', role: 'status' }, '正在汇总……'))
+  const details: DepartmentDetail[] = []
+  try {
+    for (let from = 0; from < departments.length; from += AT_A_TIME) {
+      const some = departments.slice(from, from + AT_A_TIME)
+      details.push(...(await Promise.all(some.map(({ id }) => context.addresses.department(id)))))
+    }
+  } catch {
+    // Whatever the cause, the reader can only try again; the server has logged its own.
+    const again = button('再试一次', () => void fillTasks(context, departments, panel), { class: 'quiet' })
+    panel.replaceChildren(element('p', { class: 'problem', role: 'alert' }, '责任分工暂时读不出来。'), again)
+    return
+  }
+  const tasks = tasksOf(details)
+  const all = citations(tasks.map((task) => task.quotation))
+  panel.replaceChildren(
+    element(
+      'ol',
+      { class: 'facts' },
+      ...tasks.map((task, index) =>
+        element(
+          'li',
+          {},
+          element('p', {}, element('b', {}, task.title)),
+          ...ROLES.flatMap(([role, name]) => {
+            const names = task.roles[role]
+            return names.length > 0
+              ? [element('p', {}, element('span', { class: 'where' }, `${name}　`), names.join('、'))]
+              : []
+          }),
+          element('p', { class: 'where' }, task.group ?? '', sourceButton(context, all, index + 1)),
+        ),
+      ),
+    ),
+  )
+}
+
+interface TaskDuty {
+  readonly title: string
+  readonly group: string | undefined
+  readonly quotation: DepartmentDetail['duties'][number]['quotation']
+  readonly roles: Readonly<Record<Role, string[]>>
+}
+
+/** Duties of departments gathered by what they are for, in the order in which the documents have them. */
+export function tasksOf(departments: readonly Pick<DepartmentDetail, 'name' | 'duties'>[]): TaskDuty[] {
+  const tasks = new Map<string, TaskDuty>()
+  for (const { name, duties } of departments) {
+    for (const { role, subject, number, group, quotation } of duties) {
+      const key = `${quotation.document}|${quotation.start}|${subject}`
+      const known = tasks.get(key)
+      const title = [number, subject].filter(Boolean).join(' ')
+      const task = known ?? { title, group, quotation, roles: { lead: [], responsible: [], supporting: [] } }
+      if (!task.roles[role].includes(name)) task.roles[role].push(name)
+      tasks.set(key, task)
+    }
+  }
+  return [...tasks.values()].sort(
+    (a, b) => a.quotation.document.localeCompare(b.quotation.document) || a.quotation.start - b.quotation.start,
   )
 }
 

@@ -1,5 +1,5 @@
 import type { Citation } from '../../server/protocol/answer.ts'
-import type { Addresses } from '../addresses.ts'
+import { AddressError, type Addresses } from '../addresses.ts'
 import type { Connection } from '../connection.ts'
 import { emptyConversation, restored, saved } from '../conversation.ts'
 import { button, element } from '../dom.ts'
@@ -305,20 +305,22 @@ export class Shell {
     let page: HTMLElement
     try {
       page = await pageOf(context, route)
-    } catch {
-      // Whatever the cause, the reader can only try again; the server has logged its own.
-      page = element(
-        'div',
-        { class: 'sheet' },
-        element('p', { class: 'problem', role: 'alert' }, '这一页暂时读不出来。'),
-        button('再试一次', () => void this.#showRoute(), { class: 'quiet' }),
-      )
+    } catch (error) {
+      page = failure(error, () => void this.#showRoute())
     }
     if (drawing !== this.#drawn) return
     this.#main.replaceChildren(page)
     if (!first) this.#main.focus({ preventScroll: true })
     this.#main.scrollTop = 0
   }
+}
+
+/** What stands in place of a page that cannot be read, with a next step. */
+function failure(error: unknown, again: () => void): HTMLElement {
+  const missing = error instanceof AddressError && error.status === 404
+  const words = missing ? '没有这一页：地址可能不完整，或者文件已经更换。' : '这一页暂时读不出来。'
+  const next = missing ? element('a', { href: '#/' }, '回到问答') : button('再试一次', again, { class: 'quiet' })
+  return element('div', { class: 'sheet' }, element('p', { class: 'problem', role: 'alert' }, words), next)
 }
 
 function pageOf(context: PageContext, route: Exclude<Route, { page: 'chat' }>): Promise<HTMLElement> {

@@ -1,6 +1,6 @@
 import type { Citation } from '../../server/protocol/answer.ts'
 import type { DocumentDetail } from '../../server/protocol/register.ts'
-import { type Addresses } from '../addresses.ts'
+import { AddressError, type Addresses } from '../addresses.ts'
 import { button, element } from '../dom.ts'
 import { occurrences, type Range } from '../spans.ts'
 import { DocumentText, type Highlight } from './document-text.ts'

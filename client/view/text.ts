@@ -32,7 +32,7 @@ export function citationMark(context: AnswerContext, id: number): HTMLElement {
 export function figureMark(context: AnswerContext, id: number): HTMLElement {
   return button(`算${id}`, (event) => context.openFigure(id, event.currentTarget as HTMLElement), {
     class: 'mark figure-mark',
-    'aria-label': `计算过程 ${id}`,
+    'aria-label': `算${id}：计算过程`,
     title: '计算过程',
     'data-figure': id,
   })

@@ -1,0 +1,112 @@
+import { mkdir } from 'node:fs/promises'
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { BrowserContextOptions } from 'playwright-core'
+import { Setting, type Visit } from './setting.ts'
+
+/** Where the pictures go; the READMEs show some of them. */
+const FOLDER = fileURLToPath(new URL('../../docs/screenshots', import.meta.url))
+
+interface Shot {
+  readonly name: string
+  readonly path?: string
+  readonly act?: (visit: Visit) => Promise<void>
+}
+
+const openSource = async (visit: Visit): Promise<void> => {
+  await visit.lastTurn.locator('.mark[data-citation]').first().click()
+  await visit.quoted.waitFor()
+}
+
+const asking =
+  (question: string, then?: (visit: Visit) => Promise<void>) =>
+  async (visit: Visit): Promise<void> => {
+    await visit.ask(question)
+    await then?.(visit)
+  }
+
+const inWidget =
+  (then: (visit: Visit) => Promise<void>) =>
+  async (visit: Visit): Promise<void> => {
+    await visit.page.getByRole('button', { name: '规划问答' }).click()
+    await then(visit)
+  }
+
+const follow =
+  (link: string) =>
+  async (visit: Visit): Promise<void> => {
+    await visit.page.locator(link).first().click()
+    await visit.page.locator('.facts li').first().waitFor()
+  }
+
+const unfoldAll = async (visit: Visit): Promise<void> => {
+  for (const summary of await visit.lastTurn.locator('.foot summary').all()) await summary.click()
+}
+
+const UNFINISHED = '哪些指标未完成中期进度？'
+
+const SHOTS: readonly Shot[] = [
+  { name: 'start' },
+  { name: 'answer', act: asking(UNFINISHED) },
+  { name: 'answer-source', act: asking(UNFINISHED, openSource) },
+  { name: 'answer-unfolded', act: asking(UNFINISHED, unfoldAll) },
+  { name: 'responsibility', act: asking('空气质量优良天数比率由谁负责？', openSource) },
+  { name: 'duties', act: asking('区科经局牵头哪些任务？') },
+  { name: 'trend', act: asking('说说武昌GDP增速2021年以来的走势') },
+  { name: 'refusal', act: asking('火星移民计划的投资额是多少？') },
+  {
+    name: 'indicators',
+    path: '#/indicators',
+    act: (visit) => visit.page.locator('.register tbody tr').first().waitFor(),
+  },
+  { name: 'indicator', path: '#/indicators', act: follow('.register a') },
+  {
+    name: 'departments',
+    path: '#/departments',
+    act: (visit) => visit.page.locator('.departments li').first().waitFor(),
+  },
+  { name: 'department', path: '#/departments', act: follow('.departments a') },
+  { name: 'documents', path: '#/documents', act: (visit) => visit.page.locator('.documents li').first().waitFor() },
+  { name: 'widget-closed', path: 'demo.html' },
+  { name: 'widget', path: 'demo.html', act: inWidget(async () => undefined) },
+  { name: 'widget-answer', path: 'demo.html', act: inWidget(asking(UNFINISHED)) },
+  { name: 'widget-source', path: 'demo.html', act: inWidget(asking(UNFINISHED, openSource)) },
+]
+
+interface Look {
+  readonly suffix: string
+  readonly options: BrowserContextOptions
+  readonly large?: boolean
+}
+
+const LOOKS: readonly Look[] = [
+  { suffix: '', options: { viewport: { width: 1366, height: 768 } } },
+  { suffix: '-phone', options: { viewport: { width: 375, height: 812 }, hasTouch: true, isMobile: true } },
+  { suffix: '-dark', options: { viewport: { width: 1366, height: 768 }, colorScheme: 'dark' } },
+  { suffix: '-large', options: { viewport: { width: 1366, height: 768 } }, large: true },
+]
+
+/** Takes every picture whose name holds one of the words; all without words. */
+export async function takeScreenshots(words: readonly string[]): Promise<void> {
+  await mkdir(FOLDER, { recursive: true })
+  const setting = await Setting.start()
+  try {
+    for (const look of LOOKS) {
+      for (const shot of SHOTS) {
+        const name = `${shot.name}${look.suffix}`
+        if (words.length > 0 && !words.some((word) => name.includes(word))) continue
+        const visit = await setting.open(setting.address + (shot.path ?? ''), look.options)
+        if (look.large && !shot.path?.includes('demo')) await visit.page.getByRole('checkbox', { name: '大字' }).check()
+        await shot.act?.(visit)
+        // Fonts and charts settle; nothing else moves.
+        await visit.page.waitForTimeout(200)
+        await visit.page.screenshot({ path: path.join(FOLDER, `${name}.png`) })
+        if (visit.errors.length > 0) console.error(`${name}: ${visit.errors.join('; ')}`)
+        else console.log(name)
+        await visit.close()
+      }
+    }
+  } finally {
+    await setting.stop()
+  }
+}
