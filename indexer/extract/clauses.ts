@@ -136,8 +136,8 @@ function partsOf(masked: string, offset: number): Part[] {
       at = around.core.end - 1
       continue
     }
-    const holdsQuantity = ahead > next
-    const length = separatorLength(masked, at, holdsQuantity, edges, beginnings)
+    const holdsQuantity = ahead > next && (quantities[ahead - 1]?.core.start ?? -1) >= start
+    const length = separatorLength(masked, at, holdsQuantity ? quantities[ahead - 1] : undefined, edges, beginnings)
     if (length === 0) continue
     close(at)
     separator = masked.slice(at, at + length)
@@ -151,14 +151,14 @@ function partsOf(masked: string, offset: number): Part[] {
 function separatorLength(
   masked: string,
   at: number,
-  holdsQuantity: boolean,
+  last: Quantity | undefined,
   edges: ReadonlySet<number>,
   beginnings: ReadonlySet<number>,
 ): number {
   const character = masked[at] ?? ''
   if ('，,；;：:！!？?'.includes(character)) return 1
-  if (!holdsQuantity) return 0
-  if (character === '、') return 1
+  if (last === undefined) return 0
+  if (character === '、') return last !== undefined && dividesList(masked, at, last, beginnings) ? 1 : 0
   if (!'以和及与'.includes(character)) return 0
   const word = /^(?:以及|[和及与])/u.exec(masked.slice(at, at + 2))?.[0]
   if (word === undefined) return 0
@@ -171,4 +171,17 @@ function shift<T extends Span>(span: T | undefined, by: number): T {
   const moved = { ...span, start: span.start + by, end: span.end + by }
   const core = (span as { core?: Span }).core
   return core === undefined ? moved : { ...moved, core: { start: core.start + by, end: core.end + by } }
+}
+
+/**
+ * Whether 、 divides items that each have a number: “2家企业获奖、4家获提名奖”; not “6500名智力、精神和重度肢体残疾人”,
+ * where it stands inside what is counted.
+ */
+function dividesList(masked: string, at: number, last: Quantity, beginnings: ReadonlySet<number>): boolean {
+  if (masked.slice(last.end, at).trim() === '') return true
+  for (let next = at + 1; next < masked.length && next < at + MAX_ENCLOSED; next++) {
+    if (beginnings.has(next)) return true
+    if ('、，,；;：。'.includes(masked[next] ?? '')) return false
+  }
+  return false
 }

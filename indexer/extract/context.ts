@@ -1,7 +1,7 @@
 import { type Document, type Section, sectionAt, sectionPath } from '../model/document.ts'
 import { foldText } from './fold.ts'
 import { findPeriods, isSpan, type PeriodMention, type PeriodReference, planYears, yearsOf } from './periods.ts'
-import { scopeOf } from './places.ts'
+import { placeOfTitle, scopeOf } from './places.ts'
 
 /** Whether a part of a document looks back (review) or ahead (goals); `open` where nothing tells. */
 export type Tense = 'review' | 'goals' | 'open'
@@ -42,6 +42,7 @@ interface DocumentContext {
   readonly thisYear?: number
   readonly fiveYears?: string
   readonly end?: string
+  readonly place?: string
   readonly sections: Map<number, SectionContext>
 }
 
@@ -69,7 +70,7 @@ export function contextAt(document: Document, position: number): Context {
   return {
     tense: regime?.tense ?? 'open',
     ...(regime?.period !== undefined && { period: regime.period }),
-    ...(document.place !== undefined && { place: document.place }),
+    ...(whole.place !== undefined && { place: whole.place }),
     reference: {
       ...(thisYear !== undefined && { thisYear }),
       ...(year !== undefined && { year }),
@@ -85,7 +86,7 @@ export function contextAt(document: Document, position: number): Context {
  * written. 全市 in a city's own report is the city itself and gives nothing.
  */
 export function statedPlace(document: Document, sentenceStart: number, position: number): string | undefined {
-  return scopeOf(foldedText(document).slice(sentenceStart, position), document.place)
+  return scopeOf(foldedText(document).slice(sentenceStart, position), documentContext(document).place)
 }
 
 /** The period mention that governs a position of a sentence: the last one before it that says when, not than when. */
@@ -104,6 +105,7 @@ function documentContext(document: Document): DocumentContext {
 function makeContext(document: Document): DocumentContext {
   const folded = foldText(document.text)
   const { thisYear, reviewYear } = reportYears(document, folded)
+  const place = document.place ?? placeOfTitle(titleOf(document))
   const title = titleOf(document)
   const plan = planOf(`${title} ${document.period ?? ''}`)
   const end = reachOf(document, folded, reviewYear)
@@ -114,11 +116,25 @@ function makeContext(document: Document): DocumentContext {
     ...(fiveYears !== undefined && { fiveYears }),
     ...(end !== undefined && { end }),
   }
-  return { folded, regimes: regimesOf(document, folded, title, plan, years), ...years, sections: new Map() }
+  return {
+    folded,
+    regimes: regimesOf(document, folded, title, plan, years),
+    ...years,
+    ...(place !== undefined && { place }),
+    sections: new Map(),
+  }
 }
 
+/** The title, folded; where none was found (it is the file's name then), the first line that is short enough to be one. */
 function titleOf(document: Document): string {
-  return foldText(document.title)
+  if (document.title !== document.id && document.title !== document.file.replace(/\.[^.]+$/u, ''))
+    return foldText(document.title)
+  const first = document.text
+    .slice(0, 300)
+    .split('\n')
+    .map((line) => line.replace(/[*#]/gu, '').trim())
+    .find((line) => line !== '')
+  return foldText(first === undefined || first.length > 60 || /[。；]/u.test(first) ? document.title : first)
 }
 
 interface Years {
@@ -405,6 +421,17 @@ function* regimesOfParagraph(input: LineOfDocument): Generator<Regime> {
     current = goals
     yield goals
   }
+  // “…分别达到96亿元、640亿元。以上是今年的预期目标。”: said of the whole line before.
+  if (goals === undefined && current.tense === 'review' && /以上(?:就?是|为)[^。]{0,8}(?:目标|安排|任务)/u.test(line)) {
+    yield {
+      ...current,
+      start: from,
+      tense: 'goals',
+      ...(thisYear !== undefined && { period: String(thisYear) }),
+      level,
+    }
+    return
+  }
   const at = WORK_AHEAD.exec(line)
   // Only where the words stand at the start of a paragraph.
   if (
@@ -600,6 +627,9 @@ function sectionContext(document: Document, whole: DocumentContext, section: Sec
   return made
 }
 
+/** What an explanation of terms is headed by. */
+export const NOTES_HEADING = /名词(?:解释|注释|说明|术语)|注释|术语解释|词语解释/u
+
 /** Longest heading that names a group rather than says something, in characters: 新材料产业, 民生福祉. */
 const MAX_CATEGORY_LENGTH = 10
 
@@ -618,7 +648,7 @@ function makeSectionContext(document: Document, section: Section): SectionContex
     ...(attribute !== undefined && { attribute }),
     ...(category !== undefined && category !== '' && inList && { category }),
     ...(item !== undefined && { item }),
-    notes: headings.some((heading) => /名词|注释|术语解释|词语解释/u.test(heading)),
+    notes: headings.some((heading) => NOTES_HEADING.test(heading)),
   }
 }
 

@@ -1,8 +1,8 @@
 import type { Change, Comparison, Grade } from '../model/fact.ts'
-import type { Document } from '../model/document.ts'
+import { type Document, sectionAt } from '../model/document.ts'
 import type { Span } from '../model/span.ts'
 import { type Part, readLine, type Sentence } from './clauses.ts'
-import { attributeOf, type Context, contextAt, foldedText } from './context.ts'
+import { attributeOf, type Context, contextAt, foldedText, NOTES_HEADING } from './context.ts'
 import {
   distribute,
   divide,
@@ -15,7 +15,7 @@ import {
   verbOf,
 } from './names.ts'
 import { isSpan, type PeriodMention, yearsOf } from './periods.ts'
-import { isOwnLevel, placeAtStart } from './places.ts'
+import { isOwnLevel, isWholeLevel, placeAtStart } from './places.ts'
 import type { Quantity } from './quantities.ts'
 import { wordedTarget } from './worded-targets.ts'
 
@@ -51,13 +51,19 @@ export function measurementsOf(document: Document): readonly Measurement[] {
   if (known !== undefined) return known
   const folded = foldedText(document)
   const found: Measurement[] = []
+  let notes = false
   for (let from = 0; from < folded.length;) {
     const newline = folded.indexOf('\n', from)
     const to = newline === -1 ? folded.length : newline
-    if (isProse(folded.slice(from, Math.min(to, from + 60))) && !contextAt(document, from).notes) {
+    const beginning = folded.slice(from, Math.min(to, from + 60))
+    if (to - from < 30 && NOTES_HEADING.test(beginning)) notes = true
+    if (isProse(beginning)) {
+      const explains = notes || contextAt(document, from).notes
       const reference = (position: number): Context['reference'] => contextAt(document, position).reference
       for (const sentence of readLine(folded, from, to, reference))
-        found.push(...new SentenceReader(document, folded, sentence).read())
+        // A note's numbers are no facts, unless it says of when they are: “2015-2016年，重点建设10个创新创业园区”.
+        if (!explains || sentence.periods.some((mention) => mention.relation === 'in' && isSpan(mention.period)))
+          found.push(...new SentenceReader(document, folded, sentence).read())
     }
     from = to + 1
   }
@@ -99,11 +105,14 @@ const GOAL_BEFORE = /(?:(?:规划|预期|年度|全年|计划|既定|确定的?)
 const BENCHMARK =
   /(?:(?:规划|年度)?中期(?:测算|预测|评估|目标)?(?:目标值|目标|值)|(?:时序|序时)(?:进度|目标)(?:要求|值)?)/u
 const VAGUE =
-  /(?:加速推进|加快推进|有序推进|稳步推进|扎实推进|顺利推进|推进顺利|强力推进|成效(?:明显|显著)|进展顺利|达到进度要求|进展|成效|超额完成.*|取得.{0,12}|完成年度.{0,10}|基本建成|建设进度.*)$/u
+  /(?:^具体工作$|加速推进|加快推进|有序推进|稳步推进|扎实推进|顺利推进|推进顺利|强力推进|成效(?:明显|显著)|进展顺利|达到进度要求|进展|成效|超额完成.*|取得.{0,12}|完成年度.{0,10}|基本建成|建设进度.*)$/u
 const GIVES =
   /(?:安排|给予|发放|投入|拨付|减免|争取|提供|设立|兑现|补贴|补助|下达|筹集|落实|获得|获批|奖励|募集|引进|引导|撬动|带动|吸引|支持|释放|清退|清偿|偿还|化解|盘活|节约|新增|使用|筹措|统筹|设立|贷款|捐赠|压减|减少|办理|退|缴|实现|完成|签订|签约|收缴|追回|清缴|挽回)(?:了|每人|每户|超|近|约)?$/u
 const FUND =
   /^(?:的)?\p{Script=Han}{0,14}(?:资金|贷款|补贴|补助|救助|债券|税收|租金|补偿|基金|国债|贴息|费用|专项|投资|订单|融资|授信|债务|支出|奖励|薪酬|工资|损失|额度|政府债|订单额|保险|税费)$/u
+/** From one value to the next: “由55.5%提高到62%”. */
+const WAY =
+  /^(?:左右)?(?:提高|提升|增加|扩大|上升|下降|降低|减少|缩短|压缩|压减|增长|调整|拓展|发展|攀升|跃升|降|升|增|减|变)?(?:到|至|为)/u
 const PERSON_OR_THING = /^[\p{Script=Han}“A-Za-z0-9（(]/u
 const PREDICATE =
   /(?:获批|开工|投产|竣工|建成|落地|签约|通车|上线|挂牌|获评|入选|交付(?:使用)?|投用|投入使用|完工|启动|上市|开业|封顶|建成投产|建成投用|竣工投产|开工建设|加快建设|正式运营|入驻|进驻|落户|验收)$/u
@@ -113,7 +122,10 @@ const NO_CARRY = /(?:改造|治理|整治|建设|培训|验收|搬迁|安置|检
 
 class SentenceReader {
   private readonly found: Measurement[] = []
+  private readonly own: string | undefined
   private place: string | undefined
+  /** Whether the part that is read names the place itself. */
+  private placeHere = false
   private topic: string | undefined
   private topicNoun: string | undefined
   private category: string | undefined
@@ -134,6 +146,7 @@ class SentenceReader {
     private readonly sentence: Sentence,
   ) {
     this.context = contextAt(document, sentence.start)
+    this.own = this.context.place
   }
 
   read(): Measurement[] {
@@ -164,18 +177,20 @@ class SentenceReader {
     }
     const text = this.words(part.start, part.end)
     const clause = this.stripTimes(part.start, part.quantities[0]?.start ?? part.end)
-    const start = clause.replace(
-      /^(?:其中|同时|此外|预计|力争|确保|到|截至|完成|实现|加快|推动|推进|支持|强化|促进)+/u,
-      '',
-    )
+    const start = clause.replace(/^(?:其中|同时|此外|预计|力争|确保|到|截至|完成|实现|全年)+/u, '')
+    const divided = /^[，,；;]$/u.test(part.separator) ? divide(start).name : ''
+    const ownName = divided !== '' && !isRelational(divided) && !isComparison(divided)
+    if (this.place !== undefined && isWholeLevel(this.place) && ownName) this.place = undefined
+    this.placeHere = false
     if (
       /^(?:全[省市区州盟县旗]|我[省市区州盟县旗]|在.{0,10}带动下)/u.test(start) &&
-      isOwnLevel(start.slice(0, 2), this.document.place)
+      isOwnLevel(start.slice(0, 2), this.own)
     )
       this.place = undefined
     else if (part.separator !== '、' || this.place === undefined) {
-      const place = placeAtStart(start, this.document.place)
-      if (place !== undefined) this.place = place === this.document.place ? undefined : place
+      const place = placeAtStart(start, this.own)
+      this.placeHere = place !== undefined
+      if (place !== undefined) this.place = place === this.own ? undefined : place
     }
     if (/预计|有望|可望/u.test(text)) this.expected = true
     if (/力争|争取|确保|目标/u.test(text)) this.aimed = true
@@ -186,12 +201,12 @@ class SentenceReader {
     let words = ''
     let at = start
     for (const mention of this.mentionsIn(start, end)) {
-      if (mention.start < at || mention.end > end) continue
+      // “比上年”, “较2020年” are words of comparison and stay.
+      if (mention.start < at || mention.end > end || mention.relation === 'than') continue
       words += this.words(at, mention.start)
       at = mention.end
       // “2022年的”, “到2025年，”, “"十四五"期间”
-      if (mention.relation !== 'than' && /^\s*的/u.test(this.words(at, at + 2)))
-        at += this.words(at, at + 2).indexOf('的') + 1
+      if (/^\s*的/u.test(this.words(at, at + 2))) at += this.words(at, at + 2).indexOf('的') + 1
     }
     return (words + this.words(at, end)).replace(/[\s*]+/gu, '')
   }
@@ -244,7 +259,12 @@ class SentenceReader {
   ): boolean {
     const { unit, value } = quantity
     const whole = this.words(part.start, part.end)
+    // “二、加强社会保障10件”: how many items a heading has under it.
+    if (/^(?:件|项|大)$/u.test(unit) && this.isHeading(part)) return false
+    if (isRateOfPlan(unit, whole)) return false
     const tail = TAIL.test(after) || after === '' || /^[（(]/u.test(after)
+    // “由320元提高到380元”
+    if (/(?:由|从)/u.test(before) && WAY.test(after) && index < count - 1) return true
     if (TIME_UNIT.test(unit)) return this.isRealTime(quantity, this.words(part.start, quantity.start), tail)
     if (unit === '') {
       const { verb } = divide(before)
@@ -258,7 +278,7 @@ class SentenceReader {
     if (quantity.chinese && value !== undefined && !RATE_UNIT.test(unit) && unit !== '番') {
       if (/^(?:千|百|十)?(?:万亿|亿|万)/u.test(unit) && (quantity.comparison !== '=' || tail))
         return divide(before).verb.level || quantity.comparison !== '='
-      if (value < 2) return false
+      if (value < 2 || (value < 10 && /^(?:期|级|层|轮|大|档|类|种|线|点)$/u.test(unit))) return false
       const counted = this.words(quantity.end, quantity.end + 2)
       if (/^\d/u.test(counted)) return true
       if (unit === '次' && before.trim() === '' && verbOf(after) !== '') return true
@@ -322,7 +342,7 @@ class SentenceReader {
     // Lengths, areas and weights of things: “新建20公里绿道”, “完成30万亩高标准农田”.
     if (
       !MONEY.test(unit) &&
-      !/千伏|千瓦|瓦|度|米$/u.test(unit) &&
+      !/千伏|千瓦|瓦|度|(?:^|毫|厘)米$/u.test(unit) &&
       index === count - 1 &&
       verbOf(trimStart(before)) === trimStart(before) &&
       /^[\p{Script=Han}“]{2,16}$/u.test(after)
@@ -334,10 +354,23 @@ class SentenceReader {
   private isRealTime(quantity: Quantity, before: string, tail: boolean): boolean {
     const { name, verb } = divide(before)
     if (/\s*(?:以上|以下)/u.test(this.words(quantity.core.end, quantity.end)) && !tail) return false
+    if (tail && trimStart(name).length < 2 && verb.level && TIME_NAMES.test(this.last?.name ?? this.context.item ?? ''))
+      return true
     if (!tail || trimStart(name).length < 2)
       return this.last !== undefined && tail && this.last.unit === quantity.unit && before.trim() === ''
     if (TIME_NAMES.test(name)) return true
     return verb.change !== undefined && /(?:天|小时|个工作日|工作日|分钟|年)/u.test(quantity.unit) && name.length > 1
+  }
+
+  /** Whether a part is a whole heading. */
+  private isHeading(part: Part): boolean {
+    const section = sectionAt(this.document, part.start)
+    return (
+      section.level > 0 &&
+      section.headingSpan.end <= part.end &&
+      section.headingSpan.end > part.start &&
+      section.headingSpan.end - section.headingSpan.start < 30
+    )
   }
 
   /** A part without a quantity: it may name the topic of what follows, or state a target in words. */
@@ -400,7 +433,9 @@ class SentenceReader {
     const own = trimStart(this.withoutPlace(words.indicator))
     const names = words.indicator.includes('、') && words.several ? listNames(own) : [own]
     for (const name of names) {
-      const indicator = name === '' ? this.topic : name
+      const grows =
+        /(?:经济|地区生产总值|GDP)/u.test(words.text) && name.endsWith('增长') && this.context.attribute === undefined
+      const indicator = name === '' ? this.topic : grows ? name.slice(0, -2) : name
       if (indicator === undefined || indicator.length < 2) continue
       this.emit({
         part,
@@ -410,6 +445,7 @@ class SentenceReader {
         comparison: '=',
         annual: false,
         grade: 'measure',
+        ...(grows && { change: 'growth' as const }),
         text: words.text,
         ...(at > 0 && name === '' && { start: this.sentence.parts[at - 1]?.start ?? part.start }),
       })
@@ -537,7 +573,7 @@ class SentenceReader {
         annual: verb.annual,
         grade,
         quantityEnd: quantity.end,
-        level: verb.level,
+        level: verb.level || quantity.start < quantity.core.start,
         ...(verb.expected && { estimated: true }),
         ...(mention !== undefined && { period: mention.period }),
         ...(places !== undefined && { place: places.places[index] ?? '' }),
@@ -589,7 +625,10 @@ class SentenceReader {
     const before = this.stripTimes(from, quantity.start)
     const until = real[index + 1]?.start ?? part.end
     const rawAfter = this.words(quantity.end, until).replace(/[\s*]+/gu, '')
-    const after = rawAfter.replace(/^[（(][^（）()]*[)）]/u, '')
+    let after = rawAfter.replace(/^[（(][^（）()]*[)）]/u, '')
+    // “四批54个项目集中开工”: both counts are of what stands after the second.
+    const following = real[index + 1]
+    if (after === '' && following !== undefined) after = this.words(following.end, part.end).replace(/[\s*]+/gu, '')
     if (this.readGoal(part, quantity, before, after)) return
     const { name: rough, verb } = divide(before)
     const tail = after === '' || TAIL.test(after)
@@ -674,8 +713,9 @@ class SentenceReader {
             ),
           )
         : rough
-    const words = after.replace(/^的/u, '')
+    let words = after.replace(/^的/u, '')
     if (VAGUE.test(words) && verbOf(own) === '') return true
+    if (/^(?:将|把)/u.test(rough)) return true
     const noun = own.slice(verbOf(own).length)
     const list = /等$/u.test(own)
     if (!list && noun.length >= 2 && verbOf(own) !== own && index === 0 && !/^(?:为|对|向|帮|给)/u.test(own)) {
@@ -692,8 +732,10 @@ class SentenceReader {
       this.last?.numberFirst === true &&
       index === 0
     ) {
-      if (SUBJECTLESS.test(words)) name = this.last.verb + subjectOf(this.last.after) + words
-      else if (this.last.verb !== '' && !PREDICATE.test(words)) name = this.last.verb + words
+      if (SUBJECTLESS.test(words)) {
+        words = subjectOf(this.last.after) + words
+        name = this.last.verb + words
+      } else if (this.last.verb !== '' && !PREDICATE.test(words)) name = this.last.verb + words
     }
     if (
       own === '' &&
@@ -705,6 +747,8 @@ class SentenceReader {
       const predicate = PREDICATE.exec(this.words(next.quantities[0].end, next.end).trim())?.[0]
       if (predicate !== undefined) name += predicate
     }
+    if (next?.separator === '与' && next.quantities[0]?.start === next.start && !PREDICATE.test(words))
+      name += `与${this.words(next.quantities[0].end, next.end).trim()}`
     name = trimStart(name)
     if (name.length < 2) return true
     const share = RATE_UNIT.test(quantity.unit)
@@ -744,7 +788,7 @@ class SentenceReader {
     end = quantity.end,
   ): void {
     if (isIndicatorCount(quantity.unit, words)) return
-    let own = withoutList(words)
+    let own = withoutList(withoutAuxiliary(words, quantity.unit))
     const next = this.sentence.parts[at + 1]
     // “组织7批、100名医务人员驰援湖北”: the noun stands after the next number.
     if (own !== '' && verbOf(own) === own && next?.separator === '、' && next.quantities[0]?.start === next.start)
@@ -757,6 +801,9 @@ class SentenceReader {
       for (const name of this.names) this.emitValue(part, quantity, name, verb, kind, end)
       return
     }
+    // “增幅不低于5%”, “降幅2.1%”: the noun says what a verb would.
+    if (/^(?:同比|年均|平均)?(?:增幅|增速|涨幅|降幅|增长率|增长速度)$/u.test(own) && /^[%‰]$/u.test(quantity.unit))
+      verb = { ...verb, change: 'rise', sign: own.includes('降') ? -1 : 1, annual: verb.annual || own.includes('年均') }
     const composed = this.composed(own, quantity.unit, rising)
     if (composed === undefined) return
     const names = distributed ?? [composed]
@@ -790,13 +837,21 @@ class SentenceReader {
     const { change } = changeOf(name, quantity.unit, verb)
     const unit = quantity.unit === '番' ? '倍' : quantity.unit
     const value = quantity.unit === '番' ? { value: 2 ** (quantity.value ?? 1) - 1 } : valueOf(quantity)
-    const own = verb.words === '' && /^新增/u.test(name) ? name : name
+    // “新增基本养老保险参保50万人”, “新增粮食储备3万吨”: what grows is a stock with a name of its own.
+    const added = /^(?:.{0,8}?)新增(?<stock>.*(?:参保|储备|减税降费))$/u.exec(name)?.groups?.stock
+    const own = added ?? name
     this.emit({
       part,
       name: own,
       ...value,
       unit,
-      ...(quantity.unit === '番' ? { change: 'multiple' as const } : change === undefined ? {} : { change }),
+      ...(quantity.unit === '番'
+        ? { change: 'multiple' as const }
+        : added !== undefined
+          ? { change: 'amount' as const }
+          : change === undefined
+            ? {}
+            : { change }),
       sign: verb.sign,
       comparison: quantity.comparison,
       annual: verb.annual || /年均/u.test(own),
@@ -807,7 +862,7 @@ class SentenceReader {
             ? this.last.grade
             : gradeOf(own, '%', true, false),
       quantityEnd: end,
-      level: verb.level,
+      level: verb.level || quantity.start < quantity.core.start,
       ...(verb.expected && { estimated: true }),
       ...(kind !== undefined && { kind }),
       ...(kind === 'benchmark' && { benchmarkName: this.benchmark ?? '' }),
@@ -870,6 +925,7 @@ class SentenceReader {
       return known
     }
     if (isRelational(name)) {
+      if (this.placeHere && this.last === undefined) return name
       const base =
         this.topicNoun ?? this.base ?? (this.last === undefined ? (this.context.item ?? this.topic) : undefined)
       if (base === undefined) return name.length >= 3 ? name : undefined
@@ -925,7 +981,7 @@ class SentenceReader {
     const inferred: string[] = []
     const kind = input.kind ?? this.kindOf(part, input.period)
     const period = input.period ?? bracket.period ?? this.periodOf(kind, input, inferred)
-    const place = input.place ?? this.place ?? this.document.place
+    const place = input.place ?? this.place ?? this.own
     if (this.place === undefined && input.place === undefined && place !== undefined) inferred.push('place')
     const attribute = bracket.attribute ?? this.context.attribute
     if (bracket.attribute === undefined && attribute !== undefined) inferred.push('attribute')
@@ -1109,7 +1165,16 @@ function isCount(unit: string): boolean {
     !MONEY.test(unit) &&
     !RATE_UNIT.test(unit) &&
     !TIME_UNIT.test(unit) &&
+    !/^[十百千]?[万亿]{1,2}$/u.test(unit) &&
     !/(?:米|公里|亩|公顷|平方|立方|吨|斤|瓦|千伏|克|升|标箱|度)/u.test(unit)
+  )
+}
+
+/** “占年度计划的68%”, “完成总投资的35%”, “完成度94.6%”: how far a plan is done, which is a status and no value. */
+function isRateOfPlan(unit: string, words: string): boolean {
+  if (unit !== '%') return false
+  return /(?:占|完成|达到|为)(?:了)?(?:年度|全年|总|年初|[三五]年|计划|上级|年|目标)[^，]{0,6}(?:目标任务|目标|计划|任务|总?投资)的?(?:比重)?[^，\p{Script=Han}]*\d|(?:完成度|完成率|完成进度)/u.test(
+    words,
   )
 }
 
@@ -1141,6 +1206,12 @@ function gradeOf(name: string, unit: string, level: boolean, numberFirst: boolea
 function listNames(words: string): string[] {
   const items = listItems(words)
   return distribute(words, items.length) ?? items
+}
+
+/** “产业园区实现营业收入3450亿元”, “市重点项目完成投资162亿元”: the verb between owner and measure drops out. */
+function withoutAuxiliary(words: string, unit: string): string {
+  if (!MONEY.test(unit) && unit !== '%') return words
+  return words.replace(/^(?<owner>.{2,24}?)(?:累计|预计|共)?(?:实现|完成)(?=.{2,14}$)/u, '$<owner>')
 }
 
 /** “引进A、B等亿元以上产业项目”: the list of examples drops out, unless only 项目 would be left. */

@@ -29,7 +29,10 @@ const UNIT = unitPattern(`${MEASURE_UNITS}|${COUNT_UNITS}|倍|成`)
 
 /** The longest units first, so that 平方公里 is not read as 平. */
 function unitPattern(units: string): string {
-  return [...new Set(units.split('|'))].sort((a, b) => b.length - a.length).join('|')
+  return [...new Set(units.split('|'))]
+    .sort((a, b) => b.length - a.length)
+    .map((unit) => ({ 大: '大(?![关道])', 台: '台(?![阶账])', 个: '个(?![人性]\\p{Script=Han})' })[unit] ?? unit)
+    .join('|')
 }
 
 const NUMBER = '\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?'
@@ -40,7 +43,7 @@ const MORE = '余|多|来|几'
 const PER = `(?:[（(](?:${UNIT})[)）])?(?:\\/(?:万|千|百|10万|每)?(?:${UNIT}|[\\p{Script=Han}]{1,3}(?=[，。；、,;（(]|$))(?:·(?:${UNIT}))?)?`
 const DASH = '\\s*(?:[-—–~]{1,2}|至|到)\\s*'
 const BEFORE =
-  '不低于|不少于|不小于|不高于|不超过|不大于|不多于|不突破|大于等于|小于等于|超过|大于|高于|多于|小于|低于|少于|不足|不到|突破|至少|最少|最低|最高|将近|接近|大约|超|逾|近|约|≥|≤|>=|<=|>|<|达到'
+  '不低于|不少于|不小于|不高于|不超过|不大于|不多于|不突破|大于等于|小于等于|超过|大于|高于|多于|小于|低于|少于|不足|不到|突破|至少|最少|最低|最高|将近|接近|大约|超|逾|近|约|≥|≤|>=|<=|>|<'
 const AFTER = '左右|上下|以上|以下|以内|之内|及以上|之上|之下'
 
 /**
