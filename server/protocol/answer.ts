@@ -92,6 +92,8 @@ export const ChartPoint = z.object({
   citations: z.array(z.number().int()),
 })
 
+export type ChartPoint = z.infer<typeof ChartPoint>
+
 export const ChartPart = z.object({
   kind: z.literal('chart'),
   chart: z.enum(['trend', 'comparison', 'progress']),

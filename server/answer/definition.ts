@@ -1,0 +1,36 @@
+import { nameForm } from '../retrieval/names.ts'
+import type { Entry } from '../retrieval/register.ts'
+import type { Definition } from '../../indexer/model/fact.ts'
+import { Draft, marks } from './draft.ts'
+import type { Evidence, Outcome } from './evidence.ts'
+import { quoteText } from './wording.ts'
+
+/** Lowest score at which a term is taken for the one asked about. */
+const MIN_TERM_SCORE = 0.6
+
+/** The explained terms that a topic means, best first. */
+export function findDefinitions({ register, query }: Pick<Evidence, 'register' | 'query'>, topic = query.topic): Entry<Definition>[] {
+  const admit = ({ document }: Entry): boolean =>
+    query.foreignPlaces.length === 0 && (query.places.length === 0 || (document.place !== undefined && query.places.includes(document.place)))
+  const hits = register.byTerm.search(topic, 10, admit)
+  const exact = hits.filter(({ item }) => nameForm(item.fact.term) === nameForm(topic))
+  if (exact.length > 0) return exact.map(({ item }) => item)
+  const best = hits[0]?.score ?? 0
+  return hits.filter(({ score }) => score >= MIN_TERM_SCORE && score >= best * 0.95).map(({ item }) => item)
+}
+
+/** 名词解释: the note or clause that explains a term, in the document's words. */
+export function answerDefinition(evidence: Evidence): Outcome | undefined {
+  const found = findDefinitions(evidence)
+  if (found.length === 0) return undefined
+  const draft = new Draft()
+  const sameEverywhere = new Set<string>()
+  for (const entry of found.slice(0, 3)) {
+    const text = quoteText(entry.fact.text, 400)
+    if (sameEverywhere.has(text)) continue
+    sameEverywhere.add(text)
+    const where = found.length > 1 ? `（${entry.document.title}）` : ''
+    draft.say(`“${entry.fact.term.replace(/[“”*]/gu, '')}”${where}：${text.replace(/[。；]$/u, '')}${marks([draft.citeSource(entry.document, entry.fact.source)])}。`)
+  }
+  return { kind: 'answer', draft }
+}

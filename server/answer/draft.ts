@@ -1,0 +1,141 @@
+import { sectionAt, sectionPath, type Document } from '../../indexer/model/document.ts'
+import type { Source, Span } from '../../indexer/model/span.ts'
+import type { Answer, AnswerFigure, Cell, Citation, Part, Understood } from '../protocol/answer.ts'
+import { sentenceSpan, type Entry } from '../retrieval/register.ts'
+
+/** Longest quotation that is widened to its whole sentence, in characters. */
+const MAX_QUOTE_LENGTH = 220
+
+/** An answer in the making: what is cited and computed gets its number here, so that no mark is without its source. */
+export class Draft {
+  readonly #citations: Citation[] = []
+  readonly #figures: AnswerFigure[] = []
+  readonly #lead: string[] = []
+  readonly #parts: Part[] = []
+  readonly #followUps: string[] = []
+
+  /** Cites words of a document; the same words have one number. */
+  cite(document: Document, span: Span): number {
+    const known = this.#citations.find(
+      ({ document: { id }, start, end }) => id === document.id && start === span.start && end === span.end,
+    )
+    if (known !== undefined) return known.id
+    const path = sectionPath(document, sectionAt(document, span.start))
+    const citation: Citation = {
+      id: this.#citations.length + 1,
+      document: {
+        id: document.id,
+        title: document.title,
+        file: document.file,
+        ...(document.place !== undefined && { place: document.place }),
+        ...(document.date !== undefined && { date: document.date }),
+      },
+      section: path.map(({ number, heading }) => `${number}${heading}`).join(' › '),
+      start: span.start,
+      end: span.end,
+      quote: document.text.slice(span.start, span.end),
+    }
+    this.#citations.push(citation)
+    return citation.id
+  }
+
+  /** Cites a fact by the sentence it stands in, from its beginning (where the period stands) to the fact's end. */
+  citeFact({ fact, document }: Entry): number {
+    const { start, end } = fact.source
+    const sentence = sentenceSpan(document.text, start, end)
+    const whole = { start: sentence.start, end: sentence.end }
+    if (whole.end - whole.start <= MAX_QUOTE_LENGTH) return this.cite(document, whole)
+    return this.cite(document, end - sentence.start <= MAX_QUOTE_LENGTH ? { start: sentence.start, end } : { start, end })
+  }
+
+  /** Cites exactly the words of a source. */
+  citeSource(document: Document, source: Source): number {
+    return this.cite(document, source)
+  }
+
+  /** Adds a computed figure; its id stands in texts as 算 and the number. */
+  figure(figure: Omit<AnswerFigure, 'id'>): number {
+    const id = this.#figures.length + 1
+    this.#figures.push({ id, ...figure })
+    return id
+  }
+
+  /** A sentence of the lead: it answers the question itself. */
+  say(sentence: string): this {
+    this.#lead.push(sentence)
+    return this
+  }
+
+  /** What supports the lead. */
+  add(part: Part): this {
+    this.#parts.push(part)
+    return this
+  }
+
+  followUp(...questions: string[]): this {
+    for (const question of questions) if (!this.#followUps.includes(question)) this.#followUps.push(question)
+    return this
+  }
+
+  get isEmpty(): boolean {
+    return this.#lead.length === 0
+  }
+
+  /** The answer as it leaves, its text put together from lead and parts. */
+  finish(kind: Answer['kind'], understood: Understood): Answer {
+    const lead = this.#lead.join('')
+    const text = [lead, ...this.#parts.flatMap((part) => (kind === 'refusal' && part.kind === 'passages' ? [] : [textOf(part, this.#citations)]))]
+      .filter((block) => block !== '')
+      .join('\n')
+    return {
+      kind,
+      understood,
+      lead,
+      text,
+      parts: this.#parts,
+      figures: this.#figures,
+      citations: this.#citations,
+      followUps: this.#followUps.slice(0, 4),
+    }
+  }
+}
+
+/** Marks for the end of a sentence: [1][3][算1]. */
+export function marks(citations: readonly number[], figures: readonly number[] = []): string {
+  return [...new Set(citations)].map((id) => `[${String(id)}]`).join('') + [...new Set(figures)].map((id) => `[算${String(id)}]`).join('')
+}
+
+/** A part as a person would copy it. */
+function textOf(part: Part, citations: readonly Citation[]): string {
+  switch (part.kind) {
+    case 'text':
+      return part.label === undefined ? part.text : `${part.label}：${part.text}`
+    case 'table':
+      return [
+        ...(part.title === undefined ? [] : [part.title]),
+        ...part.rows.map((row) =>
+          row
+            .map((cell, at) => cellText(cell, part.columns[at]?.title ?? ''))
+            .filter((text) => text !== '')
+            .join('；'),
+        ),
+      ].join('\n')
+    case 'passages':
+      return [
+        part.title,
+        ...part.citations.flatMap((id) => {
+          const citation = citations.find((one) => one.id === id)
+          return citation === undefined ? [] : [`“${citation.quote.replace(/\s*\n\s*/gu, ' ')}”[${String(id)}]（${citation.document.title}）`]
+        }),
+      ].join('\n')
+    // A chart says nothing that its table does not; choices are buttons.
+    case 'chart':
+    case 'choices':
+      return ''
+  }
+}
+
+function cellText(cell: Cell, title: string): string {
+  if (cell.text === '' || cell.text === '—') return ''
+  return `${title}：${cell.text}${marks(cell.citations ?? [], cell.figures ?? [])}`
+}

@@ -1,0 +1,29 @@
+import type { SearchIndex } from '../../indexer/search-index/open.ts'
+import type { Query } from '../question/query.ts'
+import type { PassageSearch } from '../retrieval/passages.ts'
+import type { Register } from '../retrieval/register.ts'
+import type { Answer } from '../protocol/answer.ts'
+import type { Draft } from './draft.ts'
+
+/** What an answer is made from. */
+export interface Evidence {
+  readonly index: SearchIndex
+  readonly register: Register
+  readonly passages: PassageSearch
+  readonly query: Query
+  readonly signal?: AbortSignal
+}
+
+/** An answer before it is finished and guarded. */
+export interface Outcome {
+  readonly kind: Answer['kind']
+  readonly draft: Draft
+}
+
+/** One way of answering; nothing when it does not fit the question or the register holds nothing for it. */
+export type Answerer = (evidence: Evidence) => Outcome | undefined | Promise<Outcome | undefined>
+
+/** The names of the places that a question is asked of, for a sentence: 武昌区, 江汉区; empty when none is named. */
+export function placeWords({ query }: Evidence): string {
+  return query.places.join('、')
+}

@@ -1,0 +1,137 @@
+import type { Answer, Cell } from '../protocol/answer.ts'
+import { chineseNumber } from '../../indexer/extract/numerals.ts'
+
+/** A number of an answer that nothing marked at its sentence or cell supports. */
+export interface Unsupported {
+  readonly number: string
+  readonly sentence: string
+}
+
+/** A number as it stands in a text, with the word it counts. */
+interface Quantity {
+  readonly written: string
+  readonly value: string
+  readonly unit: string
+}
+
+/**
+ * The number guard (design.md rule 1): sentence by sentence and cell by cell, each number with its
+ * unit stands in a quotation marked there, or is the value or an input of a figure marked there.
+ *
+ * A question's own numbers count only in a sentence that repeats the question; years count when the
+ * marked documents or the periods understood name them.
+ */
+export function unsupportedNumbers(answer: Answer, question: string): Unsupported[] {
+  const found: Unsupported[] = []
+  for (const { text, citations, figures } of statements(answer)) {
+    const quotes = answer.citations.filter(({ id }) => citations.includes(id))
+    const computed = answer.figures.filter(({ id }) => figures.includes(id))
+    const supported = [
+      ...quotes.flatMap(({ quote }) => quantitiesIn(quote)),
+      ...computed.flatMap(({ value, unit, inputs }) => [
+        ...quantitiesIn(`${value}${unit}`),
+        ...inputs.flatMap((input) => quantitiesIn(`${input.value}${input.unit}`)),
+      ]),
+    ]
+    const around = [
+      ...quotes.map(({ document, section, quote }) => `${document.title} ${document.date ?? ''} ${section} ${quote}`),
+      ...answer.understood.periods,
+      ...computed.map(({ name, formula, inputs }) => `${name} ${formula} ${inputs.map((input) => input.name).join(' ')}`),
+      repeatsQuestion(text, question) ? question : '',
+    ].join(' ')
+    const titles = quotes.map(({ document }) => document.title)
+    for (const quantity of quantitiesIn(withoutTitles(text, titles))) {
+      if (isYear(quantity) || quantity.unit === '月' || quantity.unit === '日') {
+        if (holdsYear(around, quantity) || citations.length > 0 || figures.length > 0) continue
+      }
+      if (supported.some((other) => sameQuantity(other, quantity))) continue
+      if (repeatsQuestion(text, question) && quantitiesIn(question).some((other) => sameQuantity(other, quantity))) continue
+      found.push({ number: quantity.written, sentence: text })
+    }
+  }
+  return found
+}
+
+interface Statement {
+  readonly text: string
+  readonly citations: readonly number[]
+  readonly figures: readonly number[]
+}
+
+/** Every sentence and cell of an answer, with the marks that stand in it. */
+function statements(answer: Answer): Statement[] {
+  const all: Statement[] = []
+  const addText = (text: string): void => {
+    for (const sentence of text.split(/(?<=[。\n])/u)) if (sentence.trim() !== '') all.push(statement(sentence))
+  }
+  const addCell = (cell: Cell): void => {
+    all.push({ text: cell.text, citations: cell.citations ?? [], figures: cell.figures ?? [] })
+  }
+  addText(answer.lead)
+  for (const part of answer.parts) {
+    if (part.kind === 'text') addText(part.text)
+    if (part.kind === 'table') part.rows.forEach((row) => row.forEach(addCell))
+    if (part.kind === 'chart')
+      for (const { text, citations } of [...part.points, ...(part.target === undefined ? [] : [part.target])])
+        all.push({ text, citations, figures: [] })
+  }
+  return all
+}
+
+function statement(sentence: string): Statement {
+  return {
+    text: sentence.replace(/\[(?:算)?\d+\]/gu, ''),
+    citations: [...sentence.matchAll(/\[(\d+)\]/gu)].map((match) => Number(match[1])),
+    figures: [...sentence.matchAll(/\[算(\d+)\]/gu)].map((match) => Number(match[1])),
+  }
+}
+
+// “80.38岁”, “9/10万”, “3-5座”, “1,200亿元”, “2.5‰”: digits with what follows as unit.
+const DIGITS = /(?<![\d.])(?<number>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)(?<unit>%|‰|个?百分点|万亿元|亿元|万元|亿美元|万美元|美元|元|万人次|万人|万户|万个|万吨|万张|万平方米|亿|万|人次|人|个|家|件|岁|年|月|日|张|座|公里|千米|平方公里|平方米|户|条|处|套|名|吨|天|项|次|所|台|辆|亩|倍|份|位|栋|类|场)?/gu
+// “十二项”, “三个”: Chinese numerals with a measure word that counts something.
+const NUMERALS = /(?<number>[一二三四五六七八九十百千两]{1,6})(?<unit>项|家|件|岁|张|座|公里|户|套|名|吨|亿元|万元|万人)/gu
+
+function quantitiesIn(text: string): Quantity[] {
+  const plain = text.normalize('NFKC').replace(/(?<=\d)\s+(?=\p{Script=Han}|%)/gu, '')
+  const found: Quantity[] = []
+  for (const match of plain.matchAll(DIGITS)) {
+    const number = match.groups?.['number'] ?? ''
+    found.push({ written: match[0], value: canonical(number), unit: match.groups?.['unit'] ?? '' })
+  }
+  for (const match of plain.matchAll(NUMERALS)) {
+    const value = chineseNumber((match.groups?.['number'] ?? '').replace(/两/gu, '二'))
+    if (value !== undefined) found.push({ written: match[0], value: String(value), unit: match.groups?.['unit'] ?? '' })
+  }
+  return found
+}
+
+/** 1,200 and 1200, 5.0 and 5 are one number. */
+function canonical(number: string): string {
+  return String(Number(number.replace(/,/gu, '')))
+}
+
+function sameQuantity(a: Quantity, b: Quantity): boolean {
+  if (a.value !== b.value) return false
+  const form = (unit: string): string => unit.replace(/^个百分点$/u, '百分点').replace(/人次/gu, '人').replace(/千米/gu, '公里')
+  // A series names its unit once or not at all (“分别为2.56、3.19、3.47”).
+  return a.unit === '' || b.unit === '' || form(a.unit) === form(b.unit) || form(a.unit).startsWith(form(b.unit)) || form(b.unit).startsWith(form(a.unit))
+}
+
+function isYear({ value, unit }: Quantity): boolean {
+  return /^(?:19|20)\d{2}$/u.test(value) && (unit === '年' || unit === '')
+}
+
+function holdsYear(around: string, { value }: Quantity): boolean {
+  return around.includes(value)
+}
+
+/** Titles of the marked documents are names; their numbers are no figures. */
+function withoutTitles(text: string, titles: readonly string[]): string {
+  return titles.reduce((rest, title) => rest.split(title).join(' '), text)
+}
+
+/** The sentence says back what was asked: a good part of the question stands in it. */
+function repeatsQuestion(text: string, question: string): boolean {
+  const words = question.match(/[\p{Script=Han}\d.]{4,}/gu) ?? []
+  return words.some((word) => text.includes(word.slice(0, 6)))
+}

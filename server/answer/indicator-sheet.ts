@@ -1,0 +1,78 @@
+import type { Actual, Benchmark, Forecast, Responsibility, Status, StatusValue, Target } from '../../indexer/model/fact.ts'
+import { nameForm } from '../retrieval/names.ts'
+import { placeOf, type Entry, type Register } from '../retrieval/register.ts'
+import { byPeriod } from './periods.ts'
+
+/** An indicator of a place with everything that the register holds of it (指标台账的一行). */
+export interface Sheet {
+  readonly name: string
+  readonly place: string | undefined
+  /** 约束性 or 预期性, from whichever document says it. */
+  readonly attribute: string | undefined
+  readonly category: string | undefined
+  /** An entry of a list of main indicators. */
+  readonly isMain: boolean
+  /** What the evaluation states; the one said most often where it is said several times. */
+  readonly status: Entry<Status> | undefined
+  /** All that is said of its status, in the order of the documents. */
+  readonly statuses: readonly Entry<Status>[]
+  readonly actuals: readonly Entry<Actual>[]
+  readonly targets: readonly Entry<Target>[]
+  readonly benchmarks: readonly Entry<Benchmark>[]
+  readonly forecasts: readonly Entry<Forecast>[]
+  readonly responsibilities: readonly Entry<Responsibility>[]
+}
+
+/** The main indicators of a place (主要指标), in the order of the first document that lists them. */
+export function mainSheets(register: Register, place: string | undefined): Sheet[] {
+  const names = new Map<string, { name: string; place: string | undefined }>()
+  for (const entry of register.of('indicator')) {
+    const of = placeOf(entry)
+    if (place !== undefined && of !== place) continue
+    const key = `${of ?? ''} ${nameForm(entry.name)}`
+    if (!names.has(key)) names.set(key, { name: entry.name, place: of })
+  }
+  return [...names.values()].map((one) => sheetOf(register, one.name, one.place))
+}
+
+/** Everything about one indicator of one place. */
+export function sheetOf(register: Register, name: string, place: string | undefined): Sheet {
+  const form = nameForm(name)
+  const entries = register.entries.filter((entry) => nameForm(entry.name) === form && (place === undefined || placeOf(entry) === place))
+  const of = <K extends Entry['fact']['kind']>(kind: K): Entry<Extract<Entry['fact'], { kind: K }>>[] =>
+    entries.filter((entry): entry is Entry<Extract<Entry['fact'], { kind: K }>> => entry.fact.kind === kind)
+  const listed = of('indicator')
+  const statuses = of('status')
+  return {
+    name,
+    place,
+    attribute: [...listed, ...of('target')].map(({ fact }) => fact.attribute).find((value) => value !== undefined),
+    category: [...listed, ...of('target')].map(({ fact }) => fact.category).find((value) => value !== undefined),
+    isMain: listed.length > 0,
+    status: mainStatus(statuses),
+    statuses,
+    actuals: of('actual').sort((a, b) => byPeriod(a.fact.period, b.fact.period)),
+    targets: of('target'),
+    benchmarks: of('benchmark'),
+    forecasts: of('forecast'),
+    responsibilities: of('responsibility'),
+  }
+}
+
+/** met and ahead are one result (目标达到), not-met and behind another. */
+export function resultOf(status: StatusValue): 'met' | 'not-met' | 'no-data' {
+  if (status === 'no-data') return 'no-data'
+  return status === 'not-met' || status === 'behind' ? 'not-met' : 'met'
+}
+
+/** The result said most often, by the statement that gives a reason or else the last of them. */
+function mainStatus(statuses: readonly Entry<Status>[]): Entry<Status> | undefined {
+  const counts = new Map<string, Entry<Status>[]>()
+  for (const entry of statuses) {
+    const result = resultOf(entry.fact.status)
+    counts.set(result, [...(counts.get(result) ?? []), entry])
+  }
+  const [best] = [...counts.values()].sort((a, b) => b.length - a.length)
+  if (best === undefined) return undefined
+  return best.find(({ fact }) => fact.reason !== undefined) ?? best.find(({ fact }) => /中期/u.test(fact.text)) ?? best.at(-1)
+}

@@ -1,0 +1,158 @@
+import { tokens } from '../../indexer/analysis/tokens.ts'
+import { sectionAt, sectionPath, type Document } from '../../indexer/model/document.ts'
+import type { Span } from '../../indexer/model/span.ts'
+import { nameForm, pairs } from '../retrieval/names.ts'
+import type { PassageHit } from '../retrieval/passages.ts'
+import { Draft, marks } from './draft.ts'
+import type { Evidence, Outcome } from './evidence.ts'
+import { quoteText } from './wording.ts'
+
+/** How many passages are read for the sentences that answer. */
+const READ = 8
+/** Share of the question's words, by rarity, that a passage with its headings must hold to be an answer. */
+const MIN_COVERAGE = 0.62
+/** The same of one sentence, where the register should have held the answer and does not. */
+const MIN_STRICT_COVERAGE = 0.9
+/** A word that stands nowhere in the documents counts as the rarest one, in nats. */
+const UNKNOWN_RARITY = 7
+
+/** A sentence of a passage with how well it answers. */
+interface Sentence extends Span {
+  readonly document: Document
+  readonly score: number
+  readonly coverage: number
+}
+
+/**
+ * 原文摘录: the sentences that answer, quoted; or nothing when the documents do not hold the
+ * question's words.
+ *
+ * @param strict only where one sentence holds nearly all words: for questions that ask for a figure or a department
+ */
+export async function answerPassage(evidence: Evidence, strict = false): Promise<Outcome | undefined> {
+  const { query, index, passages } = evidence
+  if (query.foreignPlaces.length > 0) return undefined
+  const hits = await passages.search(query.text, query.places, READ)
+  const words = contentWords(evidence)
+  if (words.length === 0) return undefined
+  const weight = (word: string): number => passages.rarity(word) || UNKNOWN_RARITY
+  const total = words.reduce((sum, word) => sum + weight(word), 0)
+  const share = (text: string): number => {
+    const held = new Set(tokens(text))
+    const form = nameForm(text)
+    return words.reduce((sum, word) => sum + (held.has(word) || form.includes(nameForm(word)) ? weight(word) : 0), 0) / total
+  }
+  const documents = new Map(index.documents.map((document) => [document.id, document]))
+  const sentences = hits.flatMap((hit) => {
+    const document = documents.get(hit.passage.document)
+    if (document === undefined || !fitsPeriod(evidence, document, hit)) return []
+    const headings = sectionPath(document, sectionAt(document, hit.passage.start)).map(({ heading }) => heading).join(' ')
+    const ofPassage = share(`${document.title} ${headings} ${hit.passage.text}`)
+    if (!strict && ofPassage < MIN_COVERAGE) return []
+    return sentencesOf(document, hit).map((span): Sentence => {
+      const coverage = share(`${headings} ${document.text.slice(span.start, span.end)}`)
+      return { ...span, document, coverage, score: coverage + 0.35 * hit.score + 0.2 * kindBonus(query.text, document.text.slice(span.start, span.end)) }
+    })
+  })
+  const best = sentences.filter(({ coverage }) => !strict || coverage >= MIN_STRICT_COVERAGE).sort((a, b) => b.score - a.score)
+  const [first] = best
+  if (first === undefined || (!strict && first.coverage < MIN_COVERAGE * 0.6)) return undefined
+  const draft = new Draft()
+  const points = asksForPoints(query.text) ? enumeration(first.document, first) : []
+  if (points.length >= 2) {
+    draft.say(`《${first.document.title}》列出：${points.map(({ start, end }) => `${quoteText(first.document.text.slice(start, end), 60)}${marks([draft.cite(first.document, { start, end })])}`).join('；')}。`)
+    return { kind: 'answer', draft }
+  }
+  const chosen = best.filter(({ score }) => score >= first.score * 0.85).slice(0, 3)
+  draft.say(`《${first.document.title}》写道：“${quoteText(first.document.text.slice(first.start, first.end), 240)}”${marks([draft.cite(first.document, first)])}`)
+  const others = chosen.slice(1).map((sentence) => draft.cite(sentence.document, sentence))
+  const more = hits.slice(0, 3).flatMap(({ passage }) => {
+    const document = documents.get(passage.document)
+    return document === undefined || passage.id === undefined ? [] : [draft.cite(document, { start: passage.start, end: passage.end })]
+  })
+  draft.add({ kind: 'passages', title: '相关原文', citations: [...new Set([...others, ...more])] })
+  return { kind: 'answer', draft }
+}
+
+/** The words that tell what is asked about, each once. */
+function contentWords({ query }: Evidence): string[] {
+  const text = query.topic.length >= 2 ? query.topic : query.text
+  return [...new Set(tokens(text))].filter((word) => !/^(?:说|指出|存在|主要|哪|具体|关于|进行|开展|什么时候|有没有|是否|一般|问题是)$/u.test(word))
+}
+
+/** A question of a year is answered by what is said of that year: in the passage, its headings or its document's period. */
+function fitsPeriod({ query }: Evidence, document: Document, { passage }: PassageHit): boolean {
+  if (query.periods.length === 0) return true
+  const around = `${document.title} ${document.period ?? ''} ${sectionPath(document, sectionAt(document, passage.start)).map(({ heading }) => heading).join(' ')} ${passage.text}`
+  return query.periods.some((period) => [...period.matchAll(/\d{4}/gu)].some(([year]) => around.includes(year)))
+}
+
+function sentencesOf(document: Document, { passage }: PassageHit): Span[] {
+  const spans: Span[] = []
+  let start = passage.start
+  for (let at = passage.start; at <= passage.end; at++) {
+    const ends = at === passage.end || '。！？\n'.includes(document.text[at] ?? '')
+    if (!ends) continue
+    const text = document.text.slice(start, at)
+    const lead = text.length - text.trimStart().length
+    if (text.trim().length >= 6) spans.push({ start: start + lead, end: at })
+    start = at + 1
+  }
+  return spans
+}
+
+/** 何时 wants a date, 谁 a person or department, 为什么 a cause, 哪里 a place. */
+function kindBonus(question: string, sentence: string): number {
+  const wants: readonly (readonly [RegExp, RegExp])[] = [
+    [/什么时候|何时|哪年|哪一年|几时|时间/u, /\d{4}年|\d{1,2}月|年底|年内/u],
+    [/谁|哪位|什么人/u, /局|委|办|中心|书记|区长|主任|单位|\p{Script=Han}{2,3}同志/u],
+    [/为什么|为啥|原因|为何/u, /因|由于|受|影响|导致|制约/u],
+    [/哪里|在哪|哪儿|什么地方/u, /路|街|区|片|位于|选址|地块|园/u],
+    [/多少|几|多大/u, /\d/u],
+    [/怎么|如何|怎样|措施/u, /推进|加强|完善|建立|实施|开展|通过/u],
+    [/有没有|是否|是不是/u, /不|未|已|将|无/u],
+  ]
+  return wants.some(([asked, holds]) => asked.test(question) && holds.test(sentence)) ? 1 : 0
+}
+
+function asksForPoints(question: string): boolean {
+  return /哪些(?!部门|单位)|哪几|几个方面|主要(?:问题|措施|任务|做法|困难|挑战)|有什么(?:问题|措施|困难|办法)|五区|分别/u.test(question)
+}
+
+/**
+ * The points of a section that counts them: “一是…。二是…。”, “(一)…(二)…”, each by its first clause.
+ *
+ * @returns empty when fewer than two are counted
+ */
+function enumeration(document: Document, near: Span): Span[] {
+  const section = sectionAt(document, near.start)
+  const text = document.text.slice(section.start, section.end)
+  const points: Span[] = []
+  // “一是空间资源发展潜力有待挖掘。存量空间…”
+  for (const match of text.matchAll(/(?:^|[\n。；;：:])\s*(?<point>[一二三四五六七八九十]是[^。；;\n]{2,60})/gu)) {
+    const point = match.groups?.['point'] ?? ''
+    const start = section.start + match.index + match[0].length - point.length
+    points.push({ start, end: start + point.length })
+  }
+  if (points.length >= 2) return points
+  return document.sections
+    .filter((child) => child.parent === section.id && child.headingSpan.end - child.headingSpan.start >= 4)
+    .map(({ headingSpan }) => headingSpan)
+}
+
+/** The closest passages as such, for a refusal: they stand in parts and citations, not in the text. */
+export async function addClosest(draft: Draft, { query, index, passages }: Evidence, limit = 3): Promise<void> {
+  const hits = await passages.search(query.topic.length >= 2 ? `${query.topic} ${query.text}` : query.text, query.places, limit)
+  const citations = hits.flatMap(({ passage }) => {
+    const document = index.documents.find(({ id }) => id === passage.document)
+    return document === undefined ? [] : [draft.cite(document, { start: passage.start, end: passage.end })]
+  })
+  if (citations.length > 0) draft.add({ kind: 'passages', title: '库内最接近的原文（不是答案）', citations })
+}
+
+/** How many of the pairs of a name stand in a text, 0 to 1. */
+export function namedIn(name: string, text: string): number {
+  const wanted = pairs(nameForm(name))
+  const held = pairs(nameForm(text))
+  return wanted.size === 0 ? 0 : [...wanted].filter((pair) => held.has(pair)).length / wanted.size
+}

@@ -1,0 +1,89 @@
+import type { Responsibility } from '../../indexer/model/fact.ts'
+import { isOfPlace } from '../retrieval/measured.ts'
+import { bareSubject, type Entry } from '../retrieval/register.ts'
+import { Draft, marks } from './draft.ts'
+import type { Evidence, Outcome } from './evidence.ts'
+import { listText, quoteText } from './wording.ts'
+
+/** Lowest score at which a bracket's subject is taken for what is asked about. */
+const MIN_SUBJECT_SCORE = 0.5
+/** Lowest score at which a sentence within an item is. */
+const MIN_SENTENCE_SCORE = 0.5
+/** Other brackets so close to the best are meant too. */
+const NEAR = 0.93
+
+/** The brackets that say who answers for a topic, best first; `within` when only a sentence of the item names it. */
+export function findResponsibilities(
+  { register, query }: Pick<Evidence, 'register' | 'query'>,
+  topic = query.topic,
+): { entries: Entry<Responsibility>[]; within: boolean; score: number } {
+  const admit = (entry: Entry<Responsibility>): boolean =>
+    isOfPlace(entry, query) && isOfPeriod(entry, query.periods)
+  const bySubject = register.bySubject.search(topic, 20, admit)
+  const bySentence = register.byDutySentence.search(topic, 20, admit)
+  const bestSubject = bySubject[0]?.score ?? 0
+  const bestSentence = bySentence[0]?.score ?? 0
+  if (bestSubject >= MIN_SUBJECT_SCORE && bestSubject >= bestSentence * 0.85)
+    return { entries: near(bySubject, bestSubject), within: false, score: bestSubject }
+  if (bestSentence >= MIN_SENTENCE_SCORE) return { entries: near(bySentence, bestSentence), within: true, score: bestSentence }
+  return { entries: [], within: false, score: 0 }
+}
+
+function near(hits: readonly { item: Entry<Responsibility>; score: number }[], best: number): Entry<Responsibility>[] {
+  return [...new Set(hits.filter(({ score }) => score >= best * NEAR).map(({ item }) => item))].slice(0, 3)
+}
+
+/** A division of tasks of another year does not answer; without a year in the question every one does. */
+function isOfPeriod({ fact, document }: Entry, periods: readonly string[]): boolean {
+  if (periods.length === 0) return true
+  const held = fact.period ?? document.period
+  if (held === undefined) return true
+  const years = [...held.matchAll(/\d{4}/gu)].map(([year]) => Number(year))
+  const [from = 0, to = from] = [years[0], years.at(-1)]
+  return periods.some((period) => {
+    const asked = [...period.matchAll(/\d{4}/gu)].map(([year]) => Number(year))
+    return asked.some((year) => year >= from && year <= to)
+  })
+}
+
+/** 责任单位: lead, responsible and supporting departments of an indicator or a task. */
+export function answerResponsibility(evidence: Evidence): Outcome | undefined {
+  const { query } = evidence
+  if (query.topic === '') return undefined
+  const { entries, within } = findResponsibilities(evidence)
+  if (entries.length === 0) return undefined
+  const draft = new Draft()
+  for (const entry of entries) {
+    const citations = citeDuty(draft, entry)
+    const subject = quoteText(bareSubject(entry.fact.subject) || entry.fact.subject, 40)
+    draft.say(`“${subject}”${rolesText(entry.fact)}${marks(citations)}。`)
+  }
+  if (within)
+    draft.add({ kind: 'text', tone: 'note', text: '文件只分到任务一级：以上为该内容所在任务的牵头、责任单位。' })
+  const [first] = entries
+  const department = first?.fact.lead?.[0] ?? first?.fact.responsible?.[0]
+  if (department !== undefined) draft.followUp(`${department}还负责哪些指标和任务？`)
+  if (first !== undefined && !within) draft.followUp(`${bareSubject(first.fact.subject)}的目标是多少？`)
+  return { kind: 'answer', draft }
+}
+
+/** Cites an item's title and the bracket that closes it: in one when they stand close together, else apart. */
+export function citeDuty(draft: Draft, { fact, document }: Entry<Responsibility>): number[] {
+  const subject = fact.subjectSource
+  if (subject === undefined) return [draft.citeSource(document, fact.source)]
+  const start = Math.min(subject.start, fact.source.start)
+  const end = Math.max(subject.end, fact.source.end)
+  if (end - start <= 220) return [draft.cite(document, { start, end })]
+  return [draft.citeSource(document, fact.source), draft.citeSource(document, subject)]
+}
+
+/** “由区发改局牵头，责任单位为区科经局、区建设局”. */
+export function rolesText(fact: Responsibility): string {
+  const { lead = [], responsible = [], supporting = [] } = fact
+  const parts = [
+    ...(lead.length > 0 ? [`由${listText(lead)}牵头`] : []),
+    ...(responsible.length > 0 ? [lead.length > 0 ? `责任单位为${listText(responsible)}` : `由${listText(responsible)}负责`] : []),
+    ...(supporting.length > 0 ? [`配合单位为${listText(supporting)}`] : []),
+  ]
+  return parts.join('，')
+}

@@ -1,0 +1,64 @@
+import type { Target } from '../../indexer/model/fact.ts'
+import { findMeasured, type Found } from '../retrieval/measured.ts'
+import { placeOf, type Entry } from '../retrieval/register.ts'
+import { Draft, marks } from './draft.ts'
+import type { Evidence, Outcome } from './evidence.ts'
+import { periodMatch } from './periods.ts'
+import { periodText, targetText } from './wording.ts'
+
+/** A target that answers to the question. */
+export interface FoundTarget {
+  readonly entry: Entry<Target>
+  readonly score: number
+}
+
+/** The targets that a question's topic means; those of the period asked for go first, others are left out then. */
+export function findTargets({ register, query }: Pick<Evidence, 'register' | 'query'>, topic = query.topic): FoundTarget[] {
+  const found = findMeasured(register, query, ['target'], topic).filter(isTarget)
+  const wanted = found.filter(({ entry: { fact } }) => (fact.change !== undefined) === query.wantsChange)
+  return wanted.length > 0 && query.wantsChange ? wanted : found
+}
+
+function isTarget(found: Found): found is FoundTarget {
+  return found.entry.fact.kind === 'target'
+}
+
+/** 目标值: what is to be reached, by when, bounded as written. */
+export function answerTarget(evidence: Evidence): Outcome | undefined {
+  const { query } = evidence
+  const found = findTargets(evidence)
+  const fitting =
+    query.periods.length === 0
+      ? found
+      : found.filter(({ entry }) => query.periods.some((period) => periodMatch(period, entry.fact.period, true) > 0))
+  if (fitting.length === 0) return undefined
+  const draft = new Draft()
+  for (const entries of groupByThing(fitting).slice(0, 4)) {
+    const phrases = entries.map((entry) => `${targetPhrase(entry.fact)}${marks([draft.citeFact(entry)])}`)
+    const [first] = entries
+    if (first === undefined) continue
+    draft.say(`${placeOf(first) ?? ''}${first.fact.indicator}的目标：${phrases.join('；')}。`)
+    const attribute = entries.map(({ fact }) => fact.attribute).find((value) => value !== undefined)
+    if (attribute !== undefined) draft.add({ kind: 'text', text: `属${attribute}指标。` })
+    draft.followUp(`${first.fact.indicator}由谁负责？`)
+  }
+  return { kind: 'answer', draft }
+}
+
+/** “到2025年，达到83岁” as a phrase: 2025年83岁; 2021—2025年年均增长7%左右. */
+export function targetPhrase(fact: Target): string {
+  return `${fact.period === undefined ? '' : periodText(fact.period)}${targetText(fact)}`
+}
+
+/** Targets of one thing of one place; the same said twice counts once. */
+function groupByThing(found: readonly FoundTarget[]): Entry<Target>[][] {
+  const groups = new Map<string, Map<string, Entry<Target>>>()
+  for (const { entry } of found) {
+    const key = `${placeOf(entry) ?? ''} ${entry.name}`
+    const targets = groups.get(key) ?? new Map<string, Entry<Target>>()
+    groups.set(key, targets)
+    const text = targetPhrase(entry.fact)
+    if (!targets.has(text)) targets.set(text, entry)
+  }
+  return [...groups.values()].map((targets) => [...targets.values()])
+}

@@ -1,0 +1,106 @@
+import type { Actual } from '../../indexer/model/fact.ts'
+import { findMeasured, type Found } from '../retrieval/measured.ts'
+import { placeOf, type Entry } from '../retrieval/register.ts'
+import type { Query } from '../question/query.ts'
+import { Draft, marks } from './draft.ts'
+import type { Evidence, Outcome } from './evidence.ts'
+import { byPeriod, periodMatch } from './periods.ts'
+import { periodText, saysText } from './wording.ts'
+
+/** An actual that answers to the question. */
+export interface FoundActual {
+  readonly entry: Entry<Actual>
+  readonly score: number
+}
+
+/** Most values of one thing that a lead names; more stand in the table. */
+const MAX_IN_LEAD = 4
+
+/** The actual values that a question's topic means, of the kind (level or change) that it asks for. */
+export function findActuals({ register, query }: Pick<Evidence, 'register' | 'query'>, topic = query.topic): FoundActual[] {
+  const found = findMeasured(register, query, ['actual'], topic).filter(isActual)
+  return preferKind(found, query)
+}
+
+function isActual(found: Found): found is FoundActual {
+  return found.entry.fact.kind === 'actual'
+}
+
+/** Levels for 是多少, changes for 增长多少, both where both are asked; what there is where only one is held. */
+function preferKind(found: readonly FoundActual[], query: Query): FoundActual[] {
+  if (query.wantsChange && query.wantsLevel && /[,，、].*(?:增|涨|降)|(?:增|涨|降).*[,，、]/u.test(query.text)) return [...found]
+  const isChange = ({ entry: { fact } }: FoundActual): boolean =>
+    fact.change !== undefined || /增长$|增长率$|降低$|降低率$|增幅$|增速$/u.test(fact.indicator)
+  const wanted = found.filter((one) => isChange(one) === query.wantsChange)
+  return wanted.length > 0 ? wanted : [...found]
+}
+
+/** 指标数值: one value or several, each with its place, period and source. */
+export function answerValue(evidence: Evidence): Outcome | undefined {
+  const { query } = evidence
+  const found = findActuals(evidence)
+  if (found.length === 0) return undefined
+  const fitting =
+    query.periods.length === 0
+      ? found
+      : found.filter(({ entry }) => query.periods.some((period) => periodMatch(period, entry.fact.period, false) > 0))
+  if (fitting.length === 0) return undefined
+  return { kind: 'answer', draft: sayValues(fitting, query) }
+}
+
+/** The sentences that state values, grouped by place and thing, newest last. */
+export function sayValues(found: readonly FoundActual[], query: Query): Draft {
+  const draft = new Draft()
+  const groups = groupByThing(found)
+  for (const group of groups.slice(0, 3)) {
+    const [first] = group
+    if (first === undefined) continue
+    const cited = group.slice(-MAX_IN_LEAD).map((entry) => ({ entry, mark: marks([draft.citeFact(entry)]) }))
+    const name = `${placeOf(first) ?? ''}${first.fact.indicator}`
+    const phrases = cited.map(({ entry: { fact }, mark }) => {
+      const period = fact.period === undefined ? '' : periodText(fact.period)
+      return `${period}${fact.estimated === true ? '预计' : ''}${saysText(fact)}${mark}`
+    })
+    draft.say(`${name}：${phrases.join('，')}。`)
+    if (group.length > 1) draft.add(tableOf(draft, name, group))
+  }
+  const kinds = new Set(groups.flat().map(({ document }) => document.title))
+  if (kinds.size > 0 && groups.flat().length === 1) draft.add({ kind: 'text', text: `依据：${[...kinds].join('、')}。` })
+  if (query.periods.length === 0) draft.followUp(...followUps(groups))
+  return draft
+}
+
+/** Values of one thing of one place and one kind, by period; the same value said twice counts once. */
+function groupByThing(found: readonly FoundActual[]): Entry<Actual>[][] {
+  const groups = new Map<string, Map<string, Entry<Actual>>>()
+  for (const { entry } of found) {
+    const { fact } = entry
+    const key = `${placeOf(entry) ?? ''} ${entry.name} ${fact.change ?? 'level'}`
+    const values = groups.get(key) ?? new Map<string, Entry<Actual>>()
+    groups.set(key, values)
+    const value = `${fact.period ?? ''} ${String(fact.value)} ${fact.unit ?? ''}`
+    if (!values.has(value)) values.set(value, entry)
+  }
+  return [...groups.values()].map((values) => [...values.values()].sort((a, b) => byPeriod(a.fact.period, b.fact.period)))
+}
+
+/** The values of one thing as a table. */
+export function tableOf(draft: Draft, title: string, entries: readonly Entry<Actual>[]): Parameters<Draft['add']>[0] {
+  return {
+    kind: 'table',
+    title,
+    columns: [{ title: '时间' }, { title: '数值', align: 'decimal' }, { title: '文件' }],
+    rows: entries.map((entry) => [
+      { text: entry.fact.period === undefined ? '未注明' : periodText(entry.fact.period) },
+      {
+        text: `${entry.fact.estimated === true ? '预计' : ''}${saysText(entry.fact).replace(/^为/u, '')}`,
+        citations: [draft.citeFact(entry)],
+      },
+      { text: entry.document.title },
+    ]),
+  }
+}
+
+function followUps(groups: readonly (readonly Entry<Actual>[])[]): string[] {
+  return groups.slice(0, 1).flatMap(([first]) => (first === undefined ? [] : [`${placeOf(first) ?? ''}${first.fact.indicator}的目标是多少？`]))
+}

@@ -1,0 +1,93 @@
+import type { Actual, Benchmark, Target } from '../../indexer/model/fact.ts'
+
+/** “2023H1” → 2023年上半年; “2021-2025” → 2021—2025年; “2023-05” → 2023年5月. */
+export function periodText(period: string): string {
+  const part = (text: string): string => {
+    const match = /^(\d{4})(?:(H1|H2)|(Q\d)(?:-(Q\d))?|-(\d{2}))?$/u.exec(text)
+    if (match === null) return text
+    const [, year = '', half, quarter, toQuarter, month] = match
+    if (half !== undefined) return `${year}年${half === 'H1' ? '上半年' : '下半年'}`
+    if (quarter !== undefined)
+      return toQuarter === undefined
+        ? `${year}年第${'一二三四'[Number(quarter[1]) - 1] ?? ''}季度`
+        : `${year}年${toQuarter === 'Q3' ? '前三季度' : `${quarter}至${toQuarter}`}`
+    if (month !== undefined) return `${year}年${String(Number(month))}月`
+    return `${year}年`
+  }
+  const span = /^(\d{4}(?:H[12]|-\d{2}(?!\d))?)-(\d{4}(?:H[12]|-\d{2})?)$/u.exec(period)
+  if (span === null) return part(period)
+  const [, from = '', to = ''] = span
+  return /^\d{4}$/u.test(from) ? `${from}—${part(to)}` : `${part(from)}至${part(to)}`
+}
+
+/** A number and its unit as a person writes them: 80.38岁, 7%. */
+export function quantityText({ value, unit }: { value?: number; unit?: string }): string {
+  return `${value === undefined ? '' : String(value)}${unit ?? ''}`
+}
+
+/** What a fact says of its indicator: 为80.38岁, 增长4.2%, 下降3%, 提高0.3个百分点, 增长5倍. */
+export function saysText(fact: Actual | Target | Benchmark): string {
+  const range = 'range' in fact ? fact.range : undefined
+  const unit = fact.unit ?? ''
+  const size = range === undefined ? quantityText({ ...(fact.value !== undefined && { value: Math.abs(fact.value) }), unit }) : `${String(range[0])}-${String(range[1])}${unit}`
+  const falls = (fact.value ?? 0) < 0
+  const annual = fact.annual === true ? '年均' : ''
+  switch (fact.change) {
+    case 'growth':
+      return `${annual}${falls ? '下降' : '增长'}${size}`
+    case 'points': {
+      const points = `${String(Math.abs(fact.value ?? 0))}个百分点`
+      return `${annual}${falls ? '下降' : '提高'}${points}`
+    }
+    case 'multiple':
+      return `${annual}增长${unit === '' ? `${size}倍` : size}`
+    case 'amount':
+      return `${annual}${falls ? '减少' : '增加'}${size}`
+    default: {
+      const level = falls ? `-${size}` : size
+      return `${annual}为${level}`
+    }
+  }
+}
+
+/** How a target is bounded, with its value: 5.5%以上, 大于99.4%, 4.5%以内, 7%左右. */
+export function targetText(target: Target): string {
+  const unit = target.unit === '百分点' ? '个百分点' : (target.unit ?? '')
+  if (target.value === undefined && target.range === undefined) return target.text ?? ''
+  const size =
+    target.range === undefined
+      ? `${String(Math.abs(target.value ?? 0))}${unit}`
+      : `${String(target.range[0])}-${String(target.range[1])}${unit}`
+  const bounded = { '>=': `${size}以上`, '>': `大于${size}`, '<=': `${size}以内`, '<': `小于${size}`, '~': `${size}左右`, '=': size }[
+    target.comparison ?? '='
+  ]
+  const falls = (target.value ?? 0) < 0
+  const verb =
+    target.change === 'growth'
+      ? falls
+        ? '下降'
+        : '增长'
+      : target.change === 'points'
+        ? falls
+          ? '下降'
+          : '提高'
+        : target.change === 'multiple'
+          ? '增长'
+          : target.change === 'amount'
+            ? falls
+              ? '减少'
+              : '增加'
+            : ''
+  return `${target.annual === true ? '年均' : ''}${verb}${bounded}`
+}
+
+/** Names in a row: 甲、乙和丙 would hide where a name ends that holds 和, so all are divided by 、. */
+export function listText(names: readonly string[]): string {
+  return names.join('、')
+}
+
+/** A text of a document in a sentence of ours: one line, without its marks of emphasis. */
+export function quoteText(text: string, limit = 200): string {
+  const plain = text.replace(/\*+/gu, '').replace(/-\s?\d{1,3}\s?-/gu, '').replace(/\s*\n\s*/gu, '').trim()
+  return plain.length <= limit ? plain : `${plain.slice(0, limit)}……`
+}

@@ -1,0 +1,195 @@
+import { loadEmbedding, type Embedding } from '../indexer/analysis/embedding.ts'
+import { addWords } from '../indexer/analysis/tokens.ts'
+import { vocabulary } from '../indexer/build.ts'
+import { openIndex, type SearchIndex } from '../indexer/search-index/open.ts'
+import { answerComparison } from './answer/comparison.ts'
+import { answerDefinition } from './answer/definition.ts'
+import { answerDocuments } from './answer/documents.ts'
+import { answerDuties } from './answer/duties.ts'
+import type { Answerer, Evidence, Outcome } from './answer/evidence.ts'
+import { unsupportedNumbers } from './answer/guard.ts'
+import { answerMethod } from './answer/method.ts'
+import { answerPassage } from './answer/passage.ts'
+import { answerProject } from './answer/project.ts'
+import { answerProjection } from './answer/projection.ts'
+import { refuse } from './answer/refusal.ts'
+import { answerResponsibility } from './answer/responsibility.ts'
+import { answerStatus } from './answer/status.ts'
+import { answerTarget } from './answer/target.ts'
+import { answerTrend } from './answer/trend.ts'
+import { answerValue } from './answer/value.ts'
+import { UnsupportedNumberError } from './errors.ts'
+import type { Answer, Understood } from './protocol/answer.ts'
+import type { Intent } from './question/intent.ts'
+import { understand, type Query, type Vocabulary } from './question/query.ts'
+import { Spelling } from './question/spelling.ts'
+import { PassageSearch } from './retrieval/passages.ts'
+import { Register } from './retrieval/register.ts'
+
+export interface AskOptions {
+  /** Earlier questions of the conversation, oldest first. */
+  readonly after?: readonly string[]
+  /** Today as `2026-11-22`; without it the newest document's date. */
+  readonly today?: string
+  readonly signal?: AbortSignal
+}
+
+export interface AssistantOptions {
+  readonly index: string
+  /** What 我区 and 这里 mean. */
+  readonly place?: string
+  /** A model that is loaded already; without it the shipped one is loaded. */
+  readonly embedding?: Embedding
+  /** Told of an answer that the number guard stopped. */
+  readonly onStopped?: (error: UnsupportedNumberError, question: string) => void
+}
+
+/** How each intent is answered; several ways are tried in their order. */
+const ANSWERERS: Readonly<Record<Intent, readonly Answerer[]>> = {
+  status: [answerStatus],
+  value: [answerValue],
+  trend: [answerTrend, answerValue],
+  projection: [answerProjection],
+  target: [answerTarget],
+  responsibility: [answerResponsibility],
+  duties: [answerDuties],
+  comparison: [answerComparison],
+  definition: [answerDefinition, answerMethod],
+  method: [answerMethod],
+  project: [answerProject],
+  contradiction: [],
+  documents: [answerDocuments],
+  passage: [answerPassage],
+}
+
+/** Answers questions from one index: question → query → evidence → figures → answer → number guard. */
+export class Assistant {
+  readonly index: SearchIndex
+  readonly register: Register
+  readonly #passages: PassageSearch
+  readonly #vocabulary: Vocabulary
+  readonly #onStopped: AssistantOptions['onStopped']
+
+  constructor(index: SearchIndex, embedding: Embedding, options: Pick<AssistantOptions, 'place' | 'onStopped'> = {}) {
+    this.index = index
+    addWords(vocabulary(index.data, index.facts))
+    this.register = new Register(index)
+    this.#passages = new PassageSearch(index, embedding)
+    this.#vocabulary = vocabularyOf(index, this.register, options.place)
+    this.#onStopped = options.onStopped
+  }
+
+  /** Date of the newest document, `2025-12-29`. */
+  get newestDate(): string {
+    const dates = this.index.documents.flatMap(({ date }) => (date === undefined ? [] : [date])).sort()
+    return dates.at(-1) ?? this.index.manifest.builtAt.slice(0, 10)
+  }
+
+  /** The passages for a question, for measuring retrieval. */
+  get passages(): PassageSearch {
+    return this.#passages
+  }
+
+  /**
+   * The answer to a question.
+   *
+   * @throws the signal's reason when it is aborted
+   */
+  async ask(question: string, options: AskOptions = {}): Promise<Answer> {
+    const query = understand(question, options.after ?? [], this.#vocabulary, options.today ?? this.newestDate)
+    const evidence: Evidence = {
+      index: this.index,
+      register: this.register,
+      passages: this.#passages,
+      query,
+      ...(options.signal !== undefined && { signal: options.signal }),
+    }
+    options.signal?.throwIfAborted()
+    const outcome = await answer(evidence)
+    options.signal?.throwIfAborted()
+    return this.#guarded(outcome, evidence)
+  }
+
+  /** No number leaves without its source: an answer that has one is replaced by quotations alone. */
+  async #guarded(outcome: Outcome, evidence: Evidence): Promise<Answer> {
+    const understood = understoodOf(evidence.query)
+    for (const attempt of [() => outcome, () => answerPassage(evidence), () => refuse(evidence)]) {
+      const made = await attempt()
+      if (made === undefined) continue
+      const finished = made.draft.finish(made.kind, understood)
+      const unsupported = unsupportedNumbers(finished, evidence.query.asked)
+      if (unsupported.length === 0) return finished
+      const error = new UnsupportedNumberError(
+        unsupported.map(({ number }) => number),
+        unsupported.map(({ sentence }) => sentence),
+      )
+      this.#onStopped?.(error, evidence.query.asked)
+    }
+    throw new UnsupportedNumberError([], [evidence.query.asked])
+  }
+
+  close(): void {
+    // The index is held in memory; there is nothing to let go. Callers need not know.
+  }
+}
+
+/** Opens an index and the model; throws a plain sentence when either is missing or damaged. */
+export async function openAssistant(options: AssistantOptions): Promise<Assistant> {
+  const index = openIndex(options.index)
+  const embedding = options.embedding ?? (await loadEmbedding())
+  return new Assistant(index, embedding, options)
+}
+
+/** Intents whose answer stands in the register if it stands anywhere: a passage with the same words is none. */
+const FROM_REGISTER: readonly Intent[] = ['value', 'target', 'responsibility', 'duties', 'status', 'trend', 'projection', 'comparison']
+
+async function answer(evidence: Evidence): Promise<Outcome> {
+  const { query } = evidence
+  if (query.foreignPlaces.length > 0) return refuse(evidence)
+  for (const intent of query.intents)
+    for (const answerer of ANSWERERS[intent]) {
+      const outcome = await answerer(evidence)
+      if (outcome !== undefined) return outcome
+    }
+  const [main] = query.intents
+  if (main === undefined)
+    for (const answerer of [answerDefinitionOfTopic, answerValue, answerTarget, answerProject]) {
+      const outcome = await answerer(evidence)
+      if (outcome !== undefined) return outcome
+    }
+  const isOfRegister = main !== undefined && FROM_REGISTER.includes(main)
+  return (await answerPassage(evidence, isOfRegister)) ?? (await refuse(evidence))
+}
+
+/** A topic alone that is an explained term: 三助一护. */
+function answerDefinitionOfTopic(evidence: Evidence): Outcome | undefined {
+  return evidence.query.topic.length <= 12 ? answerDefinition(evidence) : undefined
+}
+
+function understoodOf(query: Query): Understood {
+  return {
+    intent: query.intents[0] ?? 'passage',
+    indicators: query.topic === '' ? [] : [query.topic],
+    departments: [...query.departments],
+    places: [...query.places, ...query.foreignPlaces],
+    periods: [...query.periods],
+    inherited: [...query.inherited],
+  }
+}
+
+function vocabularyOf(index: SearchIndex, register: Register, here: string | undefined): Vocabulary {
+  const names = [
+    ...index.data.indicators.flatMap(({ name, aliases }) => [name, ...aliases]),
+    ...index.facts.flatMap((fact) => ('indicator' in fact && fact.indicator.length <= 12 ? [fact.indicator] : [])),
+    ...register.places.flatMap((place) => [place, place.replace(/[省市区县州]$/u, '')]),
+    ...register.departmentNames.spellings.map(({ spelling }) => spelling),
+    ...register.of('definition').map(({ fact }) => fact.term),
+  ]
+  const [only] = register.places
+  return {
+    places: register.places,
+    departments: register.departmentNames.spellings,
+    spelling: new Spelling([...new Set(names)]),
+    ...(here !== undefined ? { here } : register.places.length === 1 && only !== undefined ? { here: only } : {}),
+  }
+}

@@ -1,0 +1,62 @@
+import { tagged } from '../../indexer/analysis/tokens.ts'
+
+/** Places named in a question. */
+export interface PlaceMentions {
+  /** Places that documents are about, by their full names. */
+  readonly known: readonly string[]
+  /** Places that no document is about. */
+  readonly foreign: readonly string[]
+  /** 两个区, 各区: every place that there is. */
+  readonly all: boolean
+  /** The question without them. */
+  readonly rest: string
+}
+
+// “我区”, “这里”, “本市”, “咱们区”: the place of the configuration.
+const HERE = /我们?(?:[省市区县州]|这[里边儿]?)|本[省市区县州]|咱们?(?:[省市区县州]|这[里边儿]?)|这里|这边|当地|全[区市省县州](?!一般|社会)/u
+// “两个区对比一下”, “各区分别是多少”
+const ALL = /(?:[两二]|[三四五六七八九几各]|所有|每)个?(?:城?区|市|县|地方|省|地区|城市)(?:之间)?(?:分别)?/u
+
+/**
+ * Finds the places of a question.
+ *
+ * @param places all places that documents or facts are of, full names
+ * @param here what 我区 and 这里 mean; where it is not set and there is one place only, that one
+ */
+export function findPlaces(text: string, places: readonly string[], here: string | undefined): PlaceMentions {
+  let rest = text
+  const known: string[] = []
+  const take = (name: string, place: string): void => {
+    if (!rest.includes(name)) return
+    rest = rest.split(name).join(' ')
+    if (!known.includes(place)) known.push(place)
+  }
+  // Longer names first: 武汉市武昌区 before 武汉市, 内蒙古自治区 before 内蒙古.
+  const spellings = places.flatMap((place) => spellingsOf(place).map((name) => ({ name, place })))
+  spellings.sort((a, b) => b.name.length - a.name.length)
+  for (const { name, place } of spellings) take(name, place)
+  if (known.length === 0 && here !== undefined && HERE.test(rest)) {
+    known.push(here)
+    rest = rest.replace(HERE, ' ')
+  }
+  const all = ALL.test(rest)
+  if (all) rest = rest.replace(ALL, ' ')
+  const foreign = known.length > 0 ? [] : foreignPlaces(rest, places)
+  return { known, foreign, all, rest }
+}
+
+/** 武昌区 and 武昌; 内蒙古自治区 and 内蒙古; 延边朝鲜族自治州 and 延边州, 延边. */
+function spellingsOf(place: string): string[] {
+  const short = place.replace(/(?:[\p{Script=Han}]{1,4}族)*(?:自治区|自治州|自治县|自治旗|特别行政区)$|(?:省|市|区|县|州|盟|旗)$/u, '')
+  const bare = short.replace(/(?:壮|回|维吾尔|藏|彝|布依|苗|朝鲜|蒙古|土家|白|傣|哈尼|羌|侗|满)族?.*$/u, '')
+  const names = [place, short, bare.length >= 2 ? bare : short].filter((name) => name.length >= 2)
+  return [...new Set(names)]
+}
+
+/** Names that end like a place and that the segmenter knows as one: 洪山区, 上海市, 浦东新区. */
+function foreignPlaces(text: string, places: readonly string[]): string[] {
+  return tagged(text)
+    .filter(({ word, tag }) => tag === 'ns' && word.length >= 2 && /[省市区县州盟旗]$/u.test(word))
+    .map(({ word }) => word)
+    .filter((word) => !places.some((place) => place.includes(word) || word.includes(place)))
+}

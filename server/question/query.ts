@@ -1,0 +1,157 @@
+import { findPeriods } from '../../indexer/extract/periods.ts'
+import { intentsOf, withoutCues, type Intent } from './intent.ts'
+import { findPlaces } from './places.ts'
+import type { Spelling } from './spelling.ts'
+import { normaliseQuestion } from './text.ts'
+
+/** A question as the answering steps read it. */
+export interface Query {
+  /** The question, normalised and with its spelling put right. */
+  readonly text: string
+  /** As it was typed. */
+  readonly asked: string
+  /** What is asked for, the main thing first; empty when nothing tells. */
+  readonly intents: readonly Intent[]
+  /** Places of the documents that are named, or that the conversation or the configuration supplies. */
+  readonly places: readonly string[]
+  /** Named places that no document is about. */
+  readonly foreignPlaces: readonly string[]
+  /** 两个区: compare all places. */
+  readonly allPlaces: boolean
+  /** As `Fact.period`. */
+  readonly periods: readonly string[]
+  /** Departments named, by their canonical names. */
+  readonly departments: readonly string[]
+  /** What is left: the words of the thing that is asked about. */
+  readonly topic: string
+  /** 增长多少, 涨了百分之几, 增速: a change is asked for, not a level. */
+  readonly wantsChange: boolean
+  /** 是多少亿元, 总额, 规模: a level is asked for. */
+  readonly wantsLevel: boolean
+  /** Words taken from the turns before, for showing: 武昌区, 2022年. */
+  readonly inherited: readonly string[]
+  readonly corrections: readonly { from: string; to: string }[]
+}
+
+/** What understanding a question needs to know of the index and of the place it runs in. */
+export interface Vocabulary {
+  readonly places: readonly string[]
+  /** What 我区 means. */
+  readonly here?: string
+  /** Canonical name by every spelling of a department, longest spelling first. */
+  readonly departments: readonly { readonly spelling: string; readonly name: string }[]
+  readonly spelling: Spelling
+}
+
+// “那绿化覆盖率呢?”, “它还负责哪些指标?”, “原因分别是什么?”, “超了多少?”, “第二个呢”
+const FOLLOW_UP =
+  /^(?:那|那么|还有|另外|然后|再|它|其|他们|这个|这些|该|上述|前者|后者|为什么|为啥|原因|第[一二三四五1-5]个|和|跟|与|超|差|同比|具体|换成|如果)|呢[?？。]?$|^(?:.{0,8})(?:它|其中|这个指标|该指标|这些指标|那个)/u
+
+const CHANGE = /增长|增速|增幅|涨|下降|降了|升了|提高了|同比|百分之几|几个(?:百分)?点|增减|变化率|降低/u
+const LEVEL = /多少(?:亿|万|个|家|件|人|岁|张|座|公里|平方|户|条|处|套|名|吨|天|元|辆|项|年)|总额|总量|规模|余额|几(?:个|家|件|人|岁|张|座|公里|户|条|处|套|名|天|年)|(?:有|达|到|是)多少$/u
+
+/**
+ * Understands a question with what came before it (the earlier questions, oldest first).
+ *
+ * What a follow-up leaves out — topic, place, period, what is asked — is taken from the turns before;
+ * a question that names its own topic and says nothing of the last one begins anew.
+ *
+ * @param today as `2026-11-22`, for 今年 and 去年
+ */
+export function understand(question: string, after: readonly string[], vocabulary: Vocabulary, today: string): Query {
+  const own = read(question, vocabulary, today)
+  const earlier = after.at(-1)
+  if (earlier === undefined) return own
+  const isFollowUp = FOLLOW_UP.test(own.text) || (own.topic === '' && own.departments.length === 0)
+  if (!isFollowUp) return own
+  return inherit(own, understand(earlier, after.slice(0, -1), vocabulary, today))
+}
+
+function read(question: string, vocabulary: Vocabulary, today: string): Query {
+  const corrected = vocabulary.spelling.correct(normaliseQuestion(question))
+  const text = corrected.text
+  const year = Number(today.slice(0, 4))
+  let rest = text
+  const departments: string[] = []
+  for (const { spelling, name } of vocabulary.departments) {
+    if (!rest.includes(spelling)) continue
+    rest = rest.split(spelling).join(' ')
+    if (!departments.includes(name)) departments.push(name)
+  }
+  const places = findPlaces(rest, vocabulary.places, vocabulary.here)
+  rest = places.rest
+  const cues = intentsOf(rest)
+  const mentions = findPeriods(rest, { thisYear: year, year, fiveYears: '2021-2025', short: true })
+  for (const { start, end } of [...mentions].reverse()) rest = `${rest.slice(0, start)} ${rest.slice(end)}`
+  const intents = withDuties(cues, departments, rest)
+  return {
+    text,
+    asked: question,
+    intents,
+    places: places.known,
+    foreignPlaces: places.foreign,
+    allPlaces: places.all,
+    periods: [...new Set(mentions.map(({ period }) => period))],
+    departments,
+    topic: topicOf(rest, cues),
+    wantsChange: CHANGE.test(text),
+    wantsLevel: LEVEL.test(text),
+    inherited: [],
+    corrections: corrected.changes,
+  }
+}
+
+/** With a department for its subject, a question for duties is about what that department answers for. */
+function withDuties(intents: readonly Intent[], departments: readonly string[], rest: string): Intent[] {
+  const asksDuties =
+    departments.length > 0 &&
+    /牵头|负责|承担|职责|职能|分工|任务|指标|主管|管(?:什么|哪些|啥|的)|干(?:什么|哪些|啥|些)|做(?:什么|哪些|啥)|(?:哪些|什么|啥)(?:事|工作|活)|主抓|配合|参与/u.test(rest) &&
+    !/为什么|为啥|怎么没|没完成|未完成/u.test(rest)
+  return asksDuties ? ['duties', ...intents.filter((intent) => intent !== 'duties')] : [...intents]
+}
+
+/** Words that ask or join and that no thing is named by; only at the ends of what is left. */
+const FILLERS_START =
+  /^(?:请问|一下|到底|究竟|目前|现在|如今|当前|截至|截止|具体|分别|各自|各是|总共|一共|大概|关于|对于|有关|(?:在|从)?(?:政府)?(?:工作)?(?:报告|规划|文件|方案|资料|评估)(?:里面?|中)?(?:所?说)?的|说的|里面?说的|里面?的|中的|其中的?|这个指标|那个指标|那个|这个|这项|该项?|全区|全市|全省|全县|区里|市里|哪些|哪个|哪几个|什么|怎么样|怎么|多少|为什么|为啥|说说|讲讲|介绍|查一下|那|的|是|对|从|按|预计完成|预计|(?:这|近)?(?:几|两三|些)年来?)+/u
+const FILLERS_END =
+  /(?:到底|究竟|目前|现在|分别|各自?|总共|一共|大概|这个指标|那个指标|这?一?个?指标|这项(?:任务|工作|指标)?|该项(?:任务|工作|指标)?|的?任务|的?工作|里面?|中|呢|吗|吧|啊|呀|了|的|是|为|有|要|由|在|和|与|跟|从|比|哪些|哪个|哪几个?|什么|怎么样|怎么|多少|几个?|如何|情况|为什么|为啥|累计|方面|这几年|说)+$/u
+
+function topicOf(rest: string, intents: readonly Intent[]): string {
+  const bare = withoutCues(rest, intents)
+    .replace(/[?？!！。,，;；:："“”'‘’《》、()]/gu, ' ')
+    .trim()
+  // A filler inside a name stays: only whole pieces between blanks are dropped, and those at their ends.
+  return bare
+    .split(/\s+/u)
+    .map((piece) => trimFillers(piece))
+    .filter((piece) => piece !== '')
+    .join(' ')
+}
+
+function trimFillers(piece: string): string {
+  return piece.replace(FILLERS_START, '').replace(FILLERS_END, '')
+}
+
+/** Fills in what a follow-up leaves out. */
+function inherit(own: Query, before: Query): Query {
+  const inherited: string[] = []
+  const topicIsNew = own.topic !== '' || own.departments.length > 0
+  const keepTopic = !topicIsNew
+  const places = own.places.length === 0 && own.foreignPlaces.length === 0 ? before.places : own.places
+  if (own.places.length === 0) inherited.push(...before.places)
+  // A new intent with its own topic asks about all periods; a changed topic alone asks about the same one.
+  const periods = own.periods.length === 0 && (own.intents.length === 0 || keepTopic) ? before.periods : own.periods
+  if (own.periods.length === 0) inherited.push(...periods)
+  if (keepTopic && before.topic !== '') inherited.push(before.topic)
+  return {
+    ...own,
+    intents: own.intents.length === 0 ? before.intents : own.intents,
+    places,
+    periods,
+    topic: keepTopic ? before.topic : own.topic,
+    departments: own.departments.length > 0 || topicIsNew ? own.departments : before.departments,
+    wantsChange: own.intents.length === 0 ? before.wantsChange : own.wantsChange || (keepTopic && before.wantsChange),
+    wantsLevel: own.intents.length === 0 ? before.wantsLevel : own.wantsLevel,
+    inherited: [...new Set(inherited)],
+  }
+}

@@ -1,0 +1,143 @@
+/** How well a name answers to the words of a question. */
+export interface NameHit<T> {
+  readonly item: T
+  /** 0 to 1: how much of the question's words the name (or what stands around it) explains, and the reverse. */
+  readonly score: number
+  /** 0 to 1: how much of the name the question says. */
+  readonly ofName: number
+  /** 0 to 1: how much of the question the name alone explains. */
+  readonly ofTopic: number
+}
+
+/** One thing that can be found by name. */
+export interface Named<T> {
+  readonly item: T
+  /** Its name and other spellings; the best one counts. */
+  readonly names: readonly string[]
+  /** Words around it that may explain the rest of a question: its sentence, its heading, its category. */
+  readonly context?: string
+}
+
+/** What stands around a name explains a question less than the name itself. */
+const CONTEXT_WEIGHT = 0.6
+
+/** Names say one thing in several ways; all are compared in one form. */
+const SAME: readonly (readonly [RegExp, string])[] = [
+  [/地区生产总值|国内生产总值|生产总值/gu, 'gdp'],
+  [/比率|比例|比重|占比/gu, '比率'],
+  [/或者/gu, '或'],
+  [/优于/gu, '好于'],
+  [/规模以上/gu, '规上'],
+  [/规模工业/gu, '规上工业'],
+  [/增速|增幅|增长率/gu, '增长'],
+  [/社会消费品零售总额|社会消费品零售额|社零总额|社零额/gu, '社零'],
+]
+
+/** A name in the form in which names are compared: folded, without blanks, brackets, quotation marks and particles. */
+export function nameForm(name: string): string {
+  let form = name
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[\s“”"'‘’《》〈〉()（）【】[\]、，,。；;：:·*—\-–~～]+/gu, '')
+  for (const [pattern, same] of SAME) form = form.replace(pattern, same)
+  return form.replace(/的/gu, '')
+}
+
+/** The pairs of characters that a form is compared by; a single character stands for itself. */
+export function pairs(form: string): Set<string> {
+  const found = new Set<string>()
+  // “gdp” and numbers count as one character each.
+  const units = form.match(/[a-z]+|\d+(?:\.\d+)?|\p{Script=Han}|[^\s]/gu) ?? []
+  for (let at = 0; at + 1 < units.length; at++) found.add(`${units[at] ?? ''}${units[at + 1] ?? ''}`)
+  for (const unit of units) if (/^[a-z\d]/u.test(unit) && unit.length >= 2) found.add(unit)
+  const [only] = units
+  if (units.length === 1 && only !== undefined) found.add(only)
+  return found
+}
+
+/**
+ * Finds names by the pairs of characters that they share with a question, rare pairs counting more.
+ *
+ * Names of indicators are put together from a small stock of words (增加值, 总额, 覆盖率), so whole
+ * words match too rarely and single characters too often.
+ */
+export class NameIndex<T> {
+  readonly #entries: readonly { named: Named<T>; forms: readonly ReadonlySet<string>[] }[]
+  readonly #contexts = new Map<number, ReadonlySet<string>>()
+  readonly #holders = new Map<string, number[]>()
+
+  constructor(named: readonly Named<T>[]) {
+    this.#entries = named.map((entry) => ({
+      named: entry,
+      forms: [...new Set(entry.names.map(nameForm))].filter((form) => form !== '').map(pairs),
+    }))
+    for (const [at, { forms }] of this.#entries.entries())
+      for (const pair of new Set(forms.flatMap((form) => [...form]))) {
+        const holders = this.#holders.get(pair)
+        if (holders === undefined) this.#holders.set(pair, [at])
+        else holders.push(at)
+      }
+  }
+
+  /** How rare a pair is among the names, in nats; a pair of no name is as rare as can be. */
+  #rarity(pair: string): number {
+    return Math.log(1 + this.#entries.length / ((this.#holders.get(pair)?.length ?? 0) + 0.5))
+  }
+
+  /**
+   * The names that share anything with the words of a question, best first.
+   *
+   * @param topic what is left of a question when place, time and question words are taken out
+   * @param admit leaves out items for which it gives false
+   */
+  search(topic: string, limit: number, admit?: (item: T) => boolean): NameHit<T>[] {
+    const wanted = pairs(nameForm(topic))
+    if (wanted.size === 0) return []
+    const weights = new Map([...wanted].map((pair) => [pair, this.#rarity(pair)]))
+    const total = sum(weights.values())
+    const candidates = new Set<number>()
+    for (const pair of wanted) for (const at of this.#holders.get(pair) ?? []) candidates.add(at)
+    const hits: NameHit<T>[] = []
+    for (const at of candidates) {
+      const entry = this.#entries[at]
+      if (entry === undefined || (admit !== undefined && !admit(entry.named.item))) continue
+      let best: NameHit<T> | undefined
+      for (const form of entry.forms) {
+        const shared = sum([...form].filter((pair) => wanted.has(pair)).map((pair) => weights.get(pair) ?? 0))
+        if (shared === 0) continue
+        const ofName = shared / sum([...form].map((pair) => this.#rarity(pair)))
+        const ofTopic = shared / total
+        const around = this.#contextShare(at, entry.named, wanted, form, weights) / total
+        const explained = Math.min(1, ofTopic + CONTEXT_WEIGHT * around)
+        const score = (2 * ofName * explained) / (ofName + explained)
+        if (best === undefined || score > best.score) best = { item: entry.named.item, score, ofName, ofTopic }
+      }
+      if (best !== undefined) hits.push(best)
+    }
+    return hits.sort((a, b) => b.score - a.score).slice(0, limit)
+  }
+
+  #contextShare(
+    at: number,
+    named: Named<T>,
+    wanted: ReadonlySet<string>,
+    form: ReadonlySet<string>,
+    weights: ReadonlyMap<string, number>,
+  ): number {
+    if (named.context === undefined) return 0
+    let context = this.#contexts.get(at)
+    if (context === undefined) {
+      context = pairs(nameForm(named.context))
+      this.#contexts.set(at, context)
+    }
+    let share = 0
+    for (const pair of wanted) if (!form.has(pair) && context.has(pair)) share += weights.get(pair) ?? 0
+    return share
+  }
+}
+
+function sum(values: Iterable<number>): number {
+  let total = 0
+  for (const value of values) total += value
+  return total
+}

@@ -1,0 +1,82 @@
+import { tokens } from '../../indexer/analysis/tokens.ts'
+import type { Embedding } from '../../indexer/analysis/embedding.ts'
+import type { Passage } from '../../indexer/model/passage.ts'
+import type { SearchIndex } from '../../indexer/search-index/open.ts'
+
+/** A passage found for a question, with what each way of looking gave. */
+export interface PassageHit {
+  readonly passage: Passage
+  /** Joined score; the order means more than the value. */
+  readonly score: number
+  /** BM25; 0 when no word is shared. */
+  readonly lexical: number
+  /** Cosine of question and passage; 0 when it was not among the nearest. */
+  readonly cosine: number
+}
+
+/** How many hits of each way are joined. */
+const DEPTH = 50
+
+/**
+ * Weight of the vectors when joined with the words, both scaled to 0…1 over their hits. Measured on the
+ * dev questions (test/evaluation/recall.ts): words alone, vectors alone and weights from 0.2 to 0.8.
+ */
+const VECTOR_WEIGHT = 0.45
+
+/** Ways of looking for passages, for measuring one against the other. */
+export type Way = 'lexical' | 'vector' | 'both'
+
+/** Finds passages for a question; nothing else knows what the index is made of. */
+export class PassageSearch {
+  readonly #index: SearchIndex
+  readonly #embedding: Embedding
+
+  constructor(index: SearchIndex, embedding: Embedding) {
+    this.#index = index
+    this.#embedding = embedding
+  }
+
+  /**
+   * The best passages for a question, best first.
+   *
+   * @param places only passages of documents of these places; of all when empty
+   */
+  async search(question: string, places: readonly string[], limit: number, way: Way = 'both'): Promise<PassageHit[]> {
+    const placeOf = new Map(this.#index.documents.map((document) => [document.id, document.place]))
+    const admit = (id: number): boolean => {
+      const place = placeOf.get(this.#index.passages[id]?.document ?? '')
+      return places.length === 0 || (place !== undefined && places.includes(place))
+    }
+    const lexical = way === 'vector' ? [] : this.#index.lexical.search(bagOf(question), DEPTH, admit)
+    const vector =
+      way === 'lexical' ? [] : this.#index.vectors.search(await this.#embedding.query(question), DEPTH, admit)
+    const joined = new Map<number, { lexical: number; cosine: number; score: number }>()
+    const best = lexical[0]?.score ?? 1
+    for (const { passage, score } of lexical)
+      joined.set(passage, { lexical: score, cosine: 0, score: (1 - VECTOR_WEIGHT) * (score / best) })
+    const [top = 1, low = 0] = [vector[0]?.cosine, vector.at(-1)?.cosine]
+    for (const { passage, cosine } of vector) {
+      const scaled = top === low ? 1 : (cosine - low) / (top - low)
+      const before = joined.get(passage) ?? { lexical: 0, cosine: 0, score: 0 }
+      joined.set(passage, { ...before, cosine, score: before.score + VECTOR_WEIGHT * scaled })
+    }
+    return [...joined]
+      .flatMap(([id, scores]) => {
+        const passage = this.#index.passages[id]
+        return passage === undefined ? [] : [{ passage, ...scores }]
+      })
+      .sort((a, b) => b.score - a.score || a.passage.id - b.passage.id)
+      .slice(0, limit)
+  }
+
+  /** How rare a word is among the passages, in nats; 0 for a word that stands in none. */
+  rarity(word: string): number {
+    return this.#index.lexical.rarity(word)
+  }
+}
+
+function bagOf(question: string): Map<string, number> {
+  const bag = new Map<string, number>()
+  for (const word of tokens(question)) bag.set(word, (bag.get(word) ?? 0) + 1)
+  return bag
+}

@@ -1,0 +1,270 @@
+import { sectionAt, sectionPath, type Document } from '../../indexer/model/document.ts'
+import type {
+  Actual,
+  Benchmark,
+  Count,
+  Definition,
+  Fact,
+  Forecast,
+  IndicatorEntry,
+  Method,
+  Project,
+  Responsibility,
+  Status,
+  Target,
+  Task,
+} from '../../indexer/model/fact.ts'
+import type { SearchIndex } from '../../indexer/search-index/open.ts'
+import { DepartmentNames } from './departments.ts'
+import { NameIndex, nameForm } from './names.ts'
+
+/** A fact with the document it stands in and the name under which it is found. */
+export interface Entry<F extends Fact = Fact> {
+  readonly id: number
+  readonly fact: F
+  readonly document: Document
+  /** Canonical name of its indicator, task, term or project. */
+  readonly name: string
+}
+
+/** Facts that are about an indicator. */
+export type IndicatorFact = Target | Actual | Benchmark | Status | IndicatorEntry | Forecast
+
+/** One duty of a department: the fact that gives it, and in which role. */
+export interface Duty {
+  readonly entry: Entry<Responsibility>
+  readonly role: 'lead' | 'responsible' | 'supporting'
+  /** An indicator of a list of main indicators, or an item of work. */
+  readonly subjectKind: 'indicator' | 'task'
+}
+
+/** A department under its canonical name, with everything it answers for. */
+export interface Department {
+  readonly name: string
+  readonly otherNames: readonly string[]
+  readonly place: string | undefined
+  readonly duties: readonly Duty[]
+}
+
+/** Characters before a fact in which its sentence is looked for. */
+const SENTENCE_REACH = 160
+
+/**
+ * The register (指标台账): all facts of the index, complete, by what they are about.
+ *
+ * Lists (哪些, 多少, 全部) are answered from it and never from the best passages.
+ */
+export class Register {
+  readonly entries: readonly Entry[]
+  readonly byIndicator: NameIndex<Entry<IndicatorFact>>
+  /** Each bracket by its subject. */
+  readonly bySubject: NameIndex<Entry<Responsibility>>
+  /** Each bracket by every sentence of the item that it closes. */
+  readonly byDutySentence: NameIndex<Entry<Responsibility>>
+  readonly byTerm: NameIndex<Entry<Definition>>
+  readonly byProject: NameIndex<Entry<Project>>
+  readonly byMethod: NameIndex<Entry<Method>>
+  readonly departmentNames: DepartmentNames
+  readonly departments: readonly Department[]
+  /** Places that documents are about, in the order of the documents. */
+  readonly places: readonly string[]
+  readonly #aliases = new Map<string, string>()
+  readonly #spellings = new Map<string, readonly string[]>()
+
+  constructor(index: SearchIndex) {
+    for (const { name, aliases } of index.data.indicators) {
+      this.#spellings.set(name, [name, ...aliases])
+      for (const spelling of [name, ...aliases])
+        if (!this.#aliases.has(nameForm(spelling))) this.#aliases.set(nameForm(spelling), name)
+    }
+    const documents = new Map(index.documents.map((document) => [document.id, document]))
+    this.places = [...new Set(index.documents.flatMap(({ place }) => (place === undefined ? [] : [place])))]
+    this.entries = index.facts.flatMap((fact, id) => {
+      const document = documents.get(fact.document)
+      return document === undefined ? [] : [{ id, fact, document, name: this.#nameOf(fact) }]
+    })
+    this.byIndicator = new NameIndex(
+      this.entries.filter(isIndicatorEntry).map((entry) => ({
+        item: entry,
+        names: this.#namesOf(entry),
+        context: contextOf(entry),
+      })),
+    )
+    const responsibilities = this.of('responsibility')
+    this.bySubject = new NameIndex(
+      responsibilities.map((entry) => ({
+        item: entry,
+        names: subjectNames(entry, this.#aliases, this.#spellings),
+        context: itemText(entry),
+      })),
+    )
+    this.byDutySentence = new NameIndex(
+      responsibilities.flatMap((entry) =>
+        itemText(entry)
+          .split(/[。；;\n]/u)
+          .filter((sentence) => sentence.trim().length >= 4)
+          .map((sentence) => ({ item: entry, names: [sentence], context: entry.fact.subject })),
+      ),
+    )
+    this.byTerm = new NameIndex(this.of('definition').map((entry) => ({ item: entry, names: [entry.fact.term] })))
+    this.byProject = new NameIndex(
+      this.of('project').map((entry) => ({ item: entry, names: [entry.fact.name], context: contextOf(entry) })),
+    )
+    this.byMethod = new NameIndex(
+      this.of('method').map((entry) => ({ item: entry, names: [entry.fact.subject, entry.fact.text], context: contextOf(entry) })),
+    )
+    this.departmentNames = new DepartmentNames(
+      index.data.departments,
+      responsibilities.map(({ fact, document }) => ({
+        names: [...(fact.lead ?? []), ...(fact.responsible ?? []), ...(fact.supporting ?? [])],
+        place: fact.place ?? document.place,
+      })),
+    )
+    this.departments = this.#departments(responsibilities)
+  }
+
+  /** All facts of a kind, in the order of the documents. */
+  of<K extends Fact['kind']>(kind: K): Entry<Extract<Fact, { kind: K }>>[] {
+    return this.entries.filter((entry): entry is Entry<Extract<Fact, { kind: K }>> => entry.fact.kind === kind)
+  }
+
+  /** The canonical name of an indicator by any of its spellings; the name itself where the data knows none. */
+  canonical(name: string): string {
+    return this.#aliases.get(nameForm(name)) ?? name
+  }
+
+  /** All spellings of a canonical name that the data knows. */
+  spellings(name: string): readonly string[] {
+    return this.#spellings.get(name) ?? [name]
+  }
+
+  /** Facts about one indicator of one place, by canonical name. */
+  about(name: string, place: string | undefined): Entry<IndicatorFact>[] {
+    return this.entries
+      .filter(isIndicatorEntry)
+      .filter((entry) => entry.name === name && (place === undefined || placeOf(entry) === place))
+  }
+
+  #nameOf(fact: Fact): string {
+    switch (fact.kind) {
+      case 'target':
+      case 'actual':
+      case 'benchmark': {
+        // 地区生产总值 that grew is another thing than its level: 地区生产总值增长.
+        if (fact.change === 'growth') {
+          const growth = this.#aliases.get(nameForm(`${fact.indicator}增长`))
+          if (growth !== undefined) return growth
+        }
+        return this.canonical(fact.indicator)
+      }
+      case 'status':
+      case 'indicator':
+      case 'forecast':
+        return this.canonical(fact.indicator)
+      case 'responsibility':
+        return this.canonical(bareSubject(fact.subject))
+      case 'task':
+        return fact.title
+      case 'definition':
+        return fact.term
+      case 'method':
+      case 'count':
+        return fact.subject
+      case 'project':
+        return fact.name
+    }
+  }
+
+  #namesOf(entry: Entry<IndicatorFact>): string[] {
+    const { fact, name } = entry
+    const names = [fact.indicator, ...this.spellings(name)]
+    if ('change' in fact && fact.change === 'growth') names.push(`${fact.indicator}增长`)
+    return [...new Set(names)]
+  }
+
+  #departments(responsibilities: readonly Entry<Responsibility>[]): Department[] {
+    const indicators = new Set(
+      this.of('indicator').map((entry) => `${entry.document.id} ${nameForm(entry.name)}`),
+    )
+    const found = new Map<string, { names: Set<string>; place: string | undefined; duties: Duty[] }>()
+    for (const entry of responsibilities) {
+      const { fact, document } = entry
+      const subjectKind = indicators.has(`${document.id} ${nameForm(entry.name)}`) ? 'indicator' : 'task'
+      for (const role of ['lead', 'responsible', 'supporting'] as const) {
+        for (const written of fact[role] ?? []) {
+          const place = fact.place ?? document.place
+          const name = this.departmentNames.canonical(written, place)
+          const key = `${place ?? ''} ${name}`
+          const department = found.get(key) ?? { names: new Set<string>(), place, duties: [] }
+          found.set(key, department)
+          department.names.add(written)
+          department.duties.push({ entry, role, subjectKind })
+        }
+      }
+    }
+    return [...found].map(([key, { names, place, duties }]) => {
+      const name = key.slice((place ?? '').length + 1)
+      return { name, otherNames: [...names].filter((other) => other !== name), place, duties }
+    })
+  }
+}
+
+/** Whose a fact is: as it says, else its document's place. */
+export function placeOf({ fact, document }: Entry): string | undefined {
+  return fact.place ?? document.place
+}
+
+function isIndicatorEntry(entry: Entry): entry is Entry<IndicatorFact> {
+  return ['target', 'actual', 'benchmark', 'status', 'indicator', 'forecast'].includes(entry.fact.kind)
+}
+
+/** The sentence that a fact stands in, and the headings above it: what may explain a question's other words. */
+function contextOf({ fact, document }: Entry): string {
+  const headings = sectionPath(document, sectionAt(document, fact.source.start)).map(({ heading }) => heading)
+  const category = 'category' in fact ? fact.category : undefined
+  return [...headings, category ?? '', sentenceAround(document.text, fact.source.start, fact.source.end)].join(' ')
+}
+
+/** The sentence around a span, at most 160 characters before and after it. */
+export function sentenceAround(text: string, start: number, end: number): string {
+  const span = sentenceSpan(text, start, end)
+  return text.slice(span.start, span.end)
+}
+
+/** The span of the sentence around a span; it ends at 。；or a line's end. */
+export function sentenceSpan(text: string, start: number, end: number): { start: number; end: number } {
+  let from = start
+  while (from > 0 && start - from < SENTENCE_REACH && !/[。！？；;\n]/u.test(text[from - 1] ?? '')) from--
+  let to = end
+  while (to < text.length && to - end < SENTENCE_REACH && !/[。！？；;\n]/u.test(text[to] ?? '')) to++
+  while (from < start && /\s/u.test(text[from] ?? '')) from++
+  return { start: from, end: to }
+}
+
+/** The words of an item from its subject to the bracket that closes it. */
+function itemText({ fact, document }: Entry<Responsibility>): string {
+  const from = fact.subjectSource?.start ?? fact.source.start
+  return document.text.slice(Math.min(from, fact.source.start), fact.source.end).slice(0, 4000)
+}
+
+/** “人均预期寿命达到83岁” → 人均预期寿命: an item of an indicator list without its target. */
+export function bareSubject(subject: string): string {
+  return subject
+    .replace(/^\d+[.、．]\s*/u, '')
+    .replace(/(?:年均)?(?:达到|提高到|控制在|大于|小于|超过|不低于|不高于|低于|高于|完成(?:[省市区县]|上级)|与经济增长|保持|年均|≥|≤|>|<|(?<=[数率量限额])\d).*$/u, '')
+    .trim()
+}
+
+function subjectNames(
+  { fact }: Entry<Responsibility>,
+  aliases: ReadonlyMap<string, string>,
+  spellings: ReadonlyMap<string, readonly string[]>,
+): string[] {
+  const bare = bareSubject(fact.subject)
+  const canonical = aliases.get(nameForm(bare))
+  return [...new Set([fact.subject, bare, ...(canonical === undefined ? [] : (spellings.get(canonical) ?? []))])].filter(
+    (name) => name !== '',
+  )
+}
+
+export type { Count, Task }

@@ -1,0 +1,140 @@
+import type { FastifyInstance, FastifyReply } from 'fastify'
+import { sectionAt, sectionPath, type Document } from '../../indexer/model/document.ts'
+import type { Source } from '../../indexer/model/span.ts'
+import { sheetOf, type Sheet } from '../answer/indicator-sheet.ts'
+import { listText, periodText, saysText, targetText } from '../answer/wording.ts'
+import type { Assistant } from '../assistant.ts'
+import type {
+  DepartmentDetail,
+  DepartmentList,
+  DepartmentSummary,
+  IndicatorDetail,
+  IndicatorList,
+  IndicatorSummary,
+  Quotation,
+  RegisterFact,
+} from '../protocol/register.ts'
+import { nameForm } from '../retrieval/names.ts'
+import { placeOf, type Department, type Entry, type Register } from '../retrieval/register.ts'
+
+/** `/api/indicators` and `/api/departments`: the register, complete, each fact with its quotation. */
+export function registerRoutes(app: FastifyInstance, assistant: () => Assistant): void {
+  app.get('/api/indicators', (): IndicatorList => ({ indicators: sheetsOf(assistant().register).map(({ id, sheet }) => summaryOf(id, sheet)) }))
+  app.get<{ Params: { id: string } }>('/api/indicators/:id', (request, reply): IndicatorDetail | undefined => {
+    const { register } = assistant()
+    const found = sheetsOf(register).find(({ id }) => id === request.params.id)
+    if (found === undefined) return notFound(reply)
+    const { id, sheet } = found
+    const form = nameForm(sheet.name)
+    return {
+      ...summaryOf(id, sheet),
+      otherNames: [...register.spellings(sheet.name)].filter((name) => name !== sheet.name),
+      facts: register.entries.filter((entry) => nameForm(entry.name) === form && placeOf(entry) === sheet.place).map(registerFact),
+    }
+  })
+  app.get('/api/departments', (): DepartmentList => ({ departments: assistant().register.departments.map(departmentSummary) }))
+  app.get<{ Params: { id: string } }>('/api/departments/:id', (request, reply): DepartmentDetail | undefined => {
+    const department = assistant().register.departments.find((one) => idOf(one.place, one.name) === request.params.id)
+    if (department === undefined) return notFound(reply)
+    return {
+      ...departmentSummary(department),
+      duties: department.duties.map(({ entry, role, subjectKind }) => {
+        const { fact, document } = entry
+        const own = new Set([department.name, ...department.otherNames])
+        const group = sectionPath(document, sectionAt(document, fact.subjectSource?.start ?? fact.source.start)).at(-2)
+        return {
+          role,
+          subject: fact.subject,
+          subjectKind,
+          with: [...(fact.lead ?? []), ...(fact.responsible ?? []), ...(fact.supporting ?? [])].filter((name) => !own.has(name)),
+          quotation: quotationOf(document, fact.source),
+          ...(fact.number !== undefined && { number: fact.number }),
+          ...(group !== undefined && { group: `${group.number}${group.heading}` }),
+        }
+      }),
+    }
+  })
+}
+
+function notFound(reply: FastifyReply): undefined {
+  reply.callNotFound()
+  return undefined
+}
+
+/** An id that can stand in a URL and means the same thing after the index is built anew. */
+function idOf(place: string | undefined, name: string): string {
+  return `${place ?? '-'}·${name}`
+}
+
+/** Every main indicator, and every thing with a numeric target. */
+function sheetsOf(register: Register): { id: string; sheet: Sheet }[] {
+  const named = new Map<string, { name: string; place: string | undefined }>()
+  const add = (entry: Entry): void => {
+    const place = placeOf(entry)
+    const key = `${place ?? ''} ${nameForm(entry.name)}`
+    if (!named.has(key)) named.set(key, { name: entry.name, place })
+  }
+  for (const entry of register.of('indicator')) add(entry)
+  for (const entry of register.of('target'))
+    if ((entry.fact.value !== undefined || entry.fact.range !== undefined) && placeOf(entry) === entry.document.place) add(entry)
+  return [...named.values()].map(({ name, place }) => ({ id: idOf(place, name), sheet: sheetOf(register, name, place) }))
+}
+
+function summaryOf(id: string, sheet: Sheet): IndicatorSummary {
+  const target = sheet.targets.find(({ fact }) => fact.value !== undefined || fact.range !== undefined) ?? sheet.targets[0]
+  const benchmark = sheet.benchmarks.find(({ fact }) => fact.value !== undefined)
+  const latest = sheet.actuals.at(-1)
+  const unit = target?.fact.unit ?? latest?.fact.unit
+  return {
+    id,
+    name: sheet.name,
+    main: sheet.isMain,
+    departments: [...new Set(sheet.responsibilities.flatMap(({ fact }) => [...(fact.lead ?? []), ...(fact.responsible ?? [])]))],
+    ...(sheet.place !== undefined && { place: sheet.place }),
+    ...(sheet.attribute !== undefined && { attribute: sheet.attribute }),
+    ...(sheet.category !== undefined && { category: sheet.category }),
+    ...(unit !== undefined && { unit }),
+    ...(target !== undefined && { target: targetText(target.fact) }),
+    ...(benchmark !== undefined && { benchmark: `${String(benchmark.fact.value)}${benchmark.fact.unit ?? ''}` }),
+    ...(sheet.status !== undefined && { status: sheet.status.fact.status, statusText: sheet.status.fact.text }),
+    ...(latest !== undefined && {
+      latest: {
+        text: saysText(latest.fact).replace(/^为/u, ''),
+        period: latest.fact.period === undefined ? '' : periodText(latest.fact.period),
+        document: latest.document.title,
+      },
+    }),
+  }
+}
+
+function departmentSummary(department: Department): DepartmentSummary {
+  const count = (role: string): number => department.duties.filter((duty) => duty.role === role).length
+  return {
+    id: idOf(department.place, department.name),
+    name: department.name,
+    otherNames: [...department.otherNames],
+    leads: count('lead'),
+    responsible: count('responsible'),
+    supports: count('supporting'),
+    ...(department.place !== undefined && { place: department.place }),
+  }
+}
+
+function registerFact({ fact, document }: Entry): RegisterFact {
+  const { source, inferred, document: _document, ...fields } = fact
+  return { ...fields, inferred: [...inferred], quotation: quotationOf(document, source) }
+}
+
+function quotationOf(document: Document, { start, end, quote }: Source): Quotation {
+  const section = listText(sectionPath(document, sectionAt(document, start)).map(({ number, heading }) => `${number}${heading}`))
+  return {
+    document: document.id,
+    title: document.title,
+    section: section.replace(/、/gu, ' › '),
+    start,
+    end,
+    quote,
+    ...(document.place !== undefined && { place: document.place }),
+    ...(document.date !== undefined && { date: document.date }),
+  }
+}
