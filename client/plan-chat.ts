@@ -222,6 +222,12 @@ export class PlanChat extends HTMLElement {
   }
 }
 
+declare global {
+  interface HTMLElementTagNameMap {
+    'plan-chat': PlanChat
+  }
+}
+
 interface Parts {
   readonly root: HTMLElement
   readonly panel: HTMLElement

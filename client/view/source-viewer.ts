@@ -149,11 +149,12 @@ export class SourceViewer {
       let document: DocumentDetail
       try {
         document = await this.#options.addresses.document(id)
-      } catch {
+      } catch (error) {
         if (asked !== this.#asked) return
-        // Whatever the cause, the reader can only try again; the server has logged its own.
+        const missing = error instanceof AddressError && error.status === 404
+        const words = missing ? '没有这份文件：地址可能不完整，或者文件已经更换。' : '这份文件暂时打不开。'
         const again = button('再试一次', () => void this.#load(id, section, range), { class: 'quiet' })
-        this.#body.replaceChildren(element('p', { class: 'problem', role: 'alert' }, '这份文件暂时打不开。'), again)
+        this.#body.replaceChildren(element('p', { class: 'problem', role: 'alert' }, words), again)
         return
       }
       if (asked !== this.#asked) return
