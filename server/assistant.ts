@@ -12,7 +12,7 @@ import { answerMethod } from './answer/method.ts'
 import { answerPassage } from './answer/passage.ts'
 import { answerProject } from './answer/project.ts'
 import { answerProjection } from './answer/projection.ts'
-import { refuse } from './answer/refusal.ts'
+import { refuse, refusePlainly } from './answer/refusal.ts'
 import { answerResponsibility } from './answer/responsibility.ts'
 import { answerStatus } from './answer/status.ts'
 import { answerTarget } from './answer/target.ts'
@@ -113,7 +113,7 @@ export class Assistant {
   /** No number leaves without its source: an answer that has one is replaced by quotations alone. */
   async #guarded(outcome: Outcome, evidence: Evidence): Promise<Answer> {
     const understood = understoodOf(evidence.query)
-    for (const attempt of [() => outcome, () => answerPassage(evidence), () => refuse(evidence)]) {
+    for (const attempt of [() => outcome, () => answerPassage(evidence), () => refuse(evidence), refusePlainly]) {
       const made = await attempt()
       if (made === undefined) continue
       const finished = made.draft.finish(made.kind, understood)

@@ -51,11 +51,11 @@ function comparePlaces(evidence: Evidence): Outcome | undefined {
     kind: 'table',
     title: `${name}${kind}`,
     columns: [{ title: '地方' }, { title: kind === '' ? '数值' : '目标', align: 'decimal' }, { title: '时间' }],
-    rows: both.map((entry) => [
-      { text: placeOf(entry) ?? '' },
-      { text: sayOf(entry), citations: [draft.citeFact(entry)] },
-      { text: entry.fact.period === undefined ? '未注明' : periodText(entry.fact.period) },
-    ]),
+    rows: both.map((entry) => {
+      const citations = [draft.citeFact(entry)]
+      const period = entry.fact.period === undefined ? '未注明' : periodText(entry.fact.period)
+      return [{ text: placeOf(entry) ?? '' }, { text: sayOf(entry), citations }, { text: period, citations }]
+    }),
   })
   return { kind: 'answer', draft }
 }

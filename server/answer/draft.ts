@@ -81,23 +81,80 @@ export class Draft {
     return this.#lead.length === 0
   }
 
-  /** The answer as it leaves, its text put together from lead and parts. */
+  /**
+   * The answer as it leaves: citations and figures that nothing marks are dropped, the others numbered
+   * in the order in which they come, and the text put together from lead and parts.
+   */
   finish(kind: Answer['kind'], understood: Understood): Answer {
-    const lead = this.#lead.join('')
-    const text = [lead, ...this.#parts.flatMap((part) => (kind === 'refusal' && part.kind === 'passages' ? [] : [textOf(part, this.#citations)]))]
-      .filter((block) => block !== '')
-      .join('\n')
+    const citationIds = new Map<number, number>()
+    const figureIds = new Map<number, number>()
+    const citation = (id: number): number => numbered(citationIds, id)
+    const figure = (id: number): number => {
+      if (!figureIds.has(id))
+        for (const { citation: cited } of this.#figures[id - 1]?.inputs ?? []) if (cited !== undefined) citation(cited)
+      return numbered(figureIds, id)
+    }
+    const text = (marked: string): string =>
+      marked
+        .replace(/\[算(\d+)\]/gu, (_mark, id: string) => `[算${String(figure(Number(id)))}]`)
+        .replace(/\[(\d+)\]/gu, (_mark, id: string) => `[${String(citation(Number(id)))}]`)
+    const cell = (one: Cell): Cell => ({
+      ...one,
+      ...(one.citations !== undefined && { citations: one.citations.map(citation) }),
+      ...(one.figures !== undefined && { figures: one.figures.map(figure) }),
+    })
+    const lead = text(this.#lead.join(''))
+    const parts = this.#parts.map((part): Part => {
+      switch (part.kind) {
+        case 'text':
+          return { ...part, text: text(part.text) }
+        case 'table':
+          return { ...part, rows: part.rows.map((row) => row.map(cell)) }
+        case 'chart':
+          return {
+            ...part,
+            points: part.points.map((point) => ({ ...point, citations: point.citations.map(citation) })),
+            ...(part.target !== undefined && { target: { ...part.target, citations: part.target.citations.map(citation) } }),
+          }
+        case 'passages':
+          return { ...part, citations: part.citations.map(citation) }
+        case 'choices':
+          return part
+      }
+    })
+    const figures = [...figureIds].map(([old, id]): AnswerFigure => {
+      const made = this.#figures[old - 1]
+      if (made === undefined) throw new RangeError(`no figure ${String(old)}`)
+      return {
+        ...made,
+        id,
+        inputs: made.inputs.map((input) => ({ ...input, ...(input.citation !== undefined && { citation: citation(input.citation) }) })),
+      }
+    })
+    const citations = [...citationIds].map(([old, id]): Citation => {
+      const made = this.#citations[old - 1]
+      if (made === undefined) throw new RangeError(`no citation ${String(old)}`)
+      return { ...made, id }
+    })
+    const blocks = parts.map((part) => (kind === 'refusal' && part.kind === 'passages' ? '' : textOf(part, citations)))
     return {
       kind,
       understood,
       lead,
-      text,
-      parts: this.#parts,
-      figures: this.#figures,
-      citations: this.#citations,
+      text: [lead, ...blocks].filter((block) => block !== '').join('\n'),
+      parts,
+      figures,
+      citations,
       followUps: this.#followUps.slice(0, 4),
     }
   }
+}
+
+function numbered(ids: Map<number, number>, id: number): number {
+  const known = ids.get(id)
+  if (known !== undefined) return known
+  ids.set(id, ids.size + 1)
+  return ids.size
 }
 
 /** Marks for the end of a sentence: [1][3][算1]. */

@@ -39,11 +39,9 @@ export function unsupportedNumbers(answer: Answer, question: string): Unsupporte
       ...computed.map(({ name, formula, inputs }) => `${name} ${formula} ${inputs.map((input) => input.name).join(' ')}`),
       repeatsQuestion(text, question) ? question : '',
     ].join(' ')
-    const titles = quotes.map(({ document }) => document.title)
+    const titles = answer.citations.map(({ document }) => document.title)
     for (const quantity of quantitiesIn(withoutTitles(text, titles))) {
-      if (isYear(quantity) || quantity.unit === '月' || quantity.unit === '日') {
-        if (holdsYear(around, quantity) || citations.length > 0 || figures.length > 0) continue
-      }
+      if (isDate(quantity) && (holds(around, quantity) || citations.length > 0 || figures.length > 0)) continue
       if (supported.some((other) => sameQuantity(other, quantity))) continue
       if (repeatsQuestion(text, question) && quantitiesIn(question).some((other) => sameQuantity(other, quantity))) continue
       found.push({ number: quantity.written, sentence: text })
@@ -117,11 +115,12 @@ function sameQuantity(a: Quantity, b: Quantity): boolean {
   return a.unit === '' || b.unit === '' || form(a.unit) === form(b.unit) || form(a.unit).startsWith(form(b.unit)) || form(b.unit).startsWith(form(a.unit))
 }
 
-function isYear({ value, unit }: Quantity): boolean {
-  return /^(?:19|20)\d{2}$/u.test(value) && (unit === '年' || unit === '')
+/** Years, months and days tell when; the sources that are marked there tell of what. */
+function isDate({ value, unit }: Quantity): boolean {
+  return (/^(?:19|20)\d{2}$/u.test(value) && (unit === '年' || unit === '')) || unit === '月' || unit === '日'
 }
 
-function holdsYear(around: string, { value }: Quantity): boolean {
+function holds(around: string, { value }: Quantity): boolean {
   return around.includes(value)
 }
 

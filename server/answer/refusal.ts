@@ -1,10 +1,15 @@
 import type { Actual } from '../../indexer/model/fact.ts'
 import { findMeasured } from '../retrieval/measured.ts'
 import type { Entry } from '../retrieval/register.ts'
-import { Draft } from './draft.ts'
+import { Draft, marks } from './draft.ts'
 import type { Evidence, Outcome } from './evidence.ts'
 import { addClosest } from './passage.ts'
 import { listText, periodText } from './wording.ts'
+
+/** What is said where nothing else may be: without a number, so that it can always leave. */
+export function refusePlainly(): Outcome {
+  return { kind: 'refusal', draft: new Draft().say('库内文件中没有找到可以核实的答案。') }
+}
 
 /** Titles named in a refusal. */
 const MAX_TITLES = 3
@@ -12,12 +17,12 @@ const MAX_TITLES = 3
 /** 未找到: what was looked for and where, what there is instead; the closest passages beside it as such. */
 export async function refuse(evidence: Evidence): Promise<Outcome> {
   const draft = new Draft()
-  draft.say(sentence(evidence))
+  draft.say(sentence(draft, evidence))
   await addClosest(draft, evidence)
   return { kind: 'refusal', draft }
 }
 
-function sentence(evidence: Evidence): string {
+function sentence(draft: Draft, evidence: Evidence): string {
   const { query, register } = evidence
   if (query.foreignPlaces.length > 0)
     return `库内没有${listText(query.foreignPlaces)}的文件，现有文件涉及：${listText(register.places)}。`
@@ -26,7 +31,7 @@ function sentence(evidence: Evidence): string {
   const thing = query.topic === '' ? '这个问题' : `“${query.topic}”`
   if (intent === 'duties' || intent === 'responsibility')
     return `${place}文件中没有列出${thing}的责任单位（文件未列，不等于无职责）。`
-  const held = instead(evidence)
+  const held = instead(draft, evidence)
   const period = listText(query.periods.map(periodText))
   const wanted = intent === 'target' ? '目标' : intent === 'value' || intent === 'trend' ? '数值' : '内容'
   const titles = sourcesOf(evidence)
@@ -34,14 +39,18 @@ function sentence(evidence: Evidence): string {
 }
 
 /** What the documents do hold of the same thing: other years, a target instead of a value. */
-function instead(evidence: Evidence): string {
-  const { register, query } = evidence
-  const actuals = findMeasured(register, query, ['actual']).map(({ entry }) => entry)
-  const periods = [...new Set(actuals.flatMap((entry) => (isActual(entry) && entry.fact.period !== undefined ? [entry.fact.period] : [])))].sort()
+function instead(draft: Draft, { register, query }: Evidence): string {
+  const periods = new Map<string, Entry>()
+  for (const { entry } of findMeasured(register, query, ['actual']))
+    if (isActual(entry) && entry.fact.period !== undefined && !periods.has(entry.fact.period)) periods.set(entry.fact.period, entry)
+  const [target] = findMeasured(register, query, ['target'])
   const parts: string[] = []
-  if (periods.length > 0) parts.push(`有${listText(periods.slice(0, 6).map(periodText))}的数值`)
-  if (findMeasured(register, query, ['target']).length > 0) parts.push('有目标')
-  return parts.length === 0 ? '' : `现有：${parts.join('，')}，见下方原文。`
+  if (periods.size > 0) {
+    const held = [...periods].sort(([a], [b]) => a.localeCompare(b)).slice(0, 6)
+    parts.push(`有${listText(held.map(([period, entry]) => `${periodText(period)}${marks([draft.citeFact(entry)])}`))}的数值`)
+  }
+  if (target !== undefined) parts.push(`有目标${marks([draft.citeFact(target.entry)])}`)
+  return parts.length === 0 ? '' : `现有：${parts.join('，')}。`
 }
 
 function isActual(entry: Entry): entry is Entry<Actual> {

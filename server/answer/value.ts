@@ -64,8 +64,8 @@ export function sayValues(found: readonly FoundActual[], query: Query): Draft {
     draft.say(`${name}：${phrases.join('，')}。`)
     if (group.length > 1) draft.add(tableOf(draft, name, group))
   }
-  const kinds = new Set(groups.flat().map(({ document }) => document.title))
-  if (kinds.size > 0 && groups.flat().length === 1) draft.add({ kind: 'text', text: `依据：${[...kinds].join('、')}。` })
+  for (const entry of groups.flat().length === 1 ? groups.flat() : [])
+    draft.add({ kind: 'text', text: `依据：《${entry.document.title}》${marks([draft.citeFact(entry)])}。` })
   if (query.periods.length === 0) draft.followUp(...followUps(groups))
   return draft
 }
@@ -90,14 +90,14 @@ export function tableOf(draft: Draft, title: string, entries: readonly Entry<Act
     kind: 'table',
     title,
     columns: [{ title: '时间' }, { title: '数值', align: 'decimal' }, { title: '文件' }],
-    rows: entries.map((entry) => [
-      { text: entry.fact.period === undefined ? '未注明' : periodText(entry.fact.period) },
-      {
-        text: `${entry.fact.estimated === true ? '预计' : ''}${saysText(entry.fact).replace(/^为/u, '')}`,
-        citations: [draft.citeFact(entry)],
-      },
-      { text: entry.document.title },
-    ]),
+    rows: entries.map((entry) => {
+      const citations = [draft.citeFact(entry)]
+      return [
+        { text: entry.fact.period === undefined ? '未注明' : periodText(entry.fact.period), citations },
+        { text: `${entry.fact.estimated === true ? '预计' : ''}${saysText(entry.fact).replace(/^为/u, '')}`, citations },
+        { text: entry.document.title, citations },
+      ]
+    }),
   }
 }
 
