@@ -18,14 +18,17 @@ const NUMBER = '(?<count>\\d{1,4}|[一二两三四五六七八九十百]{1,4})'
 const UNIT = '(?<unit>项|个|件|条|类|大类)'
 
 // What can be counted as indicators, goals and tasks are: 主要指标, 重点任务, 民生实事, 改革项目, 省市重点项目.
-const SET = /指标|任务|事项|实事|项目|工程|举措|目标|改革|工作|通道|站场|片区|行动/u
+const SET = /(?:指标|任务|事项|实事|项目|工程|举措|目标|改革|通道|站场|片区|行动)(?:年度计划|年度任务|增速)?$/u
+
+// Words for a set that the set itself has named: “重点发展项目共计20个,14个项目达到进度要求”.
+const BARE = /^(?:指标|任务|项目|工程|事项|工作)?$/u
 
 /** The state that words of a count describe; none for 开工, 签约, which count things done. */
 export function stateOf(words: string): StatusValue | undefined {
   if (/暂无|暂未|未统计|无统计|无法评估|暂不/u.test(words)) return 'no-data'
   if (/提前|超前|快于|超序时/u.test(words)) return 'ahead'
   if (/滞后|落后|慢于|未达到?(?:序时|时序|进度)|欠进度/u.test(words)) return 'behind'
-  if (/未(?:能)?(?:完成|达到|达标|实现)|没有完成/u.test(words)) return 'not-met'
+  if (/未(?:能)?(?:完成|达到?|达标|实现)|没有(?:完成|达到|实现)/u.test(words)) return 'not-met'
   if (/序时|时序|进度要求|按计划|正常推进|基本符合|达进度|预期进度|正在推进/u.test(words)) return 'on-track'
   if (/完成|达到|实现|达标|超过/u.test(words)) return 'met'
   return undefined
@@ -122,6 +125,31 @@ class CountReader {
   }
 
   #piece(piece: Clause): void {
+    const { text } = piece
+    // “26项预期性指标中21项完成”: a part of the set, then how many of it.
+    const within = /(?<!\d)(?<count>\d{1,3})[项个](?<attribute>约束性|预期性)指标[中里]/u.exec(text)
+    if (within !== null) {
+      const { count = '', attribute = '' } = within.groups ?? {}
+      const start = piece.start + within.index
+      const end = start + within[0].length - 1
+      const total = this.set?.total
+      this.#push(
+        { from: start, end },
+        {
+          subject: this.set?.subject ?? '指标',
+          count: Number(count),
+          attribute,
+          ...(total === undefined ? {} : { total }),
+        },
+        {},
+        [],
+      )
+      this.#part = { attribute, total: Number(count) }
+      this.set ??= { subject: '指标' }
+      const rest = within.index + within[0].length
+      this.#states({ ...piece, start: piece.start + rest, text: text.slice(rest) }, withoutAsides(text.slice(rest)))
+      return
+    }
     const words = withoutAsides(piece.text)
     if (this.#states(piece, words)) return
     this.#kinds(piece)
@@ -143,11 +171,12 @@ class CountReader {
     const part = /约束性|预期性/u.test(before)
       ? this.#kinds({ ...piece, end: piece.start + before.length, text: piece.text.slice(0, before.length) })
       : false
-    const subject =
-      noun !== '' && SET.test(noun) && this.set === undefined ? noun : (this.set?.subject ?? subjectIn(before) ?? noun)
+    const attribute = /约束性|预期性/u.exec(noun)?.[0]
+    const other = !BARE.test(noun) && attribute === undefined && noun !== this.set?.subject
+    const subject = other ? noun : (this.set?.subject ?? subjectIn(before) ?? noun.replace(/约束性|预期性/u, ''))
     if (subject === '') return false
-    const total = this.#part?.total ?? this.set?.total
-    if (this.set === undefined && noun !== '' && SET.test(noun)) this.set = { subject: noun }
+    const total = other ? undefined : (this.#part?.total ?? this.set?.total)
+    if ((this.set === undefined || other) && noun !== '' && SET.test(noun)) this.set = { subject }
     const listed = before.lastIndexOf('、')
     const from =
       piece.start +
@@ -161,7 +190,11 @@ class CountReader {
         count,
         status: value ?? state,
         ...(total === undefined ? {} : { total }),
-        ...(this.#part === undefined ? {} : { attribute: this.#part.attribute }),
+        ...(attribute !== undefined
+          ? { attribute }
+          : this.#part === undefined || other
+            ? {}
+            : { attribute: this.#part.attribute }),
       },
       { state, ...(value === undefined ? {} : { value }) },
       namesIn(this.document, piece),
@@ -177,6 +210,14 @@ class CountReader {
     if (/落后(?!的?(?:有|\d))/u.test(state) && stateFirst) return false
     if (/(?:新增|引进|建成|改造|培育|获批|认定|举办|受理|签约|开工|竣工|投产)$/u.test(before)) return false
     if (/竣工|开工|投产|交付|开业|通车|投用|投入使用|签约/u.test(state)) return false
+    // “330个市重点项目完成投资890亿元”, “完成率98.2%”: a figure, not a state; “十件民生实事完成情况”: neither.
+    if (/\d|完成(?:投资|情况|率)|^达到?$|^超过$|成效(?!明显|显著|初显|突出)/u.test(state)) return false
+    if (/确保|推动|力争|争取|要$|努力|将$/u.test(before)) return false
+    if (
+      contextAt(this.document, this.sentence.start).tense === 'goals' &&
+      !/指标/u.test(before + noun + (this.set?.subject ?? ''))
+    )
+      return false
     if (this.set !== undefined)
       return stateFirst ? stateOf(state) !== undefined : noun === '' || SET.test(noun) || stateOf(state) !== undefined
     if (stateFirst) return SET.test(before) && stateOf(state) !== undefined && /指标|任务|实事|事项/u.test(before)

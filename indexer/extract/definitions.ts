@@ -34,6 +34,7 @@ function findNotes(document: Document): Definition[] {
   const text = foldedText(document)
   const lines = linesOf(text)
   const definitions: Definition[] = []
+  const bracketed = bracketedNotes(text, lines)
   let inNotes = false
   let numbered = false
   let open: { line: Line; term: string; termStart: number; textStart: number; end: number } | undefined
@@ -50,6 +51,7 @@ function findNotes(document: Document): Definition[] {
       numbered = false
       continue
     }
+    if (line.start === bracketed) inNotes = true
     if (!inNotes) continue
     if (open !== undefined && AFTER_NOTES.test(words) && words.length < 60) {
       close()
@@ -73,6 +75,18 @@ function findNotes(document: Document): Definition[] {
   }
   close()
   return definitions
+}
+
+// “［1］三个大考：…”, “[2]四早：…”: such numbers at the beginning of lines are notes, even without a heading.
+const BRACKETED = /^\s*[[［【]\s?\d{1,3}\s?[\]］】]/u
+
+/** Where notes with numbers in square brackets begin, if there are at least three of them. */
+function bracketedNotes(text: string, lines: readonly Line[]): number | undefined {
+  const found = lines.filter((line) => {
+    const number = BRACKETED.exec(text.slice(line.start, Math.min(line.end, line.start + 12)))?.[0]
+    return number !== undefined && termOf(text.slice(line.start, line.end), number.length) !== undefined
+  })
+  return found.length >= 3 ? found[0]?.start : undefined
 }
 
 function noteOf(
@@ -143,7 +157,7 @@ const IN_BRACKETS =
 
 // ““一核”即武汉中央商务区。”, ““四纵”，即…；”
 const QUOTED_MEANS =
-  /“(?<term>[^“”\n]{1,24})”[，,]?(?:即(?![将可刻使便时日定为])|是指|指的是|指(?![标导数挥出示定引向南明控派令望责点甲环纹]))[：:]?(?<text>[^；;。\n]{3,160})/gu
+  /“(?<term>[^“”\n]{2,24})”[，,]?(?:即(?![将可刻使便时日定为])|是指|指的是|指(?![标导数挥出示定引向南明控派令望责点甲环纹]))[：:]?(?<text>[^；;。\n]{3,160})/gu
 
 function findInline(document: Document): Definition[] {
   const text = foldedText(document)

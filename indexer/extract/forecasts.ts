@@ -1,4 +1,4 @@
-import type { Document } from '../model/document.ts'
+import { sectionAt, type Document } from '../model/document.ts'
 import type { Forecast, StatusValue } from '../model/fact.ts'
 import { sourceOf } from '../model/span.ts'
 import { aboutAt } from './about.ts'
@@ -33,7 +33,13 @@ function inSentence(document: Document, sentence: Sentence): Forecast[] {
     if (found === null || text === undefined) return []
     const before = clause.text.trim().slice(0, found.index)
     const expects = /预计|预测|有望|可|能|压力|难|视同/u.test(text)
-    if (!expects || GOAL_WORDS.test(before) || GOAL_WORDS.test(found.groups?.['between'] ?? '')) return []
+    if (
+      !expects ||
+      /未|没有/u.test(found[0]) ||
+      GOAL_WORDS.test(before) ||
+      GOAL_WORDS.test(found.groups?.['between'] ?? '')
+    )
+      return []
     const start = clause.start + clause.text.indexOf(text)
     const subjects = subjectsOf(document, sentence, index, before, found.groups?.['between'] ?? '')
     const status = statusOf(text)
@@ -69,7 +75,7 @@ function subjectsOf(document: Document, sentence: Sentence, index: number, befor
     const noun = nounOf(clause.replace(/(?:由于|是由|因为?(?=.{3})).*$/u, ''))
     if (noun !== undefined && !/趋势/u.test(noun)) return names(noun)
   }
-  const item = contextAt(document, sentence.start).item
+  const item = contextAt(document, sentence.start).item ?? headingOf(document, sentence.start)
   // “其余指标均可顺利完成”: of the group that the heading gives (经济发展指标预测).
   if (/其余/u.test(before + between))
     return [`${(item ?? '').replace(/预测$/u, '')}${item === undefined ? '' : '中'}其余指标`]
@@ -77,12 +83,12 @@ function subjectsOf(document: Document, sentence: Sentence, index: number, befor
 }
 
 function names(noun: string): string[] {
-  const list = noun.split(/、|和(?=[^、和]{5,}$)/u).map((name) => plain(name.replace(/是$/u, '').trim()))
-  return list.every((name) => name.length >= 4) ? list : [plain(noun)]
+  const list = noun.split(/、|和(?=[^、和]{5,}$)/u).map((name) => name.replace(/是$/u, '').trim())
+  return list.every((name) => name.length >= 4) ? list : [noun]
 }
 
-/** “人均预期寿命指标” is the indicator's name and 指标; “创新驱动指标” is a group of indicators. */
-function plain(name: string): string {
-  const bare = name.replace(/指标$/u, '')
-  return /(?:率|值|额|量|数|收入|寿命|增长|降低|比重|比例|年限|面积|强度|水平|增速)$/u.test(bare) ? bare : name
+/** “1.经济发展指标预测”: the heading of a group of indicators. */
+function headingOf(document: Document, position: number): string | undefined {
+  const { heading } = sectionAt(document, position)
+  return /指标/u.test(heading) ? heading : undefined
 }

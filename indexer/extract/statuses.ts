@@ -1,6 +1,6 @@
 import type { Document } from '../model/document.ts'
 import type { Status, StatusValue } from '../model/fact.ts'
-import { sourceOf } from '../model/span.ts'
+import { overlaps, sourceOf } from '../model/span.ts'
 import { aboutAt, type About } from './about.ts'
 import { rowSpan } from './assignment-tables.ts'
 import { contextAt, foldedText } from './context.ts'
@@ -61,7 +61,7 @@ const FORMS: readonly Form[] = [
   {
     status: 'met',
     form: new RegExp(
-      `(?:${ADVERBS}{0,3}(?:超额[\\d.]*[倍%％]?)?(?:完成(?!值|率|度|情况)|实现|达到|达成|超过)了?[^，,；;。]{0,26}?${GOAL}(?:值)?(?=$|[）)])|${ADVERBS}{1,3}(?:达标|完成任务))`,
+      `(?:${ADVERBS}{0,3}(?:超额[\\d.]*[倍%％]?)?(?:完成(?!值|率|度|情况)|实现|达到|达成|超过)了?[^，,；;。]{0,26}?${GOAL}(?:值)?(?=$|[）)])|${ADVERBS}{1,3}达标)`,
       'u',
     ),
   },
@@ -79,12 +79,22 @@ const NOT_YET =
 /** What the text says of indicators, tasks and projects: goal reached or not, ahead, behind, or not counted (完成情况). */
 export function findStatuses(document: Document): Status[] {
   const found: Status[] = [...inBrackets(document), ...inTables(document)]
+  const counted = namedCounts(document).map(({ fact }) => fact.source)
+  let next = 0
   for (const sentence of sentencesOf(document)) {
     if (!HINT.test(sentence.text)) continue
     const context = contextAt(document, sentence.start)
     if (context.notes) continue
     // Among goals 完成全年任务 is what is to be done; what is behind, ahead or not counted is so there too.
-    found.push(...inSentence(document, sentence).filter(({ status }) => context.tense !== 'goals' || status !== 'met'))
+    while ((counted[next]?.end ?? Infinity) < sentence.start) next++
+    const counts = counted.slice(next, next + 12)
+    // “十项重点民生工程全面完成” is a count, not the state of one thing.
+    const isCount = (status: Status): boolean => counts.some((count) => overlaps(count, status.source))
+    found.push(
+      ...inSentence(document, sentence)
+        .filter((status) => !isCount(status))
+        .filter(({ status }) => context.tense !== 'goals' || status !== 'met'),
+    )
   }
   return found
 }
@@ -128,7 +138,8 @@ function objectsIn(clause: Clause, index: number): Match | undefined {
     end: clause.start + clause.text.trimEnd().length,
     status: text.startsWith('提前') ? 'ahead' : 'met',
     text,
-    objects: objects.every((name) => name.length >= 3) ? objects : [object],
+    // “率先完成互花米草除治任务、获省政府推广表扬”: what follows is another thing done.
+    objects: objects.every((name) => name.length >= 3 && !/^[获被建开推]/u.test(name)) ? objects : objects.slice(0, 1),
   }
 }
 
@@ -168,21 +179,43 @@ function matchIn(clause: Clause, index: number): Match | undefined {
       continue
     if (NOT_YET.test(before + (status === 'not-met' ? '' : found[0])) && !/暂未|暂无/u.test(found[0])) continue
     if (isCounted(before)) continue
+    // “完成9.45亿吨保供煤任务”, “完成4886个村点整治任务” are figures of what was done.
+    if (status === 'met' && /完成了?\d+(?:\.\d+)?(?!年)/u.test(found[0])) continue
     if (/“[^”]{0,12}$/u.test(before) && !/”/u.test(found[0])) continue
     return {
       clause: index,
       start: clause.start + found.index,
       end: clause.start + found.index + found[0].length,
-      status,
+      status: fallsToGoal(words, found[0], status) ? 'met' : status,
       text: words.slice(found.index, found.index + found[0].length),
     }
   }
   return undefined
 }
 
+// “居民消费价格上涨2.3%，低于3.3%的控制目标”, “城镇登记失业率1.81%、低于省定目标”: what should be low has reached its goal.
+function fallsToGoal(words: string, text: string, status: StatusValue): boolean {
+  if (status !== 'not-met' || !text.startsWith('低于')) return false
+  return /控制|上限|警戒/u.test(text) || /失业率|价格|能耗|排放|死亡|浓度|负债率|事故|发病率|不良/u.test(words)
+}
+
 // “203个省市重点项目超额完成…”, “5项完成中期目标”, “所有指标”: counts, not the state of one thing.
 function isCounted(before: string): boolean {
-  return /(?:^|[^\d.])\d+\s*[个项件条家户](?:\p{Script=Han}{0,14})$/u.test(before.trim())
+  return /(?:(?:^|[^\d.])\d+|[过近约]?[一二三四五六七八九十百]{1,3})\s*[个项件条家户](?:\p{Script=Han}|[、“”（）]){0,16}$/u.test(
+    before.trim(),
+  )
+}
+
+const MEASURE = /(?:率|额|量|值|数|度|收入|投资|面积|比重|占比|产值|工程|项目|任务|外资)$/u
+
+// “市十六届人大四次会议确定的目标任务”, “企业上市目标任务”: names a task; “年度任务”, “规划中期进度” do not.
+function taskOf(text: string): string | undefined {
+  const object = /(?:完成|实现|达到|达成|超过)了?(?<object>.*)$/u.exec(text)?.groups?.['object'] ?? ''
+  const bare = object.replace(
+    /(?:国家|中央|自治区|上级|[省市区县州])?(?:下达|确定|分解|交办|批准)的?|连续[一二三四五]年|翻番|全年|年度|各项|规划|中期|预期|期末|全部|经济社会发展|目标|任务|进度|计划|要求|“?十[一二三四五六]五”?|\d{4}年|[的值序时三两五年]/gu,
+    '',
+  )
+  return bare.replace(/[“”\s]/gu, '').length >= 4 && !/^\d/u.test(object) ? object : undefined
 }
 
 class StatusReader {
@@ -252,23 +285,24 @@ class StatusReader {
       this.document.text.slice(this.#runStart(match.clause), match.start),
     )
     if (except !== null) return [except[0]]
-    const own = nounOf(text.replace(/(?:由于|因为?(?=.{3})|受).*$/u, ''))
-    if (own !== undefined && !/^(?:已|并|但|且|而|均|达到|实际)/u.test(own)) return listOf(own, clause.text)
-    // “…比重为9.4%；我区该项数据暂未核算”: 该项 reaches over the semicolon.
-    const refers = /该项|该指标|上述/u.test(text)
+    const own = nounOf(text.replace(/(?:由于|因为?(?=.{3})|受).*$/u, ''), this.document.place)
+    if (own !== undefined && !/^(?:已|而|均|达到|实际)/u.test(own)) return listOf(own, clause.text)
     // “5.基本养老保险参保率。…，已完成规划中期进度”: in an item of a list of indicators, the item's own.
+    const refers = /该项|该指标|上述/u.test(text)
     const item = contextAt(this.document, match.start).item
     if (item !== undefined && !refers) return [item]
+    // “超额完成学前教育“两个比例”目标任务”: a task that has a name of its own names what is done.
+    const task = taskOf(match.text)
+    if (task !== undefined && (/完成/u.test(match.text) || match.clause === 0)) return [task]
     for (let at = match.clause - 1; at >= 0 && (refers || !(this.sentence.clauses[at + 1]?.anew ?? true)); at--) {
       const words = this.sentence.clauses[at]?.text ?? ''
-      const noun = nounOf(words.replace(/(?:由于|因为?(?=.{3})|受(?=.{2,30}影响)).*$/u, ''))
+      // Only a clause with a figure speaks of a measure: “实际利用外资17.2亿美元、增长157%，…，超额实现…目标”.
+      if (!/\d/u.test(words) && !refers && !/(?:由|因|受).{2,}/u.test(words)) continue
+      const noun = nounOf(words.replace(/(?:由于|因为?(?=.{3})|受(?=.{2,30}影响)).*$/u, ''), this.document.place)
       const first = at === 0 || (this.sentence.clauses[at]?.anew ?? false)
-      if (
-        noun !== undefined &&
-        (first || /(?:率|额|量|值|数|度|收入|投资|面积|比重|占比|产值|工程|项目|任务|外资)$/u.test(noun))
-      )
-        return listOf(noun, words)
+      if (noun !== undefined && (first || MEASURE.test(noun))) return listOf(noun, words)
     }
+    if (task !== undefined) return [task]
     return item === undefined ? [] : [item]
   }
 
