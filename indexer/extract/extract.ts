@@ -9,6 +9,7 @@ import { findIndicatorEntries } from './indicator-entries.ts'
 import { findMethods } from './methods.ts'
 import { findResponsibilities } from './responsibilities.ts'
 import { findStatuses } from './statuses.ts'
+import { findTableValues } from './tables.ts'
 import { findTargets } from './targets.ts'
 import { findTasks } from './tasks.ts'
 
@@ -22,6 +23,7 @@ const FINDERS: readonly Finder[] = [
   findActuals,
   findTargets,
   findBenchmarks,
+  findTableValues,
   findResponsibilities,
   findTasks,
   findIndicatorEntries,

@@ -4,7 +4,14 @@
  * stands inside a sentence. Chinese punctuation and brackets stay as they are.
  */
 export function foldText(text: string): string {
-  return blankPageNumbers(text.replace(/[！-～　 ﹪∼]/gu, foldCharacter))
+  return blankPageNumbers(text.replace(LINE_BREAK, breakSentence).replace(/[！-～　 ﹪∼]/gu, foldCharacter))
+}
+
+// “**已完成。**<br>（1）实施…”: a line break inside a cell of a table ends a sentence.
+const LINE_BREAK = /<br\s*\/?>/giu
+
+function breakSentence(tag: string): string {
+  return '。'.padEnd(tag.length)
 }
 
 function foldCharacter(character: string): string {

@@ -67,7 +67,26 @@ export function measurementsOf(document: Document): readonly Measurement[] {
     }
     from = to + 1
   }
+  found.push(...tableProse(document, folded))
   CACHE.set(document, found)
+  return found
+}
+
+/** A cell of a table with more characters than this is read as sentences, not as a name or a value. */
+const MIN_PROSE_CELL = 30
+
+/** What the cells with sentences say: “（1）完成145个老旧小区微改造项目…”. */
+function tableProse(document: Document, folded: string): Measurement[] {
+  const found: Measurement[] = []
+  const read = new Set<number>()
+  for (const table of document.tables)
+    for (const cell of table.rows.slice(1).flat()) {
+      if (cell.end - cell.start < MIN_PROSE_CELL || read.has(cell.start)) continue
+      read.add(cell.start)
+      const reference = (position: number): Context['reference'] => contextAt(document, position).reference
+      for (const sentence of readLine(folded, cell.start, cell.end, reference))
+        found.push(...new SentenceReader(document, folded, sentence).read())
+    }
   return found
 }
 
