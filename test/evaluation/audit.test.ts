@@ -25,10 +25,19 @@ const growth: Answer['figures'][number] = {
   inputs: ['10.4', '4.2', '5.6'].map((value) => ({ name: '增幅', value, unit: '%', citation: 2 })),
 }
 
+const UNDERSTOOD: Answer['understood'] = {
+  intent: 'target',
+  indicators: [],
+  departments: [],
+  places: [],
+  periods: ['2025'],
+  inherited: [],
+}
+
 function audit(lead: string, fields: Partial<Answer> = {}): string[] {
   const answer: Answer = {
     kind: 'answer',
-    understood: { intent: 'target', indicators: [], departments: [], places: [], periods: ['2025'], inherited: [] },
+    understood: UNDERSTOOD,
     lead,
     text: lead,
     parts: [],
@@ -86,6 +95,14 @@ describe('auditAnswer', () => {
     expect(audit('见表。', table({ text: '3个', citations: [1] }))).toEqual([])
     expect(audit('见表。', table({ text: '4个', citations: [1] }))).toEqual(['number 4个'])
     expect(audit('见表。', table({ text: '3个' }))).toEqual(['number 3岁', 'number 3个'])
+  })
+
+  it('knows the first and the last year of a five-year plan that the cited document names', () => {
+    const { document, ...citation } = cite(1, '11.人均预期寿命达到83岁')
+    const citations = [{ ...citation, document: { ...document, title: '“十四五”规划纲要', date: '2020-12-01' } }]
+    const fields = { citations, figures: [], understood: { ...UNDERSTOOD, periods: [] } }
+    expect(audit('目标（2021—2025年）是83岁[1]。', fields)).toEqual([])
+    expect(audit('目标（2016—2024年）是83岁[1]。', fields)).toEqual(['number 2016', 'number 2024年'])
   })
 
   it('checks the points of a chart', () => {

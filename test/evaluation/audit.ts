@@ -1,5 +1,5 @@
 import type { Answer, AnswerFigure, Cell, Citation, TablePart } from '../../server/protocol/answer.ts'
-import { findNumbers, type FoundNumber } from './numbers.ts'
+import { chineseValue, findNumbers, type FoundNumber } from './numbers.ts'
 import { markedSentences, type MarkedSentence } from './sentences.ts'
 
 /** Something in an answer that its sources do not bear out. */
@@ -26,8 +26,8 @@ export interface Audit {
  *
  * A number with its unit must stand in the quotation of a citation marked at its sentence or cell, or be the
  * value or an input of a figure marked there. A number of the question counts where the sentence repeats the
- * words around it. Years and dates may also come from the title, date and headings of what is cited, or from the
- * periods that the answer understood.
+ * words around it. Years and dates may also come from the title, date and headings of what is cited (“十四五” there
+ * names its first and last year), or from the periods that the answer understood.
  *
  * @param documentText the text of a document's file, `undefined` where it is no plain text
  */
@@ -160,11 +160,12 @@ class Checker {
     const isYear = Number.isInteger(value) && value >= 1900 && value <= 2100 && (unit === '年' || unit === '')
     if (!isYear && unit !== '月' && unit !== '日' && unit !== '号') return false
     if (isYear && this.years.has(value)) return true
-    return this.answer.citations.some(({ document, section }) => {
+    return this.answer.citations.some(({ document, section, quote }) => {
       const [year, month, day] = (document.date ?? '').split('-').map(Number)
       if (isYear && value === year) return true
       if (unit === '月' && value === month) return true
       if (unit === '日' && value === day) return true
+      if (isYear && planYears(`${document.title} ${section} ${quote}`).includes(value)) return true
       return findNumbers(`${document.title} ${section}`).some((number) => number.value === value)
     })
   }
@@ -213,6 +214,17 @@ function repeats(question: string, text: string, { start, end }: FoundNumber): b
   const after = text.slice(start, end + REPEATED_CONTEXT)
   const asked = question.normalize('NFKC')
   return [before, after].some((words) => words.length > end - start && asked.includes(words.normalize('NFKC')))
+}
+
+// “十四五”规划, 第十四个五年规划: the number of a five-year plan names its years.
+const FIVE_YEAR_PLAN = /十(?<ordinal>[一二三四五六])(?:五(?!年)|个五年)/gu
+
+/** The first and the last year of the five-year plans that a text names: 十四五 is 2021 to 2025. */
+function planYears(text: string): number[] {
+  return [...text.matchAll(FIVE_YEAR_PLAN)].flatMap(({ groups }) => {
+    const first = 2001 + 5 * chineseValue(groups?.['ordinal'] ?? '')
+    return [first, first + 4]
+  })
 }
 
 /** The years of a period: `2021-2023H1` is 2021, 2022, 2023; `2023-05` is 2023. */
