@@ -7,6 +7,7 @@ import { findDefinitions } from './definitions.ts'
 import { findForecasts } from './forecasts.ts'
 import { findIndicatorEntries } from './indicator-entries.ts'
 import { findMethods } from './methods.ts'
+import { findProjects } from './projects.ts'
 import { findResponsibilities } from './responsibilities.ts'
 import { findStatuses } from './statuses.ts'
 import { findTableValues } from './tables.ts'
@@ -32,6 +33,7 @@ const FINDERS: readonly Finder[] = [
   findForecasts,
   findDefinitions,
   findMethods,
+  findProjects,
 ]
 
 const CORRECTORS: readonly Corrector[] = []

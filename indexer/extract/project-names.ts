@@ -1,0 +1,130 @@
+import type { Span } from '../model/span.ts'
+
+/** The name of a project and where it stands. */
+export interface ProjectName extends Span {
+  readonly name: string
+}
+
+/** Kinds of things that are built or set up (桥, 路, 园, 厂 …): what the name of a project ends with. */
+const KINDS =
+  '(?:桥|隧道|高速|高速公路|快速路|快速通道|通道|铁路|高铁|城际|专线|支线|公路|国道|省道|大道|路|街|环线|号线|复线|连接线|绕城线?|段|机场|港|港区|码头|航道|船闸|枢纽|车站|客运站|火车站|站|水库|水厂|污水厂|水利工程|电厂|电站|变电站|风电场|光伏电站|发电厂|厂|厂房|产业园|科技园|物流园|园区|创业园|工业园|产业城|科创园|园|基地|中心|广场|大厦|大楼|综合楼|住院楼|门诊楼|楼|馆|博物馆|图书馆|科技馆|剧院|大剧院|医院|分院|院区|院|学校|中学|小学|大学|学院|幼儿园|校区|公园|绿道|绿廊|湿地|风光带|项目|工程|平台|生产线|产线|综合体|商场|购物中心|免税城|商业街|步行街|奥特莱斯|小镇|市场|酒店|乐园|游乐园|度假区|景区|故居|遗址公园|文化宫|体育场|体育馆|体育中心|青少年宫|保税区|综保区|监管设施|路网|管廊|管网|管道|泵站|调蓄池|灌区|干渠|水渠|堤防|江堤|水系|水源地?|水源|实验室|数据中心|智算中心|总部|研究院|创新谷|谷|湾|城|新城|片区|改造|扩建|改扩建|扩能|扩能改造|技改|迁建|复建|整治|二期|一期|三期|四期|公寓|新村|安置房|安置点|供水|门户|口岸|出入口局|塔|坝|闸|站场|线|云|网)'
+
+const ENDS_AS_PROJECT = new RegExp(`${KINDS}(?:[（(][^（()）]{1,14}[）)])?$`, 'u')
+
+// “项目”, “重点工程”, “老旧小区改造”, “标准化厂房”: kinds of things, and no name of one.
+const GENERIC =
+  /^(?:一批|一系列|各类?|全部|所有|部分|多个|若干|数|近|超|约|新增|新建|改建|扩建|改造|[\d.]+(?!\p{Script=Han}{0,2}(?:国道|省道|号线|千伏|kV|高速|铁路|国))|[一二两三四五六七八九十百]+(?:个|批|条|座|所|家|项|处|期|大)(?!湖|河|桥)|(?:重大|重点|一般|基础|公共|城市|城乡|农村|乡村|城镇|社区|老旧|民生|水利|交通|能源|产业|工业|生态|环保|文化|教育|卫生|医疗|养老|体育|旅游|商贸|物流|数字|信息|智慧|新型|现代|高标准|标准化|全面|综合|配套|其他|相关|有关|在建|续建|拟建|储备|招商|投资|签约|亿元|千亿|百亿|国家级|省级|市级|县级|区域|特色|先进|传统|战略性?新兴|优势|主导|支柱|污水|垃圾|供水|供电|燃气|供热|管网|道路|街道|公路|铁路|桥梁|学校|医院|公园|绿道|停车场|充电桩|标准|园区|企业|技术|科技|创新|人才|服务|管理|监测|应急|防洪|排涝|保障性|安置|棚户区|小区|危房|厕所|河道|湖泊|流域|水库|灌区|农田|林业|造林|绿化|矿山|土地|黑臭水体|大气|土壤|固废|节能|减排|低碳|绿色|清洁|主体|前期|后续|二期|一期|三期|基层|综治|法治|平安|幸福|美丽|和美|宜居|示范|试点|样板|品牌|精品|龙头|骨干|中小|小微|民营|国有|外资|总部|楼宇|市场|平台|基地|中心|工程|项目|建设|实施|推进|发展|提升|改善|完善|优化|加强|改革|开放|合作|两岸|沿线|周边|全域|全县|全省|全国|全区|全市|市区|城区|主城区|中心城区|县城|镇区|村庄|行政村|自然村|和|与|及|等|的){1,6}(?:项目|工程|建设|改造|平台|基地|中心|园区|园|厂|路|街|站|线|网|管网|管道|路网|公园|绿道|学校|医院|水库|灌区|整治|市场|总部|小区|片区|社区|城区|城|馆|院|供水|云|段|桥|厂房|楼|新城|院区|公寓|安置房|改扩建|扩建|新村|水系|水源|实验室|综合体)*$)/u
+
+// “形成…的局面”, “创建…示范区”, “…体系”: what is no thing that stands somewhere.
+const NO_THING =
+  /体系|机制|制度|能力|队伍|环境|格局|水平|质量|政府|社会|文明|文化$|经济$|产业$|行动|计划$|方案|改革|战略|政策|规划$|意识|作风|党风|事业|服务$|网络安全|城市$|国家$|强市|强省|强区|强国|高地|示范区|先行区|试验区|共同体|生态圈|经济带|经济圈|都市圈|增长极|服务网|安全网|防护网|防线|主线|底线|战线|生命线|红线|产业线|一线|热线|路线|思路|出路|新路|道路$|之路|门路|消费中心|竞争力|品牌|氛围|秩序|关系|形象|招商|投资$|融合$|联网|互联网|物联网|一张网|关系网|办公|走廊|网格|全覆盖|标准化|数字化|信息化|智能化|一体化|现代化/u
+
+// “的” inside a name is rare (中国的…): “…的项目” describes, it does not name.
+const DESCRIBES =
+  /的(?!士)|了|与否|进一步|不断|是否|如何|以及其|成为|作为|能够|已经|正在|通过|围绕|按照|以|为(?=.)|对(?!接|外)|把|将|让|使(?!用|馆|命)|被|向(?!阳|荣)|从(?!化)/u
+
+const OPENING = '（(“《〈['
+const CLOSING = '）)”》〉]'
+
+// “等”, “等重点项目”, “等一大批城市重点基础设施工程”, “等29个产业项目”, “等高速公路”, “等6家总部大楼”, “四大平台”.
+const AND_OTHERS = /(?:等|等等)(?<rest>[^、，,]{0,24})$/u
+
+/**
+ * The names in a list (沪昆高铁、衡茶吉铁路和平汝、垄茶等高速公路); empty where it names nothing in particular.
+ *
+ * @param only the list stands alone in its clause: every piece must be a name
+ * @param loose whatever stands before 等…项目 is a name (恒力、京东等82个项目)
+ */
+export function namesIn(list: string, start: number, only = false, loose = false): ProjectName[] {
+  const others = AND_OTHERS.exec(list)
+  const rest = others?.groups?.['rest'] ?? ''
+  const kind = kindOf(rest)
+  const body = others === null ? list : list.slice(0, others.index)
+  const listed = others !== null && (loose || /项目|工程/u.test(rest))
+  const pieces = piecesOf(body, start)
+  const shared = kind ?? sharedKind(pieces.at(-1)?.name ?? '')
+  const names: ProjectName[] = []
+  for (const [index, piece] of pieces.entries()) {
+    const name = nameOf(piece.name, index < pieces.length - 1 || kind !== undefined ? shared : undefined, listed)
+    if (name === undefined) {
+      if (only) return []
+      continue
+    }
+    names.push({ ...piece, name })
+  }
+  return names
+}
+
+// “等高速公路”, “等产业园区”: what the names before lack; “等重点项目” and “等6家总部大楼” say nothing of the name.
+function kindOf(rest: string): string | undefined {
+  const bare = rest.replace(
+    /^(?:一大?批|\d+(?:个|条|座|家|所|项)|[一二三四五六七八九十]+(?:个|条|座|家|所|项|大)|重点|重大|城市|骨干|主要)+/u,
+    '',
+  )
+  return /^(?:高速公路|高速|铁路|国道|大道|道路|公路|公园|平台|产业园|机场|隧道|大桥|水库|水厂|电站)$/u.test(bare)
+    ? bare.replace(/^道路$/u, '') || undefined
+    : undefined
+}
+
+// “咸宁至九江、赤壁长江大桥东延段高速公路”: the last name has the kind that the others lack.
+function sharedKind(last: string): string | undefined {
+  return /(?:高速公路|高速|铁路|高铁|大道|公路|公园|平台|产业园|绕城段|改线工程|改扩建工程|水库|水厂|页岩气勘探开发)$/u.exec(
+    last,
+  )?.[0]
+}
+
+function nameOf(words: string, shared: string | undefined, listed: boolean): string | undefined {
+  const name = words
+    .replace(/^(?:全[省市区县国](?=首|最)|新建|续建|在建|改造|建设|实施|推进|加快|了|以及|和|及|与|、|[\s])+/u, '')
+    .replace(/(?:等|项目建设|建设|工程建设)$/u, (ending) => (ending === '工程建设' ? '工程' : ''))
+    .replace(/^“(?<inner>[^“”]+)”$/u, '$<inner>')
+    .trim()
+  const bare = name.replace(/[“”]/gu, '')
+  if (
+    bare.length < 2 ||
+    bare.length > 34 ||
+    DESCRIBES.test(bare.replace(/以[^，]{0,6}(?:东|西|南|北)/u, '')) ||
+    NO_THING.test(bare)
+  )
+    return undefined
+  if (/^[\p{Script=Han}]{0,1}$/u.test(bare) || GENERIC.test(bare) || GENERIC.test(bare.replace(/项目$|工程$/u, '')))
+    return undefined
+  if (
+    /^\d+(?:\.\d+)?\s?(?:个|家|条|座|所|项|公里|万|亿|平方|处|套|户|亩|件|台|张|名|人|辆|株|次|米|吨|栋|片)/u.test(bare)
+  )
+    return undefined
+  const ends = ENDS_AS_PROJECT.test(bare)
+  if (!ends && shared !== undefined && bare.length <= 14) return `${name}${shared}`
+  if (!ends && !(listed && bare.length <= 24)) return undefined
+  // “公园”, “大桥”, “水厂” alone name nothing; “职教园”, “神农城” do.
+  return bare.length < 3 && !listed ? undefined : name
+}
+
+function piecesOf(list: string, start: number): ProjectName[] {
+  const pieces: ProjectName[] = []
+  let depth = 0
+  let from = 0
+  const cut = (to: number, next: number): void => {
+    const words = list.slice(from, to)
+    const blank = /^\s*/u.exec(words)?.[0].length ?? 0
+    if (words.trim() !== '') pieces.push({ name: words.trim(), start: start + from + blank, end: start + to })
+    from = next
+  }
+  for (let at = 0; at < list.length; at++) {
+    const character = list.charAt(at)
+    if (OPENING.includes(character)) depth++
+    else if (CLOSING.includes(character)) depth = Math.max(0, depth - 1)
+    if (depth > 0) continue
+    if ('、，,；;'.includes(character)) cut(at, at + 1)
+    // “衡茶吉铁路和平汝”, “城际铁路及5个站场”: a joint after a whole name, not inside one.
+    else if (
+      /[和及与]/u.test(character) &&
+      at - from >= 3 &&
+      (ENDS_AS_PROJECT.test(list.slice(from, at)) || list.slice(from).includes('、')) &&
+      list.length - at > 2
+    )
+      cut(at, at + 1)
+  }
+  cut(list.length, list.length)
+  return pieces
+}

@@ -1,0 +1,313 @@
+import type { Document } from '../model/document.ts'
+import type { Project } from '../model/fact.ts'
+import { sourceOf } from '../model/span.ts'
+import { aboutAt } from './about.ts'
+import { contextAt } from './context.ts'
+import { namesIn, type ProjectName } from './project-names.ts'
+import { sentencesOf, type Clause, type Sentence } from './sentences.ts'
+
+interface Stage {
+  readonly stage: string
+  readonly form: RegExp
+}
+
+const HOW =
+  '(?:正在|正|已经|已|均|均已|全部|全面|全线|全力|正式|成功|顺利|如期|按期|提前|盛大|有序|稳步|扎实|深入|持续|抓紧|加快|加速|快速|提速|大力|积极|着力|强力|高标准|高质量|高效|统筹|推动|同步|相继|陆续|先后|即将|基本上|同时)'
+
+/** What may stand after the names of projects (咸宁大道西延段建成通车), the most particular first. */
+const AFTER: readonly Stage[] = [
+  // “建成投产”, “建成试生产”, “并网发电”, “整车下线”
+  {
+    stage: '投产',
+    form: new RegExp(
+      `${HOW}{0,3}(?:建成|竣工)?(?:投产(?:达效|运营|运行|见效)?|试生产|试投产|达产(?:达效)?|投料试车|(?:整车|产品|首车|首台\\p{Script=Han}{0,4})?下线|并网(?:发电|运行)?|点火(?:试运行)?)$`,
+      'u',
+    ),
+  },
+  // “盛大开业”, “正式挂牌运营”, “开街”, “开业迎宾”
+  {
+    stage: '开业',
+    form: new RegExp(
+      `${HOW}{0,3}(?:建成)?(?:(?:对外)?(?:试|重装|焕新)?开业(?:运营|迎宾|迎客)?|(?:全面)?(?:建成)?(?:焕新)?开街|挂牌运营|揭牌运营|启幕)$`,
+      'u',
+    ),
+  },
+  // “建成投用”, “建成通车”, “投入使用”, “开放”, “开通运营”, “开学迎新”
+  {
+    stage: '建成投用',
+    form: new RegExp(
+      `${HOW}{0,3}(?:建成|竣工|完工|建设完成)?并?(?:${HOW}{0,2})(?:投(?:入)?(?:使用|运营|运行|用|运)|(?:实现)?(?:全线|双向|主线|试)?通车(?:运营|试运营)?|(?:建成)?(?:对外|免费|向\\p{Script=Han}{2,6})?开放|开通(?:运营|运行)?|启用|交付使用|通航|开馆|开园|开学(?:迎新|招生)?|招生|开诊|开港|开闸|通水|通气|通电|供水|上线(?:运行)?|入驻运营|试运营|(?:实现)?运营|建成使用|投运)$`,
+      'u',
+    ),
+  },
+  // “顺利封顶”, “主体结构封顶”
+  { stage: '封顶', form: new RegExp(`${HOW}{0,2}(?:实现)?(?:主体)?(?:结构|工程)?(?:全面)?封顶$`, 'u') },
+  // “主体完工”, “主体竣工”, “基本建成”
+  {
+    stage: '主体完工',
+    form: new RegExp(
+      `${HOW}{0,2}(?:主体(?:工程|结构|建筑)?(?:基本)?(?:完工|竣工|建成|完成|施工完成)|基本(?:建成|完工|竣工|建设完成)|完成主体(?:工程|结构)?(?:建设|施工)?)$`,
+      'u',
+    ),
+  },
+  // “完成可行性研究”, “获批”, “完成投资人招标”, “前期工作加快推进”
+  {
+    stage: '前期',
+    form: new RegExp(
+      `${HOW}{0,3}(?:完成(?:可行性研究|可研|立项|选址|规划设计|方案设计|初步设计|设计|投资人招标|招标|征地拆迁|审批|核准)(?:报告|批复|审批|编制)?|获(?:得)?(?:国家|省|批|市)?\\p{Script=Han}{0,6}(?:批复|核准|批准)|获批(?:建设|复)?|通过\\p{Script=Han}{0,6}(?:可研|评审|审批|核准)|(?:前期)(?:工作)?(?:${HOW}{0,2})(?:开展|启动|推进|进展顺利|展开|工作)?|纳入国家\\p{Script=Han}{0,12}规划|(?:进行|开展)(?:前期|规划设计|方案设计)(?:工作)?|(?:可研|可行性研究)(?:报告)?获批)$`,
+      'u',
+    ),
+  },
+  // “破土动工”, “开工建设”, “启动建设”, “全面开工”
+  {
+    stage: '开工',
+    form: new RegExp(
+      `${HOW}{0,3}(?:破土)?(?:开工(?:建设|在建|动工|奠基)?|动工(?:建设|兴建)?|启动(?:建设|实施|施工)|奠基|启动)$`,
+      'u',
+    ),
+  },
+  // “成功签约”, “签约落地”, “落户”
+  {
+    stage: '签约',
+    form: new RegExp(
+      `${HOW}{0,3}(?:签约(?:落地|落户|入驻|引进)?|落地(?:建设|签约)?|落户(?:\\p{Script=Han}{2,4})?|引进|入驻)$`,
+      'u',
+    ),
+  },
+  // “通过竣工验收”, “全线贯通”, “建成”, “完成建设”, “完成维修整治”
+  {
+    stage: '竣工',
+    form: new RegExp(
+      `${HOW}{0,3}(?:通过)?(?:完成)?(?:竣工(?:验收|交付)?|建成(?:验收)?|(?:实现)?贯通|完工(?:验收)?|完成(?:建设|施工|改造|建设任务|维修整治|升级改造|主体建设|扩建|改扩建|迁建|提升改造)|建设(?:全面|全部)?完成|交付)$`,
+      'u',
+    ),
+  },
+  // “加快建设”, “建设加快推进”, “有序推进”, “进展顺利”, “取得重要进展”
+  {
+    stage: '在建',
+    form: new RegExp(
+      `(?:(?:项目|工程)?(?:建设|施工|实施|工程)?${HOW}{1,4}(?:推进|建设|施工|实施|进行|崛起|展开)(?:建设)?|(?:建设|施工)?进展(?:顺利|良好|较快|迅速)|(?:建设)?取得(?:重要|积极|重大|阶段性|实质性|明显|新|突破性)进展|建设(?:提速|加快|加速)|在建|主体(?:结构|工程)?施工|顺利实施|加快实施|建设推进)$`,
+      'u',
+    ),
+  },
+]
+
+/** What may stand before the names: the verb, and words that must or may follow the names for it to be that stage. */
+interface Verb {
+  readonly stage: string
+  readonly form: RegExp
+  /** What must stand behind the names (加快…建设, 做好…前期工作). */
+  readonly behind?: RegExp
+  /** What may. */
+  readonly tail?: RegExp
+}
+
+const EFFORT =
+  '(?:加快|加速|全力|着力|大力|积极|扎实|稳步|有序|持续|深入|统筹|抓好|抓紧|强力|协同|高标准|高质量|高水平|全面|提速|继续|同步|努力|重点|务实)*'
+
+const BEFORE: readonly Verb[] = [
+  {
+    stage: '前期',
+    form: new RegExp(`^${EFFORT}(?:做好|推进|推动|加快|开展|启动|推动开展|深化)`, 'u'),
+    behind: /(?:项目|工程)?(?:等)?(?:的)?(?:前期(?:工作|论证|研究)?|规划研究|可行性研究|立项|报批|审批)$/u,
+  },
+  {
+    stage: '前期',
+    form: new RegExp(
+      `^${EFFORT}(?:谋划(?:推动|推进|建设|实施|布局)?|筹建|筹划|规划建设|论证|争取获批|获批建设|申报建设)`,
+      'u',
+    ),
+    tail: /(?:项目|工程)?(?:建设|开工|前期工作)?$/u,
+  },
+  {
+    stage: '建成投用',
+    form: /^(?:全面)?(?:建成投用|建成投运|建成运营|建成开放|建成启用|投入使用|投入运营|投用|启用|开通|投运|建成使用)/u,
+  },
+  { stage: '投产', form: /^(?:建成投产|投产|竣工投产)/u },
+  { stage: '主体完工', form: /^基本(?:建成|完成)/u, tail: /(?:主体)?(?:工程)?(?:建设)?$/u },
+  {
+    stage: '开工',
+    form: /^(?:全面|新|正式|适时|如期|年内|集中)*(?:开工(?:建设|实施)?|动工(?:建设|兴建)?|启动建设|启动实施|启动)/u,
+    tail: /(?:项目|工程)?建设$/u,
+  },
+  { stage: '签约', form: /^(?:成功)?(?:签约(?:引进|落地)?|引进|招引|落地(?:建设)?)(?!了?(?:一批|\d))/u },
+  { stage: '竣工', form: /^(?:率先|全面|高质量|高标准|如期|顺利)*(?:建成|竣工|完工)(?!区)/u },
+  { stage: '竣工', form: /^(?:全面|顺利|如期|基本)?完成/u, behind: /(?:项目|工程)?(?:建设|施工)$/u },
+  {
+    stage: '在建',
+    form: new RegExp(`^${EFFORT}(?:推进|推动|加快|加速|提速|抓好|实施|加快推进|建好)`, 'u'),
+    behind: /(?:项目|工程)?(?:等)?(?:的)?(?:建设|施工)(?:进度|步伐)?$/u,
+  },
+  {
+    stage: '在建',
+    form: new RegExp(
+      `^(?:${EFFORT}(?:加快|全力|推进|加紧|抓紧|大力|高标准|高质量|提速|协同|有序|扎实|着力|持续))(?:推进|推动)?(?:建设|实施)`,
+      'u',
+    ),
+  },
+  { stage: '在建', form: /^(?:加快|全力|着力|扎实|有序|稳步|深入|大力)+(?:推进|推动)/u },
+]
+
+// “确保国道546纳溪至九支段建成通车”, “推动…全面开工”, “力争恒力、京东等82个项目开工”: whoever does it, the names come after.
+const AGENT =
+  /^(?:(?:全力|着力|积极|努力|大力|加快|有力|持续|扎实|重点)*(?:确保|推动|推进|促进|力争|争取|实现|支持|保障|服务保障|服务|加快|力促|督促|助推|配合|协调|做好|抓好|促成|年内|争取早日|力争早日|保证)|将|要|计划|预计)(?!力)/u
+
+// What is only to be done: the words that say so where the part of the document does not.
+const TO_DO = /确保|力争|争取|将|计划|要(?!求)|预计|早日|努力实现|即将|拟/u
+
+const HINT =
+  /建|工|产|通车|运营|使用|开放|开业|开街|签约|落地|落户|推进|引进|贯通|封顶|启动|前期|启用|投用|投运|进展|开通|批|筹|谋划|通航|上线|开馆|开园|招生|开学|实施|下线|在建/u
+
+/** Named buildings, roads, parks, lines, factories and platforms with the stage they have reached (项目进展). */
+export function findProjects(document: Document): Project[] {
+  return sentencesOf(document).flatMap((sentence) => {
+    if (!HINT.test(sentence.text) || contextAt(document, sentence.start).notes) return []
+    return inSentence(document, sentence)
+  })
+}
+
+interface Found {
+  readonly from: number
+  readonly to: number
+  readonly stage: string
+  readonly text: string
+  readonly prefix: string
+  readonly names: readonly ProjectName[]
+}
+
+function inSentence(document: Document, sentence: Sentence): Project[] {
+  const projects: Project[] = []
+  for (let index = 0; index < sentence.clauses.length; index++) {
+    const clause = sentence.clauses[index]
+    if (clause === undefined || clause.text.length > 400) continue
+    const found = namesFirst(sentence, index) ?? verbFirst(sentence, index)
+    if (found === undefined) continue
+    const tense = contextAt(document, clause.start).tense
+    const planned = tense === 'goals' || TO_DO.test(found.prefix)
+    for (const name of found.names) {
+      const start = Math.min(name.start, found.from)
+      projects.push({
+        ...aboutAt(document, sentence.start, name.start),
+        kind: 'project',
+        source: sourceOf(document.text, start, found.to),
+        name: name.name,
+        stage: found.stage,
+        ...(planned ? { planned: true } : {}),
+        text: found.text,
+      })
+    }
+  }
+  return projects
+}
+
+/** “咸宁大道西延段（一期）建成通车”, “确保国道546纳溪至九支段建成通车”. */
+function namesFirst(sentence: Sentence, index: number): Found | undefined {
+  const clause = sentence.clauses[index]
+  if (clause === undefined) return undefined
+  const trimmed = clause.text.trimEnd()
+  const tail = Math.max(0, trimmed.length - 40)
+  for (const { stage, form } of AFTER) {
+    const ended = form.exec(trimmed.slice(tail))
+    if (ended === null) continue
+    const end = tail + ended.index
+    const lead = leadOf(trimmed.slice(0, end))
+    const list = trimmed.slice(lead.length, end)
+    const own = namesIn(list, clause.start + lead.length)
+    if (own.length === 0) continue
+    const before = lead.prefix === '' ? listsBefore(sentence, index) : []
+    return {
+      from: before[0]?.start ?? clause.start + lead.length - lead.prefix.length,
+      to: clause.start + trimmed.length,
+      stage: stageWith(stage, list),
+      text: `${lead.prefix}${ended[0]}`,
+      prefix: lead.prefix,
+      names: [...before, ...own],
+    }
+  }
+  return undefined
+}
+
+// “…建设加快推进”: the noun 建设 before belongs to the stage; “前期工作加快推进” is 前期.
+function stageWith(stage: string, list: string): string {
+  return stage === '在建' && /前期(?:工作)?$/u.test(list) ? '前期' : stage
+}
+
+interface Lead {
+  readonly prefix: string
+  readonly length: number
+}
+
+// “其中,”, “一是”, “到年底”, “去年”: what may stand before everything else.
+const HEAD =
+  /^(?:[\s“]*(?:其中|一是|二是|三是|四是|五是|同时|目前|截至目前|全省|全国|全市|全区|今年|年内|[^：:]{2,12}[：:])\s*)*/u
+
+function leadOf(words: string): Lead {
+  const head = HEAD.exec(words)?.[0].length ?? 0
+  const agent = AGENT.exec(words.slice(head))?.[0] ?? ''
+  return { prefix: agent, length: head + agent.length }
+}
+
+/** Clauses directly before that are nothing but lists of names: “A高速公路、B高速公路，106国道改线工程，市健身中心等项目加快建设”. */
+function listsBefore(sentence: Sentence, index: number): ProjectName[] {
+  const lists: ProjectName[] = []
+  for (let at = index - 1; at >= 0 && !(sentence.clauses[at + 1]?.anew ?? true); at--) {
+    const clause = sentence.clauses[at]
+    if (clause === undefined || clause.text.length > 200) break
+    const names = namesIn(clause.text, clause.start, true)
+    if (names.length === 0) break
+    lists.unshift(...names)
+  }
+  return lists
+}
+
+/** “开工建设云岭隧道”, “加快国际免税城建设”, “做好蓉遵高铁前期工作”. */
+function verbFirst(sentence: Sentence, index: number): Found | undefined {
+  const clause = sentence.clauses[index]
+  if (clause === undefined) return undefined
+  const trimmed = clause.text.trimEnd()
+  const head = HEAD.exec(trimmed)?.[0].length ?? 0
+  const words = trimmed.slice(head)
+  const agent = /^(?:确保|力争|争取|将|要|计划|年内|适时|推动)(?=\p{Script=Han})/u.exec(words)?.[0] ?? ''
+  for (const offset of agent === '' ? [0] : [0, agent.length]) {
+    for (const { stage, form, behind, tail } of BEFORE) {
+      const verb = form.exec(words.slice(offset))
+      if (verb === null) continue
+      const rest = words.slice(offset + verb[0].length)
+      const ended = behind === undefined ? tail?.exec(rest) : behind.exec(rest)
+      if (behind !== undefined && ended == null) continue
+      const list = ended == null ? rest : rest.slice(0, ended.index)
+      const start = clause.start + head + offset + verb[0].length
+      const names = namesIn(list, start, false, stage === '签约' || stage === '开工')
+      if (names.length === 0) continue
+      const after =
+        ended == null || ended[0] === ''
+          ? listsAfter(sentence, index)
+          : { names: [], end: clause.start + trimmed.length }
+      const prefix = offset === 0 ? '' : agent
+      return {
+        from: clause.start + head,
+        to: after.end,
+        stage,
+        text: `${prefix}${verb[0]}${ended?.[0] ?? ''}`,
+        prefix,
+        names: [...names, ...after.names],
+      }
+    }
+  }
+  return undefined
+}
+
+function listsAfter(sentence: Sentence, index: number): { names: ProjectName[]; end: number } {
+  const names: ProjectName[] = []
+  const first = sentence.clauses[index]
+  let end = first === undefined ? 0 : first.start + first.text.trimEnd().length
+  for (let at = index + 1; at < sentence.clauses.length; at++) {
+    const clause: Clause | undefined = sentence.clauses[at]
+    if (clause === undefined || clause.anew || clause.text.length > 200) break
+    const more = namesIn(clause.text, clause.start, true)
+    if (more.length === 0) break
+    names.push(...more)
+    end = clause.start + clause.text.trimEnd().length
+  }
+  return { names, end }
+}
