@@ -100,7 +100,7 @@ class Checker {
   }
 
   private checkText(text: string): void {
-    for (const sentence of markedSentences(text)) this.check(sentence)
+    for (const sentence of markedSentences(text, this.answer.citations)) this.check(sentence)
   }
 
   private checkTable({ title, columns, rows }: TablePart): void {
@@ -120,9 +120,7 @@ class Checker {
   }
 
   private checkCell(cell: Cell, marks: Omit<Shown, 'text'>): void {
-    const [sentence] = markedSentences(cell.text)
-    const inText = markedSentences(cell.text)
-    if (sentence === undefined) return
+    const inText = markedSentences(cell.text, this.answer.citations)
     this.check({
       text: inText.map(({ text }) => text).join(' '),
       citations: [...marks.citations, ...inText.flatMap(({ citations }) => citations)],

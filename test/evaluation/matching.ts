@@ -9,11 +9,15 @@ export function withoutMarks(text: string): string {
 }
 
 /**
- * A text as it is compared: full-width and half-width forms alike (NFKC), small letters, without blanks.
+ * A text as it is compared: full-width and half-width forms alike (NFKC), small letters, without blanks,
+ * quotation marks and marks of emphasis (expected contents are written without them).
  * A blank between two digits stays, so that two numbers do not become one.
  */
 export function comparable(text: string): string {
-  const plain = text.normalize('NFKC').toLowerCase()
+  const plain = text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[“”"'‘’《》*]/gu, '')
   let result = ''
   let blank = false
   for (const character of plain) {

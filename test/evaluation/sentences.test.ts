@@ -12,3 +12,10 @@ it('gives each sentence the marks that stand in it and behind its stop', () => {
 it('ends no sentence inside quotation marks', () => {
   expect(markedSentences('原文：“增长11%。零售额760亿元。”[3]共2项。')).toMatchObject([{ citations: [3], figures: [] }])
 })
+
+it('knows a quotation by its words where the document lost a quotation mark', () => {
+  const quote = '开展和谐同行”三年行动。检查27批次。'
+  expect(markedSentences(`原文：“${quote}”[1]共2项。`, [{ id: 1, quote }])).toMatchObject([
+    { text: `原文：“${quote}” 共2项。`, citations: [1] },
+  ])
+})
