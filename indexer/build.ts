@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { MODEL_DIGEST, loadEmbedding, passageText, type Embedding } from './analysis/embedding.ts'
 import { addWords, tokens } from './analysis/tokens.ts'
+import { vocabulary } from './analysis/vocabulary.ts'
 import { IndexDamagedError, IndexMissingError, IndexVersionError, UnreadableDocumentError } from './errors.ts'
 import { extractFacts } from './extract/extract.ts'
 import { sectionPath, type Document } from './model/document.ts'
@@ -194,14 +195,6 @@ function readDocuments(
 
 function isFileError(error: unknown): error is NodeJS.ErrnoException & { code: string } {
   return error instanceof Error && typeof (error as NodeJS.ErrnoException).code === 'string'
-}
-
-/** Names that the segmenter must keep together: indicators and departments, with their other spellings. */
-export function vocabulary(data: CorpusData, facts: readonly Fact[]): string[] {
-  const names = [...data.indicators, ...data.departments].flatMap(({ name, aliases }) => [name, ...aliases])
-  for (const fact of facts)
-    if (fact.kind === 'responsibility') names.push(...(fact.lead ?? []), ...(fact.responsible ?? []), ...(fact.supporting ?? []))
-  return [...new Set(names)].filter((name) => name.length <= 8)
 }
 
 /** For each passage the words of its text, of the headings around it and of its document's title. */

@@ -1,6 +1,6 @@
 import { loadEmbedding, type Embedding } from '../indexer/analysis/embedding.ts'
 import { addWords } from '../indexer/analysis/tokens.ts'
-import { vocabulary } from '../indexer/build.ts'
+import { vocabulary } from '../indexer/analysis/vocabulary.ts'
 import { openIndex, type SearchIndex } from '../indexer/search-index/open.ts'
 import { answerComparison } from './answer/comparison.ts'
 import { answerDefinition } from './answer/definition.ts'
@@ -14,7 +14,7 @@ import { answerProject } from './answer/project.ts'
 import { answerProjection } from './answer/projection.ts'
 import { refuse, refusePlainly } from './answer/refusal.ts'
 import { answerResponsibility } from './answer/responsibility.ts'
-import { answerStatus } from './answer/status.ts'
+import { answerNoData, answerStatus } from './answer/status.ts'
 import { answerTarget } from './answer/target.ts'
 import { answerTrend } from './answer/trend.ts'
 import { answerValue } from './answer/value.ts'
@@ -141,7 +141,9 @@ export async function openAssistant(options: AssistantOptions): Promise<Assistan
 }
 
 /** Intents whose answer stands in the register if it stands anywhere: a passage with the same words is none. */
-const FROM_REGISTER: readonly Intent[] = ['value', 'target', 'responsibility', 'duties', 'status', 'trend', 'projection', 'comparison']
+const ONLY_REGISTER: readonly Intent[] = ['responsibility', 'duties', 'status', 'projection']
+/** Intents whose answer may stand in a sentence that no finder took: only one that says just what is asked. */
+const BY_SENTENCE: readonly Intent[] = ['value', 'target', 'trend']
 
 async function answer(evidence: Evidence): Promise<Outcome> {
   const { query } = evidence
@@ -157,8 +159,10 @@ async function answer(evidence: Evidence): Promise<Outcome> {
       const outcome = await answerer(evidence)
       if (outcome !== undefined) return outcome
     }
-  const isOfRegister = main !== undefined && FROM_REGISTER.includes(main)
-  return (await answerPassage(evidence, isOfRegister)) ?? (await refuse(evidence))
+  const noData = answerNoData(evidence)
+  if (noData !== undefined) return noData
+  if (main !== undefined && ONLY_REGISTER.includes(main)) return refuse(evidence)
+  return (await answerPassage(evidence, main !== undefined && BY_SENTENCE.includes(main))) ?? (await refuse(evidence))
 }
 
 /** A topic alone that is an explained term: 三助一护. */
@@ -188,6 +192,7 @@ function vocabularyOf(index: SearchIndex, register: Register, here: string | und
   const [only] = register.places
   return {
     places: register.places,
+    otherPlaces: register.otherPlaces,
     departments: register.departmentNames.spellings,
     spelling: new Spelling([...new Set(names)]),
     ...(here !== undefined ? { here } : register.places.length === 1 && only !== undefined ? { here: only } : {}),

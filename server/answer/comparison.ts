@@ -6,7 +6,7 @@ import { nameForm } from '../retrieval/names.ts'
 import { placeOf, type Entry } from '../retrieval/register.ts'
 import { Draft, marks } from './draft.ts'
 import type { Evidence, Outcome } from './evidence.ts'
-import { addFigure, inputOf } from './figures.ts'
+import { addFigure, citationsOf, inputOf } from './figures.ts'
 import type { Sheet } from './indicator-sheet.ts'
 import { byPeriod, periodMatch } from './periods.ts'
 import { findTargets, targetPhrase } from './target.ts'
@@ -76,7 +76,7 @@ function compareTwo(draft: Draft, name: string, entries: readonly Entry<Target |
   const size = Number(result.value)
   if (size === 0) return '两者相同'
   const higher = size > 0 ? first : second
-  return `${placeOf(higher) ?? ''}更高，相差${result.value.replace('-', '')}${result.unit}${marks([a.citation, b.citation], [addFigure(draft, result, [a, b])])}`
+  return `${placeOf(higher) ?? ''}更高，相差${result.value.replace('-', '')}${result.unit}${marks(citationsOf([a, b]), [addFigure(draft, result, [a, b])])}`
 }
 
 // --- periods -------------------------------------------------------------------------------------
@@ -106,7 +106,7 @@ function comparePeriods(evidence: Evidence): Outcome | undefined {
   draft.say(`${placeOf(one) ?? ''}${one.fact.indicator}${said.join('，')}。`)
   if (isFigure(result))
     draft.say(
-      `${periodText(one.fact.period ?? '')}比${periodText(other.fact.period ?? '')}${Number(result.value) >= 0 ? '多' : '少'}${result.value.replace('-', '')}${result.unit}${marks([x.citation, y.citation], [addFigure(draft, result, [x, y])])}。`,
+      `${periodText(one.fact.period ?? '')}比${periodText(other.fact.period ?? '')}${Number(result.value) >= 0 ? '多' : '少'}${result.value.replace('-', '')}${result.unit}${marks(citationsOf([x, y]), [addFigure(draft, result, [x, y])])}。`,
     )
   return { kind: 'answer', draft }
 }
@@ -167,7 +167,7 @@ function verdict(draft: Draft, target: Entry<Target>, outcome: Entry<Actual>): s
   if (goal === undefined || actual === undefined) return words
   const gap = difference(`${fact.indicator}与目标之差`, { ...actual, unit: goal.unit }, goal)
   if (!isFigure(gap) || Number(gap.value) === 0) return words
-  return `${words}，${Number(gap.value) > 0 ? '高出' : '低于目标'}${gap.value.replace('-', '')}${gap.unit}${marks([actual.citation, goal.citation], [addFigure(draft, gap, [actual, goal])])}`
+  return `${words}，${Number(gap.value) > 0 ? '高出' : '低于目标'}${gap.value.replace('-', '')}${gap.unit}${marks(citationsOf([actual, goal]), [addFigure(draft, gap, [actual, goal])])}`
 }
 
 function meets(value: Decimal, bound: Decimal, { comparison, range }: Target): boolean {

@@ -1,6 +1,7 @@
 import { bareSubject, type Department, type Duty } from '../retrieval/register.ts'
 import { Draft, marks } from './draft.ts'
 import type { Evidence, Outcome } from './evidence.ts'
+import { addCount } from './figures.ts'
 import { citeDuty } from './responsibility.ts'
 import { listText, quoteText } from './wording.ts'
 
@@ -34,7 +35,7 @@ function sayDuties(draft: Draft, department: Department, question: string): void
     ...(indicators.length > 0 ? [sentence('负责指标', indicators, draft)] : []),
     ...(shared.length > 0 ? [sentence('参与任务', shared, draft)] : []),
   ]
-  draft.say(`${place}${department.name}：${parts.join('；')}。`)
+  draft.say(`${department.name.startsWith(place.slice(0, 2)) ? '' : place}${department.name}：${parts.join('；')}。`)
   draft.add({
     kind: 'table',
     title: `${department.name}的职责`,
@@ -42,15 +43,17 @@ function sayDuties(draft: Draft, department: Department, question: string): void
     rows: duties.map((duty) => [
       { text: subjectOf(duty), citations: citeDuty(draft, duty.entry) },
       { text: ROLES[duty.role] },
-      { text: othersIn(duty, department) },
+      { text: othersIn(duty, department), citations: citeDuty(draft, duty.entry) },
     ]),
   })
   draft.followUp(...indicators.slice(0, 1).map((duty) => `${subjectOf(duty)}完成了吗？`), ...led.slice(0, 1).map((duty) => `“${subjectOf(duty)}”由谁负责？`))
 }
 
 function sentence(title: string, duties: readonly Duty[], draft: Draft): string {
-  const names = duties.map((duty) => `${subjectOf(duty)}${marks(citeDuty(draft, duty.entry))}`)
-  return `${title}${String(duties.length)}项：${listText(names)}`
+  const cited = duties.map((duty) => ({ duty, citations: citeDuty(draft, duty.entry) }))
+  const count = addCount(draft, `${title}数`, '项', cited.flatMap(({ citations }) => citations.slice(0, 1)))
+  const names = cited.map(({ duty, citations }) => `${subjectOf(duty)}${marks(citations)}`)
+  return `${title}${String(duties.length)}项${marks([], [count])}：${listText(names)}`
 }
 
 /** 牵头哪些任务 asks for what is led, 负责哪些指标 for indicators; 有哪些职责 for all. */

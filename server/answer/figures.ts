@@ -10,7 +10,8 @@ import type { Sheet } from './indicator-sheet.ts'
 
 /** A fact's value as an input of a computation, with its citation. */
 export interface CitedInput extends Input {
-  readonly citation: number
+  /** Absent where the number is the computation's own (years that are counted). */
+  readonly citation?: number
 }
 
 /** A measured fact as an input: named by its period and indicator. */
@@ -29,7 +30,12 @@ export function addFigure(draft: Draft, figure: Computed, inputs: readonly Cited
     value: figure.value,
     unit: figure.unit,
     formula: figure.formula,
-    inputs: inputs.map(({ name, value, unit, citation }) => ({ name, value: String(value), unit, citation })),
+    inputs: inputs.map(({ name, value, unit, citation }) => ({
+      name,
+      value: String(value),
+      unit,
+      ...(citation !== undefined && { citation }),
+    })),
     ...(figure.note !== undefined && { note: figure.note }),
   })
 }
@@ -78,7 +84,8 @@ export function gapToBenchmark(draft: Draft, sheet: Sheet, rule: string | undefi
     const average = mean(`${sheet.name}平均值`, inputs)
     if (!isFigure(average)) return undefined
     const meanFigure = addFigure(draft, average, inputs)
-    const value = { name: '平均值', value: Number(average.value), unit: average.unit, citation: inputs.at(-1)?.citation ?? benchmark.citation }
+    const cited = inputs.at(-1)?.citation
+    const value = { name: '平均值', value: Number(average.value), unit: average.unit, ...(cited !== undefined && { citation: cited }) }
     return gap(draft, sheet, value, benchmark, meanFigure)
   }
   const latest = single.at(-1)
@@ -90,4 +97,9 @@ function gap(draft: Draft, sheet: Sheet, value: CitedInput, benchmark: CitedInpu
   const result = difference(`${sheet.name}与中期值的差距`, value, benchmark)
   if (!isFigure(result)) return undefined
   return { value, meanFigure, benchmark, figure: addFigure(draft, result, [value, benchmark]), size: result.value, unit: result.unit }
+}
+
+/** The citations of inputs that have one. */
+export function citationsOf(inputs: readonly CitedInput[]): number[] {
+  return inputs.flatMap(({ citation }) => (citation === undefined ? [] : [citation]))
 }

@@ -11,8 +11,6 @@ import { quoteText } from './wording.ts'
 const READ = 8
 /** Share of the question's words, by rarity, that a passage with its headings must hold to be an answer. */
 const MIN_COVERAGE = 0.62
-/** The same of one sentence, where the register should have held the answer and does not. */
-const MIN_STRICT_COVERAGE = 0.9
 /** A word that stands nowhere in the documents counts as the rarest one, in nats. */
 const UNKNOWN_RARITY = 7
 
@@ -27,7 +25,7 @@ interface Sentence extends Span {
  * 原文摘录: the sentences that answer, quoted; or nothing when the documents do not hold the
  * question's words.
  *
- * @param strict only where one sentence holds nearly all words: for questions that ask for a figure or a department
+ * @param strict only a sentence that names just the thing asked about and a number after it: for figures that no finder took
  */
 export async function answerPassage(evidence: Evidence, strict = false): Promise<Outcome | undefined> {
   const { query, index, passages } = evidence
@@ -54,13 +52,15 @@ export async function answerPassage(evidence: Evidence, strict = false): Promise
       return { ...span, document, coverage, score: coverage + 0.35 * hit.score + 0.2 * kindBonus(query.text, document.text.slice(span.start, span.end)) }
     })
   })
-  const best = sentences.filter(({ coverage }) => !strict || coverage >= MIN_STRICT_COVERAGE).sort((a, b) => b.score - a.score)
+  const best = sentences.filter(({ start, end, document }) => !strict || states(document.text.slice(start, end), query.topic)).sort((a, b) => b.score - a.score)
   const [first] = best
   if (first === undefined || (!strict && first.coverage < MIN_COVERAGE * 0.6)) return undefined
   const draft = new Draft()
-  const points = asksForPoints(query.text) ? enumeration(first.document, first) : []
-  if (points.length >= 2) {
-    draft.say(`《${first.document.title}》列出：${points.map(({ start, end }) => `${quoteText(first.document.text.slice(start, end), 60)}${marks([draft.cite(first.document, { start, end })])}`).join('；')}。`)
+  const points = asksForPoints(query.text) ? pointsFor(evidence, first) : undefined
+  if (points !== undefined && points.spans.length >= 2) {
+    const { document, spans } = points
+    const said = spans.map((span) => `${quoteText(document.text.slice(span.start, span.end), 60)}${marks([draft.cite(document, span)])}`)
+    draft.say(`《${document.title}》列出：${said.join('；')}。`)
     return { kind: 'answer', draft }
   }
   const chosen = best.filter(({ score }) => score >= first.score * 0.85).slice(0, 3)
@@ -72,6 +72,20 @@ export async function answerPassage(evidence: Evidence, strict = false): Promise
   })
   draft.add({ kind: 'passages', title: '相关原文', citations: [...new Set([...others, ...more])] })
   return { kind: 'answer', draft }
+}
+
+/**
+ * Whether a sentence states a number of just the thing that is asked about: its whole name, nothing
+ * before it that makes it another (每千|常住人口), and a number soon after.
+ */
+function states(sentence: string, topic: string): boolean {
+  const name = nameForm(topic)
+  const said = nameForm(sentence)
+  const at = said.indexOf(name)
+  if (name.length < 2 || at === -1) return false
+  const before = said[at - 1]
+  const isWhole = before === undefined || !/\p{Script=Han}/u.test(before) || /[区市省县州年月全度额达]/u.test(before)
+  return isWhole && /^\p{Script=Han}{0,8}\d/u.test(said.slice(at + name.length))
 }
 
 /** The words that tell what is asked about, each once. */
@@ -113,6 +127,17 @@ function kindBonus(question: string, sentence: string): number {
     [/有没有|是否|是不是/u, /不|未|已|将|无/u],
   ]
   return wants.some(([asked, holds]) => asked.test(question) && holds.test(sentence)) ? 1 : 0
+}
+
+/** The points of the section whose heading names what is asked for, else of the best sentence's section. */
+function pointsFor({ register, query }: Evidence, best: Sentence): { document: Document; spans: Span[] } {
+  const [heading] = register.byHeading.search(`${query.topic} ${query.text.replace(/哪些|什么|哪几个?/gu, ' ')}`, 1, ({ document }) => query.places.length === 0 || query.places.includes(document.place ?? ''))
+  if (heading !== undefined && heading.ofName >= 0.6) {
+    const { document, section } = heading.item
+    const spans = enumeration(document, { start: section.headingSpan.end, end: section.end })
+    if (spans.length >= 2) return { document, spans }
+  }
+  return { document: best.document, spans: enumeration(best.document, best) }
 }
 
 function asksForPoints(question: string): boolean {

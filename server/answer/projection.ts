@@ -6,7 +6,7 @@ import { nameForm } from '../retrieval/names.ts'
 import { placeOf, sentenceSpan } from '../retrieval/register.ts'
 import { Draft, marks } from './draft.ts'
 import type { Evidence, Outcome } from './evidence.ts'
-import { addFigure, inputOf } from './figures.ts'
+import { addFigure, citationsOf, inputOf } from './figures.ts'
 import { sheetOf, type Sheet } from './indicator-sheet.ts'
 import { sayLaterOutcome } from './comparison.ts'
 import { periodText, quoteText, saysText, targetText } from './wording.ts'
@@ -20,7 +20,9 @@ const PLAN_YEARS = 5
 export function answerProjection(evidence: Evidence): Outcome | undefined {
   const { query, register } = evidence
   const found = findMeasured(register, query, ['forecast', 'target', 'benchmark', 'status', 'actual'])
-  const [best] = found
+  // Of several places that of the document that judges or expects: its own method is asked for.
+  const judged = found.filter(({ entry, score }) => score >= 0.7 && ['forecast', 'benchmark', 'status'].includes(entry.fact.kind))
+  const best = judged[0] ?? found[0]
   if (best === undefined || best.score < 0.7) return forecastOfSet(evidence)
   const sheet = sheetOf(register, best.entry.name, placeOf(best.entry))
   const draft = new Draft()
@@ -69,7 +71,7 @@ function sayProjected(draft: Draft, { index }: Evidence, sheet: Sheet): void {
     if (!isFigure(result)) return
     const figure = addFigure(draft, result, inputs)
     const half = own.some(({ fact }) => /H1$/u.test(fact.period ?? '')) ? '' : '（只有年度数据）'
-    draft.say(`按中期评估的方法（各期平均）${methodMark}，${sheet.place ?? ''}${sheet.name}的2025年测算值为${result.value}${result.unit}${half}${marks(inputs.map(({ citation }) => citation), [figure])}。`)
+    draft.say(`按中期评估的方法（各期平均）${methodMark}，${sheet.place ?? ''}${sheet.name}的2025年测算值为${result.value}${result.unit}${half}${marks(citationsOf(inputs), [figure])}。`)
     return
   }
   const benchmark = sheet.benchmarks.find(({ fact }) => fact.value !== undefined && fact.change === undefined && !/增长值/u.test(fact.indicator))
@@ -85,12 +87,12 @@ function sayProjected(draft: Draft, { index }: Evidence, sheet: Sheet): void {
   const base = baseFromMidpoint('2020年基期值', { ...midpoint, unit }, goal)
   if (!isFigure(base)) return
   const baseFigure = addFigure(draft, base, [midpoint, goal])
-  const baseInput = { name: '2020年基期值（推算）', value: Number(base.value), unit, citation: midpoint.citation }
+  const baseInput = { ...midpoint, name: '2020年基期值（推算）', value: Number(base.value), unit }
   const results = [HALF_WAY, THREE_YEARS].flatMap((years) => {
     const result = projection(`${sheet.name}的2025年测算值`, baseInput, { ...value, unit }, years, PLAN_YEARS)
-    return isFigure(result) ? [{ years, result, figure: addFigure(draft, result, [baseInput, value]) }] : []
+    return isFigure(result) ? [{ years, result, figure: addFigure(draft, result, [baseInput, value, { name: '已过年数', value: years, unit: '年' }]) }] : []
   })
-  const said = results.map(({ years, result, figure }) => `按${String(years)}年外推为${result.value}${result.unit}${marks([midpoint.citation, goal.citation, value.citation], [baseFigure, figure])}`)
+  const said = results.map(({ years, result, figure }) => `按${String(years)}年外推为${result.value}${result.unit}${marks(citationsOf([midpoint, goal, value]), [baseFigure, figure])}`)
   if (said.length > 0)
     draft.add({
       kind: 'text',

@@ -19,6 +19,11 @@ export function findResponsibilities(
 ): { entries: Entry<Responsibility>[]; within: boolean; score: number } {
   const admit = (entry: Entry<Responsibility>): boolean =>
     isOfPlace(entry, query) && isOfPeriod(entry, query.periods)
+  const pieces = topic.split(/[\s、]+/u).filter((piece) => piece.length >= 4)
+  if (pieces.length >= 2) {
+    const item = itemOfAll(register, pieces, admit)
+    if (item !== undefined) return { entries: [item], within: true, score: 1 }
+  }
   const bySubject = register.bySubject.search(topic, 20, admit)
   const bySentence = register.byDutySentence.search(topic, 20, admit)
   const bestSubject = bySubject[0]?.score ?? 0
@@ -27,6 +32,25 @@ export function findResponsibilities(
     return { entries: near(bySubject, bestSubject), within: false, score: bestSubject }
   if (bestSentence >= MIN_SENTENCE_SCORE) return { entries: near(bySentence, bestSentence), within: true, score: bestSentence }
   return { entries: [], within: false, score: 0 }
+}
+
+/** “打造金融之城、设计之都、文旅胜地”: the one item that names all that is asked about. */
+function itemOfAll(
+  register: Evidence['register'],
+  pieces: readonly string[],
+  admit: (entry: Entry<Responsibility>) => boolean,
+): Entry<Responsibility> | undefined {
+  const named = new Map<Entry<Responsibility>, number>()
+  for (const piece of pieces) {
+    const items = new Set(
+      [...register.byDutySentence.search(piece, 5, admit), ...register.bySubject.search(piece, 5, admit)]
+        .filter(({ ofTopic }) => ofTopic >= 0.75)
+        .map(({ item }) => item),
+    )
+    for (const item of items) named.set(item, (named.get(item) ?? 0) + 1)
+  }
+  const [best] = [...named].sort((a, b) => b[1] - a[1])
+  return best !== undefined && best[1] === pieces.length ? best[0] : undefined
 }
 
 function near(hits: readonly { item: Entry<Responsibility>; score: number }[], best: number): Entry<Responsibility>[] {

@@ -6,7 +6,7 @@ import { placeOf, sentenceSpan, type Entry, type Register } from '../retrieval/r
 import type { Query } from '../question/query.ts'
 import { Draft, marks } from './draft.ts'
 import type { Evidence, Outcome } from './evidence.ts'
-import { addCount, gapToBenchmark } from './figures.ts'
+import { addCount, citationsOf, gapToBenchmark } from './figures.ts'
 import { mainSheets, resultOf, sheetOf, type Sheet } from './indicator-sheet.ts'
 import { listText, periodText, quoteText, saysText, targetText } from './wording.ts'
 
@@ -91,6 +91,7 @@ function correction(draft: Draft, query: Query, sheet: Sheet): string | undefine
 
 function statusWords({ status, text }: Status): string {
   const result = RESULT_WORDS[resultOf(status)]
+  if (status === 'no-data') return /暂无|没有/u.test(text) ? text : `${result}（${text}）`
   return text.includes(result) || text.startsWith('未') || text.startsWith('已') ? text : `${result}（${text}）`
 }
 
@@ -110,7 +111,7 @@ function sayRecomputed(draft: Draft, sheet: Sheet, rule: string | undefined): vo
     kind: 'text',
     tone: 'check',
     label: '程序复核',
-    text: `${gap.value.name}${String(gap.value.value)}${gap.value.unit}，与中期值${String(gap.benchmark.value)}${gap.benchmark.unit}相比，差距${gap.size.replace('-', '−')}${gap.unit}${marks([gap.value.citation, gap.benchmark.citation], figures)}。`,
+    text: `${gap.value.name}${String(gap.value.value)}${gap.value.unit}，与中期值${String(gap.benchmark.value)}${gap.benchmark.unit}相比，差距${gap.size.replace('-', '−')}${gap.unit}${marks(citationsOf([gap.value, gap.benchmark]), figures)}。`,
   })
 }
 
@@ -125,6 +126,18 @@ function sayLater(draft: Draft, sheet: Sheet, status: Entry<Status>): void {
     return `《${document.title}》：“${quoteText(fact.source.quote, 80)}”${marks([draft.citeFact(entry)])}`
   })
   draft.add({ kind: 'text', tone: 'note', label: '后来', text: `${said.join('；')}。` })
+}
+
+/** A value that no document gives, with the document's own reason: 暂无统计值, 不分解至各区. */
+export function answerNoData(evidence: Evidence): Outcome | undefined {
+  const { query, register } = evidence
+  if (query.intents.some((intent) => intent !== 'value' && intent !== 'trend')) return undefined
+  const found = findMeasured(register, query, ['status']).filter(({ entry }) => entry.fact.kind === 'status' && entry.fact.status === 'no-data')
+  const [best] = found
+  if (best === undefined || best.score < 0.75) return undefined
+  const draft = new Draft()
+  sayStatus(draft, evidence, sheetOf(register, best.entry.name, placeOf(best.entry)))
+  return { kind: 'answer', draft }
 }
 
 // --- a set of indicators -------------------------------------------------------------------------
@@ -191,7 +204,7 @@ function saySet(draft: Draft, evidence: Evidence, inSet: readonly Sheet[], wante
     const sheets = byResult(result)
     if (sheets.length === 0 && wanted.result === undefined) return []
     const count = stated.find(({ fact }) => fact.status === result && fact.count === sheets.length)
-    const names = sheets.length <= 8 ? `：${listText(sheets.map(({ name }) => name))}` : ''
+    const names = sheets.length <= 8 ? `：${listText(sheets.map((sheet) => nameWithMark(draft, sheet)))}` : ''
     const mark =
       count === undefined
         ? marks([], [addCount(draft, `${setName}中${RESULT_WORDS[result]}的项数`, '项', sheets.map(({ status }) => (status === undefined ? 0 : draft.citeFact(status))))])
@@ -213,6 +226,11 @@ function saySet(draft: Draft, evidence: Evidence, inSet: readonly Sheet[], wante
     if (wanted.result === 'not-met') sayLater(draft, sheet, status)
   }
   draft.followUp(...shown.slice(0, 2).map(({ name }) => `${name}由谁负责？`), ...shown.slice(0, 1).map(({ name }) => `${name}的历年走势`))
+}
+
+/** A name that holds a number (3岁以下) is marked by itself. */
+function nameWithMark(draft: Draft, { name, status }: Sheet): string {
+  return /\d/u.test(name) && status !== undefined ? `${name}${marks([draft.citeFact(status)])}` : name
 }
 
 /** The document's own counts of a set: all indicators, those of an attribute, those of a category. */
@@ -246,10 +264,10 @@ function statusTable(draft: Draft, { index }: Evidence, sheets: readonly Sheet[]
       const [target] = sheet.targets
       const [duty] = sheet.responsibilities
       return [
-        { text: sheet.name, ...(status !== undefined && { status: markOf(status.fact) }) },
+        { text: sheet.name, ...(status !== undefined && { status: markOf(status.fact), citations: [draft.citeFact(status)] }) },
         status === undefined ? { text: '—' } : { text: statusWords(status.fact), citations: [draft.citeFact(status)] },
         valueCell(draft, gap, latest),
-        gap === undefined ? { text: '—' } : { text: `${String(gap.benchmark.value)}${gap.benchmark.unit}`, citations: [gap.benchmark.citation] },
+        gap === undefined ? { text: '—' } : { text: `${String(gap.benchmark.value)}${gap.benchmark.unit}`, citations: citationsOf([gap.benchmark]) },
         gap === undefined ? { text: '—' } : { text: `${gap.size.replace('-', '−')}${gap.unit}`, figures: [gap.figure] },
         target === undefined ? { text: '—' } : { text: targetText(target.fact), citations: [draft.citeFact(target)] },
         duty === undefined

@@ -6,7 +6,7 @@ import { placeOf, type Entry } from '../retrieval/register.ts'
 import { yearsOf } from '../../indexer/extract/periods.ts'
 import { Draft, marks } from './draft.ts'
 import type { Evidence, Outcome } from './evidence.ts'
-import { addFigure, inputOf } from './figures.ts'
+import { addFigure, citationsOf, inputOf } from './figures.ts'
 import { byPeriod } from './periods.ts'
 import { findActuals, tableOf } from './value.ts'
 import { periodText, quantityText } from './wording.ts'
@@ -92,6 +92,6 @@ function directionOf(draft: Draft, series: readonly Entry<Actual>[]): string | u
   if (!isFigure(change)) return undefined
   const size = Number(change.value)
   const figure = addFigure(draft, change, [a, b])
-  if (size === 0) return `${periodText(last.fact.period ?? '')}与${periodText(first.fact.period ?? '')}持平${marks([a.citation, b.citation], [figure])}。`
-  return `${periodText(last.fact.period ?? '')}比${periodText(first.fact.period ?? '')}${size > 0 ? '上升' : '下降'}${change.value.replace('-', '')}${change.unit}${marks([a.citation, b.citation], [figure])}。`
+  if (size === 0) return `${periodText(last.fact.period ?? '')}与${periodText(first.fact.period ?? '')}持平${marks(citationsOf([a, b]), [figure])}。`
+  return `${periodText(last.fact.period ?? '')}比${periodText(first.fact.period ?? '')}${size > 0 ? '上升' : '下降'}${change.value.replace('-', '')}${change.unit}${marks(citationsOf([a, b]), [figure])}。`
 }

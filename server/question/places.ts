@@ -20,10 +20,11 @@ const ALL = /(?:[两二]|[三四五六七八九几各]|所有|每)个?(?:城?区
 /**
  * Finds the places of a question.
  *
- * @param places all places that documents or facts are of, full names
+ * @param places all places that documents are about, full names
+ * @param others places that only single facts are of: known by their full names alone
  * @param here what 我区 and 这里 mean; where it is not set and there is one place only, that one
  */
-export function findPlaces(text: string, places: readonly string[], here: string | undefined): PlaceMentions {
+export function findPlaces(text: string, places: readonly string[], others: readonly string[], here: string | undefined): PlaceMentions {
   let rest = text
   const known: string[] = []
   const take = (name: string, place: string): void => {
@@ -33,6 +34,7 @@ export function findPlaces(text: string, places: readonly string[], here: string
   }
   // Longer names first: 武汉市武昌区 before 武汉市, 内蒙古自治区 before 内蒙古.
   const spellings = places.flatMap((place) => spellingsOf(place).map((name) => ({ name, place })))
+  spellings.push(...others.map((place) => ({ name: place, place })))
   spellings.sort((a, b) => b.name.length - a.name.length)
   for (const { name, place } of spellings) take(name, place)
   if (known.length === 0 && here !== undefined && HERE.test(rest)) {

@@ -36,6 +36,8 @@ export interface Query {
 /** What understanding a question needs to know of the index and of the place it runs in. */
 export interface Vocabulary {
   readonly places: readonly string[]
+  /** Places that single facts are of, by full name only: 武汉市 in a district's report. */
+  readonly otherPlaces: readonly string[]
   /** What 我区 means. */
   readonly here?: string
   /** Canonical name by every spelling of a department, longest spelling first. */
@@ -78,7 +80,7 @@ function read(question: string, vocabulary: Vocabulary, today: string): Query {
     rest = rest.split(spelling).join(' ')
     if (!departments.includes(name)) departments.push(name)
   }
-  const places = findPlaces(rest, vocabulary.places, vocabulary.here)
+  const places = findPlaces(rest, vocabulary.places, vocabulary.otherPlaces, vocabulary.here)
   rest = places.rest
   const cues = intentsOf(rest)
   const mentions = findPeriods(rest, { thisYear: year, year, fiveYears: '2021-2025', short: true })
@@ -114,7 +116,7 @@ function withDuties(intents: readonly Intent[], departments: readonly string[], 
 const FILLERS_START =
   /^(?:请问|一下|到底|究竟|目前|现在|如今|当前|截至|截止|具体|分别|各自|各是|总共|一共|大概|关于|对于|有关|(?:在|从)?(?:政府)?(?:工作)?(?:报告|规划|文件|方案|资料|评估)(?:里面?|中)?(?:所?说)?的|说的|里面?说的|里面?的|中的|其中的?|这个指标|那个指标|那个|这个|这项|该项?|全区|全市|全省|全县|区里|市里|哪些|哪个|哪几个|什么|怎么样|怎么|多少|为什么|为啥|说说|讲讲|介绍|查一下|那|的|是|对|从|按|预计完成|预计|(?:这|近)?(?:几|两三|些)年来?)+/u
 const FILLERS_END =
-  /(?:到底|究竟|目前|现在|分别|各自?|总共|一共|大概|这个指标|那个指标|这?一?个?指标|这项(?:任务|工作|指标)?|该项(?:任务|工作|指标)?|的?任务|的?工作|里面?|中|呢|吗|吧|啊|呀|了|的|是|为|有|要|由|在|和|与|跟|从|比|哪些|哪个|哪几个?|什么|怎么样|怎么|多少|几个?|如何|情况|为什么|为啥|累计|方面|这几年|说)+$/u
+  /(?:到底|究竟|目前|现在|分别|各自?|总共|一共|大概|这个指标|那个指标|这?一?个?指标|这项(?:任务|工作|指标)?|该项(?:任务|工作|指标)?|的?任务|的?工作|里面?|中|呢|吗|吧|啊|呀|了|的|是|为|有|要|由|在|和|与|跟|从|比|哪些|哪个|哪几个?|什么|怎么样|怎么|多少|几个?|如何|情况|为什么|为啥|累计|方面|这几年|以来|说)+$/u
 
 function topicOf(rest: string, intents: readonly Intent[]): string {
   const bare = withoutCues(rest, intents)
@@ -143,13 +145,15 @@ function inherit(own: Query, before: Query): Query {
   const periods = own.periods.length === 0 && (own.intents.length === 0 || keepTopic) ? before.periods : own.periods
   if (own.periods.length === 0) inherited.push(...periods)
   if (keepTopic && before.topic !== '') inherited.push(before.topic)
+  const departments = own.departments.length > 0 || topicIsNew ? own.departments : before.departments
+  const intents = own.intents.length === 0 ? before.intents : own.intents
   return {
     ...own,
-    intents: own.intents.length === 0 ? before.intents : own.intents,
+    intents: withDuties(intents, departments, own.text),
     places,
     periods,
     topic: keepTopic ? before.topic : own.topic,
-    departments: own.departments.length > 0 || topicIsNew ? own.departments : before.departments,
+    departments,
     wantsChange: own.intents.length === 0 ? before.wantsChange : own.wantsChange || (keepTopic && before.wantsChange),
     wantsLevel: own.intents.length === 0 ? before.wantsLevel : own.wantsLevel,
     inherited: [...new Set(inherited)],

@@ -35,15 +35,23 @@ export function findMeasured(
   topic = query.topic,
 ): Found[] {
   if (topic.trim() === '') return []
-  const whole = foundFor(register, query, kinds, topic)
+  const whole = foundFor(register, query, kinds, withoutAmounts(topic))
   const pieces = topic.split(/[\s、]|(?<=\p{Script=Han}{2})[和与及](?=\p{Script=Han}{2})/u).filter((piece) => piece.length >= 2)
   if (pieces.length < 2 || (whole[0]?.score ?? 0) >= 0.9) return whole
+  // “中期评估的方法 地区生产总值增长”: only one of the pieces is a name.
+  if (whole.length === 0) return pieces.map((piece) => foundFor(register, query, kinds, piece)).find((found) => (found[0]?.score ?? 0) >= 0.8) ?? []
   // “金融业增加值和金融企业数”: two things, when each is found better alone than both together.
   const each = pieces.map((piece) => foundFor(register, query, kinds, piece))
   const worst = Math.min(...each.map((found) => found[0]?.score ?? 0))
   if (worst <= (whole[0]?.score ?? 0)) return whole
   const ids = new Set<number>()
   return each.flat().filter(({ entry }) => !ids.has(entry.id) && ids.add(entry.id))
+}
+
+/** “社零1200亿”: an amount in a question is what is asked about it, not its name; 3岁以下 is part of one. */
+function withoutAmounts(topic: string): string {
+  const bare = topic.replace(/\d+(?:\.\d+)?(?:[-~至到]\d+(?:\.\d+)?)?(?:万亿元|亿元|万元|亿|万人次|万人|万个|万|元|人|个|家|件|座|张|公里|%|‰|项)(?:以上|以内|左右)?(?![以])/gu, ' ').replace(/\s+/gu, ' ').trim()
+  return bare.length >= 2 ? bare : topic
 }
 
 function foundFor(

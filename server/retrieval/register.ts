@@ -1,4 +1,4 @@
-import { sectionAt, sectionPath, type Document } from '../../indexer/model/document.ts'
+import { sectionAt, sectionPath, type Document, type Section } from '../../indexer/model/document.ts'
 import type {
   Actual,
   Benchmark,
@@ -64,10 +64,13 @@ export class Register {
   readonly byTerm: NameIndex<Entry<Definition>>
   readonly byProject: NameIndex<Entry<Project>>
   readonly byMethod: NameIndex<Entry<Method>>
+  readonly byHeading: NameIndex<{ readonly document: Document; readonly section: Section }>
   readonly departmentNames: DepartmentNames
   readonly departments: readonly Department[]
   /** Places that documents are about, in the order of the documents. */
   readonly places: readonly string[]
+  /** Places that only facts are of: a city in a district's report. */
+  readonly otherPlaces: readonly string[]
   readonly #aliases = new Map<string, string>()
   readonly #spellings = new Map<string, readonly string[]>()
 
@@ -79,6 +82,10 @@ export class Register {
     }
     const documents = new Map(index.documents.map((document) => [document.id, document]))
     this.places = [...new Set(index.documents.flatMap(({ place }) => (place === undefined ? [] : [place])))]
+    const ofFacts = new Set(index.facts.flatMap(({ place }) => (place === undefined ? [] : [place])))
+    this.otherPlaces = [...ofFacts].filter(
+      (place) => !this.places.includes(place) && place.length >= 3 && /[省市区县州旗]$/u.test(place),
+    )
     this.entries = index.facts.flatMap((fact, id) => {
       const document = documents.get(fact.document)
       return document === undefined ? [] : [{ id, fact, document, name: this.#nameOf(fact) }]
@@ -112,6 +119,11 @@ export class Register {
     )
     this.byMethod = new NameIndex(
       this.of('method').map((entry) => ({ item: entry, names: [entry.fact.subject, entry.fact.text], context: contextOf(entry) })),
+    )
+    this.byHeading = new NameIndex(
+      index.documents.flatMap((document) =>
+        document.sections.slice(1).map((section) => ({ item: { document, section }, names: [section.heading] })),
+      ),
     )
     this.departmentNames = new DepartmentNames(
       index.data.departments,
