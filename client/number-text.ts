@@ -8,20 +8,28 @@ export interface NumberText {
   readonly fraction: string
   /** The unit and whatever follows. */
   readonly after: string
+  /** What stands in brackets at the end: `（2022年）`; empty where nothing does. */
+  readonly note: string
 }
 
 // “−1.62岁”, “1,664.44亿元”, “约7%”: first number of the cell, with sign and thousands separators.
 const NUMBER = /(?<whole>[-−+]?\d[\d,]*)(?<fraction>\.\d+)?/u
 
+// “80.38岁（2022年）”, “6.7%（2021—2023年上半年）”: period or remark in brackets at the end of the cell.
+const NOTE = /（[^（）]*）$/u
+
 /** The first number of a cell with what stands around it; `undefined` where it has none. */
 export function numberText(text: string): NumberText | undefined {
-  const match = NUMBER.exec(text)
+  const note = NOTE.exec(text)?.[0] ?? ''
+  const main = text.slice(0, text.length - note.length)
+  const match = NUMBER.exec(main)
   if (!match?.groups) return undefined
   return {
-    before: text.slice(0, match.index),
+    before: main.slice(0, match.index),
     whole: (match.groups['whole'] ?? '').replace('-', '−'),
     fraction: match.groups['fraction'] ?? '',
-    after: text.slice(match.index + match[0].length).trim(),
+    after: main.slice(match.index + match[0].length).trim(),
+    note,
   }
 }
 

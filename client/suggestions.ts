@@ -40,5 +40,5 @@ export async function suggestions(addresses: Addresses): Promise<readonly Sugges
 
 /** What can be asked before the register was read, or where it cannot be read. */
 export function generalSuggestions(): readonly Suggestions[] {
-  return ANY.filter((entry) => entry.questions.length > 0)
+  return ANY
 }

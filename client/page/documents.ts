@@ -2,6 +2,7 @@ import type { DocumentSummary } from '../../server/protocol/register.ts'
 import { element } from '../dom.ts'
 import type { Range } from '../spans.ts'
 import { SourceViewer } from '../view/source-viewer.ts'
+import { period } from './period.ts'
 import { pageHeading } from './quotations.ts'
 import { routeHash } from './route.ts'
 import type { PageContext } from './shell.ts'
@@ -20,6 +21,16 @@ const FACTS: Readonly<Record<string, string>> = {
   project: '项目',
   forecast: '预测',
   count: '统计数',
+}
+
+/** Chinese names of the kinds of documents. */
+const KINDS: Readonly<Record<string, string>> = {
+  plan: '规划纲要',
+  'task-division': '任务分工方案',
+  'midterm-evaluation': '中期评估',
+  'work-report': '政府工作报告',
+  review: '年度回顾',
+  other: '其他文件',
 }
 
 /** 文件: every document with what was read from it, and what could not be read and why; with an id, that document. */
@@ -56,7 +67,14 @@ export async function documentsPage(context: PageContext, id?: string, range?: R
 }
 
 function documentItem(document: DocumentSummary): HTMLElement {
-  const about = [document.kind, document.place, document.period, document.issuer, document.number, document.date]
+  const about = [
+    KINDS[document.kind] ?? document.kind,
+    document.place,
+    document.period && period(document.period),
+    document.issuer,
+    document.number,
+    document.date,
+  ]
     .filter(Boolean)
     .join(' · ')
   const read = Object.entries(document.facts)

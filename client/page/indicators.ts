@@ -3,7 +3,9 @@ import type { IndicatorDetail, IndicatorSummary, RegisterFact } from '../../serv
 import { button, element, type Child } from '../dom.ts'
 import { compareCells } from '../number-text.ts'
 import { statusSign } from '../view/status.ts'
+import { showAsCardsWhereTight } from '../view/table.ts'
 import { citations, pageHeading, printButton, sourceButton } from './quotations.ts'
+import { period } from './period.ts'
 import { routeHash } from './route.ts'
 import type { PageContext } from './shell.ts'
 
@@ -38,16 +40,34 @@ export async function indicatorsPage(context: PageContext, id?: string): Promise
   return new IndicatorTable(indicators).root
 }
 
-type Column = readonly [title: string, text: (indicator: IndicatorSummary) => string, numeric?: boolean]
+interface Column {
+  readonly title: string
+  /** What is sorted by, and shown unless there is something else to show. */
+  readonly text: (indicator: IndicatorSummary) => string
+  readonly numeric?: boolean
+  readonly content?: (indicator: IndicatorSummary) => Child[]
+}
 
 const COLUMNS: readonly Column[] = [
-  ['指标', (indicator) => indicator.name],
-  ['类别', (indicator) => [indicator.category, indicator.attribute].filter(Boolean).join('、')],
-  ['目标', (indicator) => indicator.target ?? '', true],
-  ['中期测算值', (indicator) => indicator.benchmark ?? '', true],
-  ['最新值', (indicator) => indicator.latest?.text ?? '', true],
-  ['状态', (indicator) => (indicator.status ? STATUSES[indicator.status][1] : '')],
-  ['部门', (indicator) => indicator.departments.join('、')],
+  { title: '指标', text: ({ name }) => name },
+  { title: '类别', text: ({ category, attribute }) => [category, attribute].filter(Boolean).join('、') },
+  { title: '目标', text: ({ target }) => target ?? '', numeric: true },
+  { title: '中期测算值', text: ({ benchmark }) => benchmark ?? '', numeric: true },
+  {
+    title: '最新值',
+    text: ({ latest }) => latest?.text ?? '',
+    numeric: true,
+    content: ({ latest }) =>
+      latest
+        ? [latest.text, element('small', { class: 'where', title: latest.document }, ` ${period(latest.period)}`)]
+        : [],
+  },
+  {
+    title: '状态',
+    text: ({ status }) => (status ? STATUSES[status][1] : ''),
+    content: ({ status }) => (status ? [statusSign(...STATUSES[status])] : []),
+  },
+  { title: '部门', text: ({ departments }) => departments.join('、') },
 ]
 
 class IndicatorTable {
@@ -57,11 +77,13 @@ class IndicatorTable {
   readonly #sums = element('p', { class: 'sums', role: 'status' })
   readonly #heads: HTMLTableCellElement[]
   readonly #filters = { words: '', place: '', category: '', status: '', department: '' }
+  readonly #places: number
   #main = true
   #sorted: { column: number; descending: boolean } | undefined
 
   constructor(all: readonly IndicatorSummary[]) {
     this.#all = all
+    this.#places = new Set(all.map((indicator) => indicator.place)).size
     this.#main = all.some((indicator) => indicator.main)
     const tabs = [
       ['主要指标', true],
@@ -78,11 +100,20 @@ class IndicatorTable {
         { class: 'tab', 'aria-pressed': String(this.#main === main) },
       ),
     )
-    this.#heads = COLUMNS.map(([title], column) =>
+    this.#heads = COLUMNS.map(({ title }, column) =>
       element(
         'th',
         { scope: 'col' },
         button(title, () => this.#sort(column), { class: 'sort' }),
+      ),
+    )
+    const table = element(
+      'div',
+      { class: 'table' },
+      element(
+        'div',
+        { class: 'scroll', role: 'region', 'aria-label': '指标', tabindex: 0 },
+        element('table', { class: 'register' }, element('thead', {}, element('tr', {}, ...this.#heads)), this.#body),
       ),
     )
     this.root = element(
@@ -92,12 +123,9 @@ class IndicatorTable {
       element('div', { class: 'tabs', role: 'group', 'aria-label': '指标种类' }, ...tabButtons),
       this.#filterBox(),
       this.#sums,
-      element(
-        'div',
-        { class: 'scroll table', role: 'region', 'aria-label': '指标', tabindex: 0 },
-        element('table', { class: 'register' }, element('thead', {}, element('tr', {}, ...this.#heads)), this.#body),
-      ),
+      table,
     )
+    showAsCardsWhereTight(table)
     this.#show()
   }
 
@@ -177,7 +205,7 @@ class IndicatorTable {
     const sorted = this.#sorted
     const column = sorted && COLUMNS[sorted.column]
     if (!column) return shown
-    const [, text, numeric = false] = column
+    const { text, numeric = false } = column
     return shown.sort((a, b) => compareCells(text(a), text(b), numeric) * (sorted.descending ? -1 : 1))
   }
 
@@ -188,33 +216,25 @@ class IndicatorTable {
       return count > 0 ? [statusSign(mark, `${name} ${count}`)] : []
     })
     this.#sums.replaceChildren(element('span', {}, `${shown.length} 项`), ...sums)
-    this.#body.replaceChildren(
-      ...shown.map((indicator) =>
-        element(
-          'tr',
-          {},
-          element(
-            'th',
-            { scope: 'row' },
-            element('a', { href: routeHash({ page: 'indicators', id: indicator.id }) }, indicator.name),
-            indicator.place !== undefined && element('small', { class: 'where' }, ` ${indicator.place}`),
-          ),
-          ...COLUMNS.slice(1, 4).map(([title, text]) => cell(title, text(indicator))),
-          cell(
-            '最新值',
-            indicator.latest?.text ?? '',
-            indicator.latest && element('small', { class: 'where' }, ` ${period(indicator.latest.period)}`),
-          ),
-          cell(
-            '状态',
-            indicator.status !== undefined && statusSign(STATUSES[indicator.status][0], STATUSES[indicator.status][1]),
-          ),
-          cell('部门', indicator.departments.join('、')),
-        ),
-      ),
+    // A column in which nothing stands would only take room from the others.
+    const kind = this.#all.filter((indicator) => indicator.main === this.#main)
+    const used = COLUMNS.map(({ text }) => kind.some((indicator) => text(indicator) !== ''))
+    this.#heads.forEach((head, index) => (head.hidden = used[index] !== true))
+    const rows = shown.map((indicator) => this.#row(indicator, used))
+    const none = element('tr', {}, element('td', { colspan: COLUMNS.length }, '没有这样的指标，请放宽条件。'))
+    this.#body.replaceChildren(...(rows.length > 0 ? rows : [none]))
+  }
+
+  #row(indicator: IndicatorSummary, used: readonly boolean[]): HTMLElement {
+    const link = element('a', { href: routeHash({ page: 'indicators', id: indicator.id }) }, indicator.name)
+    const place =
+      this.#places > 1 &&
+      indicator.place !== undefined &&
+      element('small', { class: 'where place' }, ` ${indicator.place}`)
+    const cells = COLUMNS.flatMap(({ title, text, content }, index) =>
+      index > 0 && used[index] === true ? [cell(title, ...(content?.(indicator) ?? [text(indicator)]))] : [],
     )
-    if (shown.length === 0)
-      this.#body.append(element('tr', {}, element('td', { colspan: COLUMNS.length }, '没有这样的指标，请放宽条件。')))
+    return element('tr', {}, element('th', { scope: 'row' }, link, place), ...cells)
   }
 }
 
@@ -225,13 +245,6 @@ function cell(title: string, ...content: Child[]): HTMLTableCellElement {
     { 'data-title': title, class: blank ? 'blank' : undefined },
     element('span', { class: 'value' }, ...content),
   )
-}
-
-/** `2023H1` → 2023年上半年, `2022` → 2022年; anything else as it is. */
-export function period(text: string): string {
-  const half = /^(?<year>\d{4})H(?<half>[12])$/u.exec(text)?.groups
-  if (half) return `${half['year']}年${half['half'] === '1' ? '上' : '下'}半年`
-  return /^\d{4}$/u.test(text) ? `${text}年` : text
 }
 
 async function indicatorSheet(context: PageContext, indicator: IndicatorDetail): Promise<HTMLElement> {

@@ -13,19 +13,19 @@ export class EmptyState {
     this.#ask = ask
     this.#greeting = element('p', { class: 'greeting' }, greeting)
     this.root = element('div', { class: 'empty' }, this.#greeting, this.#cards)
+    this.#show(generalSuggestions())
   }
 
   set greeting(text: string) {
     this.#greeting.textContent = text
   }
 
-  /** Fills in the cards, once the register has been read. */
+  /** Adds questions with names, once the register has been read. */
   async load(addresses: Addresses): Promise<void> {
     try {
       this.#show(await suggestions(addresses))
     } catch {
-      // The questions that hold for any corpus serve as well; whether the server can be reached is told when one is asked.
-      this.#show(generalSuggestions())
+      // The questions that hold for any corpus stay; whether the server can be reached is told when one is asked.
     }
   }
 

@@ -6,7 +6,7 @@ import { compareCells, numberText } from '../number-text.ts'
 import { statusSign } from './status.ts'
 import { citationMark, figureMark, markedText, type AnswerContext } from './text.ts'
 
-/** Longest cell, in characters, that is a link as a whole: a number with its unit; longer ones get a mark behind them. */
+/** Longest cell of words, in characters, that is a link as a whole, as every number is; longer ones get a mark behind them. */
 const LINK_LENGTH = 14
 
 /** Room for one mark behind a number, in CSS pixels. */
@@ -75,23 +75,16 @@ export function table(context: AnswerContext, part: TablePart): HTMLElement {
     })
   }
 
+  const copy = (): void => {
+    void copyToClipboard(tableText(part)).then((done) =>
+      context.say(done ? '表格已复制，可粘贴到 Excel' : '浏览器不允许复制，请选中后按 Ctrl+C'),
+    )
+  }
   const name = part.title ?? part.columns.map((column) => column.title).join('、')
-  return element(
+  const figure = element(
     'figure',
     { class: part.title === undefined ? 'table untitled' : 'table' },
-    element(
-      'figcaption',
-      {},
-      element('span', {}, part.title ?? ''),
-      button(
-        '复制表格',
-        () =>
-          void copyToClipboard(tableText(part)).then((done) =>
-            context.say(done ? '表格已复制，可粘贴到 Excel' : '浏览器不允许复制，请选中后按 Ctrl+C'),
-          ),
-        { class: 'quiet' },
-      ),
-    ),
+    element('figcaption', {}, element('span', {}, part.title ?? ''), button('复制表格', copy, { class: 'quiet' })),
     element(
       'div',
       { class: 'scroll', role: 'region', 'aria-label': `表格：${name}`, tabindex: 0 },
@@ -103,6 +96,21 @@ export function table(context: AnswerContext, part: TablePart): HTMLElement {
       ),
     ),
   )
+  showAsCardsWhereTight(figure)
+  return figure
+}
+
+/** Keeps the class `cards` on a table's figure while its columns do not fit side by side. */
+export function showAsCardsWhereTight(figure: HTMLElement): void {
+  let width = -1
+  // Observer and figure hold only each other: when the figure goes, both go.
+  new ResizeObserver(() => {
+    if (figure.clientWidth === width) return
+    width = figure.clientWidth
+    figure.classList.remove('cards')
+    const scroll = figure.querySelector('.scroll') ?? figure
+    figure.classList.toggle('cards', scroll.scrollWidth > scroll.clientWidth + 1)
+  }).observe(figure)
 }
 
 interface Widths {
@@ -132,7 +140,7 @@ function cellContent(context: AnswerContext, cell: Cell, widths: Widths | undefi
   const first = figures[0] ?? citations[0]
   if (first === undefined || cell.text === '') return [...sign, ...text]
 
-  const short = cell.text.length <= LINK_LENGTH
+  const short = widths !== undefined || cell.text.length <= LINK_LENGTH
   const marks = [
     ...figures.slice(short ? 1 : 0).map((id) => figureMark(context, id)),
     ...citations.slice(short && figures.length === 0 ? 1 : 0).map((id) => citationMark(context, id)),
@@ -155,7 +163,8 @@ function cellContent(context: AnswerContext, cell: Cell, widths: Widths | undefi
 function alignedNumber(text: string, widths: Widths): Child[] {
   const parts = numberText(text)
   if (!parts) return [text]
-  const whole = element('span', { class: 'whole' }, parts.before, parts.whole)
+  const before = parts.before && element('small', {}, parts.before)
+  const whole = element('span', { class: 'whole' }, before, parts.whole)
   const rest = element(
     'span',
     { class: 'rest' },
@@ -164,5 +173,5 @@ function alignedNumber(text: string, widths: Widths): Child[] {
   )
   whole.style.setProperty('min-width', `${widths.whole}ch`)
   rest.style.setProperty('min-width', `${widths.rest}ch`)
-  return [whole, rest]
+  return [whole, rest, parts.note && element('small', { class: 'aside' }, parts.note)]
 }

@@ -8,6 +8,7 @@ import {
   type Locator,
   type Page,
 } from 'playwright-core'
+import { buildClient } from '../../client/build.ts'
 import { OtherSite, startServer, type RunningServer } from './server.ts'
 
 /** The browser of the tests: Debian's chromium, or the one that PLAN_CHAT_CHROMIUM names. */
@@ -50,6 +51,7 @@ export class Setting {
 
   /** With PLAN_CHAT_TEST_PORT the tests ask a server that runs already. */
   static async start(): Promise<Setting> {
+    await buildClient()
     const site = await OtherSite.start()
     const given = process.env['PLAN_CHAT_TEST_PORT']
     const server = given === undefined ? await startServer(`http://intranet.example.test:${site.port}`) : undefined
