@@ -20,7 +20,7 @@ const AFTER: readonly Stage[] = [
   {
     stage: '投产',
     form: new RegExp(
-      `${HOW}{0,3}(?:建成|竣工)?(?:投产(?:达效|运营|运行|见效)?|试生产|试投产|达产(?:达效)?|投料试车|(?:整车|产品|首车|首台\\p{Script=Han}{0,4})?下线|并网(?:发电|运行)?|点火(?:试运行)?)$`,
+      `${HOW}{0,3}(?:建成|竣工)?(?:投产(?:达效|运营|运行|见效)?|试生产|试投产|达产(?:达效)?|投料试车|(?:整车|产品|首车|首台\\p{Script=Han}{0,4})?(?:顺利|成功|正式)?下线|并网(?:发电|运行)?|点火(?:试运行)?)$`,
       'u',
     ),
   },
@@ -86,7 +86,7 @@ const AFTER: readonly Stage[] = [
   {
     stage: '在建',
     form: new RegExp(
-      `(?:(?:项目|工程)?(?:建设|施工|实施|工程)?${HOW}{1,4}(?:推进|建设|施工|实施|进行|崛起|展开)(?:建设)?|(?:建设|施工)?进展(?:顺利|良好|较快|迅速)|(?:建设)?取得(?:重要|积极|重大|阶段性|实质性|明显|新|突破性)进展|建设(?:提速|加快|加速)|在建|主体(?:结构|工程)?施工|顺利实施|加快实施|建设推进)$`,
+      `(?:(?:项目|工程)?(?:建设|施工|实施|工程)?${HOW}{1,4}(?:推进|建设|施工|实施|进行|崛起|展开)(?:建设)?|(?:建设|施工)?进展(?:顺利|良好|较快|迅速)|(?:建设)?取得(?:重要|积极|重大|阶段性|实质性|明显|新|突破性)进展|建设(?:提速|加快|加速)|在建|主体(?:结构|工程)?施工|完成(?:全线)?(?:铺轨|架梁|联机调试|设备安装|架设)|顺利实施|加快实施|建设推进)$`,
       'u',
     ),
   },
@@ -113,10 +113,7 @@ const BEFORE: readonly Verb[] = [
   },
   {
     stage: '前期',
-    form: new RegExp(
-      `^${EFFORT}(?:谋划(?:推动|推进|建设|实施|布局)?|筹建|筹划|规划建设|论证|争取获批|获批建设|申报建设)`,
-      'u',
-    ),
+    form: new RegExp(`^${EFFORT}(?:谋划(?:推动|推进|建设|实施|布局)?|筹建|筹划|论证|争取获批|获批建设|申报建设)`, 'u'),
     tail: /(?:项目|工程)?(?:建设|开工|前期工作)?$/u,
   },
   {
@@ -132,7 +129,11 @@ const BEFORE: readonly Verb[] = [
   },
   { stage: '签约', form: /^(?:成功)?(?:签约(?:引进|落地)?|引进|招引|落地(?:建设)?)(?!了?(?:一批|\d))/u },
   { stage: '竣工', form: /^(?:率先|全面|高质量|高标准|如期|顺利)*(?:建成|竣工|完工)(?!区)/u },
-  { stage: '竣工', form: /^(?:全面|顺利|如期|基本)?完成/u, behind: /(?:项目|工程)?(?:建设|施工)$/u },
+  {
+    stage: '竣工',
+    form: /^(?:全面|顺利|如期|基本)?完成/u,
+    behind: /(?:项目|工程)?(?:建设|施工)$|(?<=[^类等]项目|[^类等]工程)$/u,
+  },
   {
     stage: '在建',
     form: new RegExp(`^${EFFORT}(?:推进|推动|加快|加速|提速|抓好|实施|加快推进|建好)`, 'u'),
@@ -155,6 +156,9 @@ const AGENT =
 // What is only to be done: the words that say so where the part of the document does not.
 const TO_DO = /确保|力争|争取|将|计划|要(?!求)|预计|早日|努力实现|即将|拟/u
 
+const AIM =
+  /^(?:全国|国家|国际|世界|区域|全球|面向|一流|西部|中部|东部|北方|南方|重要)(?:性|级|重要|科技|和|\p{Script=Han}){0,12}(?:中心|基地|枢纽|高地|平台|示范区|先行区)/u
+
 const HINT =
   /建|工|产|通车|运营|使用|开放|开业|开街|签约|落地|落户|推进|引进|贯通|封顶|启动|前期|启用|投用|投运|进展|开通|批|筹|谋划|通航|上线|开馆|开园|招生|开学|实施|下线|在建/u
 
@@ -165,6 +169,9 @@ export function findProjects(document: Document): Project[] {
     return inSentence(document, sentence)
   })
 }
+
+// “推动…等项目快签约、快开工、快投产”: a wish, no stage.
+const WISH = /(?<!加)快(?:签约|落地|开工|建设|投产|达产|达效)/u
 
 interface Found {
   readonly from: number
@@ -177,13 +184,21 @@ interface Found {
 
 function inSentence(document: Document, sentence: Sentence): Project[] {
   const projects: Project[] = []
-  for (let index = 0; index < sentence.clauses.length; index++) {
-    const clause = sentence.clauses[index]
-    if (clause === undefined || clause.text.length > 400) continue
-    const found = namesFirst(sentence, index) ?? verbFirst(sentence, index)
+  const divided: Sentence = {
+    ...sentence,
+    clauses: sentence.clauses.flatMap((clause) => (WISH.test(clause.text) ? [clause] : statementsOf(clause))),
+  }
+  for (let index = 0; index < divided.clauses.length; index++) {
+    const clause = divided.clauses[index]
+    if (clause === undefined || clause.text.length > 400 || WISH.test(clause.text)) continue
+    const found = namesFirst(divided, index) ?? verbFirst(divided, index)
     if (found === undefined) continue
     const tense = contextAt(document, clause.start).tense
-    const planned = tense === 'goals' || TO_DO.test(found.prefix)
+    // “2025年，开工建设…，推动…建成投产”: what a review does not tell of is to be done.
+    const planned =
+      tense === 'goals' ||
+      TO_DO.test(found.prefix) ||
+      (tense === 'open' && /推动|推进|促进|加快|支持/u.test(found.prefix))
     for (const name of found.names) {
       const start = Math.min(name.start, found.from)
       projects.push({
@@ -198,6 +213,32 @@ function inSentence(document: Document, sentence: Sentence): Project[] {
     }
   }
   return projects
+}
+
+// “…纺织项目一期建成投产、中国长城（泸州）信创项目产品顺利下线”: two statements with 、 between.
+const STATED = /(?:投产|下线|通车|投用|投运|投入使用|投入运营|开工建设?|动工|封顶|竣工|完工|开业|开放|建成|贯通)$/u
+
+function statementsOf(clause: Clause): Clause[] {
+  if (!clause.text.includes('、') || clause.text.length > 400) return [clause]
+  const parts: Clause[] = []
+  let from = 0
+  for (let at = clause.text.indexOf('、'); at !== -1; at = clause.text.indexOf('、', at + 1)) {
+    if (!STATED.test(clause.text.slice(from, at))) continue
+    parts.push({
+      start: clause.start + from,
+      end: clause.start + at,
+      text: clause.text.slice(from, at),
+      anew: clause.anew && from === 0,
+    })
+    from = at + 1
+  }
+  parts.push({
+    start: clause.start + from,
+    end: clause.end,
+    text: clause.text.slice(from),
+    anew: clause.anew && from === 0,
+  })
+  return parts
 }
 
 /** “咸宁大道西延段（一期）建成通车”, “确保国道546纳溪至九支段建成通车”. */
@@ -277,7 +318,12 @@ function verbFirst(sentence: Sentence, index: number): Found | undefined {
       if (behind !== undefined && ended == null) continue
       const list = ended == null ? rest : rest.slice(0, ended.index)
       const start = clause.start + head + offset + verb[0].length
-      const names = namesIn(list, start, false, stage === '签约' || stage === '开工')
+      // “加快建设区域金融中心”: what a place wants to be stands nowhere.
+      if (/建设|打造|实施/u.test(verb[0]) && AIM.test(list)) continue
+      const loose = stage === '签约' || stage === '开工' || /项目|工程/u.test(ended?.[0] ?? '')
+      const names = namesIn(list, start, false, loose).filter(
+        ({ name }) => stage !== '在建' || !/平台(?:升级改造)?$/u.test(name),
+      )
       if (names.length === 0) continue
       const after =
         ended == null || ended[0] === ''
