@@ -67,6 +67,10 @@ export function contextAt(document: Document, position: number): Context {
   const section = sectionContext(document, whole, sectionAt(document, position))
   const thisYear = regime?.thisYear ?? whole.thisYear
   const year = regime?.period === undefined ? whole.reviewYear : yearsOf(regime.period)[1]
+  // 五年 in a look back at the plan before is that plan's.
+  const back =
+    regime?.tense === 'review' && regime.period !== undefined && isSpan(regime.period) && document.kind === 'plan'
+  const fiveYears = back ? regime.period : whole.fiveYears
   return {
     tense: regime?.tense ?? 'open',
     ...(regime?.period !== undefined && { period: regime.period }),
@@ -75,7 +79,7 @@ export function contextAt(document: Document, position: number): Context {
       ...(thisYear !== undefined && { thisYear }),
       ...(year !== undefined && { year }),
       ...(whole.end !== undefined && { end: whole.end }),
-      ...(whole.fiveYears !== undefined && { fiveYears: whole.fiveYears }),
+      ...(fiveYears !== undefined && { fiveYears }),
     },
     ...section,
   }

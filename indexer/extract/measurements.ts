@@ -60,10 +60,15 @@ export function measurementsOf(document: Document): readonly Measurement[] {
     if (isProse(beginning)) {
       const explains = notes || contextAt(document, from).notes
       const reference = (position: number): Context['reference'] => contextAt(document, position).reference
-      for (const sentence of readLine(folded, from, to, reference))
+      let zone: string | undefined
+      for (const sentence of readLine(folded, from, to, reference)) {
         // A note's numbers are no facts, unless it says of when they are: “2015-2016年，重点建设10个创新创业园区”.
-        if (!explains || sentence.periods.some((mention) => mention.relation === 'in' && isSpan(mention.period)))
-          found.push(...new SentenceReader(document, folded, sentence).read())
+        if (explains && !sentence.periods.some((mention) => mention.relation === 'in' && isSpan(mention.period)))
+          continue
+        const reader = new SentenceReader(document, folded, sentence, zone)
+        found.push(...reader.read())
+        zone = reader.zone()
+      }
     }
     from = to + 1
   }
@@ -111,6 +116,8 @@ interface Named {
   readonly level: boolean
 }
 
+// “126项重点任务中，已完成38项”, “19项主要指标中”, “预期性指标14项、约束性指标8项”
+const COUNTED = /\d(?:项|个|件)[^，。\d]{0,12}(?:指标|任务|目标|实事)(?:中|当中|里)[，,]|(?:约束性|预期性)指标\d/u
 const TIME_UNIT = /^(?:年|个月|月|周|天|日|小时|分钟|秒|个工作日|工作日|周岁|岁|点|时)$/u
 const TIME_NAMES =
   /(?:年限|天数|时长|时间|时限|周期|寿命|年龄|学制|工期|期限|日数|天数比|小时数|时数|学年|优良天|达标天|停电|办结|承诺时限)/u
@@ -118,7 +125,7 @@ const MONEY = /(?:元|美元|欧元|港元|人民币)/u
 const RATE_UNIT = /^(?:%|‰|百分点|万分之|十万分之|成|倍|\/10万|\/万|\/十万)$/u
 /** What follows a number without making it part of a name: “2000亿元大关”, “6%左右的目标”. */
 const TAIL =
-  /^(?:的)?(?:(?:大关|台阶|关口|门槛|水平|规模|标准|份额|比重|高位|区间|目标任务|任务|目标值|目标|大台阶|新台阶|线)(?:以上|以内)?|(?:的)?(?:速度|增速|增幅|增长|增长率|增长速度|幅度|速度增长|速度递增))$/u
+  /^(?:的)?(?:(?:保障水平|大关|台阶|关口|门槛|水平|规模|标准|份额|比重|高位|区间|目标任务|任务|目标值|目标|大台阶|新台阶|线)(?:以上|以内)?|(?:的)?(?:速度|增速|增幅|增长|增长率|增长速度|幅度|速度增长|速度递增))$/u
 const GOAL_AFTER = /^(?:的)?(?:规划|预期|年度|全年|计划)?(?:目标值|目标任务|目标|预期目标|控制目标)/u
 const GOAL_BEFORE = /(?:(?:规划|预期|年度|全年|计划|既定|确定的?)?目标(?:值)?|计划数)$/u
 const BENCHMARK =
@@ -147,6 +154,8 @@ class SentenceReader {
   private placeHere = false
   private topic: string | undefined
   private topicNoun: string | undefined
+  /** Whether the sentence counts indicators or tasks by their state, which are no values. */
+  private readonly counts: boolean
   private category: string | undefined
   private last: Named | undefined
   /** The name that relational nouns (总投资, 占比) belong to. */
@@ -157,15 +166,28 @@ class SentenceReader {
   private benchmark: string | undefined
   private mentionAt = 0
   private governing: PeriodMention[] = []
+  /** What governed before a clause that spoke of the same thing at another time. */
+  private local: PeriodMention[] | undefined
+  /** Whether the last value took its name from before. */
+  private carriedName = false
   private readonly context: Context
 
   constructor(
     private readonly document: Document,
     private readonly folded: string,
     private readonly sentence: Sentence,
+    zone?: string,
   ) {
+    // “高新区实现工业总产值297亿元。30个产业项目竣工投产”: a sentence that begins with a number goes on with the zone.
+    if (sentence.parts[0]?.quantities[0]?.start === sentence.parts[0]?.start) this.place = zone
     this.context = contextAt(document, sentence.start)
     this.own = this.context.place
+    this.counts = COUNTED.test(folded.slice(sentence.start, Math.min(sentence.end, sentence.start + 400)))
+  }
+
+  /** The zone, port or company that the sentence spoke of at its end. */
+  zone(): string | undefined {
+    return this.place === undefined || isWholeLevel(this.place) ? undefined : this.place
   }
 
   read(): Measurement[] {
@@ -176,6 +198,7 @@ class SentenceReader {
       const part = parts[at]
       if (part === undefined) continue
       this.enter(part)
+      this.readBracketGoal(part)
       const real = this.realQuantities(part, at)
       if (real.length === 0) this.readWords(part, at)
       else at += this.readValues(part, real, at)
@@ -196,10 +219,19 @@ class SentenceReader {
     }
     const text = this.words(part.start, part.end)
     const clause = this.stripTimes(part.start, part.quantities[0]?.start ?? part.end)
-    const start = clause.replace(/^(?:其中|同时|此外|预计|力争|确保|到|截至|完成|实现|全年)+/u, '')
+    const start = clause
+      .replace(/^[、,，和及与\s]+/u, '')
+      .replace(/^(?:其中|同时|此外|预计|力争|确保|到|截至|完成|实现|全年)+/u, '')
     const divided = /^[，,；;]$/u.test(part.separator) ? divide(start).name : ''
     const ownName = divided !== '' && !isRelational(divided) && !isComparison(divided)
-    if (this.place !== undefined && isWholeLevel(this.place) && ownName) this.place = undefined
+    const numberFirst =
+      part.quantities[0] !== undefined && part.quantities[0].start - part.start <= 1 && part.separator !== '、'
+    if (this.place !== undefined && isWholeLevel(this.place) && (ownName || numberFirst)) this.place = undefined
+    // “地区生产总值年均增速6.3%，2024年突破2000亿元，新开工重大项目235个”: the year was of the one clause only.
+    if (this.local !== undefined && ownName && this.mentionsIn(part.start, part.end).length === 0) {
+      this.governing = this.local
+      this.local = undefined
+    }
     this.placeHere = false
     if (
       /^(?:全[省市区州盟县旗]|我[省市区州盟县旗]|在.{0,10}带动下)/u.test(start) &&
@@ -209,7 +241,8 @@ class SentenceReader {
     else if (part.separator !== '、' || this.place === undefined) {
       const place = placeAtStart(start, this.own)
       this.placeHere = place !== undefined
-      if (place !== undefined) this.place = place === this.own ? undefined : place
+      if (place !== undefined && (part.quantities.length > 0 || !isWholeLevel(place)))
+        this.place = place === this.own ? undefined : place
     }
     if (/预计|有望|可望/u.test(text)) this.expected = true
     if (/力争|争取|确保|目标/u.test(text)) this.aimed = true
@@ -247,6 +280,14 @@ class SentenceReader {
   private govern(start: number, end: number): void {
     for (const mention of this.mentionsIn(start, end)) {
       if (mention.relation === 'than' || mention.relation === 'from') continue
+      // “深度谋划“十五五”重大项目559个” in a review: what the projects are for, not when.
+      if (
+        this.context.tense === 'review' &&
+        mention.relation === 'in' &&
+        isSpan(mention.period) &&
+        yearsOf(mention.period)[0] > (this.context.reference.year ?? 9999)
+      )
+        continue
       const before = this.governing.at(-1)
       if (before === mention) continue
       const gap = before === undefined ? '-' : this.words(before.end, mention.start)
@@ -284,12 +325,20 @@ class SentenceReader {
     const tail = TAIL.test(after) || after === '' || /^[（(]/u.test(after)
     // “由320元提高到380元”
     if (/(?:由|从)/u.test(before) && WAY.test(after) && index < count - 1) return true
-    if (TIME_UNIT.test(unit)) return this.isRealTime(quantity, this.words(part.start, quantity.start), tail)
+    // “迈向2000亿元”: not reached. “、701所”, “719所等”: names of institutes.
+    if (/(?:迈向|冲刺|向着?|、)$/u.test(before.trim()) && quantity.comparison === '=' && !/^(?:%|‰)$/u.test(unit))
+      return false
+    if (/^等/u.test(after) || /^[^，]{0,5}(?:以上|以下)的/u.test(after)) return false
+    if (TIME_UNIT.test(unit)) return this.isRealTime(quantity, part, tail)
     if (unit === '') {
       const { verb } = divide(before)
       const pure = before.trim() === '' && index === 0 && at > 0
       return (
-        (verb.level || pure || /(?:指数|比|系数|性别比)$/u.test(before)) &&
+        (verb.level ||
+          pure ||
+          BENCHMARK.test(before) ||
+          isComparison(trimStart(divide(before).name)) ||
+          /(?:指数|比|系数|性别比)$/u.test(before)) &&
         (tail || after === '') &&
         (pure ? this.last?.unit === '' : true)
       )
@@ -325,8 +374,16 @@ class SentenceReader {
       !/人|元/u.test(unit)
     )
       return false
+    // “已完成规划中期进度的有12项”, “暂无统计值的有3项”
+    if (
+      /^[项个件]$/u.test(unit) &&
+      /(?:进度|目标|任务|统计值|统计数据|滞后)的?(?:有|为|共)?$/u.test(before.trim()) &&
+      tail &&
+      /(?:完成|达到|暂无|滞后|未|进度)/u.test(before)
+    )
+      return false
+    if (isIndicatorCount(unit, whole) || (this.counts && /^(?:项|个|件|类)$/u.test(unit))) return false
     if (tail) return true
-    if (isIndicatorCount(unit, whole)) return false
     // A quantity before a noun: a count of it, or part of its name (5亿元以上项目, 500千伏变电站).
     if (isCount(unit)) {
       if (/^(?:强|级|制|型|年|分|多元|层|线|股)/u.test(after) || !PERSON_OR_THING.test(after)) return false
@@ -367,18 +424,24 @@ class SentenceReader {
       /^[\p{Script=Han}“]{2,16}$/u.test(after)
     )
       return !/项目|工程|生产线|机组|产能/u.test(after) || /公里|亩|平方/u.test(unit)
-    return /(?:万|亿)$/u.test(unit) && /(?:解决|为|惠及|服务|覆盖)$/u.test(before)
+    return /(?:万|亿)$/u.test(unit) && /(?:解决|为|惠及|服务|覆盖)了?$/u.test(before)
   }
 
-  private isRealTime(quantity: Quantity, before: string, tail: boolean): boolean {
-    const { name, verb } = divide(before)
+  private isRealTime(quantity: Quantity, part: Part, tail: boolean): boolean {
+    const { name, verb } = divide(this.stripTimes(part.start, quantity.start))
+    const own = trimStart(name)
     if (/\s*(?:以上|以下)/u.test(this.words(quantity.core.end, quantity.end)) && !tail) return false
-    if (tail && trimStart(name).length < 2 && verb.level && TIME_NAMES.test(this.last?.name ?? this.context.item ?? ''))
-      return true
-    if (!tail || trimStart(name).length < 2)
-      return this.last !== undefined && tail && this.last.unit === quantity.unit && before.trim() === ''
-    if (TIME_NAMES.test(name)) return true
-    return verb.change !== undefined && /(?:天|小时|个工作日|工作日|分钟|年)/u.test(quantity.unit) && name.length > 1
+    if (!tail) return false
+    if (BENCHMARK.test(own) || GOAL_BEFORE.test(own)) return true
+    // “2021年、2022年分别为11.2年”, “…优良天数逐年增加，2015年达到281天”
+    const known = this.last?.name ?? this.context.item ?? this.topic ?? ''
+    if (own.length < 2)
+      return (
+        (verb.level && TIME_NAMES.test(known)) ||
+        (this.last?.unit === quantity.unit && this.stripTimes(part.start, quantity.start) === '')
+      )
+    if (TIME_NAMES.test(own)) return true
+    return verb.change !== undefined && /(?:天|小时|工作日|分钟|年)/u.test(quantity.unit)
   }
 
   /** Whether a part is a whole heading. */
@@ -392,10 +455,34 @@ class SentenceReader {
     )
   }
 
+  /** “掉规划进度年均增长目标(7%)”, “超过“十四五”规划年均增长率(7%)”: the goal itself stands in the bracket. */
+  private readBracketGoal(part: Part): void {
+    const text = this.words(part.start, part.end)
+    const match = /(?<what>目标值?|年均增长率)[（(](?<number>\d+(?:\.\d+)?)%[)）]/u.exec(text)
+    const name = this.base ?? this.last?.name ?? this.context.item
+    if (match === null || name === undefined) return
+    const annual = /年均/u.test(text.slice(0, match.index + 4))
+    this.emit({
+      part,
+      name,
+      value: Number(match.groups?.number),
+      unit: '%',
+      ...(/增长|增速/u.test(text.slice(0, match.index + 5)) && { change: 'growth' as const }),
+      comparison: '=',
+      annual,
+      grade: 'measure',
+      kind: 'target',
+      ...(this.context.reference.fiveYears !== undefined && { period: this.context.reference.fiveYears }),
+      quantityEnd: part.start + match.index + match[0].length,
+      start: part.start + match.index,
+    })
+  }
+
   /** A part without a quantity: it may name the topic of what follows, or state a target in words. */
   private readWords(part: Part, at: number): void {
     this.govern(part.start, part.end)
-    const text = this.stripTimes(part.start, part.end)
+    // “…全覆盖（牵头责任单位：自治区教育厅）”
+    const text = this.stripTimes(part.start, part.end).replace(/[（(][^（）()]*[)）]$/u, '')
     const doubled = /^(?<before>.*?)(?:翻番|翻一番|翻了一番)(?:目标)?$/u.exec(text)?.groups?.before
     if (doubled !== undefined && !/超额|提前|完成/u.test(doubled)) {
       this.doubled(part, doubled)
@@ -475,6 +562,7 @@ class SentenceReader {
   private readValues(part: Part, real: readonly Quantity[], at: number): number {
     const first = real[0]
     if (first === undefined) return 0
+    const before = this.governing
     this.govern(part.start, first.start)
     const way = this.wayOf(part, real)
     if (way !== undefined) {
@@ -486,6 +574,7 @@ class SentenceReader {
       if (this.readList(part, [first, ...more.flatMap((each) => each.quantities)])) return more.length
     }
     for (const [index, quantity] of real.entries()) this.readOne(part, quantity, index, real, at)
+    if (at > 0 && this.governing !== before && this.carriedName && this.local === undefined) this.local = before
     return 0
   }
 
@@ -570,7 +659,7 @@ class SentenceReader {
       if (isComparison(words) || isRelational(words))
         names = this.names.length === values.length ? this.names.map((name) => name + words) : undefined
       else if (words === '') names = this.names.length === values.length ? this.names : undefined
-      else names = distribute(words.replace(/分别是?.*$/u, ''), values.length) ?? suffixed(words, values.length)
+      else names = suffixed(words, values.length) ?? distribute(words, values.length)
       if (names === undefined && !verb.distributed && values.length > 1) return false
     }
     const single = this.composed(words, unit, verb.level || verb.change !== undefined)
@@ -578,7 +667,13 @@ class SentenceReader {
     if (names === undefined) return false
     for (const [index, quantity] of values.entries()) {
       const name = names[index] ?? ''
-      const own = quantity.unit === '' ? unit : quantity.unit
+      // “分别扩面2.4万、9.9万人次”: the last one names the unit of all.
+      const own =
+        quantity.unit === ''
+          ? unit
+          : /^[万亿]$/u.test(quantity.unit) && unit.startsWith(quantity.unit)
+            ? unit
+            : quantity.unit
       const grade = gradeOf(name, own, verb.level, false)
       const mention = periods?.[index]
       this.emit({
@@ -592,7 +687,7 @@ class SentenceReader {
         annual: verb.annual,
         grade,
         quantityEnd: quantity.end,
-        level: verb.level || quantity.start < quantity.core.start,
+        level: verb.level || first.start < first.core.start,
         ...(verb.expected && { estimated: true }),
         ...(mention !== undefined && { period: mention.period }),
         ...(places !== undefined && { place: places.places[index] ?? '' }),
@@ -652,7 +747,13 @@ class SentenceReader {
     const { name: rough, verb } = divide(before)
     const tail = after === '' || TAIL.test(after)
     if (!tail && this.readNumberFirst(part, quantity, rough, after, verb, at, index)) return
-    let words = trimStart(this.withoutPlace(rough))
+    // “2024年在中心城区率先突破2000亿元”: where it was the first, of what was named before.
+    let words = /^在.{2,10}$/u.test(rough) && /率先|首次/u.test(verb.words) ? '' : trimStart(this.withoutPlace(rough))
+    const covered = /^(?<first>.{3,30}?)(?<text>全覆盖)、(?<rest>.{3,})$/u.exec(words)?.groups
+    if (covered?.rest !== undefined && this.context.tense === 'goals') {
+      this.wordTarget(part, at, `${covered.first ?? ''}全覆盖`)
+      words = covered.rest
+    }
     const bench = this.benchmarkOf(words)
     let kind: Measurement['kind'] | undefined
     if (bench !== undefined || (this.benchmark !== undefined && /^(?:、|和|及)$/u.test(part.separator))) {
@@ -693,24 +794,44 @@ class SentenceReader {
       return true
     }
     if (!GOAL_AFTER.test(after) || this.context.tense === 'goals') return false
-    const { name: rough, verb } = divide(before.replace(/(?:规划|确定|设定|提出|既定|预期)的?$/u, ''))
-    const name = trimStart(this.withoutPlace(rough))
-      .replace(/^.*(?:低于|高于|超过|完成|实现|超额完成|提前完成)(?:年初|年度|全年|规划)?(?:确定|设定|提出)?的?/u, '')
-      .replace(/^的/u, '')
-    this.value(
-      part,
-      quantity,
-      /^(?:年初|确定|规划)?(?:确定|设定)?$/u.test(name) ? '' : name,
-      this.last !== undefined && name === '' && quantity.unit === '%'
-        ? { ...verb, change: this.lastChange ?? verb.change ?? 'rise' }
-        : verb,
-      'target',
-      0,
-      part.end,
+    // “…提前完成2025年每万人口高价值发明专利拥有量28件目标值”: the goal of that year, of what stands before the verb.
+    const done = /^(?<owner>.*?)(?:提前|超额|已|圆满)*(?:完成|实现|达到|超过|低于|高于)(?:了)?(?<rest>.*)$/u.exec(
+      before,
+    )?.groups
+    const mention = this.mentionsIn(part.start, quantity.start).at(-1)
+    const period =
+      mention !== undefined && yearsOf(mention.period)[1] > (this.context.reference.year ?? 0)
+        ? mention.period
+        : undefined
+    const { name: rough, verb } = divide((done?.rest ?? before).replace(/(?:规划|确定|设定|提出|既定|预期)的?$/u, ''))
+    const stated = trimStart(rough.replace(/^(?:19|20)\d{2}年的?/u, '')).replace(
+      /^(?:年初|年度|全年|规划)?(?:确定|设定|提出)?的?/u,
+      '',
     )
+    const owner = trimStart(this.withoutPlace(done?.owner ?? ''))
+    const name =
+      owner.length >= 4 && !isRelational(owner)
+        ? owner
+        : /^(?:年均|平均)?(?:增长率|增速|增幅)$/u.test(stated)
+          ? ''
+          : stated
+    const rate = /增长率|增速|增幅/u.test(stated) || (name === '' && quantity.unit === '%')
+    const read =
+      rate && /[%‰]/u.test(quantity.unit)
+        ? {
+            ...verb,
+            change: this.lastChange ?? verb.change ?? ('rise' as const),
+            annual: verb.annual || /年均/u.test(before),
+          }
+        : verb
+    this.goalPeriod = period
+    this.value(part, quantity, name, read, 'target', 0, part.end)
+    this.goalPeriod = undefined
     return true
   }
 
+  private goalPeriod: string | undefined
+  private lastEstimated = false
   private lastChange: Change | 'rise' | undefined
 
   /** A count before its noun: 新建12所普惠性幼儿园, 54个项目集中开工, 为6500户家庭实施改造. */
@@ -743,7 +864,9 @@ class SentenceReader {
       if (!isCount(quantity.unit) || /^[来赴到在入获参进开投]/u.test(words)) return false
     }
     let name: string
-    if (list) name = this.afterList(own, words)
+    // “开特电子、华视集团2家民营企业成功上市”: who they are.
+    if (!list && index === 0 && /、/u.test(own) && verbOf(own) === '') name = words
+    else if (list) name = this.afterList(own, words)
     else name = own + words
     if (
       own === '' &&
@@ -813,6 +936,7 @@ class SentenceReader {
     if (own !== '' && verbOf(own) === own && next?.separator === '、' && next.quantities[0]?.start === next.start)
       own += this.words(next.quantities[0].end, next.end).trim()
     own = this.carried(own, part, quantity, verb)
+    this.carriedName = own === ''
     const several = verb.each && /[、和]/u.test(own) ? listNames(own) : undefined
     const distributed = verb.distributed ? undefined : several
     const rising = verb.change !== undefined || verb.level
@@ -826,6 +950,9 @@ class SentenceReader {
     const composed = this.composed(own, quantity.unit, rising)
     if (composed === undefined) return
     const names = distributed ?? [composed]
+    const gap = isComparison(own)
+    if (gap) verb = { ...verb, annual: false, sign: own.startsWith('掉') ? -1 : 1 }
+    if (own === '' && this.lastEstimated) verb = { ...verb, expected: true }
     for (const name of names) this.emitValue(part, quantity, name, verb, kind, end)
     const name = names[0] ?? ''
     const relational = isRelational(own) || isComparison(own)
@@ -873,7 +1000,7 @@ class SentenceReader {
             : { change }),
       sign: verb.sign,
       comparison: quantity.comparison,
-      annual: verb.annual || /年均/u.test(own),
+      annual: verb.annual || (/年均/u.test(own) && !isComparison(own)),
       grade:
         change === undefined
           ? gradeOf(own, unit, verb.level, false)
@@ -884,6 +1011,7 @@ class SentenceReader {
       level: verb.level || quantity.start < quantity.core.start,
       ...(verb.expected && { estimated: true }),
       ...(kind !== undefined && { kind }),
+      ...(this.goalPeriod !== undefined && !verb.annual && { period: this.goalPeriod }),
       ...(kind === 'benchmark' && { benchmarkName: this.benchmark ?? '' }),
     })
   }
@@ -911,6 +1039,9 @@ class SentenceReader {
       return words + noun
     }
     if (words === '资金' && last.verb !== '') return last.verb + words
+    // “每千常住人口编制床位数12张、执业(助理)医师数7人”
+    const per = /^每[百千万]?名?(?:常住)?(?:人口|人|老年人)/u.exec(last.name)?.[0]
+    if (joined && per !== undefined && !words.startsWith('每') && /数$/u.test(words)) return per + words
     if (
       own !== '' ||
       last.verb === '' ||
@@ -935,24 +1066,31 @@ class SentenceReader {
   }
 
   /** The full name: what stands before the number, joined to what was named before where it only relates to that. */
-  private composed(words: string, _unit: string, rising: boolean): string | undefined {
+  private composed(words: string, unit: string, rising: boolean): string | undefined {
     const name = words.replace(/^(?:的|了)/u, '')
     if (/^(?:增幅|增速|涨幅|降幅|增长率|增长速度|平均增速|年均增速|年均增长率|年均增幅|同比增速|同比增幅)$/u.test(name))
       return this.base ?? this.last?.name ?? this.context.item ?? this.topic ?? undefined
     if (name === '' || /^(?:该指标|指标|其|分别|实际|数据|指标值|目标值|完成值|实际值)$/u.test(name)) {
-      const known = this.last?.name ?? this.context.item ?? (rising ? this.topic : undefined) ?? this.topicNoun
-      return known
+      const topic = this.topic === undefined ? undefined : divide(this.topic).name
+      const known = this.last?.name ?? this.context.item ?? (rising ? topic : undefined) ?? this.topicNoun
+      return MONEY.test(unit) ? known?.replace(/(?:年均)?(?:增速|增幅|增长率|增长)$/u, '') : known
     }
     if (isRelational(name)) {
       if (this.placeHere && this.last === undefined) return name
       const base =
         this.topicNoun ?? this.base ?? (this.last === undefined ? (this.context.item ?? this.topic) : undefined)
       if (base === undefined) return name.length >= 3 ? name : undefined
-      const stem = base.replace(/^(?:实施|推进|完成|开展|组织|提供|集聚|试点)/u, '')
+      // “新增规上工业企业80家，增加值增长8%”: the measure is of the things, not of the work.
+      const economic = /^(?:增加值|总?产值|综合产值|营业收入|营收|销售收入|产能)$/u.test(name)
+      const stem = economic
+        ? base.slice(verbOf(base).length).replace(/企业$/u, '')
+        : base.replace(/^(?:实施|推进|完成|开展|组织|提供|集聚|试点)/u, '')
       return stem.endsWith(name) ? stem : stem + name
     }
-    if (isComparison(name)) {
-      const base = this.last?.name ?? this.context.item
+    if (isComparison(name) || (unit === '倍' && /^(?:是|为|约为|相当于)/u.test(name))) {
+      const base = (/目标|测算值/u.test(name) ? this.base : undefined) ?? this.last?.name ?? this.context.item
+      // “债券资金95.54亿元，是上一年的3.13倍”
+      if (unit === '倍' && /^(?:是|为|相当于)/u.test(name)) return base
       return base === undefined ? undefined : base + name.replace(/的$/u, '')
     }
     return name.length < 2 || name.length > 60 ? (name.length > 60 ? name.slice(-40) : undefined) : name
@@ -994,7 +1132,10 @@ class SentenceReader {
     text?: string
   }): void {
     const { part, unit, change } = input
-    const indicator = input.name.replace(/^[“”"、，,：:\s]+$/u, '').replace(/(?:了|的)$/u, '')
+    const indicator = input.name
+      .replace(/^(?<noun>\p{Script=Han}{2,12})新增$/u, '新增$<noun>')
+      .replace(/^[“”"、，,：:\s]+$/u, '')
+      .replace(/(?:了|的)$/u, '')
     if (indicator.length < 2 || /^[\d\s]+$/u.test(indicator)) return
     const bracket = this.bracketAfter(input.quantityEnd)
     const inferred: string[] = []
@@ -1009,6 +1150,7 @@ class SentenceReader {
       inferred.push('category')
     if (input.basePeriod === true && bracket.period === undefined) inferred.push('period')
     if (!this.words(part.start, part.end).includes(indicator.slice(0, 2))) inferred.push('indicator')
+    this.lastEstimated = kind === 'actual' && (input.estimated === true || this.expected)
     const falling = input.sign === -1 && (change === 'growth' || change === 'points' || change === 'amount')
     const estimated =
       kind === 'actual' &&
@@ -1114,7 +1256,7 @@ class SentenceReader {
     }
     if (context.period === undefined) return undefined
     inferred.push('period')
-    if (kind === 'benchmark') return undefined
+    if (kind === 'benchmark' && isSpan(context.period)) return undefined
     if (input.annual && !isSpan(context.period))
       return kind === 'actual' ? context.period : spanUpTo(context.period, context)
     if (kind === 'actual' && isSpan(context.period) && isLevel(input, text)) return endOf(context.period)
@@ -1127,7 +1269,7 @@ function isLevel(
   input: { annual: boolean; level?: boolean; change?: Change; grade: Grade; unit: string; name: string },
   text: string,
 ): boolean {
-  if (input.annual || input.change !== undefined || /累计|五年|共|年均/u.test(text)) return false
+  if (input.annual || input.change !== undefined || /累计|共|年均/u.test(text)) return false
   if (input.grade === 'thing') return false
   if (/^(?:%|‰|岁|年|天)$/u.test(input.unit)) return true
   if (input.unit === '倍') return false
@@ -1230,12 +1372,20 @@ function listNames(words: string): string[] {
 /** “产业园区实现营业收入3450亿元”, “市重点项目完成投资162亿元”: the verb between owner and measure drops out. */
 function withoutAuxiliary(words: string, unit: string): string {
   if (!MONEY.test(unit) && unit !== '%') return words
-  return words.replace(/^(?<owner>.{2,24}?)(?:累计|预计|共)?(?:实现|完成)(?=.{2,14}$)/u, '$<owner>')
+  const plain = words.replace(/^(?:带动|推动|推进|促进|助推|拉动)(?:全[省市区县州旗])?(?=.{4,})/u, '')
+  const groups = /^(?<owner>.{2,40}?)(?:累计|预计|共)?(?:实现|完成|助力|带动)(?<measure>.{2,20})$/u.exec(plain)?.groups
+  if (groups?.owner === undefined || groups.measure === undefined) return plain
+  // “加快推行垃圾分类实现投放正确率达90%”: what was done before is no owner of the measure.
+  return verbOf(groups.owner) !== '' || /、/u.test(groups.owner) || groups.owner.length > 24
+    ? groups.measure
+    : groups.owner + groups.measure
 }
 
 /** “引进A、B等亿元以上产业项目”: the list of examples drops out, unless only 项目 would be left. */
 function withoutList(words: string): string {
-  const match = /^(?<list>.+[、].+)等(?<noun>[^等]{2,})$/u.exec(words)?.groups
+  const match = /^(?<list>.+[、].+)(?<![各上中高初同平何优特])等(?![级次效候量于])(?<noun>[^等]{2,})$/u.exec(
+    words,
+  )?.groups
   if (match?.list === undefined || match.noun === undefined) return words
   const noun = match.noun
   if (/^(?:各类|多个|一批)?(?:重点|重大)?(?:项目|工程|产业)$/u.test(noun)) return words

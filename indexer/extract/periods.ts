@@ -30,7 +30,7 @@ export interface PeriodMention extends Span {
 const YEAR = '(?:(?:19|20)\\d{2}|[一二][〇零○O九][〇零○O一二三四五六七八九]{2})'
 const SHORT_YEAR = '(?<!\\d)[0-4]\\d'
 const PART =
-  '(?:上半年|下半年|前三季度|前三个季度|一至三季度|1[-—–~至]3季度|(?:第?[一二三四1-4])季度|1[-—–~至]\\d{1,2}月份?|\\d{1,2}月(?:\\d{1,2}日)?(?:份|底|末)?)'
+  '(?:上半年|下半年|上半(?=的)|前三季度|前三个季度|一至三季度|1[-—–~至]3季度|(?:第?[一二三四1-4])季度|1[-—–~至]\\d{1,2}月份?|\\d{1,2}月(?:\\d{1,2}日)?(?:份|底|末)?)'
 const TO = '(?:年|年度)?(?:[-—–~－至到]{1,2})'
 const PLAN = '[“"‘]?(?:十[一二三四五六七八九]|[九八七]|十)五[”"’]?'
 // Longest first; each alternative is a named group so that one pass over the text finds all of them.
@@ -40,9 +40,9 @@ const FORMS = (short: boolean): RegExp =>
       // “2021年1月1日至2023年6月30日”, “2021-2025年”, “2016年至2020年”
       `(?<from>${YEAR})(?:年)?(?<fromMonth>\\d{1,2}月)?(?:\\d{1,2}日)?${TO}(?<to>${YEAR})(?:年度?(?<toMonth>\\d{1,2}月)?(?:\\d{1,2}日|底|末)?|(?=[)）]))`,
       // “2023年上半年”, “2022年”, “二〇二三年”, “2023年6月底”
-      `(?<year>${YEAR}${short ? `|${SHORT_YEAR}` : ''})(?<!\\d{5})年度?(?:的?(?<part>${PART}))?(?<yearEnd>底|末|年底|年末|末期)?`,
+      `(?<year>${YEAR}${short ? `|${SHORT_YEAR}` : ''})(?<!\\d{5})\\s*年度?(?<yearSince>以来|起至今)?(?:的?\\s*(?<part>${PART}))?(?<yearEnd>底|末|年底|年末|末期)?`,
       // “十四五”末, “十四五”期间, “十三五”以来
-      `(?<plan>${PLAN})(?![”"’]?(?:规划|计划|纲要|目标任务|发展规划))(?<planPart>时期末|期末|末期|规划期末|末|以来|初期|初|期间|时期|中期|收官之年|开局之年)?`,
+      `(?<plan>${PLAN})(?![”"’]?(?:规划|计划|纲要|目标任务|发展规划|普法))(?<planPart>时期末|期末|末期|规划期末|末|以来|初期|初|期间|时期|中期|收官之年|开局之年)?`,
       // 今年, 去年上半年
       `(?<relative>今年|本年度?|去年|上年|前年|明年|来年|上一年度?)(?<relativePart>${PART})?(?<relativeEnd>底|末)?`,
       // 五年来, 未来五年, 近三年
@@ -89,6 +89,9 @@ function read(groups: Groups, reference: PeriodReference): { period: string; rel
   }
   if (groups.year !== undefined) {
     const year = yearNumber(groups.year)
+    // “2021年以来”: up to the document's own end.
+    if (groups.yearSince !== undefined && reference.end !== undefined && Number(reference.end.slice(0, 4)) > year)
+      return { period: `${year}-${reference.end}`, relation: 'since' }
     return { period: withPart(year, groups.part), relation: 'in' }
   }
   if (groups.plan !== undefined) return planPeriod(groups.plan, groups.planPart, reference)
@@ -127,7 +130,7 @@ function withPart(year: number, part: string | undefined): string {
 
 /** H1, Q1-Q3, -05; `upTo` when the month is the end of a stretch from January (截至6月底, 至2023年6月). */
 function partOf(part: string, upTo: boolean): string {
-  if (part.startsWith('上半年')) return 'H1'
+  if (part.startsWith('上半')) return 'H1'
   if (part.startsWith('下半年')) return 'H2'
   if (/^(?:前三|一至三|1.3季)/u.test(part)) return 'Q1-Q3'
   const quarter = /^第?([一二三四1-4])季度/u.exec(part)?.[1]
@@ -221,7 +224,7 @@ function relationOf(text: string, start: number, end: number): PeriodRelation | 
   const before = text.slice(Math.max(0, start - 4), start)
   const after = text.slice(end, end + 16)
   if (COMPARED_AFTER.test(after)) return 'than'
-  if (/(?:比|较|相比|超|高于|低于|多于|相当于|对比)$/u.test(before)) return 'than'
+  if (/(?:比|较|相比|超|超过|高于|低于|多于|相当于|对比)$/u.test(before)) return 'than'
   if (/(?:与|同|是|为)$/u.test(before) && /相比|持平|的/u.test(after.slice(0, 6)) && COMPARED_BEFORE.test(before))
     return 'than'
   if (/提前(?:完成|实现)?$/u.test(before)) return 'than'

@@ -20,7 +20,7 @@ const ZONE_ENDING =
   '高新技术产业开发区|经济技术开发区|高新区|经开区|开发区|新区|综合保税区|综保区|保税区|自贸试验区[\\p{Script=Han}]{0,6}片区|自贸区|试验区|临空经济区|临空区|度假区|工业园区|工业园|产业园区|产业园|物流园区|物流园|科技园|创新园|商务区|片区|生态城|科学城|机场|港区|港|监管场地|交易中心|集团'
 // “市高新区盘活闲置厂房16万平方米”, “泸州港外贸集装箱吞吐量5.02万标箱”, “加快江东新区建设”, “起步区生态CBD”
 const ZONE = new RegExp(
-  `^(?<lead>加快|推动|推进|支持|强化|促进|深化|充分发挥|全力推动)?(?<name>(?:[\\p{Script=Han}A-Za-z·]{0,10}?(?:${ZONE_ENDING})|[\\p{Script=Han}]{2,8}CBD))(?<rest>[\\p{Script=Han}“0-9A-Za-z])`,
+  `^(?<lead>加快|推动|推进|支持|强化|促进|深化|充分发挥|全力推动)?(?<name>(?:[\\p{Script=Han}A-Za-z·]{0,10}?(?:${ZONE_ENDING})|[\\p{Script=Han}]{2,8}CBD))(?<rest>(?![股口澳币资商湾])[\\p{Script=Han}“0-9A-Za-z])`,
   'u',
 )
 // 重点园区, 产业园区, 各类开发区 are no names.
@@ -38,7 +38,7 @@ const EACH =
   /^各(?:县|市|区|旗|镇|乡|街道)(?:（[^（）]{1,8}）|\([^()]{1,8}\)|市区|市、区)?(?!级|类|地|部门|单位|项|种|方|园|界|个)/u
 /** Characters and words that a place's name does not hold: verbs, prepositions, common nouns in 区 and 市. */
 const NO_PLACE =
-  /[在全占居对的了和与各为将把施展动进促培育设完改造提升快打获批被由从到较比级户棚军社校景辖旧我其本是有个每]|城市|城区|城乡|城镇|乡镇|村镇|市区|园区|地区|片区|街区|老区|库区|灾区|山区|牧区|林区|矿区|小区|学区|新区|旧区|超市|夜市|上市|门市|股市|入市|出市|强[省市县区]|首[府县]|大省|大市|大县|[省市县区]县|区域|功能区|示范区|都市|楼市|[一二三四五六七八九十两几多]|以上|生产|开发|试验|保护|自由|自治$/u
+  /[充滚托逐步在全占居对的了和与各为将把施展动进促培育设完改造提升快打获批被由从到较比级户棚军社校景辖旧我其本是有个每]|城市|城区|城乡|城镇|乡镇|村镇|市区|园区|地区|片区|街区|老区|库区|灾区|山区|牧区|林区|矿区|小区|学区|新区|旧区|超市|夜市|上市|门市|股市|入市|出市|强[省市县区]|首[府县]|大省|大市|大县|[省市县区]县|区域|功能区|示范区|都市|楼市|[一二三四五六七八九十两几多]|以上|生产|开发|试验|保护|自由|自治$/u
 
 /**
  * Whose figure a clause gives, where it begins with a place: 全省 in a city's report, a county, a zone, a company.
@@ -70,7 +70,7 @@ function zoneOf(clause: string): string | undefined {
   if (zone === undefined) return undefined
   if (BARE_ZONE.test(zone)) return zone
   if (NO_NAME.test(zone) || verbOf(zone) !== '' || zone.length < 3) return undefined
-  return /[的了和与、在]|^(?:将|把|各|全|每|以|为|对|从|由|在|与|和|加|推|实|开|深|大力|积极|着力|建|创|打|获|新)/u.test(
+  return /[的了和与、在]|实现|依托|滚动|充分|发挥|打造|入驻|落户|^(?:将|把|各|全|每|以|为|对|从|由|在|与|和|加|推|实|开|深|大力|积极|着力|建|创|打|获|新)/u.test(
     zone.slice(0, -2),
   )
     ? undefined
@@ -85,7 +85,7 @@ export function isOwnLevel(words: string, own: string | undefined): boolean {
 
 /** Whether a place is a whole level (全省, 全国), which is said of one figure and not of the clauses after it. */
 export function isWholeLevel(place: string): boolean {
-  return ALL.test(place)
+  return ALL.test(place) || /(?:集团|交易中心|公司)$/u.test(place)
 }
 
 /** The last place that a stretch of a sentence names at the start of one of its clauses; `undefined` for none, or its own. */

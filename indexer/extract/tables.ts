@@ -77,7 +77,11 @@ class IndicatorTable {
       return index === -1 ? '' : cellText(row[index])
     }
     const unit = tidy(at('unit')) || entry.unit
-    const attribute = /约束/u.test(at('attribute')) ? '约束性' : /预期/u.test(at('attribute')) ? '预期性' : this.marked(entry)
+    const attribute = /约束/u.test(at('attribute'))
+      ? '约束性'
+      : /预期/u.test(at('attribute'))
+        ? '预期性'
+        : this.marked(entry)
     const category = at('category')
     const source = rowSpan(this.document.text, row)
     const facts: (Actual | Target | Benchmark)[] = []
@@ -97,7 +101,11 @@ class IndicatorTable {
         ...(value.range !== undefined && { range: value.range }),
         ...(words !== undefined && { text: words }),
         unit: words === undefined ? value.unit : '',
-        ...(growth && words === undefined && value.unit === '%' ? { change: 'growth' as const } : value.total ? { change: 'amount' as const } : {}),
+        ...(growth && words === undefined && value.unit === '%'
+          ? { change: 'growth' as const }
+          : value.total
+            ? { change: 'amount' as const }
+            : {}),
         annual: role.annual,
         estimated: false,
         comparison: value.comparison,
@@ -126,7 +134,11 @@ class IndicatorTable {
   private marked(entry: Entry): string | undefined {
     if (!entry.marked) return undefined
     const note = this.head.join(' ') + this.document.text.slice(this.table.end, this.table.end + 120)
-    return /[*＊][^，。]{0,6}预期性/u.test(note) ? '预期性' : /[*＊][^，。]{0,6}约束性/u.test(note) ? '约束性' : undefined
+    return /[*＊][^，。]{0,6}预期性/u.test(note)
+      ? '预期性'
+      : /[*＊][^，。]{0,6}约束性/u.test(note)
+        ? '约束性'
+        : undefined
   }
 
   private roles(): Role[] {
@@ -158,14 +170,26 @@ class IndicatorTable {
 
   private valueRole(words: string): Role | undefined {
     const reference = this.context.reference
-    const mention = findPeriods(foldText(words.replace(/[（(\[［].*$/u, '')), reference)[0] ?? findPeriods(foldText(words), reference)[0]
+    const mention =
+      findPeriods(foldText(words.replace(/[（(\[［].*$/u, '')), reference)[0] ??
+      findPeriods(foldText(words), reference)[0]
     const annual = /年均|年平均/u.test(words)
     const growth = /增长|增速|增幅|涨幅|年均增/u.test(words)
     const goal = /目标|计划|规划|预期|任务/u.test(words)
     const done = /完成|实际|现状|基期|基数|实绩|达到/u.test(words)
-    if (mention === undefined && !annual && !growth && !goal && !done && !/^(?:数值|累计|本年|上年)/u.test(words)) return undefined
-    const period = annual && this.context.reference.fiveYears !== undefined && (mention === undefined || !isSpan(mention.period)) ? this.context.reference.fiveYears : mention?.period
-    const kind = /中期(?:测算|目标)/u.test(words) ? 'benchmark' : done && !goal ? 'actual' : goal ? 'target' : this.kindOf(period, reference)
+    if (mention === undefined && !annual && !growth && !goal && !done && !/^(?:数值|累计|本年|上年)/u.test(words))
+      return undefined
+    const period =
+      annual && this.context.reference.fiveYears !== undefined && (mention === undefined || !isSpan(mention.period))
+        ? this.context.reference.fiveYears
+        : mention?.period
+    const kind = /中期(?:测算|目标)/u.test(words)
+      ? 'benchmark'
+      : done && !goal
+        ? 'actual'
+        : goal
+          ? 'target'
+          : this.kindOf(period, reference)
     const unit = /[（(](?<unit>[^（）()]{1,10})[)）]/u.exec(words)?.groups?.unit ?? ''
     return {
       is: 'value',
@@ -180,7 +204,8 @@ class IndicatorTable {
 
   /** A year's column looks back when the year had passed when the document was made. */
   private kindOf(period: string | undefined, reference: PeriodReference): 'actual' | 'target' {
-    if (this.context.tense === 'review' && period !== undefined && reference.year !== undefined) return yearsOf(period)[1] > Math.max(reference.year, reference.thisYear ?? 0) ? 'target' : 'actual'
+    if (this.context.tense === 'review' && period !== undefined && reference.year !== undefined)
+      return yearsOf(period)[1] > Math.max(reference.year, reference.thisYear ?? 0) ? 'target' : 'actual'
     if (period === undefined) return this.context.tense === 'goals' ? 'target' : 'actual'
     const [, last] = yearsOf(period)
     return reference.thisYear !== undefined && last < reference.thisYear ? 'actual' : 'target'
@@ -198,7 +223,9 @@ interface Entry {
 
 /** A name cell without its number, its unit in brackets and its mark: “地区生产总值（亿元）”, “空气质量优良天数比率（*）”. */
 function nameOf(cell: string): Entry {
-  let name = cell.replace(/^(?:\d{1,3}[.．、]|[（(][一二三四五六七八九十\d]+[)）]|[一二三四五六七八九十]+、|[①-⑳])\s*/u, '').trim()
+  let name = cell
+    .replace(/^(?:\d{1,3}[.．、]|[（(][一二三四五六七八九十\d]+[)）]|[一二三四五六七八九十]+、|[①-⑳])\s*/u, '')
+    .trim()
   const part = /^(?:其中)[:：]?\s*/u.test(name)
   name = name.replace(/^(?:其中)[:：]?\s*/u, '')
   const marked = /[*＊]/u.test(name)
@@ -246,7 +273,10 @@ function readCell(cell: string, unit: string): CellValue | undefined {
   const inside = TOTAL.exec(folded)?.groups?.inside
   const words = inside ?? folded
   const total = inside !== undefined
-  const bare = /^(?:<|>|≥|≤|>=|<=|大于|小于|不低于|不高于|不少于|超过|约|左右)?\s*-?[\d,.]+\s*(?:%|‰)?\s*(?:左右|以上|以下|以内|以上左右)?$/u.test(words)
+  const bare =
+    /^(?:<|>|≥|≤|>=|<=|大于|小于|不低于|不高于|不少于|超过|约|左右)?\s*-?[\d,.]+\s*(?:%|‰)?\s*(?:左右|以上|以下|以内|以上左右)?$/u.test(
+      words,
+    )
   const negative = /^-\d/u.test(words)
   const quantity = findQuantities(words)[0]
   if (quantity !== undefined && (bare || quantity.start <= 2) && words.length - (quantity.end - quantity.start) <= 6) {
@@ -259,7 +289,11 @@ function readCell(cell: string, unit: string): CellValue | undefined {
       total,
     }
   }
-  if (/完成|同步|下达|控制|高于|低于|以内|达标|覆盖|提高|增长|下降|保持|稳定|达到/u.test(words) && !/^\d/u.test(words) && !/^(?:已|未)?完成$/u.test(words))
+  if (
+    /完成|同步|下达|控制|高于|低于|以内|达标|覆盖|提高|增长|下降|保持|稳定|达到/u.test(words) &&
+    !/^\d/u.test(words) &&
+    !/^(?:已|未)?完成$/u.test(words)
+  )
     return { text: words, unit: '', comparison: '=', total: false }
   return undefined
 }

@@ -30,8 +30,8 @@ export function factOf(document: Document, found: Measurement): Actual | Target 
       ...(found.category !== undefined && { category: found.category }),
     }
   }
-  // An actual is one number; of a range the text says no more than its ends.
-  const number = value ?? range?.[0]
+  // An actual is one number; a range of what was reached says too little to be kept as one.
+  const number = value
   if (number === undefined) return undefined
   if (found.kind === 'benchmark') return { kind: 'benchmark', ...shared, value: number, name: found.name ?? '' }
   return {
