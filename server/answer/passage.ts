@@ -11,6 +11,13 @@ import { quoteText } from './wording.ts'
 const READ = 8
 /** Share of the question's words, by rarity, that a passage with its headings must hold to be an answer. */
 const MIN_COVERAGE = 0.62
+/** How much the passage's own rank counts beside the words that a sentence holds. */
+const RANK_WEIGHT = 0.5
+/** How much it counts that a sentence holds the kind of thing asked for (a date for 何时). */
+const KIND_WEIGHT = 0.15
+/** A sentence longer than this, in characters, holds many words by its length alone. */
+const USUAL_LENGTH = 80
+
 /** A word that stands nowhere in the documents counts as the rarest one, in nats. */
 const UNKNOWN_RARITY = 7
 
@@ -49,7 +56,8 @@ export async function answerPassage(evidence: Evidence, strict = false): Promise
     if (!strict && ofPassage < MIN_COVERAGE) return []
     return sentencesOf(document, hit).map((span): Sentence => {
       const coverage = share(`${headings} ${document.text.slice(span.start, span.end)}`)
-      return { ...span, document, coverage, score: coverage + 0.35 * hit.score + 0.2 * kindBonus(query.text, document.text.slice(span.start, span.end)) }
+      const bonus = kindBonus(query.text, document.text.slice(span.start, span.end))
+      return { ...span, document, coverage, score: coverage * lengthFactor(span) + RANK_WEIGHT * hit.score + KIND_WEIGHT * bonus }
     })
   })
   const best = sentences.filter(({ start, end, document }) => !strict || states(document.text.slice(start, end), query.topic)).sort((a, b) => b.score - a.score)
@@ -86,6 +94,10 @@ function states(sentence: string, topic: string): boolean {
   const before = said[at - 1]
   const isWhole = before === undefined || !/\p{Script=Han}/u.test(before) || /[区市省县州年月全度额达]/u.test(before)
   return isWhole && /^\p{Script=Han}{0,8}\d/u.test(said.slice(at + name.length))
+}
+
+function lengthFactor({ start, end }: Span): number {
+  return Math.min(1, Math.sqrt(USUAL_LENGTH / Math.max(1, end - start)))
 }
 
 /** The words that tell what is asked about, each once. */

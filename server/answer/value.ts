@@ -45,7 +45,22 @@ export function answerValue(evidence: Evidence): Outcome | undefined {
       ? found
       : found.filter(({ entry }) => query.periods.some((period) => periodMatch(period, entry.fact.period, false) > 0))
   if (fitting.length === 0) return undefined
-  return { kind: 'answer', draft: sayValues(fitting, query) }
+  const draft = sayValues(fitting, query)
+  sayUncounted(draft, evidence, fitting)
+  return { kind: 'answer', draft }
+}
+
+/** “失业率是多少”: beside the 登记失业率 that has values the 调查失业率 that has none. */
+function sayUncounted(draft: Draft, { register, query }: Evidence, found: readonly FoundActual[]): void {
+  const names = new Set(found.map(({ entry }) => entry.name))
+  const best = found[0]?.score ?? 0
+  const said = new Set<string>()
+  for (const { entry, score } of findMeasured(register, query, ['status'])) {
+    const { fact } = entry
+    if (fact.kind !== 'status' || fact.status !== 'no-data' || score < best * 0.85 || names.has(entry.name) || said.has(entry.name)) continue
+    said.add(entry.name)
+    draft.say(`${placeOf(entry) ?? ''}${entry.name}：${/暂无|没有/u.test(fact.text) ? fact.text : `暂无统计值（${fact.text}）`}${marks([draft.citeFact(entry)])}。`)
+  }
 }
 
 /** The sentences that state values, grouped by place and thing, newest last. */

@@ -84,7 +84,7 @@ export class Register {
     this.places = [...new Set(index.documents.flatMap(({ place }) => (place === undefined ? [] : [place])))]
     const ofFacts = new Set(index.facts.flatMap(({ place }) => (place === undefined ? [] : [place])))
     this.otherPlaces = [...ofFacts].filter(
-      (place) => !this.places.includes(place) && place.length >= 3 && /[省市区县州旗]$/u.test(place),
+      (place) => !this.places.includes(place) && /^\p{Script=Han}{2,8}(?:省|市|县|州|旗|(?<!商务|高新|开发|经济|功能|[片社园街城新景]|示范|试验|工业|旅游|保税|合作)区)$/u.test(place),
     )
     this.entries = index.facts.flatMap((fact, id) => {
       const document = documents.get(fact.document)
