@@ -43,7 +43,8 @@ export function maskEnclosed(text: string): string {
     const end = closingAt(text, at, text[at] ?? '', closing)
     if (end === undefined) continue
     const inside = text.slice(at + 1, end)
-    if (/[\d，,；;。、：:．.]/u.test(inside)) masked.fill(MASK, at + 1, end)
+    // The name of a document holds no number and no time of its own sentence.
+    if (text[at] === '《' || /[\d，,；;。、：:．.]/u.test(inside)) masked.fill(MASK, at + 1, end)
     at = end
   }
   return masked.join('')

@@ -452,6 +452,9 @@ function* regimesOfParagraph(input: LineOfDocument): Generator<Regime> {
 function reviewOf(line: string, from: number, level: number, current: Regime, years: Years): Regime | undefined {
   const { reviewYear } = years
   const beginning = line.slice(0, 40)
+  // “各位代表，2020年是“十三五”收官之年。我们完成了…”: turns from the year to the five years.
+  if (/^\s*各位代表.{1,30}收官/u.test(beginning) && years.fiveYears !== undefined && !/一年/u.test(line.slice(0, 60)))
+    return { ...current, start: from, tense: 'review', period: years.fiveYears, level }
   if (FIVE_YEARS_BACK.test(beginning) && years.fiveYears !== undefined)
     return { ...current, start: from, tense: 'review', period: spanNamed(beginning) ?? years.fiveYears, level }
   if (ONE_YEAR_BACK.test(beginning) && reviewYear !== undefined)
@@ -476,9 +479,8 @@ function goalsOf(
   const { thisYear } = years
   const cue = GOALS_CUE.exec(line)
   if (cue === null) return undefined
-  const sentence = line
-    .slice(line.lastIndexOf('。', cue.index) + 1, cue.index + cue[0].length)
-    .replace(/《[^》]*》/gu, '')
+  const words = line.slice(line.lastIndexOf('。', cue.index) + 1, cue.index + cue[0].length)
+  const sentence = words.replace(/《[^》]*》/gu, '')
   // “63项规划指标实现预期目标，地区生产总值年均增长…”: said of what was done.
   const done = /完成|实现(?:了)?(?:全年|年初|各项|预期|主要|既定)|超额|提前|五年来|一年来|圆满|提出|获|领/u
   if (current.tense !== 'goals' && done.test(sentence)) return undefined
@@ -491,7 +493,10 @@ function goalsOf(
     .at(-1)
   if (named !== undefined && thisYear !== undefined && yearsOf(named.period)[1] < thisYear) return undefined
   const period =
-    named?.period ?? (current.tense === 'goals' ? current.period : thisYear === undefined ? plan : String(thisYear))
+    named?.period ??
+    // “按照《…第十四个五年规划…的建议》，主要预期目标是”
+    (sentence === words ? undefined : planOf(words)) ??
+    (current.tense === 'goals' ? current.period : thisYear === undefined ? plan : String(thisYear))
   const start = from + line.lastIndexOf('。', cue.index) + 1
   return { ...current, start, tense: 'goals', ...(period !== undefined && { period }), level }
 }
@@ -536,7 +541,8 @@ function headingRegime(
 ): Regime | undefined {
   const { thisYear, reviewYear, fiveYears } = years
   const text = heading.replace(/\*/gu, '')
-  if (text.length > HEADING_LENGTH || level > 2) return undefined
+  // Of a plan, whose sections lie deeper (篇, 章, 节), a section may look back too.
+  if (text.length > HEADING_LENGTH || level > (document.kind === 'plan' ? 3 : 2)) return undefined
   if (document.kind === 'midterm-evaluation' && /问题|挑战|形势|环境/u.test(text)) return undefined
   // “（二）着力打好产业转型升级攻坚战，确保产业建设取得新突破。”: an inner heading tells only by a year or a word of its own.
   if (level > 1 && !/\d{4}年|五年|五[”"]|回顾|成就|主要目标|预期目标|发展目标|实事/u.test(text)) return undefined

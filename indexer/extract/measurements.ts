@@ -138,7 +138,7 @@ const FUND =
   /^(?:的)?\p{Script=Han}{0,14}(?:资金|贷款|补贴|补助|救助|债券|税收|租金|补偿|基金|国债|贴息|费用|专项|投资|订单|融资|授信|债务|支出|奖励|薪酬|工资|损失|额度|政府债|订单额|保险|税费)$/u
 /** From one value to the next: “由55.5%提高到62%”. */
 const WAY =
-  /^(?:左右)?(?:提高|提升|增加|扩大|上升|下降|降低|减少|缩短|压缩|压减|增长|调整|拓展|发展|攀升|跃升|降|升|增|减|变)?(?:到|至|为)/u
+  /^(?:左右)?(?:提高|提升|增加|扩大|上升|下降|降低|减少|缩短|压缩|压减|增长|调整|拓展|发展|攀升|跃升|缩小|缩减|回落|收窄|延长|优化|降|升|增|减|变)?(?:到|至|为)/u
 const PERSON_OR_THING = /^[\p{Script=Han}“A-Za-z0-9（(]/u
 const PREDICATE =
   /(?:获批|开工|投产|竣工|建成|落地|签约|通车|上线|挂牌|获评|入选|交付(?:使用)?|投用|投入使用|完工|启动|上市|开业|封顶|建成投产|建成投用|竣工投产|开工建设|加快建设|正式运营|入驻|进驻|落户|验收)$/u
@@ -328,7 +328,7 @@ class SentenceReader {
     // “迈向2000亿元”: not reached. “、701所”, “719所等”: names of institutes.
     if (/(?:迈向|冲刺|向着?|、)$/u.test(before.trim()) && quantity.comparison === '=' && !/^(?:%|‰)$/u.test(unit))
       return false
-    if (/^等/u.test(after) || /^[^，]{0,5}(?:以上|以下)的/u.test(after)) return false
+    if ((unit === '所' && /^等/u.test(after)) || /^[^，]{0,5}(?:以上|以下)的/u.test(after)) return false
     if (TIME_UNIT.test(unit)) return this.isRealTime(quantity, part, tail)
     if (unit === '') {
       const { verb } = divide(before)
@@ -357,7 +357,7 @@ class SentenceReader {
         /^[、，。；,;（(]|^$/u.test(this.words(quantity.end, quantity.end + 1))
       )
     }
-    if (unit === '番') return /翻了?$/u.test(before)
+    if (unit === '番') return /翻了?$/u.test(before) && tail
     if (
       unit === '成' &&
       !/(?:率|比|占|超|达|近|增长|下降|到|约)$/u.test(divide(before).name + divide(before).verb.words) &&
@@ -517,9 +517,10 @@ class SentenceReader {
 
   private doubled(part: Part, before: string): void {
     const { name: rough } = divide(before)
-    const name = this.composed(trimStart(this.withoutPlace(rough)), '倍', true)
-    if (name === undefined) return
-    this.emit({
+    const words = trimStart(this.withoutPlace(rough))
+    const single = this.composed(words, '倍', true)
+    const names = /、/u.test(words) ? listNames(words) : single === undefined ? [] : [single]
+    for (const name of names) this.emit({
       part,
       name,
       quantityEnd: part.end,
@@ -658,7 +659,7 @@ class SentenceReader {
     if (periods === undefined && places === undefined) {
       if (isComparison(words) || isRelational(words))
         names = this.names.length === values.length ? this.names.map((name) => name + words) : undefined
-      else if (words === '') names = this.names.length === values.length ? this.names : undefined
+      else if (words === '') names = this.names.length === values.length ? this.names : this.recent(values.length)
       else names = suffixed(words, values.length) ?? distribute(words, values.length)
       if (names === undefined && !verb.distributed && values.length > 1) return false
     }
@@ -708,6 +709,12 @@ class SentenceReader {
       names,
     )
     return true
+  }
+
+  /** The last so many things that the sentence gave values of: “…达到3325元，…达到1200元，分别增加1681元和697元”. */
+  private recent(count: number): string[] | undefined {
+    const names = [...new Set(this.found.map((each) => each.indicator))].slice(-count)
+    return names.length === count ? names : undefined
   }
 
   /** “青石镇、河湾镇分别建成蔬菜大棚”: as many places as values. */
@@ -937,8 +944,14 @@ class SentenceReader {
       own += this.words(next.quantities[0].end, next.end).trim()
     own = this.carried(own, part, quantity, verb)
     this.carriedName = own === ''
-    const several = verb.each && /[、和]/u.test(own) ? listNames(own) : undefined
-    const distributed = verb.distributed ? undefined : several
+    own = own.replace(/分别(?:是|为)[^，]*$/u, '')
+    // “新增水浇地180.6万亩，达到1740万亩”: the level is of the whole.
+    if (own === '' && verb.level && verb.change === undefined && /^(?:新增|净增|增加)$/u.test(this.last?.verb ?? ''))
+      own = this.last?.name.slice(this.last.verb.length) ?? ''
+    // “城镇、农村居民收入分别增长5%”: one value for all.
+    const shared = verb.each || (verb.distributed && !/分别/u.test(own))
+    const several = shared && /[、和]/u.test(own) ? listNames(own) : undefined
+    const distributed = several
     const rising = verb.change !== undefined || verb.level
     if (own === '' && this.names.length > 1 && verb.change !== undefined && !verb.distributed && verb.each) {
       for (const name of this.names) this.emitValue(part, quantity, name, verb, kind, end)
@@ -984,7 +997,8 @@ class SentenceReader {
     const unit = quantity.unit === '番' ? '倍' : quantity.unit
     const value = quantity.unit === '番' ? { value: 2 ** (quantity.value ?? 1) - 1 } : valueOf(quantity)
     // “新增基本养老保险参保50万人”, “新增粮食储备3万吨”: what grows is a stock with a name of its own.
-    const added = /^(?:.{0,8}?)新增(?<stock>.*(?:参保|储备|减税降费))$/u.exec(name)?.groups?.stock
+    const stock = /^(?<owner>.{0,8}?)新增(?<stock>.*(?:参保|储备|减税降费))$/u.exec(name)?.groups
+    const added = stock === undefined ? undefined : `${/^[为对]/u.test(stock.owner ?? '') ? '' : (stock.owner ?? '')}${stock.stock ?? ''}`
     const own = added ?? name
     this.emit({
       part,
@@ -1363,10 +1377,12 @@ function gradeOf(name: string, unit: string, level: boolean, numberFirst: boolea
   return 'measure'
 }
 
-/** Names that all have the one value: “游客人次、旅游花费均增长10%以上”. */
+/** Names that all have the one value: “游客人次、旅游花费均增长10%以上”, “建成示范村、先进村各50个”. */
 function listNames(words: string): string[] {
   const items = listItems(words)
-  return distribute(words, items.length) ?? items
+  const names = distribute(words, items.length) ?? items
+  const verb = verbOf(names[0] ?? '')
+  return names.map((name, at) => (at > 0 && verb !== '' && verbOf(name) === '' ? verb + name : name))
 }
 
 /** “产业园区实现营业收入3450亿元”, “市重点项目完成投资162亿元”: the verb between owner and measure drops out. */
