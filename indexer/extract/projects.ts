@@ -36,7 +36,7 @@ const AFTER: readonly Stage[] = [
   {
     stage: '建成投用',
     form: new RegExp(
-      `${HOW}{0,3}(?:建成|竣工|完工|建设完成)?并?(?:${HOW}{0,2})(?:投(?:入)?(?:使用|运营|运行|用|运)|(?:实现)?(?:全线|双向|主线|试)?通车(?:运营|试运营)?|(?:建成)?(?:对外|免费|向\\p{Script=Han}{2,6})?开放|开通(?:运营|运行)?|启用|交付使用|通航|开馆|开园|开学(?:迎新|招生)?|招生|开诊|开港|开闸|通水|通气|通电|供水|上线(?:运行)?|入驻运营|试运营|(?:实现)?运营|建成使用|投运)$`,
+      `${HOW}{0,3}(?:建成|竣工|完工|建设完成)?并?(?:${HOW}{0,2})(?:投(?:入)?(?:使用|运营|运行|用|运)|(?:实现)?(?:全线|双向|主线|试)?通车(?:运营|试运营)?|(?:建成)?(?:对外|免费|向\\p{Script=Han}{2,6})?开放|开通(?:运营|运行)?|启用|交付使用|通航|开馆|开园|开学(?:迎新|招生)?|(?:提前[一二三两半]?\\p{Script=Han})?(?:开园|上线|开馆)(?:投用|运营|投运)|招生|开诊|开港|开闸|通水|通气|通电|供水|上线(?:运行)?|入驻运营|试运营|(?:实现)?运营|建成使用|投运)$`,
       'u',
     ),
   },
@@ -118,7 +118,7 @@ const BEFORE: readonly Verb[] = [
   },
   {
     stage: '建成投用',
-    form: /^(?:全面)?(?:建成投用|建成投运|建成运营|建成开放|建成启用|投入使用|投入运营|投用|启用|开通|投运|建成使用)/u,
+    form: /^(?:全面)?(?:竣工投用|竣工投运|建成开园|建成通车|建成投用|建成投运|建成运营|建成开放|建成启用|投入使用|投入运营|投用|启用|开通|投运|建成使用)/u,
   },
   { stage: '投产', form: /^(?:建成投产|投产|竣工投产)/u },
   { stage: '主体完工', form: /^基本(?:建成|完成)/u, tail: /(?:主体)?(?:工程)?(?:建设)?$/u },
@@ -228,7 +228,7 @@ function statementsOf(clause: Clause): Clause[] {
       start: clause.start + from,
       end: clause.start + at,
       text: clause.text.slice(from, at),
-      anew: clause.anew && from === 0,
+      anew: clause.anew || from > 0,
     })
     from = at + 1
   }
@@ -236,7 +236,7 @@ function statementsOf(clause: Clause): Clause[] {
     start: clause.start + from,
     end: clause.end,
     text: clause.text.slice(from),
-    anew: clause.anew && from === 0,
+    anew: clause.anew || from > 0,
   })
   return parts
 }
@@ -322,7 +322,8 @@ function verbFirst(sentence: Sentence, index: number): Found | undefined {
       if (/建设|打造|实施/u.test(verb[0]) && AIM.test(list)) continue
       const loose = stage === '签约' || stage === '开工' || /项目|工程/u.test(ended?.[0] ?? '')
       const names = namesIn(list, start, false, loose).filter(
-        ({ name }) => stage !== '在建' || !/平台(?:升级改造)?$/u.test(name),
+        ({ name }) =>
+          (stage !== '在建' || !/平台(?:升级改造)?$/u.test(name)) && !(/在建|签约/u.test(stage) && AIM.test(name)),
       )
       if (names.length === 0) continue
       const after =
