@@ -18,9 +18,11 @@ import { answerNoData, answerStatus } from './answer/status.ts'
 import { answerTarget } from './answer/target.ts'
 import { answerTrend } from './answer/trend.ts'
 import { answerValue } from './answer/value.ts'
+import { Draft } from './answer/draft.ts'
 import { UnsupportedNumberError } from './errors.ts'
 import type { Answer, Understood } from './protocol/answer.ts'
 import type { Intent } from './question/intent.ts'
+import { mattersOf } from './question/matters.ts'
 import { understand, type Query, type Vocabulary } from './question/query.ts'
 import { Spelling } from './question/spelling.ts'
 import { PassageSearch } from './retrieval/passages.ts'
@@ -96,16 +98,21 @@ export class Assistant {
    * @throws the signal's reason when it is aborted
    */
   async ask(question: string, options: AskOptions = {}): Promise<Answer> {
-    const query = understand(question, options.after ?? [], this.#vocabulary, options.today ?? this.newestDate)
-    const evidence: Evidence = {
+    const after = options.after ?? []
+    const evidenceFor = (asked: string, earlier: readonly string[]): Evidence => ({
       index: this.index,
       register: this.register,
       passages: this.#passages,
-      query,
+      query: understand(asked, earlier, this.#vocabulary, options.today ?? this.newestDate),
       ...(options.signal !== undefined && { signal: options.signal }),
-    }
+    })
     options.signal?.throwIfAborted()
-    const outcome = await answer(evidence)
+    const evidence = evidenceFor(question, after)
+    const matters = mattersOf(question)
+    const outcome =
+      matters.length === 1
+        ? await answer(evidence)
+        : await answerMatters(matters.map((matter, at) => evidenceFor(matter, [...after, ...matters.slice(0, at)])), evidence)
     options.signal?.throwIfAborted()
     return this.#guarded(outcome, evidence)
   }
@@ -144,6 +151,14 @@ export async function openAssistant(options: AssistantOptions): Promise<Assistan
 const ONLY_REGISTER: readonly Intent[] = ['responsibility', 'duties', 'status', 'projection']
 /** Intents whose answer may stand in a sentence that no finder took: only one that says just what is asked. */
 const BY_SENTENCE: readonly Intent[] = ['value', 'target', 'trend']
+
+/** Several matters in one question: each answered, the leads one after the other; as one where any has no answer. */
+async function answerMatters(matters: readonly Evidence[], whole: Evidence): Promise<Outcome> {
+  const outcomes: Outcome[] = []
+  for (const matter of matters) outcomes.push(await answer(matter))
+  if (outcomes.some(({ kind }) => kind !== 'answer')) return answer(whole)
+  return { kind: 'answer', draft: outcomes.reduce((all, { draft }) => all.absorb(draft), new Draft()) }
+}
 
 async function answer(evidence: Evidence): Promise<Outcome> {
   const { query } = evidence

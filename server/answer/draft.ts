@@ -77,6 +77,31 @@ export class Draft {
     return this
   }
 
+  /** Takes over all of another draft, its marks renumbered: several matters in one question. */
+  absorb(other: Draft): this {
+    const citations = new Map(
+      other.#citations.map((citation) => {
+        const { id: _id, ...words } = citation
+        const known = this.#citations.find((one) => one.document.id === words.document.id && one.start === words.start && one.end === words.end)
+        if (known !== undefined) return [citation.id, known.id]
+        this.#citations.push({ id: this.#citations.length + 1, ...words })
+        return [citation.id, this.#citations.length]
+      }),
+    )
+    const citation = (id: number): number => citations.get(id) ?? id
+    const figures = new Map(
+      other.#figures.map((figure) => {
+        const inputs = figure.inputs.map((input) => ({ ...input, ...(input.citation !== undefined && { citation: citation(input.citation) }) }))
+        this.#figures.push({ ...figure, id: this.#figures.length + 1, inputs })
+        return [figure.id, this.#figures.length]
+      }),
+    )
+    const renumbered = renumbering(citation, (id) => figures.get(id) ?? id)
+    this.#lead.push(...other.#lead.map(renumbered.text))
+    this.#parts.push(...other.#parts.map(renumbered.part))
+    return this.followUp(...other.#followUps)
+  }
+
   get isEmpty(): boolean {
     return this.#lead.length === 0
   }
@@ -94,34 +119,9 @@ export class Draft {
         for (const { citation: cited } of this.#figures[id - 1]?.inputs ?? []) if (cited !== undefined) citation(cited)
       return numbered(figureIds, id)
     }
-    const text = (marked: string): string =>
-      marked
-        .replace(/\[算(\d+)\]/gu, (_mark, id: string) => `[算${String(figure(Number(id)))}]`)
-        .replace(/\[(\d+)\]/gu, (_mark, id: string) => `[${String(citation(Number(id)))}]`)
-    const cell = (one: Cell): Cell => ({
-      ...one,
-      ...(one.citations !== undefined && { citations: one.citations.map(citation) }),
-      ...(one.figures !== undefined && { figures: one.figures.map(figure) }),
-    })
-    const lead = text(this.#lead.join(''))
-    const parts = this.#parts.map((part): Part => {
-      switch (part.kind) {
-        case 'text':
-          return { ...part, text: text(part.text) }
-        case 'table':
-          return { ...part, rows: part.rows.map((row) => row.map(cell)) }
-        case 'chart':
-          return {
-            ...part,
-            points: part.points.map((point) => ({ ...point, citations: point.citations.map(citation) })),
-            ...(part.target !== undefined && { target: { ...part.target, citations: part.target.citations.map(citation) } }),
-          }
-        case 'passages':
-          return { ...part, citations: part.citations.map(citation) }
-        case 'choices':
-          return part
-      }
-    })
+    const renumbered = renumbering(citation, figure)
+    const lead = renumbered.text(this.#lead.join(''))
+    const parts = this.#parts.map(renumbered.part)
     const figures = [...figureIds].map(([old, id]): AnswerFigure => {
       const made = this.#figures[old - 1]
       if (made === undefined) throw new RangeError(`no figure ${String(old)}`)
@@ -148,6 +148,41 @@ export class Draft {
       followUps: this.#followUps.slice(0, 4),
     }
   }
+}
+
+/** Rewrites the marks of texts and parts by two maps of ids. */
+function renumbering(
+  citation: (id: number) => number,
+  figure: (id: number) => number,
+): { text: (marked: string) => string; part: (part: Part) => Part } {
+  const text = (marked: string): string =>
+    marked
+      .replace(/\[算(\d+)\]/gu, (_mark, id: string) => `[算${String(figure(Number(id)))}]`)
+      .replace(/\[(\d+)\]/gu, (_mark, id: string) => `[${String(citation(Number(id)))}]`)
+  const cell = (one: Cell): Cell => ({
+    ...one,
+    ...(one.citations !== undefined && { citations: one.citations.map(citation) }),
+    ...(one.figures !== undefined && { figures: one.figures.map(figure) }),
+  })
+  const part = (one: Part): Part => {
+    switch (one.kind) {
+      case 'text':
+        return { ...one, text: text(one.text) }
+      case 'table':
+        return { ...one, rows: one.rows.map((row) => row.map(cell)) }
+      case 'chart':
+        return {
+          ...one,
+          points: one.points.map((point) => ({ ...point, citations: point.citations.map(citation) })),
+          ...(one.target !== undefined && { target: { ...one.target, citations: one.target.citations.map(citation) } }),
+        }
+      case 'passages':
+        return { ...one, citations: one.citations.map(citation) }
+      case 'choices':
+        return one
+    }
+  }
+  return { text, part }
 }
 
 function numbered(ids: Map<number, number>, id: number): number {

@@ -87,7 +87,7 @@ function statement(sentence: string): Statement {
 // “80.38岁”, “9/10万”, “3-5座”, “1,200亿元”, “2.5‰”: digits with what follows as unit.
 const DIGITS = /(?<![\d.])(?<number>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)(?<unit>%|‰|个?百分点|万亿元|亿元|万元|亿美元|万美元|美元|元|万人次|万人|万户|万个|万吨|万张|万平方米|亿|万|人次|人|个|家|件|岁|年|月|日|张|座|公里|千米|平方公里|平方米|户|条|处|套|名|吨|天|项|次|所|台|辆|亩|倍|份|位|栋|类|场)?/gu
 // “十二项”, “三个”: Chinese numerals with a measure word that counts something.
-const NUMERALS = /(?<![每第几])(?<number>[一二三四五六七八九十百千两]{1,6})(?<unit>项|家|件|岁|张|座|公里|户|套|名|吨|亿元|万元|万人)/gu
+const NUMERALS = /(?<![每第几数])(?<number>[一二三四五六七八九十百千两]{1,6})(?<unit>亿|万|项|家|件|岁|张|座|公里|户|套|名|吨|亿元|万元|万人)/gu
 
 function quantitiesIn(text: string): Quantity[] {
   const plain = text.normalize('NFKC').replace(/(?<=\d)\s+(?=\p{Script=Han}|%)/gu, '')

@@ -1,5 +1,6 @@
 import type { Responsibility } from '../../indexer/model/fact.ts'
 import { isOfPlace } from '../retrieval/measured.ts'
+import { nameForm, type NameHit } from '../retrieval/names.ts'
 import { bareSubject, type Entry } from '../retrieval/register.ts'
 import { Draft, marks } from './draft.ts'
 import type { Evidence, Outcome } from './evidence.ts'
@@ -9,6 +10,8 @@ import { listText, quoteText } from './wording.ts'
 const MIN_SUBJECT_SCORE = 0.5
 /** Lowest score at which a sentence within an item is. */
 const MIN_SENTENCE_SCORE = 0.5
+/** A topic shorter than this, in characters, stands in too many items to mean one of them. */
+const MIN_WHOLE_LENGTH = 4
 /** Other brackets so close to the best are meant too. */
 const NEAR = 0.93
 
@@ -24,14 +27,20 @@ export function findResponsibilities(
     const item = itemOfAll(register, pieces, admit)
     if (item !== undefined) return { entries: [item], within: true, score: 1 }
   }
-  const bySubject = register.bySubject.search(topic, 20, admit)
-  const bySentence = register.byDutySentence.search(topic, 20, admit)
+  const bySubject = register.bySubject.search(topic, 20, admit).map(wholeTopic(topic)).sort((a, b) => b.score - a.score)
+  const bySentence = register.byDutySentence.search(topic, 20, admit).map(wholeTopic(topic)).sort((a, b) => b.score - a.score)
   const bestSubject = bySubject[0]?.score ?? 0
   const bestSentence = bySentence[0]?.score ?? 0
   if (bestSubject >= MIN_SUBJECT_SCORE && bestSubject >= bestSentence * 0.85)
     return { entries: near(bySubject, bestSubject), within: false, score: bestSubject }
   if (bestSentence >= MIN_SENTENCE_SCORE) return { entries: near(bySentence, bestSentence), within: true, score: bestSentence }
   return { entries: [], within: false, score: 0 }
+}
+
+/** An item that says all that is asked about is meant, however much else it says. */
+function wholeTopic(topic: string): (hit: NameHit<Entry<Responsibility>>) => NameHit<Entry<Responsibility>> {
+  const isLong = nameForm(topic).length >= MIN_WHOLE_LENGTH
+  return (hit) => (isLong && hit.ofTopic >= 0.8 ? { ...hit, score: Math.max(hit.score, 0.9 * hit.ofTopic) } : hit)
 }
 
 /** “打造金融之城、设计之都、文旅胜地”: the one item that names all that is asked about. */

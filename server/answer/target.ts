@@ -1,6 +1,7 @@
 import type { Target } from '../../indexer/model/fact.ts'
 import { findMeasured, type Found } from '../retrieval/measured.ts'
 import { placeOf, type Entry } from '../retrieval/register.ts'
+import { MAX_SIDE_BY_SIDE, askWhichPlace } from './clarification.ts'
 import { Draft, marks } from './draft.ts'
 import type { Evidence, Outcome } from './evidence.ts'
 import { periodMatch } from './periods.ts'
@@ -32,6 +33,8 @@ export function answerTarget(evidence: Evidence): Outcome | undefined {
       ? found
       : found.filter(({ entry }) => query.periods.some((period) => periodMatch(period, entry.fact.period, true) > 0))
   if (fitting.length === 0) return undefined
+  const places = [...new Set(fitting.map(({ entry }) => placeOf(entry) ?? ''))]
+  if (places.length > MAX_SIDE_BY_SIDE) return askWhichPlace(query, places)
   const draft = new Draft()
   for (const entries of groupByThing(fitting).slice(0, 4)) {
     const phrases = entries.map((entry) => `${targetPhrase(entry.fact)}${marks([draft.citeFact(entry)])}`)

@@ -2,6 +2,7 @@ import type { Actual } from '../../indexer/model/fact.ts'
 import { findMeasured, type Found } from '../retrieval/measured.ts'
 import { placeOf, type Entry } from '../retrieval/register.ts'
 import type { Query } from '../question/query.ts'
+import { MAX_SIDE_BY_SIDE, askWhichPlace, askWhichThing } from './clarification.ts'
 import { Draft, marks } from './draft.ts'
 import type { Evidence, Outcome } from './evidence.ts'
 import { byPeriod, periodMatch } from './periods.ts'
@@ -45,6 +46,10 @@ export function answerValue(evidence: Evidence): Outcome | undefined {
       ? found
       : found.filter(({ entry }) => query.periods.some((period) => periodMatch(period, entry.fact.period, false) > 0))
   if (fitting.length === 0) return undefined
+  const places = [...new Set(fitting.map(({ entry }) => placeOf(entry) ?? ''))]
+  if (places.length > MAX_SIDE_BY_SIDE) return askWhichPlace(query, places)
+  const things = [...new Set(fitting.map(({ entry }) => entry.name))]
+  if (things.length > MAX_SIDE_BY_SIDE && fitting.every(({ score }) => score < 1)) return askWhichThing(query, things)
   const draft = sayValues(fitting, query)
   sayUncounted(draft, evidence, fitting)
   return { kind: 'answer', draft }

@@ -1,0 +1,32 @@
+import type { Query } from '../question/query.ts'
+import { Draft } from './draft.ts'
+import type { Outcome } from './evidence.ts'
+
+/** Buttons of a question asked back; a person reads no more. */
+const MAX_CHOICES = 4
+
+/** So many readings are answered side by side; more are asked back. */
+export const MAX_SIDE_BY_SIDE = 3
+
+/** 反问: which place is meant, when more places hold the thing than can be answered side by side. */
+export function askWhichPlace(query: Query, places: readonly string[]): Outcome {
+  const draft = new Draft().say(`多个地方的文件都有“${query.topic}”，请问是哪个地方的？`)
+  draft.add({
+    kind: 'choices',
+    choices: places.slice(0, MAX_CHOICES).map((place) => ({ label: place, question: `${place}${query.asked}` })),
+  })
+  return { kind: 'clarification', draft }
+}
+
+/** 反问: which of several things is meant that all answer to the same words. */
+export function askWhichThing(query: Query, names: readonly string[]): Outcome {
+  const draft = new Draft().say(`“${query.topic === '' ? query.asked : query.topic}”可以指几个不同的指标，请问是哪一个？`)
+  draft.add({
+    kind: 'choices',
+    choices: names.slice(0, MAX_CHOICES).map((name) => ({
+      label: name,
+      question: query.topic !== '' && query.asked.includes(query.topic) ? query.asked.replace(query.topic, name) : `${name}是多少？`,
+    })),
+  })
+  return { kind: 'clarification', draft }
+}
