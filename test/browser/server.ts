@@ -3,11 +3,9 @@ import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { SHIPPED_INDEX } from '../setup/shipped-index.ts'
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
-
-/** Kept between runs, so that the passages are embedded once; apart from the index that `npm start` serves. */
-const INDEX = path.join(ROOT, 'node_modules', '.cache', 'plan-chat-browser-tests')
 
 /** Milliseconds for building the index of the shipped corpus from nothing on a slow machine. */
 const START_TIMEOUT = 170_000
@@ -23,7 +21,7 @@ const ADDRESS = /http:\/\/127\.0\.0\.1:(?<port>\d+)/u
 
 /** Starts the real server on the shipped corpus, on any free port; pages of `allowedOrigin` may hold its widget. */
 export async function startServer(allowedOrigin: string): Promise<RunningServer> {
-  const args = ['--import', 'tsx', 'server/main.ts', '--port', '0', '--index', INDEX, '--allow-origin', allowedOrigin]
+  const args = ['--import', 'tsx', 'server/main.ts', '--port', '0', '--index', SHIPPED_INDEX, '--allow-origin', allowedOrigin]
   const child = spawn(process.execPath, args, { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'] })
   return { port: await printedPort(child), stop: () => ended(child) }
 }
