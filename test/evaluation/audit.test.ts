@@ -126,6 +126,14 @@ describe('auditAnswer', () => {
     expect(audit('增幅。', { figures })).toEqual(['input 增幅 9.9%'])
   })
 
+  it('takes a count for one of things that are each cited', () => {
+    const things = [1, 2].map((citation) => ({ name: `第${citation}项`, value: '1', unit: '项', citation }))
+    const count = { ...growth, name: '指标数', value: '2', unit: '项', formula: '1 + 1 = 2', inputs: things }
+    expect(audit('共有2项[算1]。', { figures: [count] })).toEqual([])
+    const uncited = { ...count, inputs: [...things.slice(1), { name: '第2项', value: '1', unit: '项', citation: 9 }] }
+    expect(audit('共有2项[算1]。', { figures: [uncited] })).toEqual(['input 第2项 1项'])
+  })
+
   it('finds a quotation that is not what the document says', () => {
     const citations = [
       { ...cite(1, '人均预期寿命达到83岁'), quote: '人均预期寿命达到84岁' },

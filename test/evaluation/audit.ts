@@ -54,14 +54,17 @@ function quoteFindings({ quote, start, end, document }: Citation, text: string |
 }
 
 /** Inputs of a figure that neither their citation holds nor another figure gives. */
-function inputFindings({ name, inputs }: AnswerFigure, { citations, figures }: Answer): Finding[] {
+function inputFindings({ name, value, inputs }: AnswerFigure, { citations, figures }: Answer): Finding[] {
+  // A count: each input is one thing, and its citation shows the thing, not the number 1.
+  const isCount = inputs.every((input) => input.value === '1') && Number(value) === inputs.length
+  if (isCount && inputs.every((input) => citations.some(({ id }) => id === input.citation))) return []
   return inputs.flatMap((input) => {
-    const value = Number(input.value)
+    const given = Number(input.value)
     const citation = citations.find(({ id }) => id === input.citation)
     const supported =
       citation === undefined
-        ? figures.some((figure) => Number(figure.value) === value)
-        : findNumbers(citation.quote).some((number) => number.value === Math.abs(value))
+        ? figures.some((figure) => Number(figure.value) === given)
+        : findNumbers(citation.quote).some((number) => number.value === Math.abs(given))
     if (supported) return []
     return [{ kind: 'input', what: `${input.name} ${input.value}${input.unit}`, where: `figure ${name}` }]
   })
@@ -199,7 +202,11 @@ function isOfFigure(shown: FoundNumber, figure: AnswerFigure): boolean {
   return [figure, ...figure.inputs].some(
     ({ value, unit }) =>
       Math.abs(Number(value)) === shown.value &&
-      (shown.unit === '' || unit === '' || shown.unit === unit || unit === `个${shown.unit}`),
+      (shown.unit === '' ||
+        unit === '' ||
+        unit === `个${shown.unit}` ||
+        unit === shown.unit ||
+        unit.startsWith(`${shown.unit}/`)),
   )
 }
 
