@@ -18,6 +18,9 @@ const KIND_WEIGHT = 0.15
 /** A sentence longer than this, in characters, holds many words by its length alone. */
 const USUAL_LENGTH = 80
 
+/** Share of a heading's words that a question must say for the heading's section to be meant. */
+const MIN_HEADING = 0.6
+
 /** A word that stands nowhere in the documents counts as the rarest one, in nats. */
 const UNKNOWN_RARITY = 7
 
@@ -143,9 +146,14 @@ function kindBonus(question: string, sentence: string): number {
 
 /** The points of the section whose heading names what is asked for, else of the best sentence's section. */
 function pointsFor({ register, query }: Evidence, best: Sentence): { document: Document; spans: Span[] } {
-  const [heading] = register.byHeading.search(`${query.topic} ${query.text.replace(/哪些|什么|哪几个?/gu, ' ')}`, 1, ({ document }) => query.places.length === 0 || query.places.includes(document.place ?? ''))
-  if (heading !== undefined && heading.ofName >= 0.6) {
-    const { document, section } = heading.item
+  const headings = register.byHeading.search(
+    query.text.replace(/哪些|什么|哪几?个?/gu, ' '),
+    5,
+    ({ document }) => query.places.length === 0 || query.places.includes(document.place ?? ''),
+  )
+  for (const { item, ofName } of headings) {
+    if (ofName < MIN_HEADING) continue
+    const { document, section } = item
     const spans = enumeration(document, { start: section.headingSpan.end, end: section.end })
     if (spans.length >= 2) return { document, spans }
   }
@@ -153,7 +161,7 @@ function pointsFor({ register, query }: Evidence, best: Sentence): { document: D
 }
 
 function asksForPoints(question: string): boolean {
-  return /哪些(?!部门|单位)|哪几|几个方面|主要(?:问题|措施|任务|做法|困难|挑战)|有什么(?:问题|措施|困难|办法)|五区|分别/u.test(question)
+  return /哪些(?!部门|单位)|哪几|几个方面|主要(?:问题|措施|任务|做法|困难|挑战)|有什么(?:问题|措施|困难|办法)|分别/u.test(question)
 }
 
 /**

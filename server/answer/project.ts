@@ -13,13 +13,20 @@ const MAX_SENTENCES = 3
 
 /** 项目进展: what each document says of a project, the older first, so that the last is how it stands now. */
 export function answerProject(evidence: Evidence): Outcome | undefined {
-  const { query, index, register } = evidence
+  const { query, register } = evidence
   const counts = answerCounts(evidence)
   if (counts !== undefined) return counts
   if (query.foreignPlaces.length > 0) return undefined
   const known = register.byProject.search(query.topic, 3)[0]
-  const name = nameForm(known !== undefined && known.score >= 0.75 ? known.item.fact.name : query.topic)
-    .replace(/(?:重点)?(?:建设)?(?:项目|工程|大楼|片区)$/u, '')
+  const names = [query.topic, ...(known !== undefined && known.score >= 0.75 ? [known.item.fact.name] : [])]
+  for (const name of names) {
+    const outcome = sayProject(evidence, nameForm(name).replace(/(?:重点)?(?:建设)?(?:项目|工程|大楼|片区)$/u, ''))
+    if (outcome !== undefined) return outcome
+  }
+  return undefined
+}
+
+function sayProject({ query, index }: Evidence, name: string): Outcome | undefined {
   if (name.length < 2) return undefined
   const documents = index.documents
     .filter(({ place }) => query.places.length === 0 || (place !== undefined && query.places.includes(place)) || query.places.every((asked) => !index.documents.some((one) => one.place === asked)))

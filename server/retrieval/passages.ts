@@ -21,7 +21,7 @@ const DEPTH = 50
  * Weight of the vectors when joined with the words, both scaled to 0…1 over their hits. Measured on the
  * dev questions (test/evaluation/recall.ts): words alone, vectors alone and weights from 0.2 to 0.8.
  */
-const VECTOR_WEIGHT = 0.45
+const VECTOR_WEIGHT = 0.4
 
 /** Ways of looking for passages, for measuring one against the other. */
 export type Way = 'lexical' | 'vector' | 'both'
@@ -39,9 +39,16 @@ export class PassageSearch {
   /**
    * The best passages for a question, best first.
    *
+   * @param vectorWeight from 0 (words alone) to 1, for measuring
    * @param places only passages of documents of these places; of all when empty
    */
-  async search(question: string, places: readonly string[], limit: number, way: Way = 'both'): Promise<PassageHit[]> {
+  async search(
+    question: string,
+    places: readonly string[],
+    limit: number,
+    way: Way = 'both',
+    vectorWeight = VECTOR_WEIGHT,
+  ): Promise<PassageHit[]> {
     const placeOf = new Map(this.#index.documents.map((document) => [document.id, document.place]))
     const admit = (id: number): boolean => {
       const place = placeOf.get(this.#index.passages[id]?.document ?? '')
@@ -53,12 +60,12 @@ export class PassageSearch {
     const joined = new Map<number, { lexical: number; cosine: number; score: number }>()
     const best = lexical[0]?.score ?? 1
     for (const { passage, score } of lexical)
-      joined.set(passage, { lexical: score, cosine: 0, score: (1 - VECTOR_WEIGHT) * (score / best) })
+      joined.set(passage, { lexical: score, cosine: 0, score: (1 - vectorWeight) * (score / best) })
     const [top = 1, low = 0] = [vector[0]?.cosine, vector.at(-1)?.cosine]
     for (const { passage, cosine } of vector) {
       const scaled = top === low ? 1 : (cosine - low) / (top - low)
       const before = joined.get(passage) ?? { lexical: 0, cosine: 0, score: 0 }
-      joined.set(passage, { ...before, cosine, score: before.score + VECTOR_WEIGHT * scaled })
+      joined.set(passage, { ...before, cosine, score: before.score + vectorWeight * scaled })
     }
     return [...joined]
       .flatMap(([id, scores]) => {
