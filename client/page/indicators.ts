@@ -50,7 +50,14 @@ interface Column {
 
 const COLUMNS: readonly Column[] = [
   { title: '指标', text: ({ name }) => name },
-  { title: '类别', text: ({ category, attribute }) => [category, attribute].filter(Boolean).join('、') },
+  {
+    title: '类别',
+    text: ({ category, attribute }) => [category, attribute].filter(Boolean).join('、'),
+    content: ({ category, attribute }) => [
+      category,
+      attribute !== undefined && element('small', { class: 'aside' }, attribute),
+    ],
+  },
   { title: '目标', text: ({ target }) => target ?? '', numeric: true },
   { title: '中期测算值', text: ({ benchmark }) => benchmark ?? '', numeric: true },
   {
@@ -58,9 +65,7 @@ const COLUMNS: readonly Column[] = [
     text: ({ latest }) => latest?.text ?? '',
     numeric: true,
     content: ({ latest }) =>
-      latest
-        ? [latest.text, element('small', { class: 'where', title: latest.document }, ` ${period(latest.period)}`)]
-        : [],
+      latest ? [latest.text, element('small', { class: 'aside', title: latest.document }, period(latest.period))] : [],
   },
   {
     title: '状态',
@@ -228,9 +233,7 @@ class IndicatorTable {
   #row(indicator: IndicatorSummary, used: readonly boolean[]): HTMLElement {
     const link = element('a', { href: routeHash({ page: 'indicators', id: indicator.id }) }, indicator.name)
     const place =
-      this.#places > 1 &&
-      indicator.place !== undefined &&
-      element('small', { class: 'where place' }, ` ${indicator.place}`)
+      this.#places > 1 && indicator.place !== undefined && element('small', { class: 'aside' }, indicator.place)
     const cells = COLUMNS.flatMap(({ title, text, content }, index) =>
       index > 0 && used[index] === true ? [cell(title, ...(content?.(indicator) ?? [text(indicator)]))] : [],
     )

@@ -12,6 +12,9 @@ const LINK_LENGTH = 14
 /** Room for one mark behind a number, in CSS pixels. */
 const MARK_WIDTH = 30
 
+// A cell without a value is empty, or “—”.
+const BLANK = /^—?$/u
+
 /** Most rows for which sorting has no use. */
 const UNSORTED_ROWS = 1
 
@@ -33,7 +36,9 @@ export function table(context: AnswerContext, part: TablePart): HTMLElement {
               {
                 role: 'cell',
                 'data-title': column.title,
-                class: column.align === 'decimal' ? 'number' : cell.text === '' ? 'blank' : undefined,
+                class: [column.align === 'decimal' && 'number', BLANK.test(cell.text) && 'blank']
+                  .filter(Boolean)
+                  .join(' '),
               },
               element('span', { class: 'value' }, ...content),
             ),
@@ -100,16 +105,26 @@ export function table(context: AnswerContext, part: TablePart): HTMLElement {
   return figure
 }
 
-/** Keeps the class `cards` on a table's figure while its columns do not fit side by side. */
+/**
+ * Makes room for a table whose columns do not fit side by side: it may stand out over the measure of the text (class `wide`); where that
+ * does not help either, each row becomes a card (class `cards`).
+ */
 export function showAsCardsWhereTight(figure: HTMLElement): void {
   let width = -1
   // Observer and figure hold only each other: when the figure goes, both go.
   new ResizeObserver(() => {
     if (figure.clientWidth === width) return
     width = figure.clientWidth
-    figure.classList.remove('cards')
     const scroll = figure.querySelector('.scroll') ?? figure
-    figure.classList.toggle('cards', scroll.scrollWidth > scroll.clientWidth + 1)
+    const tight = (): boolean => scroll.scrollWidth > scroll.clientWidth + 1
+    figure.classList.remove('cards', 'wide')
+    if (tight()) figure.classList.add('wide')
+    if (!tight()) {
+      width = figure.clientWidth
+      return
+    }
+    figure.classList.remove('wide')
+    figure.classList.add('cards')
   }).observe(figure)
 }
 

@@ -27,7 +27,7 @@ export function describePage(setting: () => Setting): void {
       await visiting(async (visit) => {
         await visit.ask(question)
         for (const name of named) await visit.lastTurn.getByText(name).first().waitFor()
-        await visit.lastTurn.locator('.mark[data-citation]').first().click()
+        await visit.lastTurn.locator('.lead .mark[data-citation]').last().click()
         await visit.quoted.waitFor()
         expect((await visit.page.locator('.viewer mark.quoted.current').allTextContents()).join('')).toContain(quoted)
         expect(Math.abs((await visit.quotedPosition()) - 0.5)).toBeLessThan(0.3)
@@ -218,10 +218,16 @@ export function describePage(setting: () => Setting): void {
         await visit.ask(UNFINISHED)
         await visit.lastTurn.getByRole('button', { name: '复制回答和出处' }).click()
         await visit.page.getByText('已复制回答和出处').first().waitFor()
-        await visit.input.focus()
+        await visit.page.evaluate(() => {
+          const paper = document.createElement('textarea')
+          paper.id = 'paper'
+          document.body.append(paper)
+          paper.focus()
+        })
         await visit.page.keyboard.press('Control+V')
-        await expect.poll(() => visit.input.inputValue()).toContain('由程序依据所列文件生成')
-        expect(await visit.input.inputValue()).toContain('出处\n[1] 《')
+        const pasted = await visit.page.locator('#paper').inputValue()
+        expect(pasted).toContain('出处\n[1] 《')
+        expect(pasted).toMatch(/由程序依据所列文件生成，引用以原文为准。$/u)
       }),
     )
 
@@ -318,7 +324,7 @@ export function describePage(setting: () => Setting): void {
       'lists the documents, and opens one at a sentence by its address',
       visiting(async (visit) => {
         const { page } = visit
-        expect(await page.locator('.documents li').count()).toBe(5)
+        await expect.poll(() => page.locator('.documents li').count()).toBe(5)
         await page.goto(`${setting().address}#/documents/wuchang-midterm-evaluation-2023?start=981&end=1011`)
         await visit.quoted.waitFor()
         expect((await page.locator('mark.quoted.current').allTextContents()).join('')).toBe(

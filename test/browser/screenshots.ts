@@ -46,7 +46,7 @@ const unfoldAll = async (visit: Visit): Promise<void> => {
 const UNFINISHED = '哪些指标未完成中期进度？'
 
 const SHOTS: readonly Shot[] = [
-  { name: 'start' },
+  { name: 'start', act: (visit) => visit.page.locator('.card:nth-child(2) button').first().waitFor() },
   { name: 'answer', act: asking(UNFINISHED) },
   { name: 'answer-source', act: asking(UNFINISHED, openSource) },
   { name: 'answer-unfolded', act: asking(UNFINISHED, unfoldAll) },
