@@ -11,9 +11,7 @@ import { sheetOf, type Sheet } from './indicator-sheet.ts'
 import { sayLaterOutcome } from './comparison.ts'
 import { periodText, quoteText, saysText, targetText } from './wording.ts'
 
-/** Years from the base of a five-year plan to the middle of its third year, and to its end. */
-const HALF_WAY = 2.5
-const THREE_YEARS = 3
+/** The year before a five-year plan is its base; its last year is five years on. */
 const PLAN_YEARS = 5
 
 /** 预判与测算: what a document expects of an indicator's end, what its own method gives, and what came of it. */
@@ -87,12 +85,12 @@ function sayProjected(draft: Draft, { index }: Evidence, sheet: Sheet): void {
   const base = baseFromMidpoint('2020年基期值', { ...midpoint, unit }, goal)
   if (!isFigure(base)) return
   const baseFigure = addFigure(draft, base, [midpoint, goal])
-  const baseInput = { ...midpoint, name: '2020年基期值（推算）', value: Number(base.value), unit }
-  const results = [HALF_WAY, THREE_YEARS].flatMap((years) => {
+  const baseInput = { name: '2020年基期值（推算）', value: Number(base.value), unit }
+  const results = elapsedSince(document.period, latest.fact.period).flatMap(({ years, words }) => {
     const result = projection(`${sheet.name}的2025年测算值`, baseInput, { ...value, unit }, years, PLAN_YEARS)
-    return isFigure(result) ? [{ years, result, figure: addFigure(draft, result, [baseInput, value, { name: '已过年数', value: years, unit: '年' }]) }] : []
+    return isFigure(result) ? [{ words, result, figure: addFigure(draft, result, [baseInput, value]) }] : []
   })
-  const said = results.map(({ years, result, figure }) => `按${String(years)}年外推为${result.value}${result.unit}${marks(citationsOf([midpoint, goal, value]), [baseFigure, figure])}`)
+  const said = results.map(({ words, result, figure }) => `${words}外推为${result.value}${result.unit}${marks(citationsOf([midpoint, goal, value]), [baseFigure, figure])}`)
   if (said.length > 0)
     draft.add({
       kind: 'text',
@@ -100,6 +98,21 @@ function sayProjected(draft: Draft, { index }: Evidence, sheet: Sheet): void {
       label: '外推，仅供参考',
       text: `文件未列2020年基期值和2025年测算值；由中期测算值反推基期值后${methodMark}，${said.join('，')}。`,
     })
+}
+
+/**
+ * Years from a plan's base to a value. A half-year's value may be taken for the middle of its year
+ * (so the evaluation's midpoints fit) or for the year as a whole: both readings are given.
+ */
+function elapsedSince(plan: string | undefined, period: string | undefined): { years: number; words: string }[] {
+  const base = Number(plan?.slice(0, 4)) - 1
+  const year = Number(period?.slice(0, 4))
+  if (Number.isNaN(base) || Number.isNaN(year) || year <= base) return []
+  if (period?.endsWith('H1') !== true) return [{ years: year - base, words: '按年度值' }]
+  return [
+    { years: year - base - 0.5, words: '上半年值按年中计，' },
+    { years: year - base, words: '按全年计，' },
+  ]
 }
 
 /** “创新驱动类指标到2025年预测结果是什么”: what a document expects of a whole set. */

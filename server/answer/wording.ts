@@ -1,6 +1,16 @@
 import type { Actual, Benchmark, Target } from '../../indexer/model/fact.ts'
 
-/** “2023H1” → 2023年上半年; “2021-2025” → 2021—2025年; “2023-05” → 2023年5月. */
+/** Five-year plans by their first year; the words that officials use for their years. */
+const PLANS: Readonly<Record<string, string>> = {
+  2001: '十五',
+  2006: '十一五',
+  2011: '十二五',
+  2016: '十三五',
+  2021: '十四五',
+  2026: '十五五',
+}
+
+/** “2023H1” → 2023年上半年; “2021-2025” → “十四五”期间; “2023-05” → 2023年5月. */
 export function periodText(period: string): string {
   const part = (text: string): string => {
     const match = /^(\d{4})(?:(H1|H2)|(Q\d)(?:-(Q\d))?|-(\d{2}))?$/u.exec(text)
@@ -17,6 +27,8 @@ export function periodText(period: string): string {
   const span = /^(\d{4}(?:H[12]|-\d{2}(?!\d))?)-(\d{4}(?:H[12]|-\d{2})?)$/u.exec(period)
   if (span === null) return part(period)
   const [, from = '', to = ''] = span
+  const plan = PLANS[from]
+  if (plan !== undefined && Number(to) === Number(from) + 4) return `“${plan}”期间`
   return /^\d{4}$/u.test(from) ? `${from}—${part(to)}` : `${part(from)}至${part(to)}`
 }
 
