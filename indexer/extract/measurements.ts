@@ -136,6 +136,10 @@ const GIVES =
   /(?:安排|给予|发放|投入|拨付|减免|争取|提供|设立|兑现|补贴|补助|下达|筹集|落实|获得|获批|奖励|募集|引进|引导|撬动|带动|吸引|支持|释放|清退|清偿|偿还|化解|盘活|节约|新增|使用|筹措|统筹|设立|贷款|捐赠|压减|减少|办理|退|缴|实现|完成|签订|签约|收缴|追回|清缴|挽回)(?:了|每人|每户|超|近|约)?$/u
 const FUND =
   /^(?:的)?\p{Script=Han}{0,14}(?:资金|贷款|补贴|补助|救助|债券|税收|租金|补偿|基金|国债|贴息|费用|专项|投资|订单|融资|授信|债务|支出|奖励|薪酬|工资|损失|额度|政府债|订单额|保险|税费)$/u
+/** Longest stretch without a separator that is looked at, in characters; no clause is longer. */
+const MAX_STRETCH = 400
+/** Most periods that go together in a list: “2016年、2017年、…”. */
+const MAX_LIST = 12
 /** From one value to the next: “由55.5%提高到62%”. */
 const WAY =
   /^(?:左右)?(?:提高|提升|增加|扩大|上升|下降|降低|减少|缩短|压缩|压减|增长|调整|拓展|发展|攀升|跃升|缩小|缩减|回落|收窄|延长|优化|降|升|增|减|变)?(?:到|至|为)/u
@@ -207,8 +211,9 @@ class SentenceReader {
   }
 
   /** The number of the item that the sentence begins with: `1.`, `（二）`, `4．`, `——`. */
+  /** The words of a stretch; of one without an end in sight, its last ones, so that the time stays linear in any text. */
   private words(start: number, end: number): string {
-    return this.folded.slice(start, end)
+    return this.folded.slice(Math.max(start, end - MAX_STRETCH), end)
   }
 
   /** Takes over the periods and the place that stand in a part before its first quantity. */
@@ -251,8 +256,8 @@ class SentenceReader {
   /** The words of a stretch without the period expressions in it. */
   private stripTimes(start: number, end: number): string {
     let words = ''
-    let at = start
-    for (const mention of this.mentionsIn(start, end)) {
+    let at = Math.max(start, end - MAX_STRETCH)
+    for (const mention of this.mentionsIn(at, end)) {
       // “比上年”, “较2020年” are words of comparison and stay.
       if (mention.start < at || mention.end > end || mention.relation === 'than') continue
       words += this.words(at, mention.start)
@@ -292,7 +297,9 @@ class SentenceReader {
       if (before === mention) continue
       const gap = before === undefined ? '-' : this.words(before.end, mention.start)
       this.governing =
-        before !== undefined && /^[、,，和及与\s]{1,3}$/u.test(gap) ? [...this.governing, mention] : [mention]
+        before !== undefined && /^[、,，和及与\s]{1,3}$/u.test(gap) && this.governing.length < MAX_LIST
+          ? [...this.governing, mention]
+          : [mention]
     }
   }
 
@@ -520,17 +527,18 @@ class SentenceReader {
     const words = trimStart(this.withoutPlace(rough))
     const single = this.composed(words, '倍', true)
     const names = /、/u.test(words) ? listNames(words) : single === undefined ? [] : [single]
-    for (const name of names) this.emit({
-      part,
-      name,
-      quantityEnd: part.end,
-      value: 1,
-      unit: '倍',
-      change: 'multiple',
-      comparison: '=',
-      annual: false,
-      grade: 'measure',
-    })
+    for (const name of names)
+      this.emit({
+        part,
+        name,
+        quantityEnd: part.end,
+        value: 1,
+        unit: '倍',
+        change: 'multiple',
+        comparison: '=',
+        annual: false,
+        grade: 'measure',
+      })
   }
 
   private wordTarget(part: Part, at: number, text: string): void {
@@ -998,7 +1006,10 @@ class SentenceReader {
     const value = quantity.unit === '番' ? { value: 2 ** (quantity.value ?? 1) - 1 } : valueOf(quantity)
     // “新增基本养老保险参保50万人”, “新增粮食储备3万吨”: what grows is a stock with a name of its own.
     const stock = /^(?<owner>.{0,8}?)新增(?<stock>.*(?:参保|储备|减税降费))$/u.exec(name)?.groups
-    const added = stock === undefined ? undefined : `${/^[为对]/u.test(stock.owner ?? '') ? '' : (stock.owner ?? '')}${stock.stock ?? ''}`
+    const added =
+      stock === undefined
+        ? undefined
+        : `${/^[为对]/u.test(stock.owner ?? '') ? '' : (stock.owner ?? '')}${stock.stock ?? ''}`
     const own = added ?? name
     this.emit({
       part,
@@ -1238,6 +1249,14 @@ class SentenceReader {
     if (tense === 'goals') {
       if (/(?:安排|部署|确定|梳理|储备|谋划|完成|实现|建成|形成|获批|签约)了/u.test(text)) return 'actual'
       if (stated !== undefined && reference.thisYear !== undefined && yearsOf(stated)[1] < reference.thisYear)
+        return 'actual'
+      // “一季度地区生产总值下降3%” in a part on what is to be done: how the year began.
+      if (
+        stated !== undefined &&
+        /(?:Q1|-0[1-4])$/u.test(stated) &&
+        !this.aimed &&
+        this.document.kind === 'work-report'
+      )
         return 'actual'
       return 'target'
     }

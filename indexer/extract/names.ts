@@ -597,6 +597,8 @@ export function distribute(words: string, count: number): string[] | undefined {
       if (joined.length === count) items = joined
     }
   }
+  // “地区生产总值、城乡居民人均可支配收入分别完成215.4亿元、38100元、15874元”
+  if (items.length < count) items = items.flatMap((item) => splitCompound(item) ?? [item])
   if (items.length !== count) return undefined
   const last = items.at(-1) ?? ''
   const ordinals = items.every((item, at) => at === items.length - 1 || /^(?:第)?[一二三四]$/u.test(item))

@@ -24,7 +24,7 @@ const MEASURE_UNITS =
   '周岁|元|美元|欧元|港元|人民币|公里|千米|米|厘米|毫米|平方公里|平方千米|平方米|立方米|平方|立方|公顷|亩|吨标准煤|吨标煤|吨|公斤|千克|斤|克|千瓦时|千瓦|兆瓦|吉瓦|度|千伏安|千伏|标方|标准立方米|标箱|TEU|标煤|微克|毫克|毫升|升|岁|年|个月|月|周|天|日|小时|课时|学时|分钟|秒|分贝|摄氏度|℃|Gbps|Mbps|GB|TB|PB|P|EFLOPS|PFLOPS|海里|马力|个工作日|工作日|航次|吨公里|飞行小时|平米|方|立方'
 /** Units that count things, people, times. */
 const COUNT_UNITS =
-  '个百分点|百分点|个|家次|家|户次|户|人次|人|名|位|项次|项|条次|条|座|所|处|件次|件|套|场次|场|次|批次|批|辆次|辆|台套|台|架次|架|艘|列|班次|班|只|头|匹|尾|羽|株|棵|张|部|册|本|份|例|宗|起|笔|种|类|款|期|轮|门|间|栋|幢|组|对|口|眼|盏|根|支|片|块|面|层|级|档|道|顶|包|瓶|箱|袋|盘|幅|首|枚|单|床|标准箱|公交|村|企业|孔|把|顷|桩|站|队|车|篇|节|亿次|车次|点|颗|地|县|大'
+  '个百分点|百分点|个|家次|家|户次|户|人次|人|名|位|项次|项|条次|条|座|所|处|件次|件|套|场次|场|次|批次|批|辆次|辆|台套|台|架次|架|艘|列|班次|班|只|头|匹|尾|羽|株|棵|张|部|册|本|份|例|宗|起|笔|种|类|款|期|轮|门|间|栋|幢|组|对|口|眼|盏|根|支|片|块|面|层|级|档|道|顶|包|瓶|箱|袋|盘|幅|首|枚|单|床|标准箱|公交|村|企业|孔|把|顷|桩|站|队|车|篇|节|亿次|车次|点|颗|地|大'
 const UNIT = unitPattern(`${MEASURE_UNITS}|${COUNT_UNITS}|倍|成`)
 
 /** The longest units first, so that 平方公里 is not read as 平. */
@@ -35,9 +35,11 @@ function unitPattern(units: string): string {
     .join('|')
 }
 
-const NUMBER = '\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?'
+const NUMBER = '(?<![\\d])\\d{1,3}(?:,\\d{3}){1,5}(?:\\.\\d{1,8})?(?!\\d)|(?<!\\d)\\d{1,15}(?:\\.\\d{1,8})?'
 // “三”, “二十”, “一百零五”, “九十九点四”
-const CHINESE = '[一二两三四五六七八九十百千零〇]+(?:点[一二三四五六七八九零〇]+)?'
+// Bounded, and never begun inside a longer numeral, so that the time stays linear in any text.
+const CHINESE =
+  '(?<![一二两三四五六七八九十百千零〇])[一二两三四五六七八九十百千零〇]{1,10}(?:点[一二三四五六七八九零〇]{1,6})?'
 const MORE = '余|多|来|几'
 // “万套（间）”, “人次/年”, “个/千人”, “公里/平方公里”, “元/人·月”
 const PER = `(?:[（(](?:${UNIT})[)）])?(?:\\/(?:万|千|百|10万|每)?(?:${UNIT}|[\\p{Script=Han}]{1,3}(?=[，。；、,;（(]|$))(?:·(?:${UNIT}))?)?`
@@ -60,7 +62,7 @@ const QUANTITY = new RegExp(
     `(?<low>${NUMBER})(?<lowUnit>\\s*(?:%|‰|${MULTIPLIER})?(?:${UNIT})?)${DASH}(?<high>${NUMBER})\\s*(?<highMore>${MORE})?(?<highUnit>%c|%|‰|(?:${MULTIPLIER})?(?:${MORE})?(?:个)?(?:${UNIT})?${PER})`,
     `(?<number>${NUMBER})\\s*(?<more>${MORE})?\\s*(?<unit>%c|%|‰|番|(?:${MULTIPLIER})?(?:${MORE})?(?:${UNIT})?${PER})(?<more2>${MORE})?`,
     // 二十个, 三倍, 三成, 千亿, 一番
-    `(?<chinese>${CHINESE})(?<chineseMore>${MORE})?(?<chineseUnit>番|倍|成|(?:${MULTIPLIER})(?:${MORE})?(?:${UNIT})?|(?:${UNIT}))(?![\\p{Script=Han}]*[”"])`,
+    `(?<chinese>${CHINESE})(?<chineseMore>${MORE})?(?<chineseUnit>番|倍|成|(?:${MULTIPLIER})(?:${MORE})?(?:${UNIT})?|(?:${UNIT}))(?![\\p{Script=Han}]{0,12}[”"])`,
   ].join('|'),
   'gu',
 )

@@ -308,5 +308,7 @@ function rowSpan(text: string, row: readonly TableCell[]): { start: number; end:
   const last = row.at(-1)?.end ?? first
   const start = Math.max(0, text.lastIndexOf('\n', first - 1) + 1)
   const newline = text.indexOf('\n', last)
-  return { start, end: (newline === -1 ? text : text.slice(0, newline)).trimEnd().length }
+  let end = newline === -1 ? text.length : newline
+  while (end > last && /\s/u.test(text[end - 1] ?? '')) end--
+  return { start, end }
 }
