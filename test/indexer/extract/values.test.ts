@@ -1,0 +1,179 @@
+import { describe, expect, it } from 'vitest'
+import { findActuals } from '../../../indexer/extract/actuals.ts'
+import { findBenchmarks } from '../../../indexer/extract/benchmarks.ts'
+import { findTargets } from '../../../indexer/extract/targets.ts'
+import type { Document } from '../../../indexer/model/document.ts'
+import { readDocument } from '../../../indexer/read/read.ts'
+
+function document(text: string): Document {
+  return readDocument('样本.md', new TextEncoder().encode(text))
+}
+const review = (sentence: string): Document => document(`清江市2024年政府工作报告\n一、2023年工作回顾\n${sentence}\n`)
+const goals = (sentence: string): Document => document(`清江市2024年政府工作报告\n二、2024年工作安排\n${sentence}\n`)
+const evaluation = (sentence: string): Document =>
+  document(`松浦区“十四五”规划中期评估报告（2023年）\n评估期为2021年1月至2023年6月。\n${sentence}\n`)
+
+interface Expected {
+  readonly source?: string
+  readonly [field: string]: unknown
+}
+
+function check(found: readonly { readonly source: { readonly quote: string } }[], expected: readonly Expected[]): void {
+  expect(found.map((fact) => ({ ...fact, source: fact.source.quote }))).toMatchObject(expected)
+}
+
+describe('findActuals', () => {
+  it.each<[string, Expected[]]>([
+    [
+      '全市地区生产总值1286.5亿元，增长4.8%；收入下降2.1%。',
+      [
+        { indicator: '地区生产总值', value: 1286.5, unit: '亿元', period: '2023', place: '清江市' },
+        { indicator: '地区生产总值', value: 4.8, change: 'growth', source: '增长4.8%' },
+        { indicator: '收入', value: -2.1, change: 'growth' },
+      ],
+    ],
+    [
+      '城乡居民基础养老金标准由每人每月120元提高到135元。',
+      [
+        { value: 120, unit: '元', period: '2022' },
+        { value: 135, unit: '元', period: '2023' },
+      ],
+    ],
+    [
+      '农旅示范线开工18条，建成7条。',
+      [
+        { indicator: '农旅示范线开工', value: 18, grade: 'thing' },
+        { indicator: '农旅示范线建成', value: 7 },
+      ],
+    ],
+    [
+      '新增隐形冠军企业29家、院士工作站13家。',
+      [{ indicator: '新增隐形冠军企业' }, { indicator: '新增院士工作站', value: 13 }],
+    ],
+    [
+      '新认定国家级绿色工厂5家、省级48家。',
+      [{ indicator: '新认定国家级绿色工厂' }, { indicator: '新认定省级绿色工厂', value: 48 }],
+    ],
+    ['新材料基地等29个产业项目签约落地。', [{ indicator: '产业项目签约落地', value: 29, grade: 'thing' }]],
+    [
+      '服务业增加值占比达到56.2%，较上年提高1.8个百分点。',
+      [{ indicator: '服务业增加值占比' }, { value: 1.8, unit: '百分点', change: 'points' }],
+    ],
+    [
+      '进出口额增长2.6倍，生物医药产业产值是2020年的3.2倍，成交额比上年翻了一番。',
+      [
+        { value: 2.6, change: 'multiple' },
+        { value: 3.2, unit: '倍', period: '2023' },
+        { indicator: '成交额', value: 1, unit: '倍', change: 'multiple' },
+      ],
+    ],
+    [
+      '城镇、农村居民人均可支配收入分别增长5.5%和7%。',
+      [
+        { indicator: '城镇居民人均可支配收入', value: 5.5 },
+        { indicator: '农村居民人均可支配收入', value: 7 },
+      ],
+    ],
+    [
+      '预计全年地区生产总值增长8.5%左右、城镇新增就业9800人。',
+      [
+        { estimated: true, value: 8.5 },
+        { estimated: true, value: 9800 },
+      ],
+    ],
+    ['深度谋划“十五五”重大项目559个。', [{ value: 559, period: '2023' }]],
+  ])('reads %s', (sentence, expected) => {
+    check(findActuals(review(sentence)), expected)
+  })
+  it('spreads 分别 over periods, and what follows it too', () => {
+    const found = findActuals(
+      evaluation(
+        '1.地区生产总值增长。2021年、2022年完成地区生产总值分别为88.2亿元、91.7亿元,相应的增幅分别为9.6%、4.0%。年均增长6.7%。',
+      ),
+    )
+    check(found, [
+      { indicator: '地区生产总值', value: 88.2, period: '2021' },
+      { indicator: '地区生产总值', value: 91.7, period: '2022' },
+      { value: 9.6, change: 'growth', period: '2021' },
+      { value: 4, change: 'growth', period: '2022' },
+      { indicator: '地区生产总值增长', value: 6.7, annual: true, period: '2021-2023H1' },
+    ])
+  })
+  it('keeps a figure of another level apart', () => {
+    check(findActuals(document('澄湖区2023年经济形势分析\n2022年，全市地区生产总值增长4.2%，我区增长4.9%。\n')), [
+      { place: '全市', value: 4.2 },
+      { place: '澄湖区', value: 4.9 },
+    ])
+  })
+  it.each([
+    '我市营商环境评价居全国第7位，排名前移3位。',
+    '健全“1+8+N”政策体系，沿国道318布局驿站。',
+    '连续五年获评平安县，仅28天建成生产线。',
+    '改造农村户厕任务完成年度目标的107.8%。',
+    '126项重点任务中，已完成38项，滞后的9项。',
+    '例如，某企业贷款500万元、年利率4%。',
+    '总量迈向2000亿元。',
+  ])('finds none in %s', (sentence) => {
+    expect(findActuals(review(sentence))).toEqual([])
+  })
+})
+
+describe('findTargets', () => {
+  it.each<[string, Expected[]]>([
+    [
+      '到2026年，金融业增加值力争突破560亿元。',
+      [{ indicator: '金融业增加值', value: 560, comparison: '>=', period: '2026' }],
+    ],
+    [
+      '培育省级企业3至5家，更换电梯约60台。',
+      [
+        { range: [3, 5], unit: '家' },
+        { value: 60, comparison: '~' },
+      ],
+    ],
+    [
+      '孕产妇死亡率、婴儿死亡率分别降至9/10万和2.5%c以下。',
+      [
+        { indicator: '孕产妇死亡率', value: 9, unit: '/10万' },
+        { indicator: '婴儿死亡率', value: 2.5, unit: '‰', comparison: '<=' },
+      ],
+    ],
+    [
+      '居民人均可支配收入与经济增长同步；单位地区生产总值能耗完成市下达任务；家庭医生签约全覆盖。',
+      [
+        { indicator: '居民人均可支配收入', text: '与经济增长同步' },
+        { indicator: '单位地区生产总值能耗', text: '完成市下达任务' },
+        { indicator: '家庭医生签约', text: '全覆盖' },
+      ],
+    ],
+    ['森林覆盖率达到62.5%（约束性）。', [{ attribute: '约束性', source: '森林覆盖率达到62.5%（约束性）' }]],
+    ['游客人次、旅游花费均增长10%以上。', [{ indicator: '游客人次' }, { indicator: '旅游花费', comparison: '>=' }]],
+  ])('reads %s', (sentence, expected) => {
+    check(findTargets(goals(sentence)), expected)
+  })
+  it('reads the goal that an evaluation names beside what was done', () => {
+    check(findTargets(evaluation('每万人口专利拥有量提前完成2025年每万人口专利拥有量28件目标值。')), [
+      { indicator: '每万人口专利拥有量', value: 28, unit: '件', period: '2025' },
+    ])
+  })
+  it.each(['2023年，安排了37项重点任务。', '持续提升“三馆一中心”的服务品质。', '打造15分钟生活圈。'])(
+    'finds none in %s',
+    (sentence) => {
+      expect(findTargets(goals(sentence))).toEqual([])
+    },
+  )
+})
+
+describe('findBenchmarks', () => {
+  it('reads a mid-term value of the item around it', () => {
+    check(
+      findBenchmarks(
+        evaluation('5.绿化覆盖率。2021年的绿化覆盖率为40.33%。中期测算值为40.88%，超中期测算值0.01个百分点。'),
+      ),
+      [{ indicator: '绿化覆盖率', value: 40.88, unit: '%', name: '中期测算值', source: '中期测算值为40.88%' }],
+    )
+  })
+  it('reads the share of time gone by', () => {
+    check(findBenchmarks(review('市重点项目完成投资162亿元，低于75%的时序进度。')), [{ value: 75, name: '时序进度' }])
+  })
+})
