@@ -1,7 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { SHIPPED_INDEX } from '../setup/shipped-index.ts'
 
@@ -21,7 +20,17 @@ const ADDRESS = /http:\/\/127\.0\.0\.1:(?<port>\d+)/u
 
 /** Starts the real server on the shipped corpus, on any free port; pages of `allowedOrigin` may hold its widget. */
 export async function startServer(allowedOrigin: string): Promise<RunningServer> {
-  const args = ['--import', 'tsx', 'server/main.ts', '--port', '0', '--index', SHIPPED_INDEX, '--allow-origin', allowedOrigin]
+  const args = [
+    '--import',
+    'tsx',
+    'server/main.ts',
+    '--port',
+    '0',
+    '--index',
+    SHIPPED_INDEX,
+    '--allow-origin',
+    allowedOrigin,
+  ]
   const child = spawn(process.execPath, args, { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'] })
   return { port: await printedPort(child), stop: () => ended(child) }
 }

@@ -137,6 +137,12 @@ export class Visit {
     await this.lastTurn.locator('.made-by').waitFor()
   }
 
+  /** The quoted words themselves, over however many lines they stand. */
+  async quotedWords(): Promise<string> {
+    await this.quoted.waitFor()
+    return (await this.page.locator('.viewer mark.quoted.current').allTextContents()).join('')
+  }
+
   /** Where the middle of the quoted words stands in the viewer: 0 its top, 1 its bottom. */
   async quotedPosition(): Promise<number> {
     await this.quoted.waitFor()
