@@ -108,6 +108,19 @@ describe('unsupportedNumbers', () => {
     expect(numbers(answer(lead))).toEqual(expected)
   })
 
+  it.fails.each([
+    ['a Chinese numeral before 个', '未完成的有三个[2]。'],
+    ['a Chinese numeral before 条', '共有十三条[2]。'],
+    ['百分之 with a Chinese numeral', '失业率控制在百分之七以内[3]。'],
+    ['a unit that the quotation gives another name to', '面积为120平方公里[5]。'],
+    ['a number of another unit that is rare', '人均预期寿命为91.5岁[5]。'],
+    ['a year that the quotation does not name', '2019年人均预期寿命为80.38岁[1]。'],
+  ])('stops %s', (_what, lead) => {
+    const made = answer(lead)
+    const rare = citation(5, '综合得分91.5分,绿地面积120公顷')
+    expect(numbers({ ...made, citations: [...made.citations, rare] })).not.toEqual([])
+  })
+
   it('says which sentence holds the number', () => {
     const made = answer('未完成的有2项[2]。人均预期寿命为80.83岁[1]。')
     expect(unsupportedNumbers(made, '人均预期寿命是多少?')).toMatchObject([
