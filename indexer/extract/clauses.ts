@@ -159,7 +159,7 @@ function separatorLength(
   const character = masked[at] ?? ''
   if ('，,；;：:！!？?'.includes(character)) return 1
   if (last === undefined) return 0
-  if (character === '、') return last !== undefined && dividesList(masked, at, last, beginnings) ? 1 : 0
+  if (character === '、') return dividesList(masked, at, last, beginnings) ? 1 : 0
   if (!'以和及与'.includes(character)) return 0
   const word = /^(?:以及|[和及与])/u.exec(masked.slice(at, at + 2))?.[0]
   if (word === undefined) return 0

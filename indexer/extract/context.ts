@@ -571,7 +571,7 @@ function headingRegime(
       tense: 'review',
       ...(period !== undefined && { period }),
       ...(thisYear !== undefined && { thisYear }),
-    } as Regime
+    }
   }
   if (ahead || (WORK.test(text) && single !== undefined)) {
     // “2021年主要工作” in a report on 2021 looks back.

@@ -2,7 +2,7 @@ import type { Document, Table, TableCell } from '../model/document.ts'
 import type { Actual, Benchmark, Fact, Target } from '../model/fact.ts'
 import { type Context, contextAt } from './context.ts'
 import { foldText } from './fold.ts'
-import type { Measurement } from './measurements.ts'
+import type { Measurement } from './measurement.ts'
 import { findPeriods, isSpan, type PeriodReference, yearsOf } from './periods.ts'
 import { findQuantities, type Quantity } from './quantities.ts'
 import { factOf } from './values.ts'
@@ -171,7 +171,7 @@ class IndicatorTable {
   private valueRole(words: string): Role | undefined {
     const reference = this.context.reference
     const mention =
-      findPeriods(foldText(words.replace(/[（(\[［].*$/u, '')), reference)[0] ??
+      findPeriods(foldText(words.replace(/[（([［].*$/u, '')), reference)[0] ??
       findPeriods(foldText(words), reference)[0]
     const annual = /年均|年平均/u.test(words)
     const growth = /增长|增速|增幅|涨幅|年均增/u.test(words)
@@ -269,7 +269,7 @@ const TOTAL = /^[[［〔【]\s*(?<inside>.+?)\s*[\]］〕】]$/u
 /** A value cell: a number with or without words of degree and unit, or a target in words. */
 function readCell(cell: string, unit: string): CellValue | undefined {
   const folded = foldText(cell).trim()
-  if (folded === '' || folded.length > MAX_CELL || /^[-—–\/]+$/u.test(folded)) return undefined
+  if (folded === '' || folded.length > MAX_CELL || /^[-—–/]+$/u.test(folded)) return undefined
   const inside = TOTAL.exec(folded)?.groups?.inside
   const words = inside ?? folded
   const total = inside !== undefined

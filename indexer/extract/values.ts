@@ -1,7 +1,7 @@
 import type { Actual, Benchmark, Target } from '../model/fact.ts'
 import type { Document } from '../model/document.ts'
 import { sourceOf } from '../model/span.ts'
-import type { Measurement } from './measurements.ts'
+import type { Measurement } from './measurement.ts'
 
 /** A stated value as the fact of its kind; what it lacks is left out. */
 export function factOf(document: Document, found: Measurement): Actual | Target | Benchmark | undefined {

@@ -60,11 +60,11 @@ describe('findActuals', () => {
       [{ indicator: '服务业增加值占比' }, { value: 1.8, unit: '百分点', change: 'points' }],
     ],
     [
-      '进出口额增长2.6倍，生物医药产业产值是2020年的3.2倍，成交额比上年翻了一番。',
+      '进出口额增长2.6倍，生物医药产业产值是2020年的3.2倍，技术合同成交额比上年翻了一番。',
       [
         { value: 2.6, change: 'multiple' },
         { value: 3.2, unit: '倍', period: '2023' },
-        { indicator: '成交额', value: 1, unit: '倍', change: 'multiple' },
+        { indicator: '技术合同成交额', value: 1, unit: '倍', change: 'multiple' },
       ],
     ],
     [

@@ -1,0 +1,38 @@
+import type { Change, Grade } from '../model/fact.ts'
+import type { Context } from './context.ts'
+import { isSpan, yearsOf } from './periods.ts'
+
+/** A state at the end of a period rather than a sum over it: rates, shares, totals reached. */
+export function isLevel(
+  input: { annual: boolean; level?: boolean; change?: Change; grade: Grade; unit: string; name: string },
+  text: string,
+): boolean {
+  if (input.annual || input.change !== undefined || /累计|共|年均/u.test(text)) return false
+  if (input.grade === 'thing') return false
+  if (/^(?:%|‰|岁|年|天)$/u.test(input.unit)) return true
+  if (input.unit === '倍') return false
+  return input.level === true && !/投资|支出|完成|税收/u.test(input.name)
+}
+
+export function endOf(period: string): string {
+  return /-(?<end>\d{4}(?:H1|H2|Q\d(?:-Q\d)?)?)$/u.exec(period)?.groups?.end ?? period
+}
+
+export function joinPeriods(first: string, last: string): string {
+  return first === last || first === '' ? last : `${first.slice(0, 4)}-${last}`
+}
+
+/** 年均 up to a year: the years of the plan that end with it. */
+export function spanUpTo(period: string, context: Context): string {
+  const [year] = yearsOf(period)
+  const candidates = [context.period, context.reference.fiveYears]
+  for (const candidate of candidates)
+    if (candidate !== undefined && isSpan(candidate) && yearsOf(candidate)[0] <= year && yearsOf(candidate)[1] >= year)
+      return candidate
+  return year % 5 === 0 ? `${year - 4}-${year}` : period
+}
+
+export function isPast(period: string | undefined, context: Context): boolean {
+  if (period === undefined || context.reference.year === undefined) return false
+  return yearsOf(period)[1] < context.reference.year
+}
