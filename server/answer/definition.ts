@@ -9,12 +9,21 @@ import { quoteText } from './wording.ts'
 const MIN_TERM_SCORE = 0.6
 
 /** The explained terms that a topic means, best first. */
-export function findDefinitions({ register, query }: Pick<Evidence, 'register' | 'query'>, topic = query.topic): Entry<Definition>[] {
+export function findDefinitions({ register, query }: Pick<Evidence, 'register' | 'query'>): Entry<Definition>[] {
+  const { topic } = query
   const admit = ({ document }: Entry): boolean =>
     query.foreignPlaces.length === 0 && (query.places.length === 0 || (document.place !== undefined && query.places.includes(document.place)))
   const hits = register.byTerm.search(topic, 10, admit)
   const exact = hits.filter(({ item }) => nameForm(item.fact.term) === nameForm(topic))
   if (exact.length > 0) return exact.map(({ item }) => item)
+  // “五改四好指哪五改哪四好”: the longest explained term that stands in the question.
+  const asked = nameForm(query.text)
+  const spotted = register
+    .of('definition')
+    .filter((entry) => admit(entry) && nameForm(entry.fact.term).length >= 2 && asked.includes(nameForm(entry.fact.term)))
+    .sort((a, b) => nameForm(b.fact.term).length - nameForm(a.fact.term).length)
+  const [longest] = spotted
+  if (longest !== undefined) return spotted.filter(({ fact }) => nameForm(fact.term) === nameForm(longest.fact.term))
   const best = hits[0]?.score ?? 0
   return hits.filter(({ score }) => score >= MIN_TERM_SCORE && score >= best * 0.95).map(({ item }) => item)
 }

@@ -105,8 +105,7 @@ function lengthFactor({ start, end }: Span): number {
 
 /** The words that tell what is asked about, each once. */
 function contentWords({ query }: Evidence): string[] {
-  const text = query.topic.length >= 2 ? query.topic : query.text
-  return [...new Set(tokens(text))].filter((word) => !/^(?:说|指出|存在|主要|哪|具体|关于|进行|开展|什么时候|有没有|是否|一般|问题是)$/u.test(word))
+  return [...new Set(query.about.words)]
 }
 
 /** A question of a year is answered by what is said of that year: in the passage, its headings or its document's period. */

@@ -1,6 +1,7 @@
 import type { Responsibility } from '../../indexer/model/fact.ts'
 import { isOfPlace } from '../retrieval/measured.ts'
-import { nameForm, type NameHit } from '../retrieval/names.ts'
+import type { Query } from '../question/query.ts'
+import type { NameHit } from '../retrieval/names.ts'
 import { bareSubject, type Entry } from '../retrieval/register.ts'
 import { Draft, marks } from './draft.ts'
 import type { Evidence, Outcome } from './evidence.ts'
@@ -18,17 +19,16 @@ const NEAR = 0.93
 /** The brackets that say who answers for a topic, best first; `within` when only a sentence of the item names it. */
 export function findResponsibilities(
   { register, query }: Pick<Evidence, 'register' | 'query'>,
-  topic = query.topic,
 ): { entries: Entry<Responsibility>[]; within: boolean; score: number } {
   const admit = (entry: Entry<Responsibility>): boolean =>
     isOfPlace(entry, query) && isOfPeriod(entry, query.periods)
-  const pieces = topic.split(/[\s、]+/u).filter((piece) => piece.length >= 4)
+  const pieces = query.topic.split(/[\s、]+/u).filter((piece) => piece.length >= 4)
   if (pieces.length >= 2) {
     const item = itemOfAll(register, pieces, admit)
     if (item !== undefined) return { entries: [item], within: true, score: 1 }
   }
-  const bySubject = register.bySubject.search(topic, 20, admit).map(wholeTopic(topic)).sort((a, b) => b.score - a.score)
-  const bySentence = register.byDutySentence.search(topic, 20, admit).map(wholeTopic(topic)).sort((a, b) => b.score - a.score)
+  const bySubject = register.bySubject.search(query.about.pairs, 20, admit).map(wholeTopic(query)).sort((a, b) => b.score - a.score)
+  const bySentence = register.byDutySentence.search(query.about.pairs, 20, admit).map(wholeTopic(query)).sort((a, b) => b.score - a.score)
   const bestSubject = bySubject[0]?.score ?? 0
   const bestSentence = bySentence[0]?.score ?? 0
   if (bestSubject >= MIN_SUBJECT_SCORE && bestSubject >= bestSentence * 0.85)
@@ -38,8 +38,8 @@ export function findResponsibilities(
 }
 
 /** An item that says all that is asked about is meant, however much else it says. */
-function wholeTopic(topic: string): (hit: NameHit<Entry<Responsibility>>) => NameHit<Entry<Responsibility>> {
-  const isLong = nameForm(topic).length >= MIN_WHOLE_LENGTH
+function wholeTopic({ about }: Query): (hit: NameHit<Entry<Responsibility>>) => NameHit<Entry<Responsibility>> {
+  const isLong = about.words.join('').length >= MIN_WHOLE_LENGTH
   return (hit) => (isLong && hit.ofTopic >= 0.8 ? { ...hit, score: Math.max(hit.score, 0.9 * hit.ofTopic) } : hit)
 }
 
@@ -82,7 +82,7 @@ function isOfPeriod({ fact, document }: Entry, periods: readonly string[]): bool
 /** 责任单位: lead, responsible and supporting departments of an indicator or a task. */
 export function answerResponsibility(evidence: Evidence): Outcome | undefined {
   const { query } = evidence
-  if (query.topic === '') return undefined
+  if (query.about.words.length === 0) return undefined
   const { entries, within } = findResponsibilities(evidence)
   if (entries.length === 0) return undefined
   const draft = new Draft()

@@ -8,14 +8,13 @@ import { periodMatch } from './periods.ts'
 import { periodText, targetText } from './wording.ts'
 
 /** A target that answers to the question. */
-export interface FoundTarget {
+export interface FoundTarget extends Found {
   readonly entry: Entry<Target>
-  readonly score: number
 }
 
 /** The targets that a question's topic means; those of the period asked for go first, others are left out then. */
-export function findTargets({ register, query }: Pick<Evidence, 'register' | 'query'>, topic = query.topic): FoundTarget[] {
-  const found = findMeasured(register, query, ['target'], topic).filter(isTarget)
+export function findTargets({ register, query }: Pick<Evidence, 'register' | 'query'>): FoundTarget[] {
+  const found = findMeasured(register, query, ['target']).filter(isTarget)
   const wanted = found.filter(({ entry: { fact } }) => (fact.change !== undefined) === query.wantsChange)
   return wanted.length > 0 && query.wantsChange ? wanted : found
 }

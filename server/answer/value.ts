@@ -9,17 +9,16 @@ import { byPeriod, periodMatch } from './periods.ts'
 import { periodText, saysText } from './wording.ts'
 
 /** An actual that answers to the question. */
-export interface FoundActual {
+export interface FoundActual extends Found {
   readonly entry: Entry<Actual>
-  readonly score: number
 }
 
 /** Most values of one thing that a lead names; more stand in the table. */
 const MAX_IN_LEAD = 4
 
 /** The actual values that a question's topic means, of the kind (level or change) that it asks for. */
-export function findActuals({ register, query }: Pick<Evidence, 'register' | 'query'>, topic = query.topic): FoundActual[] {
-  const found = findMeasured(register, query, ['actual'], topic).filter(isActual)
+export function findActuals({ register, query }: Pick<Evidence, 'register' | 'query'>): FoundActual[] {
+  const found = findMeasured(register, query, ['actual']).filter(isActual)
   return preferKind(found, query)
 }
 

@@ -2,7 +2,9 @@ import { findPeriods } from '../../indexer/extract/periods.ts'
 import { intentsOf, withoutCues, type Intent } from './intent.ts'
 import { findPlaces } from './places.ts'
 import type { Spelling } from './spelling.ts'
+import { inOfficialWords } from './everyday.ts'
 import { normaliseQuestion } from './text.ts'
+import { topicOf, type Topic } from './topic.ts'
 
 /** A question as the answering steps read it. */
 export interface Query {
@@ -22,8 +24,10 @@ export interface Query {
   readonly periods: readonly string[]
   /** Departments named, by their canonical names. */
   readonly departments: readonly string[]
-  /** What is left: the words of the thing that is asked about. */
+  /** What is left: the words of the thing that is asked about, for showing and for exact names. */
   readonly topic: string
+  /** The same, weighed: for finding what is meant. */
+  readonly about: Topic
   /** 增长多少, 涨了百分之几, 增速: a change is asked for, not a level. */
   readonly wantsChange: boolean
   /** 是多少亿元, 总额, 规模: a level is asked for. */
@@ -64,7 +68,7 @@ export function understand(question: string, after: readonly string[], vocabular
   const own = read(question, vocabulary, today)
   const earlier = after.at(-1)
   if (earlier === undefined) return own
-  const isFollowUp = FOLLOW_UP.test(own.text) || (own.topic === '' && own.departments.length === 0)
+  const isFollowUp = FOLLOW_UP.test(own.text) || (own.about.words.length === 0 && own.departments.length === 0)
   if (!isFollowUp) return own
   return inherit(own, understand(earlier, after.slice(0, -1), vocabulary, today))
 }
@@ -95,7 +99,8 @@ function read(question: string, vocabulary: Vocabulary, today: string): Query {
     allPlaces: places.all,
     periods: [...new Set(mentions.map(({ period }) => period))],
     departments,
-    topic: topicOf(rest, cues),
+    topic: bareTopic(rest, cues),
+    about: topicOf(inOfficialWords(rest)),
     wantsChange: CHANGE.test(text),
     wantsLevel: LEVEL.test(text),
     inherited: [],
@@ -118,7 +123,7 @@ const FILLERS_START =
 const FILLERS_END =
   /(?:到底|究竟|目前|现在|分别|各自?|总共|一共|大概|这个指标|那个指标|这?一?个?指标|这项(?:任务|工作|指标)?|该项(?:任务|工作|指标)?|的?任务|的?工作|里面?|中|呢|吗|吧|啊|呀|了|的|是|为|有|要|由|在|和|与|跟|从|比|哪些|哪个|哪几个?|什么|怎么样|怎么|多少|几个?|如何|情况|为什么|为啥|累计|方面|这几年|以来|说|负责|牵头|承担|职责|职能|分工|任务|工作|事|干|做|管)+$/u
 
-function topicOf(rest: string, intents: readonly Intent[]): string {
+function bareTopic(rest: string, intents: readonly Intent[]): string {
   const bare = withoutCues(rest, intents)
     .replace(/[?？!！。,，;；:："“”'‘’《》、()]/gu, ' ')
     .trim()
@@ -137,7 +142,7 @@ function trimFillers(piece: string): string {
 /** Fills in what a follow-up leaves out. */
 function inherit(own: Query, before: Query): Query {
   const inherited: string[] = []
-  const topicIsNew = own.topic !== '' || own.departments.length > 0
+  const topicIsNew = own.about.words.length > 0 || own.departments.length > 0
   const keepTopic = !topicIsNew
   const places = own.places.length === 0 && own.foreignPlaces.length === 0 ? before.places : own.places
   if (own.places.length === 0) inherited.push(...before.places)
@@ -153,6 +158,7 @@ function inherit(own: Query, before: Query): Query {
     places,
     periods,
     topic: keepTopic ? before.topic : own.topic,
+    about: keepTopic ? before.about : own.about,
     departments,
     wantsChange: own.intents.length === 0 ? before.wantsChange : own.wantsChange || (keepTopic && before.wantsChange),
     wantsLevel: own.intents.length === 0 ? before.wantsLevel : own.wantsLevel,

@@ -17,6 +17,8 @@ export function normaliseQuestion(question: string): string {
   text = text.replace(POLITE_END, '')
   // Blanks inside Chinese text mean nothing: “530 亿元”, “武昌 区”.
   text = text.replace(/(?<=\p{Script=Han}) +(?=[\p{Script=Han}\d])|(?<=\d) +(?=\p{Script=Han})/gu, '')
+  // “二一年”, “二二年上半年”
+  text = text.replace(/(?<![\p{Script=Han}\d])二([〇零一二三四五六七八九])年/gu, (_year, digit: string) => `202${String('〇一二三四五六七八九'.indexOf(digit.replace('零', '〇')))}年`)
   // “2023上半年”
   text = text.replace(/(?<=20\d{2})(?=[上下]半年|前三季度|第?[一二三四]季度)/gu, '年')
   const rest = text.replace(POLITE_START, '')

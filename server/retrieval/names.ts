@@ -39,15 +39,27 @@ export function nameForm(name: string): string {
     .normalize('NFKC')
     .toLowerCase()
     .replace(/[\s“”"'‘’《》〈〉()（）【】[\]、，,。；;：:·*—\-–~～]+/gu, '')
-  for (const [pattern, same] of SAME) form = form.replace(pattern, same)
+  form = sameWords(form)
   return form.replace(/的/gu, '')
+}
+
+/** A text with the several ways of saying one thing in one of them (GDP, 比率, 规上). */
+export function sameWords(text: string): string {
+  let form = text.normalize('NFKC').toLowerCase()
+  for (const [pattern, same] of SAME) form = form.replace(pattern, same)
+  return form
+}
+
+/** What a form is compared by: Han characters, words of letters and numbers. */
+export function unitsOf(form: string): string[] {
+  return form.match(/[a-z]+|\d+(?:\.\d+)?|\p{Script=Han}|[^\s]/gu) ?? []
 }
 
 /** The pairs of characters that a form is compared by; a single character stands for itself. */
 export function pairs(form: string): Set<string> {
   const found = new Set<string>()
   // “gdp” and numbers count as one character each.
-  const units = form.match(/[a-z]+|\d+(?:\.\d+)?|\p{Script=Han}|[^\s]/gu) ?? []
+  const units = unitsOf(form)
   for (let at = 0; at + 1 < units.length; at++) found.add(`${units[at] ?? ''}${units[at + 1] ?? ''}`)
   for (const unit of units) if (/^[a-z\d]/u.test(unit) && unit.length >= 2) found.add(unit)
   const [only] = units
@@ -87,26 +99,27 @@ export class NameIndex<T> {
   /**
    * The names that share anything with the words of a question, best first.
    *
-   * @param topic what is left of a question when place, time and question words are taken out
+   * @param topic what is left of a question when place, time and question words are taken out, as a text or as
+   *   pairs with how much each matters
    * @param admit leaves out items for which it gives false
    */
-  search(topic: string, limit: number, admit?: (item: T) => boolean): NameHit<T>[] {
-    const wanted = pairs(nameForm(topic))
+  search(topic: string | ReadonlyMap<string, number>, limit: number, admit?: (item: T) => boolean): NameHit<T>[] {
+    const wanted = typeof topic === 'string' ? new Map([...pairs(nameForm(topic))].map((pair) => [pair, 1])) : topic
     if (wanted.size === 0) return []
-    const weights = new Map([...wanted].map((pair) => [pair, this.#rarity(pair)]))
+    const weights = new Map([...wanted].map(([pair, weight]) => [pair, weight * this.#rarity(pair)]))
     const total = sum(weights.values())
     const candidates = new Set<number>()
-    for (const pair of wanted) for (const at of this.#holders.get(pair) ?? []) candidates.add(at)
+    for (const pair of wanted.keys()) for (const at of this.#holders.get(pair) ?? []) candidates.add(at)
     const hits: NameHit<T>[] = []
     for (const at of candidates) {
       const entry = this.#entries[at]
       if (entry === undefined || (admit !== undefined && !admit(entry.named.item))) continue
       let best: NameHit<T> | undefined
       for (const form of entry.forms) {
-        const shared = sum([...form].filter((pair) => wanted.has(pair)).map((pair) => weights.get(pair) ?? 0))
-        if (shared === 0) continue
-        const ofName = shared / sum([...form].map((pair) => this.#rarity(pair)))
-        const ofTopic = shared / total
+        const common = [...form].filter((pair) => wanted.has(pair))
+        if (common.length === 0) continue
+        const ofName = sum(common.map((pair) => this.#rarity(pair))) / sum([...form].map((pair) => this.#rarity(pair)))
+        const ofTopic = sum(common.map((pair) => weights.get(pair) ?? 0)) / total
         const around = this.#contextShare(at, entry.named, wanted, form, weights) / total
         const explained = Math.min(1, ofTopic + CONTEXT_WEIGHT * around)
         const score = (2 * ofName * explained) / (ofName + explained)
@@ -120,7 +133,7 @@ export class NameIndex<T> {
   #contextShare(
     at: number,
     named: Named<T>,
-    wanted: ReadonlySet<string>,
+    wanted: ReadonlyMap<string, number>,
     form: ReadonlySet<string>,
     weights: ReadonlyMap<string, number>,
   ): number {
@@ -131,7 +144,7 @@ export class NameIndex<T> {
       this.#contexts.set(at, context)
     }
     let share = 0
-    for (const pair of wanted) if (!form.has(pair) && context.has(pair)) share += weights.get(pair) ?? 0
+    for (const pair of wanted.keys()) if (!form.has(pair) && context.has(pair)) share += weights.get(pair) ?? 0
     return share
   }
 }
