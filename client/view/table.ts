@@ -168,11 +168,11 @@ function cellContent(context: AnswerContext, cell: Cell, widths: Widths | undefi
   }
   const target =
     figures.length > 0 ? { 'data-figure': first, title: '看计算过程' } : { 'data-citation': first, title: '看原文' }
-  const link = element('button', { type: 'button', class: 'link', ...target, onclick: open }, ...text)
-  if (!widths || widths.marks === 0) return [...sign, link, ...marks]
+  const link = element('button', { type: 'button', class: 'link', ...target, onclick: open }, ...sign, ...text)
+  if (!widths || widths.marks === 0) return [link, ...marks]
   const room = element('span', { class: 'marks' }, ...marks)
   room.style.setProperty('min-width', `${widths.marks * MARK_WIDTH}px`)
-  return [...sign, link, room]
+  return [link, room]
 }
 
 function alignedNumber(text: string, widths: Widths): Child[] {

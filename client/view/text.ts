@@ -41,10 +41,16 @@ export function figureMark(context: AnswerContext, id: number): HTMLElement {
 // “17项主要指标中有2项未完成”, “年均6.73%”, “84.98岁”: the number with its percent sign is made bold in a lead, so that it carries far.
 const BOLD = /[-−+]?\d[\d,.]*\d%?|\d%?/gu
 
+// “2021年10.4%”, “2021—2023年上半年”: a year is not what is asked for.
+const YEAR = /^\d{4}$/u
+const YEAR_SIGNS = ['年', '—', '-', '–', '～']
+
 function boldNumbers(text: string): Child[] {
   const found: Child[] = []
   let from = 0
   for (const match of text.matchAll(BOLD)) {
+    const after = text[match.index + match[0].length] ?? ''
+    if (YEAR.test(match[0]) && YEAR_SIGNS.includes(after)) continue
     if (match.index > from) found.push(text.slice(from, match.index))
     found.push(element('b', {}, match[0]))
     from = match.index + match[0].length
