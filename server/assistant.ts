@@ -49,7 +49,7 @@ export interface AssistantOptions {
 /** How each intent is answered; several ways are tried in their order. */
 const ANSWERERS: Readonly<Record<Intent, readonly Answerer[]>> = {
   status: [answerStatus],
-  value: [answerValue],
+  value: [answerValue, answerPlanned],
   trend: [answerTrend, answerValue],
   projection: [answerProjection],
   target: [answerTarget],
@@ -176,8 +176,20 @@ async function answer(evidence: Evidence): Promise<Outcome> {
     }
   const noData = answerNoData(evidence)
   if (noData !== undefined) return noData
-  if (main !== undefined && ONLY_REGISTER.includes(main)) return refuse(evidence)
+  if (main !== undefined && ONLY_REGISTER.includes(main) && isOfRegister(query)) return refuse(evidence)
   return (await answerPassage(evidence, main !== undefined && BY_SENTENCE.includes(main))) ?? (await refuse(evidence))
+}
+
+/** 由哪个单位负责 and 哪些指标没完成 have no answer outside the register; 为什么空着 and 交给谁审议 may have one. */
+function isOfRegister({ text, about }: Query): boolean {
+  return about.words.length === 0 || /负责|牵头|责任|主管|归口|归谁|谁管|哪个(?:部门|单位|局)|指标|完成|达标|达到|测算|预测/u.test(text)
+}
+
+/** “电力通道要建多少公里”: what is only planned is answered by its target. */
+function answerPlanned(evidence: Evidence): Outcome | undefined {
+  return /要|将|计划|打算|争取|规划|到20\d\d年/u.test(evidence.query.text) && !/实际|完成了|已经?/u.test(evidence.query.text)
+    ? answerTarget(evidence)
+    : undefined
 }
 
 /** A topic alone that is an explained term: 三助一护. */

@@ -20,12 +20,21 @@ export function findDefinitions({ register, query }: Pick<Evidence, 'register' |
   const asked = nameForm(query.text)
   const spotted = register
     .of('definition')
-    .filter((entry) => admit(entry) && nameForm(entry.fact.term).length >= 2 && asked.includes(nameForm(entry.fact.term)))
+    .filter((entry) => admit(entry) && isAskedFor(nameForm(entry.fact.term), asked))
     .sort((a, b) => nameForm(b.fact.term).length - nameForm(a.fact.term).length)
   const [longest] = spotted
   if (longest !== undefined) return spotted.filter(({ fact }) => nameForm(fact.term) === nameForm(longest.fact.term))
   const best = hits[0]?.score ?? 0
   return hits.filter(({ score }) => score >= MIN_TERM_SCORE && score >= best * 0.95).map(({ item }) => item)
+}
+
+/** “三大专项行动是什么意思”, “什么叫三品一标”: a term right before or after the word that asks. */
+function isAskedFor(term: string, asked: string): boolean {
+  const at = asked.indexOf(term)
+  if (term.length < 2 || at === -1) return false
+  const before = asked.slice(0, at)
+  const after = asked.slice(at + term.length)
+  return /什么(?:是|叫做?)$|解释(?:一下)?$/u.test(before) || /^(?:指|是(?!哪)|分别|这|说|怎么|如何|什么|啥|含义|意思|定义|解释|[?？]|$)/u.test(after)
 }
 
 /** 名词解释: the note or clause that explains a term, in the document's words. */

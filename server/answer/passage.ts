@@ -22,7 +22,7 @@ const USUAL_LENGTH = 80
 const MIN_HEADING = 0.6
 
 /** A word that stands nowhere in the documents counts as the rarest one, in nats. */
-const UNKNOWN_RARITY = 7
+const UNKNOWN_RARITY = 5
 
 /** A sentence of a passage with how well it answers. */
 interface Sentence extends Span {
@@ -43,7 +43,7 @@ export async function answerPassage(evidence: Evidence, strict = false): Promise
   const hits = await passages.search(query.text, query.places, READ)
   const words = contentWords(evidence)
   if (words.length === 0) return undefined
-  const weight = (word: string): number => passages.rarity(word) || UNKNOWN_RARITY
+  const weight = (word: string): number => (query.about.weights.get(word) ?? 1) * (passages.rarity(word) || UNKNOWN_RARITY)
   const total = words.reduce((sum, word) => sum + weight(word), 0)
   const share = (text: string): number => {
     const held = new Set(tokens(text))
@@ -160,7 +160,7 @@ function pointsFor({ register, query }: Evidence, best: Sentence): { document: D
 }
 
 function asksForPoints(question: string): boolean {
-  return /哪些(?!部门|单位)|哪几|几个方面|主要(?:问题|措施|任务|做法|困难|挑战)|有什么(?:问题|措施|困难|办法)|分别/u.test(question)
+  return /哪些(?!部门|单位)|哪[几两三四五六七八九十\d]+[个项大种条方]|几个方面|主要(?:问题|措施|任务|做法|困难|挑战)|有什么(?:问题|措施|困难|办法)|分别/u.test(question)
 }
 
 /**

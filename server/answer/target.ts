@@ -15,7 +15,10 @@ export interface FoundTarget extends Found {
 /** The targets that a question's topic means; those of the period asked for go first, others are left out then. */
 export function findTargets({ register, query }: Pick<Evidence, 'register' | 'query'>): FoundTarget[] {
   const found = findMeasured(register, query, ['target']).filter(isTarget)
-  const wanted = found.filter(({ entry: { fact } }) => (fact.change !== undefined) === query.wantsChange)
+  // 地区生产总值增长 is a name; 投资增长多少 asks for the change of one that has a level too.
+  const isChange = ({ entry: { fact } }: FoundTarget): boolean =>
+    fact.kind !== 'target' || fact.change !== undefined || fact.value === undefined || /增长|降低/u.test(fact.indicator)
+  const wanted = found.filter(isChange)
   return wanted.length > 0 && query.wantsChange ? wanted : found
 }
 

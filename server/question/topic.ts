@@ -12,6 +12,8 @@ export interface Topic {
   readonly heads: readonly string[]
   /** The words that name something, in their order. */
   readonly words: readonly string[]
+  /** How much each of the words matters, 0 to 1. */
+  readonly weights: ReadonlyMap<string, number>
 }
 
 /** How much a word matters by its part of speech as jieba tags it. */
@@ -22,13 +24,14 @@ const FUNCTION = 0.06
 
 /** Words of any question on plans: they tell nothing of which thing is meant. */
 const GENERIC =
-  /^(?:指标|目标|目标值|任务|工作|情况|数值?|数据|规划|计划|评估|中期|期末|进度|进展|方面|部分|时候|方案|任务书|文件|报告|政府|全区|全市|全省|具体|主要|分别|年度|年底|目前|现在|实际|最后|后来|最终|结果|完成|达到|实现|达标|过关|过半|打算|准备|预计|预期|涉及|变成|做到|提到|列出|写|说|要求|多少|几个|百分之|百分点|部门|单位|牵头|负责|责任|水平|程度|一共|总共|累计|全年|上半年|下半年|同比|比较|对比|相比|差距|区别|不同|原因|问题|什么|怎么样|怎样|如何|哪些|哪个|哪年|时间|期间|阶段|方法|办法|口径|标准|请问|谢谢|帮忙|介绍|一下|下来|起来|出来|达|涨|降|增|减|变化|趋势|走势|增长|增幅|增速|下降|提高|上升|提升|减少|增加|来说|来讲|新增|超过|突破|高于|低于|以上|以下|以内|左右|近|约|共|全部|所有|整个|这项|那项|这块|那块|一项|几项|各自|数量)$/u
+  /^(?:指标|目标|目标值|任务|工作|情况|数值?|数据|规划|计划|评估|中期|期末|进度|进展|方面|部分|时候|方案|任务书|文件|报告|政府|全区|全市|全省|具体|主要|分别|年度|年底|目前|现在|实际|最后|后来|最终|结果|完成|达到|实现|达标|过关|过半|打算|准备|预计|预期|涉及|变成|做到|提到|列出|写|说|要求|多少|几个|百分之|百分点|部门|单位|牵头|负责|责任|水平|程度|一共|总共|累计|全年|上半年|下半年|同比|比较|对比|相比|差距|区别|不同|原因|问题|什么|怎么样|怎样|如何|哪些|哪个|哪年|时间|期间|阶段|方法|办法|口径|标准|请问|谢谢|帮忙|介绍|一下|下来|起来|出来|达|涨|降|增|减|变化|趋势|走势|增长|增幅|增速|下降|提高|上升|提升|减少|增加|来说|来讲|新增|超过|突破|高于|低于|以上|以下|以内|左右|近|约|共|全部|所有|整个|控制|指出|存在|规定|提出|要干|推到|算作|这项|那项|这块|那块|一项|几项|各自|数量)$/u
 
 /** Weighs the words of a question's rest (places, times and departments taken out). */
 export function topicOf(text: string): Topic {
   const pairs = new Map<string, number>()
   const heads: string[] = []
   const words: string[] = []
+  const weights = new Map<string, number>()
   for (const clause of text.split(/[,，、;；:：?？!！。\s“”"'‘’《》()（）]+/u)) {
     if (clause === '') continue
     let head: string | undefined
@@ -38,7 +41,8 @@ export function topicOf(text: string): Topic {
       for (const unit of unitsOf(word)) units.push({ unit, weight })
       if (weight < VERB) continue
       words.push(word)
-      if (weight === NOUN && !/^(?:比率|率|数|额|量|值)$/u.test(word)) head = word
+      weights.set(word, weight)
+      if (weight === NOUN && !/^v|^a/u.test(tag) && !/^(?:比率|率|数|额|量|值)$/u.test(word)) head = word
     }
     if (head !== undefined) heads.push(head)
     for (const [at, { unit, weight }] of units.entries()) {
@@ -50,7 +54,7 @@ export function topicOf(text: string): Topic {
     const [only] = units
     if (units.length === 1 && only !== undefined) pairs.set(only.unit, only.weight)
   }
-  return { pairs, heads, words }
+  return { pairs, heads, words, weights }
 }
 
 function weightOf(word: string, tag: string): number {

@@ -23,13 +23,19 @@ const OTHER_HEAD = 0.6
 /** Names so close to the best one are all meant: 失业率 is 登记失业率 as well as 调查失业率. */
 const NEAR = 0.9
 
+/** A name that the question says as a whole is meant, whatever else the question says. */
+const SAID_NAME = 0.95
+const SAID_SCORE = 0.8
+/** How close another place's best name must be to the best of all. */
+const OTHER_PLACE = 0.7
+
 /** Endings that say nothing of what is measured; names are compared by what stands before them. */
 const GENERIC_END = /(?:增长|总额|总数|总量|数量|人数|个数|数|量|额|值|规模|面积|情况|比率|率)$/u
 
 /** Share of the question that must be left after the best name for a second thing to be asked about. */
 const REST_SHARE = 0.3
 /** How much of a second thing's name the rest of the question must say. */
-const MIN_REST_NAME = 0.8
+const MIN_REST_NAME = 0.55
 
 /**
  * The facts of the given kinds whose indicator a question means, best first.
@@ -66,12 +72,20 @@ function foundFor(
   const found = hits.map(({ item, score, ofName }): Found => {
     const names = [item.fact.indicator, ...register.spellings(item.name)]
     const isKnown = names.some((name) => nameForm(name) === nameForm(query.topic))
-    return { entry: item, ofName, score: isKnown ? 1 : score * headFactor(asked, query.about.heads, names) }
+    const isSaid = ofName >= SAID_NAME && names.some((name) => nameForm(name).length >= 3 && asked.includes(nameForm(name)))
+    const named = isSaid ? Math.max(score, SAID_SCORE) : score
+    return { entry: item, ofName, score: isKnown ? 1 : named * headFactor(asked, query.about.heads, names) }
   })
   const best = Math.max(0, ...found.map(({ score }) => score))
   if (best < MIN_NAME_SCORE) return []
+  // The same thing has another name in another place: each place's best counts for itself.
+  const bestOf = new Map<string, number>()
+  for (const { entry, score } of found) bestOf.set(placeOf(entry) ?? '', Math.max(bestOf.get(placeOf(entry) ?? '') ?? 0, score))
   return found
-    .filter(({ score }) => score >= Math.max(MIN_NAME_SCORE, best * NEAR))
+    .filter(({ entry, score }) => {
+      const own = bestOf.get(placeOf(entry) ?? '') ?? best
+      return score >= Math.max(MIN_NAME_SCORE, own * NEAR) && own >= best * OTHER_PLACE
+    })
     .sort((a, b) => b.score - a.score || a.entry.id - b.entry.id)
 }
 
