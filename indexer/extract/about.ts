@@ -11,8 +11,12 @@ export interface About {
   readonly inferred: readonly string[]
 }
 
+/** A period or place further back than so many characters does not govern a statement. */
+const LOOK_BACK = 400
+
 /** Place and period of a statement at a position: as its sentence says, else as its surroundings do. */
-export function aboutAt(document: Document, sentenceStart: number, position: number): About {
+export function aboutAt(document: Document, sentence: number, position: number): About {
+  const sentenceStart = Math.max(sentence, position - LOOK_BACK)
   const context = contextAt(document, position)
   const mentions = findPeriods(foldedText(document).slice(sentenceStart, position), context.reference)
   const stated = governingPeriod(mentions, position - sentenceStart)?.period

@@ -224,7 +224,7 @@ function openUnits(
   position: number,
   strict: boolean,
   places: readonly string[],
-): (Units & { end: number }) | undefined {
+): { units?: Units; end: number } {
   let end = position
   while (end < line.end && end - position < BRACKET_LENGTH && !/[。|]/u.test(text.charAt(end))) end++
   const units = empty()
@@ -253,9 +253,9 @@ function openUnits(
     }
     if (cut) break
   }
-  if (!someone(units)) return undefined
+  if (!someone(units)) return { end }
   while (last > position && /[\s\u3000，,；;、*]/u.test(text.charAt(last - 1))) last--
-  return { labels, ...units, end: last }
+  return { units: { labels, ...units }, end: last }
 }
 
 // “由县民政局负责，县教育局、县妇联协助。”: names and verbs up to a comma or a stop, not “由省商务厅主办的…”.
@@ -272,7 +272,9 @@ function* clausesIn(text: string, line: Span, places: readonly string[]): Genera
   for (const found of words.matchAll(BY)) {
     let end = found.index + found[0].length
     AND_BY.lastIndex = end
-    for (let more = AND_BY.exec(words); more !== null; more = AND_BY.exec(words)) {
+    let joined = 0
+    for (let more = AND_BY.exec(words); more !== null && joined < 8; more = AND_BY.exec(words)) {
+      joined++
       if (!departmentsIn(more.groups?.['list'] ?? '').every((unit) => looksLikeDepartment(unit.name))) break
       end = more.index + more[0].length
       AND_BY.lastIndex = end
@@ -295,6 +297,7 @@ export function assignmentsIn(text: string, lines: readonly Line[], places: read
     const brackets = bracketsAround(text, line, hints)
     let done = line.start
     const tried = new Set<number>()
+    let failed = { end: line.start, times: 0 }
     const inLine: Assignment[] = []
     for (const [index, position] of hints.entries()) {
       if (position < done) continue
@@ -302,19 +305,24 @@ export function assignmentsIn(text: string, lines: readonly Line[], places: read
       if (bracket !== undefined) {
         if (tried.has(bracket.open)) continue
         tried.add(bracket.open)
+        // A line of opening brackets holds one list at most: what failed once is not read again from each of them.
+        if (bracket.open >= failed.end) failed = { end: bracket.end, times: 0 }
+        if (failed.times > 3) continue
         const units = bracketUnits(text, bracket, places)
-        if (units === undefined) continue
+        if (units === undefined) {
+          failed.times++
+          continue
+        }
         inLine.push({ start: bracket.open, end: bracket.end, ...units, work: 'before' })
         done = bracket.end
         continue
       }
       const label = openLabel(text, line, position)
       if (label === undefined) continue
-      const units = openUnits(text, line, position, !label.begins, places)
-      if (units === undefined) continue
-      const { end, ...named } = units
-      inLine.push({ start: position, end, ...named, work: 'before' })
-      done = end
+      const { units, end } = openUnits(text, line, position, !label.begins, places)
+      // Where no label of a stretch has a unit, none of those that follow in it has one.
+      done = Math.max(end, position + 1)
+      if (units !== undefined) inLine.push({ start: position, end, ...units, work: 'before' })
     }
     for (const clause of clausesIn(text, line, places))
       if (!inLine.some((other) => other.start < clause.end && clause.start < other.end)) inLine.push(clause)

@@ -47,10 +47,13 @@ export function namedCounts(document: Document): readonly NamedCount[] {
   if (known !== undefined) return known
   const found: NamedCount[] = []
   let paragraph = -1
+  let read = 0
   let set: CountedSet | undefined
   let earlier: CountedSet | undefined
   for (const sentence of sentencesOf(document)) {
-    const before = document.text.lastIndexOf('\n', sentence.start)
+    const lineBreak = document.text.slice(read, sentence.start).lastIndexOf('\n')
+    const before = lineBreak === -1 ? paragraph : read + lineBreak
+    read = sentence.start
     // “其中约束性指标6项有5项…”: a paragraph may go on dividing the set of the one before.
     if (before !== paragraph) {
       earlier = set ?? earlier

@@ -100,12 +100,15 @@ function subjectOf(words: string): string | undefined {
   return undefined
 }
 
+/** A method is said in at most so many characters. */
+const PART_LENGTH = 600
+
 /** A sentence between its semicolons, without the number of its item. */
 function partsOf(sentence: Sentence): Clause[] {
   const parts: Clause[] = []
   for (const clause of sentence.clauses) {
     const last = parts.at(-1)
-    if (last === undefined || clause.anew) parts.push(clause)
+    if (last === undefined || clause.anew || clause.end - last.start > PART_LENGTH) parts.push(clause)
     else
       parts[parts.length - 1] = {
         ...last,

@@ -91,9 +91,7 @@ function divide(document: Document): Division {
   }
   return {
     responsibilities,
-    tasks: tasks.filter(
-      (task, index) => tasks.findIndex((other) => other.source.start === task.source.start) === index,
-    ),
+    tasks: [...new Map(tasks.map((task) => [task.source.start, task])).values()],
   }
 }
 

@@ -48,6 +48,9 @@ function sentenceAt(text: string, start: number, end: number): Sentence | undefi
   return { start: from, end: to, text: text.slice(from, to), clauses: clausesOf(text, from, to) }
 }
 
+/** What goes on longer than so many characters without a comma is no statement but broken text. */
+const CLAUSE_LENGTH = 1000
+
 /** A bracket or a quotation is taken for one only if it closes within so many characters. */
 const CLOSES_WITHIN = 160
 
@@ -86,7 +89,8 @@ function clausesOf(text: string, start: number, end: number): Clause[] {
   let from = start
   let anew = true
   const cut = (to: number, semicolon: boolean): void => {
-    if (text.slice(from, to).trim() !== '') clauses.push({ start: from, end: to, text: text.slice(from, to), anew })
+    if (to - from <= CLAUSE_LENGTH && text.slice(from, to).trim() !== '')
+      clauses.push({ start: from, end: to, text: text.slice(from, to), anew })
     from = to + 1
     anew = semicolon
   }

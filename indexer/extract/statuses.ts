@@ -218,6 +218,9 @@ function taskOf(text: string): string | undefined {
   return bare.replace(/[“”\s]/gu, '').length >= 4 && !/^\d/u.test(object) ? object : undefined
 }
 
+/** A status reaches back over at most so many clauses to what it is of and why. */
+const REACH = 12
+
 class StatusReader {
   constructor(
     private readonly document: Document,
@@ -294,7 +297,11 @@ class StatusReader {
     // “超额完成学前教育“两个比例”目标任务”: a task that has a name of its own names what is done.
     const task = taskOf(match.text)
     if (task !== undefined && (/完成/u.test(match.text) || match.clause === 0)) return [task]
-    for (let at = match.clause - 1; at >= 0 && (refers || !(this.sentence.clauses[at + 1]?.anew ?? true)); at--) {
+    for (
+      let at = match.clause - 1;
+      at >= 0 && match.clause - at < REACH && (refers || !(this.sentence.clauses[at + 1]?.anew ?? true));
+      at--
+    ) {
       const words = this.sentence.clauses[at]?.text ?? ''
       // Only a clause with a figure speaks of a measure: “实际利用外资17.2亿美元、增长157%，…，超额实现…目标”.
       if (!/\d/u.test(words) && !refers && !/(?:由|因|受).{2,}/u.test(words)) continue
@@ -331,7 +338,7 @@ class StatusReader {
       this.document.text.slice(from, this.sentence.end),
     )
     const end = stop === null ? this.sentence.end : from + stop.index
-    return { reason: this.document.text.slice(from, end).trim(), end }
+    return { reason: this.document.text.slice(from, end).replace(/[；;，,\s]+$/u, ''), end }
   }
 
   // “因市级尚未反馈数据，暂不能评估”, “城镇调查失业率由省统一发布，暂无区级数据”, “受…影响，未完成…”
@@ -359,7 +366,7 @@ class StatusReader {
 
   #runStart(clause: number): number {
     let at = clause
-    while (at > 0 && !(this.sentence.clauses[at]?.anew ?? true)) at--
+    while (at > 0 && clause - at < REACH && !(this.sentence.clauses[at]?.anew ?? true)) at--
     return this.sentence.clauses[at]?.start ?? this.sentence.start
   }
 }
