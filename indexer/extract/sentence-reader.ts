@@ -261,7 +261,7 @@ export class SentenceReader {
       return (
         (verb.level ||
           pure ||
-          BENCHMARK.test(before) ||
+          BENCHMARK.test(this.words(part.start, quantity.start)) ||
           isComparison(trimStart(divide(before).name)) ||
           /(?:指数|比|系数|性别比)$/u.test(before)) &&
         (tail || after === '') &&
@@ -315,6 +315,8 @@ export class SentenceReader {
       return true
     }
     if (RATE_UNIT.test(unit)) {
+      // “按区常住人口的万分之十六核定岗位”
+      if (/按.{2,12}的$/u.test(before.trim()) && /^(?:核定|配备|配置|设置|安排)/u.test(after)) return true
       if (/^(?:的)?(?:时序|序时)/u.test(after) || GOAL_AFTER.test(after)) return true
       const trimmed = trimStart(before)
       return (
@@ -633,6 +635,7 @@ export class SentenceReader {
         level: verb.level,
       },
       names,
+      isRelational(words) || isComparison(words),
     )
     return true
   }
@@ -691,7 +694,9 @@ export class SentenceReader {
     let kind: Measurement['kind'] | undefined
     if (bench !== undefined || (this.benchmark !== undefined && /^(?:、|和|及)$/u.test(part.separator))) {
       kind = 'benchmark'
-      words = bench?.rest ?? words
+      words = (bench?.rest ?? words).replace(/^年?平均/u, '')
+      // “中期测算值为年平均参保率超过99.4%” under 基本养老保险参保率.
+      if (words.length >= 2 && this.context.item?.endsWith(words) === true) words = ''
     } else if (GOAL_BEFORE.test(words) && !isComparison(words)) {
       kind = 'target'
       words = words.replace(GOAL_BEFORE, '').replace(/的$/u, '')
@@ -798,7 +803,8 @@ export class SentenceReader {
     }
     let name: string
     // “开特电子、华视集团2家民营企业成功上市”: who they are.
-    if (!list && index === 0 && /、/u.test(own) && verbOf(own) === '') name = words
+    if (/^按.{2,12}的$/u.test(own)) name = words
+    else if (!list && index === 0 && /、/u.test(own) && verbOf(own) === '') name = words
     else if (list) name = this.afterList(own, words)
     else name = own + words
     if (
@@ -886,6 +892,9 @@ export class SentenceReader {
     // “增幅不低于5%”, “降幅2.1%”: the noun says what a verb would.
     if (/^(?:同比|年均|平均)?(?:增幅|增速|涨幅|降幅|增长率|增长速度)$/u.test(own) && /^[%‰]$/u.test(quantity.unit))
       verb = { ...verb, change: 'rise', sign: own.includes('降') ? -1 : 1, annual: verb.annual || own.includes('年均') }
+    // “超中期目标0.96人、增长值超0.03人”: the second is a gap too.
+    const goal = /中期目标|目标值|测算值/u.exec(this.last?.name ?? '')?.[0]
+    if (own === '增长值' && quantity.comparison === '>' && goal !== undefined) own = `${own}超${goal}`
     const composed = this.composed(own, quantity.unit, rising)
     if (composed === undefined) return
     const names = distributed ?? [composed]
