@@ -796,7 +796,7 @@ export class SentenceReader {
     if (/^(?:将|把)/u.test(rough)) return true
     const noun = own.slice(verbOf(own).length)
     const list = /等$/u.test(own)
-    if (!list && noun.length >= 2 && verbOf(own) !== own && index === 0 && !/^(?:为|对|向|帮|给)/u.test(own)) {
+    if (!list && noun.length >= 2 && verbOf(own) !== own && index === 0 && !/^(?:为|对|向|帮|给|按)/u.test(own)) {
       // The noun stands before the number: “吸引硕士博士651人来咸就业创业”.
       if (/(?:累计|共|达|已)$/u.test(rough)) return false
       if (!isCount(quantity.unit) || /^[来赴到在入获参进开投]/u.test(words)) return false
