@@ -314,9 +314,9 @@ function verbFirst(sentence: Sentence, index: number): Found | undefined {
       const verb = form.exec(words.slice(offset))
       if (verb === null) continue
       const rest = words.slice(offset + verb[0].length)
-      const ended = behind === undefined ? tail?.exec(rest) : behind.exec(rest)
-      if (behind !== undefined && ended == null) continue
-      const list = ended == null ? rest : rest.slice(0, ended.index)
+      const ended = (behind ?? tail)?.exec(rest) ?? undefined
+      if (behind !== undefined && ended === undefined) continue
+      const list = ended === undefined ? rest : rest.slice(0, ended.index)
       const start = clause.start + head + offset + verb[0].length
       // “加快建设区域金融中心”: what a place wants to be stands nowhere.
       if (/建设|打造|实施/u.test(verb[0]) && AIM.test(list)) continue
@@ -327,7 +327,7 @@ function verbFirst(sentence: Sentence, index: number): Found | undefined {
       )
       if (names.length === 0) continue
       const after =
-        ended == null || ended[0] === ''
+        ended === undefined || ended[0] === ''
           ? listsAfter(sentence, index)
           : { names: [], end: clause.start + trimmed.length }
       const prefix = offset === 0 ? '' : agent
