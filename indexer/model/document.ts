@@ -35,6 +35,22 @@ export interface Table extends Span {
   readonly rows: readonly (readonly TableCell[])[]
 }
 
+/**
+ * Where in the file a stretch of text stands, counted from 1: the line of a page (.pdf, .ofd; running heads count),
+ * a cell of a sheet (.xlsx), a paragraph (.docx, .doc), a footnote (.docx), a line of the source (.html).
+ */
+export type Where =
+  | { readonly page: number; readonly line: number }
+  | { readonly sheet: string; readonly cell: string }
+  | { readonly paragraph: number }
+  | { readonly footnote: number }
+  | { readonly line: number }
+
+/** A stretch of text that stands in one place of the file. */
+export interface Place extends Span {
+  readonly where: Where
+}
+
 /** What is known of a document: read from its text, corrected by the catalogue. */
 export interface DocumentFacts {
   /** The file's name without its ending, unless the catalogue gives one. */
@@ -57,13 +73,23 @@ export interface DocumentFacts {
   readonly url?: string
 }
 
-/** A document as read: its text exactly as it stands in the file, and the structure found in it. */
+/** A document as read: its text as it stands in the file, and the structure found in it. */
 export interface Document extends DocumentFacts {
-  /** The decoded text without its byte order mark; every span in the product counts in it. */
+  /**
+   * The decoded text without its byte order mark, for .txt and .md; for other formats the text that the reader
+   * made: paragraphs and table rows as lines. Every span in the product counts in it.
+   */
   readonly text: string
   /** In the order of the text; a parent stands before its children; `sections[0]` is the whole document. */
   readonly sections: readonly Section[]
   readonly tables: readonly Table[]
+  /**
+   * Where the text stands in a file that is not text itself, in its order; what the reader added (bars between
+   * cells, line ends) is in none. Absent for .txt and .md, whose text is the file.
+   */
+  readonly places?: readonly Place[]
+  /** What a reader of the document should know of how it was read, in Chinese sentences (.doc: text only). */
+  readonly notes?: readonly string[]
 }
 
 /** The innermost section that holds a position of the text. */
@@ -75,6 +101,19 @@ export function sectionAt(document: Pick<Document, 'sections'>, position: number
     if (position < section.end) found = section
   }
   return found
+}
+
+/** Where in the file a position of the text stands; absent for .txt and .md and for what the reader added. */
+export function placeAt(document: Pick<Document, 'places'>, position: number): Where | undefined {
+  const places = document.places ?? []
+  let low = 0
+  for (let high = places.length; low < high; ) {
+    const middle = (low + high) >> 1
+    if ((places[middle]?.end ?? Infinity) <= position) low = middle + 1
+    else high = middle
+  }
+  const found = places[low]
+  return found !== undefined && found.start <= position ? found.where : undefined
 }
 
 /** The sections around a section, outermost first, the section itself last; without section 0. */
