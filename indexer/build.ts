@@ -11,8 +11,8 @@ import { sectionPath, type Document } from './model/document.ts'
 import type { Fact } from './model/fact.ts'
 import type { Passage } from './model/passage.ts'
 import { corpusFiles, dataDigest, readCorpusData, type CorpusData, type CorpusFile } from './read/corpus.ts'
+import { DocumentReader } from './read/document-reader.ts'
 import { passagesOf } from './read/passages.ts'
-import { readDocument } from './read/read.ts'
 import { checkFiles, fileDigest, liveGeneration, makeLive, newGeneration, readManifest } from './search-index/generations.ts'
 import { VectorGraph } from './search-index/graph.ts'
 import { LexicalIndex } from './search-index/lexical.ts'
@@ -75,7 +75,7 @@ export async function buildIndex(options: BuildOptions): Promise<Summary> {
   if (options.force !== true && live !== undefined && isUpToDate(live.manifest, wanted))
     return { manifest: live.manifest, built: false, embedded: 0, facts: {} }
 
-  const { documents, leftOut } = readDocuments(files, data, options)
+  const { documents, leftOut } = await readDocuments(files, data, options)
   const passages: Passage[] = []
   for (const document of documents) passages.push(...passagesOf(document, passages.length))
   const facts = documents.flatMap(extractFacts)
@@ -167,11 +167,25 @@ function programDigest(): string {
   return hash.update(readFileSync(fileURLToPath(import.meta.url))).digest('hex').slice(0, 16)
 }
 
-function readDocuments(
+async function readDocuments(
+  files: readonly CorpusFile[],
+  data: CorpusData,
+  options: BuildOptions,
+): Promise<{ documents: Document[]; leftOut: { file: string; reason: string }[] }> {
+  const reader = new DocumentReader()
+  try {
+    return await readAll(reader, files, data, options)
+  } finally {
+    await reader.close()
+  }
+}
+
+async function readAll(
+  reader: DocumentReader,
   files: readonly CorpusFile[],
   data: CorpusData,
   { progress, signal }: BuildOptions,
-): { documents: Document[]; leftOut: { file: string; reason: string }[] } {
+): Promise<{ documents: Document[]; leftOut: { file: string; reason: string }[] }> {
   const documents: Document[] = []
   const leftOut: { file: string; reason: string }[] = []
   const ids = new Set<string>()
@@ -179,7 +193,7 @@ function readDocuments(
     signal?.throwIfAborted()
     try {
       const known = data.catalogue.find((entry) => entry.file === file)
-      const document = readDocument(file, readFileSync(path), known as Partial<Document> | undefined)
+      const document = await reader.read(file, readFileSync(path), known as Partial<Document> | undefined)
       if (ids.has(document.id)) throw new UnreadableDocumentError(file, `与另一个文件的编号“${document.id}”相同，请改名`)
       ids.add(document.id)
       documents.push(document)

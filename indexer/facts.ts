@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import { extractFacts } from './extract/extract.ts'
 import type { Fact, FactKind } from './model/fact.ts'
-import { readDocument } from './read/read.ts'
+import { DocumentReader } from './read/document-reader.ts'
 
 /** What each kind of fact is called in the table. */
 const KIND_NAMES: Readonly<Record<FactKind, string>> = {
@@ -26,7 +26,7 @@ const KIND_NAMES: Readonly<Record<FactKind, string>> = {
  *
  * @returns the exit status: 1 when a file could not be read, which is said on standard error
  */
-export function facts(args: readonly string[]): number {
+export async function facts(args: readonly string[]): Promise<number> {
   const json = args.includes('--json')
   const files = args.filter((argument) => argument !== '--json')
   const unknown = files.find((file) => file.startsWith('--'))
@@ -37,20 +37,25 @@ export function facts(args: readonly string[]): number {
     return 1
   }
   let status = 0
-  for (const path of files) {
-    const found = factsOf(path)
-    if (typeof found === 'string') {
-      process.stderr.write(`${found}\n`)
-      status = 1
-    } else process.stdout.write(json ? lines(basename(path), found) : table(basename(path), found))
+  const reader = new DocumentReader()
+  try {
+    for (const path of files) {
+      const found = await factsOf(reader, path)
+      if (typeof found === 'string') {
+        process.stderr.write(`${found}\n`)
+        status = 1
+      } else process.stdout.write(json ? lines(basename(path), found) : table(basename(path), found))
+    }
+  } finally {
+    await reader.close()
   }
   return status
 }
 
 /** The facts of a file, or the sentence that says why it cannot be read. */
-function factsOf(path: string): Fact[] | string {
+async function factsOf(reader: DocumentReader, path: string): Promise<Fact[] | string> {
   try {
-    return extractFacts(readDocument(basename(path), readFileSync(path)))
+    return extractFacts(await reader.read(basename(path), readFileSync(path)))
   } catch (error) {
     if (error instanceof Error && 'code' in error) return `${path} 无法读取：${reasonOf(error)}`
     throw error
@@ -99,4 +104,4 @@ function row(fact: Fact): string {
   return `${cells.join('  ')}  ｜ ${quote.length > 60 ? `${quote.slice(0, 59)}…` : quote}`
 }
 
-if (process.argv[1]?.endsWith('facts.ts') === true) process.exitCode = facts(process.argv.slice(2))
+if (process.argv[1]?.endsWith('facts.ts') === true) process.exitCode = await facts(process.argv.slice(2))

@@ -1,5 +1,6 @@
 import type { Section } from '../model/document.ts'
 import type { Span } from '../model/span.ts'
+import type { MarkedHeading } from './content.ts'
 
 /** Longest heading on a line of its own, in characters; a longer line is a sentence. */
 const MAX_HEADING_LENGTH = 50
@@ -40,6 +41,16 @@ const NUMBERINGS: readonly { readonly rank: number; readonly form: RegExp }[] = 
   { rank: 8, form: /^[①-⑳]/u },
 ]
 
+/** What is known of a text beside its words. */
+export interface OutlineOptions {
+  /** Where the document proper begins, after its YAML head. */
+  readonly start?: number
+  /** Lines that the file marks as headings (标题 1, <h1>). */
+  readonly headings?: readonly MarkedHeading[]
+  /** Lines of tables are no headings. */
+  readonly tables?: readonly Span[]
+}
+
 /** Rank of headings that only the markup or their place on the page shows. */
 const MARKDOWN_RANK = 0.1
 const BOLD_RANK = 3.5
@@ -56,17 +67,18 @@ const ANNEX = /^(?:附件|附录|附表|附)\s*[\d一二三四五六七八九十
  *
  * A numbered paragraph that begins with a short sentence (“1.地区生产总值增长。2021年…”) has that
  * sentence as its heading; any other numbered paragraph has its beginning.
- *
- * @param start where the document proper begins, after its YAML head
  */
-export function outline(text: string, title: string, start = 0): Section[] {
+export function outline(text: string, title: string, options: OutlineOptions = {}): Section[] {
   const sections: { -readonly [K in keyof Section]: Section[K] }[] = [
     { id: 0, level: 0, heading: title, number: '', headingSpan: { start: 0, end: 0 }, start: 0, end: text.length },
   ]
   const open: { rank: number; id: number }[] = [{ rank: -1, id: 0 }]
-  const lines = linesOf(text, start)
+  const lines = linesOf(text, options.start ?? 0, options.tables ?? [])
+  const marked = markedRanks(text, lines, options.headings ?? [])
   for (const [at, line] of lines.entries()) {
-    const heading = headingOf(text, line, lines[at + 1], open.at(-1)?.rank ?? -1)
+    const rank = marked.get(line.start)
+    const heading =
+      rank === undefined ? headingOf(text, line, lines[at + 1], open.at(-1)?.rank ?? -1) : markedHeading(text, line, rank)
     if (heading === undefined) continue
     for (let top = open.at(-1); top !== undefined && top.rank >= heading.rank; top = open.at(-1)) {
       closeSection(sections[top.id], heading.span.start)
@@ -93,10 +105,17 @@ function closeSection(section: { end: number } | undefined, end: number): void {
   if (section !== undefined) section.end = end
 }
 
-/** Lines that have more than blanks on them, without the blanks around. */
-function linesOf(text: string, start: number): Span[] {
+/** Lines that have more than blanks on them, without the blanks around and without tables. */
+function linesOf(text: string, start: number, tables: readonly Span[]): Span[] {
   const lines: Span[] = []
+  let table = 0
   for (let from = start; from < text.length; ) {
+    while ((tables[table]?.end ?? Infinity) <= from) table++
+    const around = tables[table]
+    if (around !== undefined && around.start <= from) {
+      from = Math.max(around.end, from + 1)
+      continue
+    }
     const newline = text.indexOf('\n', from)
     const to = newline === -1 ? text.length : newline
     const line = text.slice(from, to)
@@ -108,6 +127,38 @@ function linesOf(text: string, start: number): Span[] {
     from = to + 1
   }
   return lines
+}
+
+/**
+ * The rank of each line that the file marks as a heading, by where it starts: its level, before all numbers. Where
+ * a numbering (一、) is marked on some lines and not on others, the number decides for all of them.
+ */
+function markedRanks(text: string, lines: readonly Span[], headings: readonly MarkedHeading[]): Map<number, number> {
+  const levels = new Map(headings.map(({ start, level }) => [start, level]))
+  const unmarked = new Set<number>()
+  for (const line of lines) {
+    const number = levels.has(line.start) ? undefined : numberOf(text.slice(line.start, line.end))
+    if (number !== undefined) unmarked.add(number.rank)
+  }
+  const ranks = new Map<number, number>()
+  for (const line of lines) {
+    const level = levels.get(line.start)
+    if (level === undefined) continue
+    const number = numberOf(text.slice(line.start, line.end))
+    ranks.set(line.start, number !== undefined && unmarked.has(number.rank) ? number.rank : level * MARKDOWN_RANK)
+  }
+  return ranks
+}
+
+/** A line that the file marks as a heading; a paragraph so marked has its beginning as its heading. */
+function markedHeading(text: string, line: Span, rank: number): Heading {
+  const whole = text.slice(line.start, line.end)
+  const number = numberOf(whole)?.number ?? ''
+  const body = whole.slice(number.length).trimStart()
+  const from = line.end - body.length
+  const stop = body.length > MAX_HEADING_LENGTH ? body.slice(0, MAX_RUN_IN_LENGTH + 1).search(/[。：:]/u) : body.length
+  const end = from + (stop === -1 ? MAX_RUN_IN_LENGTH : stop)
+  return { rank, number, heading: stripMarks(text.slice(from, end)), span: { start: line.start, end } }
 }
 
 function headingOf(text: string, line: Span, next: Span | undefined, around: number): Heading | undefined {

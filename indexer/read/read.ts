@@ -1,35 +1,80 @@
 import { extname } from 'node:path'
 import { UnreadableDocumentError } from '../errors.ts'
 import type { Document, DocumentFacts } from '../model/document.ts'
+import type { Content } from './content.ts'
 import { decode } from './decode.ts'
+import { refusalOf } from './formats.ts'
 import { frontMatter } from './front-matter.ts'
+import { MAX_FILE_BYTES } from './limits.ts'
 import { metadata } from './metadata.ts'
 import { outline } from './outline.ts'
 import { markdownTables } from './tables.ts'
 
-/** Endings of the files that can be read. */
-export const FORMATS = ['.txt', '.md'] as const
+/** The ending of a file's name, in small letters: `.docx`. */
+export function formatOf(file: string): string {
+  return extname(file).toLowerCase()
+}
 
 /**
- * A file read as a document: its text as it stands, its sections and tables, and what it says of itself.
+ * A .txt or .md file read as a document: its text as it stands, its sections and tables, and what it says of
+ * itself. Other formats are read by a `DocumentReader`.
  *
  * @param file the file's base name; its ending decides the reader
  * @param known what the catalogue states; it goes before what the text says
  * @throws UnreadableDocumentError for an empty file, an unknown format, or bytes that are no text
  */
 export function readDocument(file: string, bytes: Uint8Array, known: Partial<DocumentFacts> = {}): Document {
-  const format = extname(file).toLowerCase()
-  if (!(FORMATS as readonly string[]).includes(format))
-    throw new UnreadableDocumentError(file, `不支持“${format}”格式，请另存为 ${FORMATS.join('、')} 后再放入`)
+  checkFile(file, bytes)
   const text = decode(file, bytes)
+  const head = frontMatter(text)
+  const facts = factsOf(file, text, head.end, head.fields, known)
+  return { ...facts, text, sections: outline(text, facts.title, { start: head.end }), tables: markdownTables(text) }
+}
+
+/**
+ * The document that a reader's content makes.
+ *
+ * @throws UnreadableDocumentError when there is no Chinese text in it
+ */
+export function documentOf(file: string, content: Content, known: Partial<DocumentFacts> = {}): Document {
+  const { text, tables, places, notes, headings } = content
+  const facts = factsOf(file, text, 0, content.fields, known)
+  return {
+    ...facts,
+    text,
+    sections: outline(text, facts.title, { headings, tables }),
+    tables,
+    places,
+    ...(notes.length > 0 && { notes }),
+  }
+}
+
+/**
+ * Whether a file may be read at all.
+ *
+ * @throws UnreadableDocumentError for a format that is not read, an empty file and one over the limit
+ */
+export function checkFile(file: string, bytes: Uint8Array): void {
+  const refusal = refusalOf(formatOf(file))
+  if (refusal !== undefined) throw new UnreadableDocumentError(file, refusal)
+  if (bytes.length === 0) throw new UnreadableDocumentError(file, '文件是空的')
+  if (bytes.length > MAX_FILE_BYTES)
+    throw new UnreadableDocumentError(file, `文件超过 ${String(MAX_FILE_BYTES / 1024 / 1024)} MB，请拆分后再放入`)
+}
+
+function factsOf(
+  file: string,
+  text: string,
+  start: number,
+  fields: Readonly<Record<string, string>>,
+  known: Partial<DocumentFacts>,
+): DocumentFacts {
   if (text.trim() === '') throw new UnreadableDocumentError(file, '文件是空的')
   if (!/\p{Script=Han}/u.test(text)) throw new UnreadableDocumentError(file, '没有可读的中文文字')
-  const head = frontMatter(text)
-  const facts: DocumentFacts = {
-    ...metadata(file, text, head.end, head.fields),
+  return {
+    ...metadata(file, text, start, fields),
     ...known,
-    id: known.id ?? file.slice(0, file.length - format.length),
+    id: known.id ?? file.slice(0, file.length - formatOf(file).length),
     file,
   }
-  return { ...facts, text, sections: outline(text, facts.title, head.end), tables: markdownTables(text) }
 }
