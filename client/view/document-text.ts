@@ -11,6 +11,9 @@ interface Line extends Range {
   readonly node: HTMLElement
 }
 
+/** Signs that a heading may have beside its number and words: blanks, a full stop. */
+const HEADING_SLACK = 3
+
 /** A document's text as it stands: one paragraph a line, headings as headings, tables as tables, with highlights over it. */
 export class DocumentText {
   readonly root = element('div', { class: 'document-text', lang: 'zh' })
@@ -20,9 +23,7 @@ export class DocumentText {
 
   constructor(document: DocumentDetail) {
     this.#text = document.text
-    const headings = new Map(
-      document.sections.filter((section) => section.heading).map((section) => [section.start, section.level]),
-    )
+    const headings = new Map(document.sections.map((section) => [section.start, section]))
     const tables = [...document.tables].sort((a, b) => a.start - b.start)
     let table = 0
     for (const line of lines(document.text)) {
@@ -33,7 +34,7 @@ export class DocumentText {
         continue
       }
       if (document.text.slice(line.start, line.end).trim() === '') continue
-      const level = headings.get(line.start) ?? this.#headingInside(headings, line)
+      const level = this.#levelOf(headings, line)
       const node =
         level === undefined
           ? element('p')
@@ -47,11 +48,15 @@ export class DocumentText {
     }
   }
 
-  // A heading may stand after blanks: “　　（一）经济发展”.
-  #headingInside(headings: ReadonlyMap<number, number>, line: Range): number | undefined {
-    const blanks =
-      this.#text.slice(line.start, line.end).length - this.#text.slice(line.start, line.end).trimStart().length
-    return blanks > 0 ? headings.get(line.start + blanks) : undefined
+  /** The level of the heading that a line is; `undefined` where it is none. */
+  #levelOf(headings: ReadonlyMap<number, DocumentDetail['sections'][number]>, line: Range): number | undefined {
+    const words = this.#text.slice(line.start, line.end)
+    // A heading may stand after blanks: “　　（一）经济发展”.
+    const section = headings.get(line.start) ?? headings.get(line.start + words.length - words.trimStart().length)
+    if (!section?.heading || !words.includes(section.heading)) return undefined
+    // “4.空气质量优良天数比率完成市下达目标。(责任单位:…)”: a heading that goes on as text is set as text.
+    const rest = words.trim().length - section.number.length - section.heading.length
+    return rest <= HEADING_SLACK ? section.level : undefined
   }
 
   #add(range: Range, node: HTMLElement): void {

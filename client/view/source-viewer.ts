@@ -185,7 +185,7 @@ export class SourceViewer {
           element(
             'li',
             { class: `level-${Math.min(section.level, 4)}` },
-            button(section.heading, () => {
+            button(section.number + section.heading, () => {
               const line = this.#text?.lineAt(section.start)
               if (line) this.#toTop(line)
             }),
