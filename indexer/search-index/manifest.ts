@@ -1,7 +1,7 @@
 import * as z from 'zod'
 
 /** Layout of what lies on disk; an index of another version is refused. */
-export const INDEX_VERSION = 1
+export const INDEX_VERSION = 2
 
 /** `manifest.json` of a generation: what it was made from and what it consists of. */
 export const Manifest = z.object({

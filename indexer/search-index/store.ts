@@ -1,5 +1,5 @@
 import Database from 'better-sqlite3'
-import type { Document, DocumentFacts, Section, Table } from '../model/document.ts'
+import type { Document, DocumentFacts, Place, Section, Table } from '../model/document.ts'
 import type { Fact } from '../model/fact.ts'
 import type { Passage } from '../model/passage.ts'
 import type { CorpusData } from '../read/corpus.ts'
@@ -14,7 +14,7 @@ export interface Contents {
 
 const SCHEMA = `
   CREATE TABLE data (json TEXT NOT NULL);
-  CREATE TABLE documents (id TEXT PRIMARY KEY, position INTEGER NOT NULL, facts TEXT NOT NULL, text TEXT NOT NULL, tables TEXT NOT NULL);
+  CREATE TABLE documents (id TEXT PRIMARY KEY, position INTEGER NOT NULL, facts TEXT NOT NULL, text TEXT NOT NULL, tables TEXT NOT NULL, places TEXT);
   CREATE TABLE sections (document TEXT NOT NULL, id INTEGER NOT NULL, json TEXT NOT NULL, PRIMARY KEY (document, id));
   CREATE TABLE passages (id INTEGER PRIMARY KEY, document TEXT NOT NULL, section INTEGER NOT NULL, start INTEGER NOT NULL, end INTEGER NOT NULL, vector_key TEXT NOT NULL);
   CREATE TABLE facts (id INTEGER PRIMARY KEY, document TEXT NOT NULL, kind TEXT NOT NULL, json TEXT NOT NULL);
@@ -36,10 +36,17 @@ export function writeStore(
     database.exec(SCHEMA)
     database.transaction(() => {
       database.prepare('INSERT INTO data VALUES (?)').run(JSON.stringify(contents.data))
-      const addDocument = database.prepare('INSERT INTO documents VALUES (?, ?, ?, ?, ?)')
+      const addDocument = database.prepare('INSERT INTO documents VALUES (?, ?, ?, ?, ?, ?)')
       const addSection = database.prepare('INSERT INTO sections VALUES (?, ?, ?)')
-      for (const [position, { text, sections, tables, ...facts }] of contents.documents.entries()) {
-        addDocument.run(facts.id, position, JSON.stringify(facts), text, JSON.stringify(tables))
+      for (const [position, { text, sections, tables, places, ...facts }] of contents.documents.entries()) {
+        addDocument.run(
+          facts.id,
+          position,
+          JSON.stringify(facts),
+          text,
+          JSON.stringify(tables),
+          places === undefined ? null : JSON.stringify(places),
+        )
         for (const section of sections) addSection.run(facts.id, section.id, JSON.stringify(section))
       }
       const addPassage = database.prepare('INSERT INTO passages VALUES (?, ?, ?, ?, ?, ?)')
@@ -69,11 +76,14 @@ export function readStore(path: string): Contents {
       sections.set(row.document, of)
     }
     const documentRows = database.prepare('SELECT * FROM documents ORDER BY position').all()
-    const documents = (documentRows as { id: string; facts: string; text: string; tables: string }[]).map((row): Document => ({
-      ...(JSON.parse(row.facts) as DocumentFacts),
+    const documents = (
+      documentRows as { id: string; facts: string; text: string; tables: string; places: string | null }[]
+    ).map((row): Document => ({
+      ...(JSON.parse(row.facts) as DocumentFacts & Pick<Document, 'notes'>),
       text: row.text,
       sections: sections.get(row.id) ?? [],
       tables: JSON.parse(row.tables) as Table[],
+      ...(row.places !== null && { places: JSON.parse(row.places) as Place[] }),
     }))
     const texts = new Map(documents.map((document) => [document.id, document.text]))
     const passageRows = database.prepare('SELECT id, document, section, start, end FROM passages ORDER BY id').all()

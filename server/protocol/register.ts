@@ -25,6 +25,8 @@ export const DocumentSummary = z.object({
   issuer: z.string().optional(),
   number: z.string().optional(),
   url: z.string().optional(),
+  /** How the file was read, in Chinese sentences, where a reader should know (.doc: text only). */
+  notes: z.array(z.string()).optional(),
   characters: z.number().int(),
   sections: z.number().int(),
   passages: z.number().int(),
@@ -39,6 +41,16 @@ export const DocumentList = z.object({
   leftOut: z.array(z.object({ file: z.string(), reason: z.string() })),
 })
 export type DocumentList = z.infer<typeof DocumentList>
+
+/** Where in its file a stretch of text stands, counted from 1: page and line, cell of a sheet, paragraph, footnote, line. */
+export const Where = z.union([
+  z.object({ page: z.number().int(), line: z.number().int() }),
+  z.object({ sheet: z.string(), cell: z.string() }),
+  z.object({ paragraph: z.number().int() }),
+  z.object({ footnote: z.number().int() }),
+  z.object({ line: z.number().int() }),
+])
+export type Where = z.infer<typeof Where>
 
 /** `GET /api/documents/:id` */
 export const DocumentDetail = DocumentSummary.omit({ sections: true }).extend({
@@ -61,6 +73,8 @@ export const DocumentDetail = DocumentSummary.omit({ sections: true }).extend({
       rows: z.array(z.array(z.object({ text: z.string(), start: z.number().int(), end: z.number().int() }))),
     }),
   ),
+  /** In the order of the text; absent for .txt and .md, whose text is the file. */
+  places: z.array(z.object({ start: z.number().int(), end: z.number().int(), where: Where })).optional(),
 })
 export type DocumentDetail = z.infer<typeof DocumentDetail>
 

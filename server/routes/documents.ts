@@ -31,17 +31,19 @@ export function documentRoutes(app: FastifyInstance, assistant: () => Assistant)
         ...(parent !== undefined && { parent }),
       })),
       tables: document.tables.map(({ start, end, rows }) => ({ start, end, rows: rows.map((row) => [...row]) })),
+      ...(document.places !== undefined && { places: [...document.places] }),
     }
   })
 }
 
 function summary({ index }: Assistant, document: Document): DocumentSummary {
-  const { text, sections, tables: _tables, ...facts } = document
+  const { text, sections, tables: _tables, places: _places, notes, ...facts } = document
   const counts: Record<string, number> = {}
   for (const fact of index.facts)
     if (fact.document === document.id) counts[fact.kind] = (counts[fact.kind] ?? 0) + 1
   return {
     ...facts,
+    ...(notes !== undefined && { notes: [...notes] }),
     characters: text.length,
     sections: sections.length,
     passages: index.passages.filter((passage) => passage.document === document.id).length,
