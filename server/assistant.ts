@@ -135,6 +135,11 @@ export class Assistant {
     throw new UnsupportedNumberError([], [evidence.query.asked])
   }
 
+  /** How a question is understood, for measuring and for finding out why an answer is as it is. */
+  understandOnly(question: string, after: readonly string[] = [], today = this.newestDate): Query {
+    return understand(question, after, this.#vocabulary, today)
+  }
+
   close(): void {
     // The index is held in memory; there is nothing to let go. Callers need not know.
   }

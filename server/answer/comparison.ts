@@ -115,9 +115,16 @@ function comparePeriods(evidence: Evidence): Outcome | undefined {
 
 function compareWithTarget(evidence: Evidence): Outcome | undefined {
   const found = findTargets(evidence)
-  const target = found.find(({ entry }) => entry.fact.value !== undefined || entry.fact.range !== undefined)?.entry
+  const numeric = found.map(({ entry }) => entry).filter(({ fact }) => fact.value !== undefined || fact.range !== undefined)
+  // “社零1200亿的目标”: the target that the question names by its amount.
+  const target = numeric.find(({ fact }) => namesAmount(evidence.query.text, fact)) ?? numeric[0]
   if (target === undefined) return undefined
-  const outcomes = outcomesOf(target, findActuals({ ...evidence, query: { ...evidence.query, wantsChange: target.fact.change !== undefined } }).map(({ entry }) => entry))
+  const asked = findActuals({ ...evidence, query: { ...evidence.query, wantsChange: target.fact.change !== undefined } }).map(({ entry }) => entry)
+  const named = evidence.register.byIndicator
+    .search(target.fact.indicator, 40, (entry) => entry.fact.kind === 'actual')
+    .flatMap(({ item, score }) => (score >= MIN_OUTCOME_NAME && isActual(item) ? [item] : []))
+  const own = outcomesOf(target, asked)
+  const outcomes = own.length > 0 ? own : outcomesOf(target, named)
   const draft = new Draft()
   draft.say(`${placeOf(target) ?? ''}${target.fact.indicator}的目标是${targetPhrase(target.fact)}${marks([draft.citeFact(target)])}。`)
   const newest = outcomes.at(-1)
@@ -127,9 +134,23 @@ function compareWithTarget(evidence: Evidence): Outcome | undefined {
   }
   const period = newest.fact.period === undefined ? '' : periodText(newest.fact.period)
   draft.say(`${period}${newest.fact.estimated === true ? '预计' : ''}${saysText(newest.fact)}${marks([draft.citeFact(newest)])}，${verdict(draft, target, newest)}（程序比对）。`)
+  if (nameForm(newest.name) !== nameForm(target.name))
+    draft.add({ kind: 'text', tone: 'warning', text: `口径提示：目标写的是“${target.fact.indicator}”${marks([draft.citeFact(target)])}，后来的数值写的是“${newest.fact.indicator}”${marks([draft.citeFact(newest)])}，名称不同。` })
   for (const earlier of outcomes.slice(0, -1).slice(-2))
     draft.add({ kind: 'text', tone: 'note', text: `${earlier.fact.period === undefined ? '' : periodText(earlier.fact.period)}${saysText(earlier.fact)}${marks([draft.citeFact(earlier)])}。` })
   return { kind: 'answer', draft }
+}
+
+/** Lowest score at which an actual of another name is held against a target; then the names are said to differ. */
+const MIN_OUTCOME_NAME = 0.6
+
+function isActual(entry: Entry): entry is Entry<Actual> {
+  return entry.fact.kind === 'actual'
+}
+
+function namesAmount(question: string, { value, range }: Target): boolean {
+  const numbers = [...question.matchAll(/(?<![\d.])\d+(?:\.\d+)?/gu)].map(([number]) => Number(number))
+  return [value, ...(range ?? [])].some((number) => number !== undefined && numbers.includes(number))
 }
 
 /**

@@ -22,7 +22,7 @@ const USUAL_LENGTH = 80
 const MIN_HEADING = 0.6
 
 /** A word that stands nowhere in the documents counts as the rarest one, in nats. */
-const UNKNOWN_RARITY = 5
+const UNKNOWN_RARITY = 7
 
 /** A sentence of a passage with how well it answers. */
 interface Sentence extends Span {
@@ -42,7 +42,7 @@ export async function answerPassage(evidence: Evidence, strict = false): Promise
   if (query.foreignPlaces.length > 0) return undefined
   const hits = await passages.search(query.text, query.places, READ)
   const words = contentWords(evidence)
-  if (words.length === 0) return undefined
+  if (words.length === 0 || words.join('').length < 2) return undefined
   const weight = (word: string): number => (query.about.weights.get(word) ?? 1) * (passages.rarity(word) || UNKNOWN_RARITY)
   const total = words.reduce((sum, word) => sum + weight(word), 0)
   const share = (text: string): number => {

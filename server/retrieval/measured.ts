@@ -33,7 +33,7 @@ const OTHER_PLACE = 0.7
 const GENERIC_END = /(?:增长|总额|总数|总量|数量|人数|个数|数|量|额|值|规模|面积|情况|比率|率)$/u
 
 /** Share of the question that must be left after the best name for a second thing to be asked about. */
-const REST_SHARE = 0.3
+const REST_SHARE = 0.12
 /** How much of a second thing's name the rest of the question must say. */
 const MIN_REST_NAME = 0.55
 
@@ -48,6 +48,7 @@ export function findMeasured(register: Register, query: Query, kinds: readonly I
   const found = foundFor(register, query, kinds, query.about.pairs)
   const [best] = found
   if (best === undefined) return found
+  if (!/[、,，]|[和与及跟]/u.test(query.text)) return found
   const said = new Set(
     found.flatMap(({ entry }) => [entry.fact.indicator, ...register.spellings(entry.name)].flatMap((name) => [...pairs(nameForm(name))])),
   )
@@ -72,7 +73,7 @@ function foundFor(
   const found = hits.map(({ item, score, ofName }): Found => {
     const names = [item.fact.indicator, ...register.spellings(item.name)]
     const isKnown = names.some((name) => nameForm(name) === nameForm(query.topic))
-    const isSaid = ofName >= SAID_NAME && names.some((name) => nameForm(name).length >= 3 && asked.includes(nameForm(name)))
+    const isSaid = ofName >= SAID_NAME && names.some((name) => nameForm(name).length >= 3 && standsFree(nameForm(name), asked))
     const named = isSaid ? Math.max(score, SAID_SCORE) : score
     return { entry: item, ofName, score: isKnown ? 1 : named * headFactor(asked, query.about.heads, names) }
   })
@@ -102,6 +103,16 @@ export function isOfPlace(entry: Entry, query: Query): boolean {
  * Names end in what is measured. 常住人口 is no 每千常住人口注册护士数, 研发经费投入占GDP比重 is no
  * 研发经费投入增长: the end of the name must be asked for, and the end of the question be named.
  */
+/** A name in a question that is not part of another's: GDP in 占GDP比重 and in 单位GDP能耗 is none. */
+function standsFree(name: string, asked: string): boolean {
+  for (let at = asked.indexOf(name); at !== -1; at = asked.indexOf(name, at + 1)) {
+    const before = asked.slice(Math.max(0, at - 4), at)
+    const after = asked.slice(at + name.length)
+    if (!/(?:占|单位|人均|每万?元?|每[千万]人口?|比)$/u.test(before) && !/^(?:占|比率|强度|结构)/u.test(after)) return true
+  }
+  return false
+}
+
 function headFactor(asked: string, heads: readonly string[], names: readonly string[]): number {
   const askedHeads = heads.map((head) => headOf(nameForm(head))).filter((head) => head !== '')
   const fits = names.some((name) => {
