@@ -1,11 +1,15 @@
+import { spawn } from 'node:child_process'
 import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { buildIndex, indexIsCurrent, type Progress } from '../../indexer/build.ts'
 import { CorpusDataError } from '../../indexer/errors.ts'
 import { liveGeneration, pointerPath } from '../../indexer/search-index/generations.ts'
 import { GRAPH_FILE, openIndex } from '../../indexer/search-index/open.ts'
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 
 const DIVISION = `山南区“十四五”规划纲要任务分工方案
 
@@ -195,6 +199,25 @@ describe('buildIndex', () => {
     expect(openIndex(index).manifest.counts.documents).toBe(2)
     // The next run goes on as if nothing had been.
     expect((await buildIndex({ corpus, index })).manifest.counts.documents).toBe(3)
+  })
+
+  it('leaves the live index as it was when its process is killed', async () => {
+    const before = liveGeneration(index)
+    write(
+      'long.txt',
+      `山南区长期规划\n\n${Array.from({ length: 40 }, (_, at) => `${at + 1}.任务。全区推进绿化、教育、养老和就业工作。`).join('\n\n')}`,
+    )
+    const args = ['--import', 'tsx', 'indexer/main.ts', '--corpus', corpus, '--index', index]
+    const child = spawn(process.execPath, args, { cwd: ROOT, stdio: ['ignore', 'ignore', 'pipe'] })
+    const ended = new Promise((resolve) => child.once('close', resolve))
+    // The first sign of progress.
+    await new Promise((resolve) => child.stderr.once('data', resolve))
+    child.kill('SIGKILL')
+    await ended
+    remove('long.txt')
+    expect(liveGeneration(index)).toBe(before)
+    expect(openIndex(index).manifest.counts.documents).toBe(3)
+    expect(await buildIndex({ corpus, index })).toMatchObject({ built: false })
   })
 
   it('is not harmed by what a run that died has left behind', async () => {

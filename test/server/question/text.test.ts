@@ -35,11 +35,7 @@ describe('normaliseQuestion', () => {
   })
 
   it('is the same when applied twice', () => {
-    for (const question of [
-      '请问一下，空氣質量由誰負責？謝謝',
-      '请问２０２３上半年GDP？',
-      '麻烦看看 绿化 覆盖率',
-    ])
+    for (const question of ['请问一下，空氣質量由誰負責？謝謝', '请问２０２３上半年GDP？', '麻烦看看 绿化 覆盖率'])
       expect(normaliseQuestion(normaliseQuestion(question))).toBe(normaliseQuestion(question))
   })
 })
