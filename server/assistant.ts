@@ -3,7 +3,7 @@ import { addWords } from '../indexer/analysis/tokens.ts'
 import { vocabulary } from '../indexer/analysis/vocabulary.ts'
 import { openIndex, type SearchIndex } from '../indexer/search-index/open.ts'
 import { answerComparison } from './answer/comparison.ts'
-import { answerDefinition } from './answer/definition.ts'
+import { answerDefinition, answerExplained } from './answer/definition.ts'
 import { answerDocuments } from './answer/documents.ts'
 import { answerDuties } from './answer/duties.ts'
 import type { Answerer, Evidence, Outcome } from './answer/evidence.ts'
@@ -56,7 +56,7 @@ const ANSWERERS: Readonly<Record<Intent, readonly Answerer[]>> = {
   responsibility: [answerResponsibility],
   duties: [answerDuties],
   comparison: [answerComparison],
-  definition: [answerDefinition, answerMethod],
+  definition: [answerDefinition, answerExplained, answerMethod],
   method: [answerMethod],
   project: [answerProject],
   contradiction: [],

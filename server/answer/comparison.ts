@@ -122,7 +122,7 @@ function compareWithTarget(evidence: Evidence): Outcome | undefined {
   const asked = findActuals({ ...evidence, query: { ...evidence.query, wantsChange: target.fact.change !== undefined } }).map(({ entry }) => entry)
   const named = evidence.register.byIndicator
     .search(target.fact.indicator, 40, (entry) => entry.fact.kind === 'actual')
-    .flatMap(({ item, score }) => (score >= MIN_OUTCOME_NAME && isActual(item) ? [item] : []))
+    .flatMap(({ item, score }) => (score >= MIN_OUTCOME_NAME && isActual(item) && sameTail(item.fact.indicator, target.fact.indicator) ? [item] : []))
   const own = outcomesOf(target, asked)
   const outcomes = own.length > 0 ? own : outcomesOf(target, named)
   const draft = new Draft()
@@ -142,10 +142,15 @@ function compareWithTarget(evidence: Evidence): Outcome | undefined {
 }
 
 /** Lowest score at which an actual of another name is held against a target; then the names are said to differ. */
-const MIN_OUTCOME_NAME = 0.6
+const MIN_OUTCOME_NAME = 0.45
 
 function isActual(entry: Entry): entry is Entry<Actual> {
   return entry.fact.kind === 'actual'
+}
+
+/** 环卫机械化作业率 and 主次干道机械化作业率 measure one thing: their last four characters are the same. */
+function sameTail(a: string, b: string): boolean {
+  return nameForm(a).slice(-4) === nameForm(b).slice(-4)
 }
 
 function namesAmount(question: string, { value, range }: Target): boolean {

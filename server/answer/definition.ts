@@ -1,5 +1,5 @@
 import { nameForm } from '../retrieval/names.ts'
-import type { Entry } from '../retrieval/register.ts'
+import { sentenceSpan, type Entry } from '../retrieval/register.ts'
 import type { Definition } from '../../indexer/model/fact.ts'
 import { Draft, marks } from './draft.ts'
 import type { Evidence, Outcome } from './evidence.ts'
@@ -35,6 +35,30 @@ function isAskedFor(term: string, asked: string): boolean {
   const before = asked.slice(0, at)
   const after = asked.slice(at + term.length)
   return /什么(?:是|叫做?)$|解释(?:一下)?$/u.test(before) || /^(?:指|是(?!哪)|分别|这|说|怎么|如何|什么|啥|含义|意思|定义|解释|[?？]|$)/u.test(after)
+}
+
+// “江汉说的四带是哪四带”, “里的“五区”指什么”: what is asked to be told apart.
+const ASKED_TERM = /(?:^|[的里说]|什么(?:是|叫做?))[“"]?(?<term>[^“”"'是指的里说,，、\s]{2,12})[”"]?(?:分别)?(?:是|指)(?:的是)?(?:哪|什么|啥)/u
+// “五区”即汉口历史风貌区…、“四带”为…
+const EXPLAINS = /^[”"]?(?:[（(])?(?:即|是指|指的是|指|包括|分别[为是]|为|：|:)/u
+
+/** A word that a sentence explains without being a note: “五区”即……. */
+export function answerExplained({ query, index }: Evidence): Outcome | undefined {
+  const term = ASKED_TERM.exec(query.text)?.groups?.['term']
+  if (term === undefined || query.foreignPlaces.length > 0) return undefined
+  for (const document of index.documents) {
+    if (query.places.length > 0 && (document.place === undefined || !query.places.includes(document.place))) continue
+    for (let at = document.text.indexOf(term); at !== -1; at = document.text.indexOf(term, at + 1)) {
+      if (!EXPLAINS.test(document.text.slice(at + term.length, at + term.length + 6))) continue
+      const { end } = sentenceSpan(document.text, at, at + term.length)
+      const start = /[“"]/u.test(document.text[at - 1] ?? '') ? at - 1 : at
+      const draft = new Draft()
+      const citation = draft.cite(document, { start, end })
+      draft.say(`《${document.title}》：${quoteText(document.text.slice(start, end), 300)}${marks([citation])}。`)
+      return { kind: 'answer', draft }
+    }
+  }
+  return undefined
 }
 
 /** 名词解释: the note or clause that explains a term, in the document's words. */

@@ -179,9 +179,25 @@ function enumeration(document: Document, near: Span): Span[] {
     points.push({ start, end: start + point.length })
   }
   if (points.length >= 2) return points
+  const titled = titledParagraphs(document, section)
+  if (titled.length >= MIN_TITLED) return titled
   return document.sections
     .filter((child) => child.parent === section.id && child.headingSpan.end - child.headingSpan.start >= 4)
     .map(({ headingSpan }) => headingSpan)
+}
+
+/** So many paragraphs in a row that begin with a title make a list of points. */
+const MIN_TITLED = 3
+
+// “全域创新战略。从全局谋划创新发展着力点”: a paragraph whose first sentence is a title.
+const TITLED = /(?:^|\n)[ \t\u3000]*(?<title>[^\n。，,；;：:（(]{3,16})。(?=[^\n]{30})/gu
+
+function titledParagraphs(document: Document, section: Span): Span[] {
+  return [...document.text.slice(section.start, section.end).matchAll(TITLED)].map((match) => {
+    const title = match.groups?.['title'] ?? ''
+    const end = section.start + match.index + match[0].length - 1
+    return { start: end - title.length, end }
+  })
 }
 
 /** The closest passages as such, for a refusal: they stand in parts and citations, not in the text. */

@@ -3,7 +3,8 @@ import { isFigure } from '../figures/figure.ts'
 import { mean } from '../figures/mean.ts'
 import { findMeasured } from '../retrieval/measured.ts'
 import { nameForm } from '../retrieval/names.ts'
-import { placeOf, sentenceSpan } from '../retrieval/register.ts'
+import type { Forecast } from '../../indexer/model/fact.ts'
+import { placeOf, sentenceSpan, type Entry, type Register } from '../retrieval/register.ts'
 import { Draft, marks } from './draft.ts'
 import type { Evidence, Outcome } from './evidence.ts'
 import { addFigure, citationsOf, inputOf } from './figures.ts'
@@ -26,7 +27,7 @@ export function answerProjection(evidence: Evidence): Outcome | undefined {
   const draft = new Draft()
   const asksFigure = /测算值/u.test(query.text)
   if (asksFigure) sayProjected(draft, evidence, sheet)
-  sayExpectation(draft, sheet)
+  sayExpectation(draft, register, sheet)
   if (!asksFigure) sayProjected(draft, evidence, sheet)
   if (draft.isEmpty) return undefined
   draft.followUp(`${sheet.name}由谁负责？`, `${sheet.name}的历年走势`)
@@ -34,7 +35,7 @@ export function answerProjection(evidence: Evidence): Outcome | undefined {
 }
 
 /** Target, what the evaluation expects, the newest value before and after it. */
-function sayExpectation(draft: Draft, sheet: Sheet): void {
+function sayExpectation(draft: Draft, register: Register, sheet: Sheet): void {
   const title = `${sheet.place ?? ''}${sheet.name}`
   const [target] = sheet.targets
   const parts: string[] = []
@@ -44,11 +45,21 @@ function sayExpectation(draft: Draft, sheet: Sheet): void {
   if (latest !== undefined)
     parts.push(`${latest.fact.period === undefined ? '' : periodText(latest.fact.period)}${saysText(latest.fact)}${marks([draft.citeFact(latest)])}`)
   if (parts.length > 0) draft.say(`${title}${parts.join('，')}。`)
-  for (const forecast of sheet.forecasts.slice(0, 1)) {
+  const [forecast] = sheet.forecasts.length > 0 ? sheet.forecasts : forecastsOfCategory(register, sheet)
+  if (forecast !== undefined) {
     const span = sentenceSpan(forecast.document.text, forecast.fact.source.start, forecast.fact.source.end)
     draft.say(`《${forecast.document.title}》预判：“${quoteText(forecast.fact.text, 60)}”${marks([draft.cite(forecast.document, span)])}。`)
   }
+  // “超额完成2025年的年均增长率10%规划目标”: said of the end, not of the middle.
+  const atEnd = sheet.statuses.find(({ fact }) => /20\d{2}年|期末|目标值/u.test(fact.text))
+  if (atEnd !== undefined && atEnd !== sheet.status) draft.say(`文件称“${quoteText(atEnd.fact.text, 60)}”${marks([draft.citeFact(atEnd)])}。`)
   sayLaterOutcome(draft, sheet)
+}
+
+/** “预计创新驱动指标均可超额完成”: what is expected of all indicators of a category. */
+function forecastsOfCategory(register: Register, { category, place }: Sheet): Entry<Forecast>[] {
+  if (category === undefined) return []
+  return register.of('forecast').filter((entry) => placeOf(entry) === place && entry.fact.indicator.includes(category))
 }
 
 /** The value of the plan's last year by the method that the evaluation of this place states, with formula and inputs. */

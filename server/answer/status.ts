@@ -64,6 +64,8 @@ function sayStatus(draft: Draft, { query, index, register }: Evidence, sheet: Sh
     const words = quoteText(benchmark.document.text.slice(span.start, span.end), 110).replace(/[,，](?:均)?已完成规划中期进度$/u, '')
     parts.push(`文件写“${words}”${marks([draft.cite(benchmark.document, span)])}`)
   }
+  const ahead = sheet.statuses.find((other) => other !== status && other.document.id === status.document.id && other.fact.status === 'ahead')
+  if (ahead !== undefined) parts.push(`${quoteText(ahead.fact.text, 60)}${marks([draft.citeFact(ahead)])}`)
   draft.say(`${parts.join('，')}。`)
   const reason = status.fact.reason
   if (reason !== undefined) {

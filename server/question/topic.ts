@@ -32,9 +32,10 @@ export function topicOf(text: string): Topic {
   const heads: string[] = []
   const words: string[] = []
   const weights = new Map<string, number>()
-  for (const clause of withoutAmounts(text).split(/[,，、;；:：?？!！。\s“”"'‘’《》()（）]+/u)) {
+  for (const clause of withoutModals(withoutAmounts(text)).split(/[,，、;；:：?？!！。\s“”"'‘’《》()（）]+/u)) {
     if (clause === '') continue
     let head: string | undefined
+    const before = words.length
     const units: { unit: string; weight: number }[] = []
     for (const { word, tag } of tagged(sameWords(clause))) {
       const weight = weightOf(word, tag)
@@ -46,7 +47,8 @@ export function topicOf(text: string): Topic {
       weights.set(word, weight)
       if (weight === NOUN && !/^v|^a/u.test(tag) && !/^(?:比率|率|数|额|量|值)$/u.test(word)) head = word
     }
-    if (head !== undefined) heads.push(head)
+    const last = head ?? words.slice(before).at(-1)
+    if (last !== undefined) heads.push(last)
     for (const [at, { unit, weight }] of units.entries()) {
       const next = units[at + 1]
       const pair = next === undefined ? undefined : `${unit}${next.unit}`
@@ -66,6 +68,14 @@ const AMOUNT =
 function withoutAmounts(text: string): string {
   const bare = text.replace(AMOUNT, ' ')
   return /\p{Script=Han}{2}/u.test(bare) ? bare : text
+}
+
+/** “要建多少”, “为什么会空着”: the segmenter makes words of a modal verb and what follows it; 机会, 需要 are words. */
+function withoutModals(text: string): string {
+  return text
+    .replace(/(?<![主需重纲概必首简提只])要(?![素点求闻件地紧])/gu, ' ')
+    .replace(/(?<![机社都委协大晚宴开议理年商联学])会(?![议员计展场])/gu, ' ')
+    .replace(/(?<=\p{Script=Han})[各着]+(?=\s|$|多少|是|为)/gu, ' ')
 }
 
 function weightOf(word: string, tag: string): number {
