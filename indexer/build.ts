@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import Database from 'better-sqlite3'
 import { MODEL_DIGEST, loadEmbedding, passageText, type Embedding } from './analysis/embedding.ts'
 import { addWords, tokens } from './analysis/tokens.ts'
 import { vocabulary } from './analysis/vocabulary.ts'
@@ -82,7 +83,7 @@ export async function buildIndex(options: BuildOptions): Promise<Summary> {
 
   addWords(vocabulary(data, facts))
   const lexical = LexicalIndex.of(bags(documents, passages))
-  const known = live === undefined ? new Map<string, Float32Array>() : readVectors(join(live.generation, STORE_FILE))
+  const known = knownVectors(options.index)
   const { keys, vectors, embedded } = await embedAll(documents, passages, known, options)
   const graph = VectorGraph.of(keys.map((key) => vectors.get(key) ?? new Float32Array()))
 
@@ -150,6 +151,19 @@ function readLive(index: string): { manifest: Manifest; generation: string } | u
   } catch (error) {
     if (error instanceof IndexMissingError || error instanceof IndexVersionError || error instanceof IndexDamagedError)
       return undefined
+    throw error
+  }
+}
+
+/**
+ * The vectors of the live generation, whatever version wrote it: their keys tell model and text, so they
+ * are right or not asked for. One that cannot be read only costs the time to make them again.
+ */
+function knownVectors(index: string): Map<string, Float32Array> {
+  try {
+    return readVectors(join(liveGeneration(index), STORE_FILE))
+  } catch (error) {
+    if (error instanceof IndexMissingError || error instanceof IndexDamagedError || error instanceof Database.SqliteError) return new Map()
     throw error
   }
 }

@@ -11,6 +11,11 @@ import { quoteText } from './wording.ts'
 const READ = 8
 /** Share of the question's words, by rarity, that a passage with its headings must hold to be an answer. */
 const MIN_COVERAGE = 0.62
+/** A passage that is first by words and first by meaning, and close to the question (unrelated ones stay below 0.78). */
+const SURE_SCORE = 0.95
+const SURE_COSINE = 0.79
+const MIN_SURE_COVERAGE = 0.25
+
 /** How much the passage's own rank counts beside the words that a sentence holds. */
 const RANK_WEIGHT = 0.5
 /** How much it counts that a sentence holds the kind of thing asked for (a date for 何时). */
@@ -43,7 +48,7 @@ export async function answerPassage(evidence: Evidence, strict = false): Promise
   const hits = await passages.search(query.text, query.places, READ)
   const words = contentWords(evidence)
   if (words.length === 0 || words.join('').length < 2) return undefined
-  const weight = (word: string): number => (query.about.weights.get(word) ?? 1) * (passages.rarity(word) || UNKNOWN_RARITY)
+  const weight = (word: string): number => (query.about.weights.get(word) ?? 1) * rarityOf(word, passages)
   const total = words.reduce((sum, word) => sum + weight(word), 0)
   const share = (text: string): number => {
     const held = new Set(tokens(text))
@@ -56,7 +61,9 @@ export async function answerPassage(evidence: Evidence, strict = false): Promise
     if (document === undefined || !fitsPeriod(evidence, document, hit)) return []
     const headings = sectionPath(document, sectionAt(document, hit.passage.start)).map(({ heading }) => heading).join(' ')
     const ofPassage = share(`${document.title} ${headings} ${hit.passage.text}`)
-    if (!strict && ofPassage < MIN_COVERAGE) return []
+    // Words and meaning agree on one passage: everyday words may then be others than the document's.
+    const isSure = hit.score >= SURE_SCORE && hit.cosine >= SURE_COSINE
+    if (!strict && ofPassage < (isSure ? MIN_SURE_COVERAGE : MIN_COVERAGE)) return []
     return sentencesOf(document, hit).map((span): Sentence => {
       const coverage = share(`${headings} ${document.text.slice(span.start, span.end)}`)
       const bonus = kindBonus(query.text, document.text.slice(span.start, span.end))
@@ -65,7 +72,7 @@ export async function answerPassage(evidence: Evidence, strict = false): Promise
   })
   const best = sentences.filter(({ start, end, document }) => !strict || states(document.text.slice(start, end), query.topic)).sort((a, b) => b.score - a.score)
   const [first] = best
-  if (first === undefined || (!strict && first.coverage < MIN_COVERAGE * 0.6)) return undefined
+  if (first === undefined || (!strict && first.coverage < MIN_SURE_COVERAGE / 2)) return undefined
   const draft = new Draft()
   const points = asksForPoints(query.text) ? pointsFor(evidence, first) : undefined
   if (points !== undefined && points.spans.length >= 2) {
@@ -97,6 +104,13 @@ function states(sentence: string, topic: string): boolean {
   const before = said[at - 1]
   const isWhole = before === undefined || !/\p{Script=Han}/u.test(before) || /[区市省县州年月全度额达]/u.test(before)
   return isWhole && /^\p{Script=Han}{0,8}\d/u.test(said.slice(at + name.length))
+}
+
+function rarityOf(word: string, passages: Evidence['passages']): number {
+  const rarity = passages.rarity(word)
+  if (rarity > 0) return rarity
+  // The segmenter makes words of what it does not know (空着, 提了): with a particle in it, it is none.
+  return /[的了着过以把被让由从到在各是有和与谁来]/u.test(word) && word.length <= 3 ? 0.5 : UNKNOWN_RARITY
 }
 
 function lengthFactor({ start, end }: Span): number {

@@ -24,6 +24,8 @@ export interface Query {
   readonly periods: readonly string[]
   /** Departments named, by their canonical names. */
   readonly departments: readonly string[]
+  /** The text that says the topic: the question's own, or an earlier one's that a follow-up takes it from. */
+  readonly said: string
   /** What is left: the words of the thing that is asked about, for showing and for exact names. */
   readonly topic: string
   /** The same, weighed: for finding what is meant. */
@@ -99,6 +101,7 @@ function read(question: string, vocabulary: Vocabulary, today: string): Query {
     allPlaces: places.all,
     periods: [...new Set(mentions.map(({ period }) => period))],
     departments,
+    said: text,
     topic: bareTopic(rest, cues),
     about: topicOf(inOfficialWords(rest)),
     wantsChange: CHANGE.test(text),
@@ -159,6 +162,7 @@ function inherit(own: Query, before: Query): Query {
     periods,
     topic: keepTopic ? before.topic : own.topic,
     about: keepTopic ? before.about : own.about,
+    said: keepTopic ? before.said : own.said,
     departments,
     wantsChange: own.intents.length === 0 ? before.wantsChange : own.wantsChange || (keepTopic && before.wantsChange),
     wantsLevel: own.intents.length === 0 ? before.wantsLevel : own.wantsLevel,

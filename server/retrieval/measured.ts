@@ -48,7 +48,7 @@ export function findMeasured(register: Register, query: Query, kinds: readonly I
   const found = foundFor(register, query, kinds, query.about.pairs)
   const [best] = found
   if (best === undefined) return found
-  if (!/[、,，]|[和与及跟]/u.test(query.text)) return found
+  if (!/[、,，]|[和与及跟]/u.test(query.said)) return found
   const said = new Set(
     found.flatMap(({ entry }) => [entry.fact.indicator, ...register.spellings(entry.name)].flatMap((name) => [...pairs(nameForm(name))])),
   )
@@ -68,7 +68,7 @@ function foundFor(
   kinds: readonly IndicatorFact['kind'][],
   topic: ReadonlyMap<string, number>,
 ): Found[] {
-  const asked = nameForm(inOfficialWords(query.text))
+  const asked = nameForm(inOfficialWords(query.said))
   const hits = register.byIndicator.search(topic, 400, (entry) => kinds.includes(entry.fact.kind) && isOfPlace(entry, query))
   const found = hits.map(({ item, score, ofName }): Found => {
     const names = [item.fact.indicator, ...register.spellings(item.name)]
