@@ -71,6 +71,8 @@ function reasonOf(outcome: Exclude<Outcome, { kind: 'content' }>, format: string
 function checkContent(file: string, { text, headings, tables, places }: Content): void {
   if (text.length > MAX_TEXT_LENGTH) throw new UnreadableDocumentError(file, '文字过多，请拆分后再放入')
   const spans = [...headings, ...tables, ...tables.flatMap(({ rows }) => rows.flat()), ...places]
-  const whole = spans.every(({ start, end }) => Number.isInteger(start) && 0 <= start && start <= end && end <= text.length)
+  const whole = spans.every(
+    ({ start, end }) => Number.isInteger(start) && 0 <= start && start <= end && end <= text.length,
+  )
   if (!whole) throw new UnreadableDocumentError(file, '读取结果不完整，请用办公软件打开后另存一份再放入')
 }

@@ -31,7 +31,9 @@ export class Numbering {
   readonly #started = new Set<string>()
 
   constructor(root: Element | undefined) {
-    const abstracts = new Map(children(root, 'abstractNum').map((abstract) => [abstract.attributes['abstractNumId'] ?? '', abstract]))
+    const abstracts = new Map(
+      children(root, 'abstractNum').map((abstract) => [abstract.attributes['abstractNumId'] ?? '', abstract]),
+    )
     const nums = children(root, 'num')
     // A list may borrow its levels from the list of a numbering style (w:numStyleLink → w:styleLink).
     const byStyleLink = new Map<string, Element>()
@@ -51,7 +53,11 @@ export class Numbering {
         const start = value(override, 'startOverride')
         if (start !== undefined) restarts.set(levelNumber(override), Number(start))
       }
-      this.#lists.set(num.attributes['numId'] ?? '', { abstract: abstract.attributes['abstractNumId'] ?? '', levels, restarts })
+      this.#lists.set(num.attributes['numId'] ?? '', {
+        abstract: abstract.attributes['abstractNumId'] ?? '',
+        levels,
+        restarts,
+      })
     }
   }
 
@@ -124,7 +130,9 @@ export function numberText(count: number, format: string): string {
     case 'taiwaneseDigital':
       return [...String(count)].map((digit) => '〇一二三四五六七八九'.charAt(Number(digit))).join('')
     case 'chineseLegalSimplified':
-      return [...chinese(count)].map((digit) => '壹贰叁肆伍陆柒捌玖拾'.charAt('一二三四五六七八九十'.indexOf(digit))).join('')
+      return [...chinese(count)]
+        .map((digit) => '壹贰叁肆伍陆柒捌玖拾'.charAt('一二三四五六七八九十'.indexOf(digit)))
+        .join('')
     case 'ideographTraditional':
       return '甲乙丙丁戊己庚辛壬癸'.charAt(count - 1) || String(count)
     case 'ideographZodiac':
@@ -186,7 +194,6 @@ const ROMAN: readonly (readonly [number, string])[] = [
 function roman(count: number): string {
   let rest = Math.min(count, 3999)
   let written = ''
-  for (const [worth, sign] of ROMAN)
-    for (; rest >= worth; rest -= worth) written += sign
+  for (const [worth, sign] of ROMAN) for (; rest >= worth; rest -= worth) written += sign
   return written
 }

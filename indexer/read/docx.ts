@@ -19,7 +19,8 @@ export async function readDocx(file: string, bytes: Uint8Array): Promise<Content
   const archive = await unpack(file, bytes, (path) => PARTS.test(path))
   const main = [...archive.keys()].find((path) => /document\d?\.xml$/u.test(path))
   const body = descend(part(file, archive, main ?? ''), 'body')
-  if (body === undefined) throw new UnreadableDocumentError(file, '不是有效的 .docx 文件，请用办公软件打开后另存一份再放入')
+  if (body === undefined)
+    throw new UnreadableDocumentError(file, '不是有效的 .docx 文件，请用办公软件打开后另存一份再放入')
   return new DocxReader(
     stylesOf(part(file, archive, 'word/styles.xml')),
     new Numbering(part(file, archive, 'word/numbering.xml')),
@@ -87,7 +88,7 @@ class DocxReader {
 
   read(body: Element): Content {
     this.#blocks(body)
-    if (this.#referred.length > 0) this.#builder.paragraph([{ text: '注释' }])
+    if (this.#referred.length > 0) this.#builder.paragraph([{ text: '注释' }], 1)
     // A note may refer to another: the list can grow while it is written.
     for (let at = 0; at < this.#referred.length; at++) this.#note(at)
     return this.#builder.content()
@@ -153,7 +154,11 @@ class DocxReader {
       if (child.name === 'r') this.#run(child, where, runs)
       else if (WRAPPERS.has(child.name)) runs.push(...this.#runs(child, where))
       else if (child.name === 'AlternateContent') runs.push(...this.#runs(descend(child, 'Choice') ?? child, where))
-      else if (/^(?:e|num|den|sup|sub|sSup|sSub|sSubSup|f|d|nary|rad|deg|func|fName|box|m|mr|acc|bar|groupChr|limLow|limUpp|lim|eqArr)$/u.test(child.name))
+      else if (
+        /^(?:e|num|den|sup|sub|sSup|sSub|sSubSup|f|d|nary|rad|deg|func|fName|box|m|mr|acc|bar|groupChr|limLow|limUpp|lim|eqArr)$/u.test(
+          child.name,
+        )
+      )
         this.#formula(child, where, runs)
     }
     return runs
@@ -221,7 +226,8 @@ class DocxReader {
       const continues = vertical !== undefined && (vertical.attributes['val'] ?? 'continue') === 'continue'
       const written = this.#cell(element)
       const cell =
-        sideways?.attributes['val'] === 'continue' || (sideways !== undefined && sideways.attributes['val'] === undefined)
+        sideways?.attributes['val'] === 'continue' ||
+        (sideways !== undefined && sideways.attributes['val'] === undefined)
           ? cells.at(-1)
           : continues
             ? (above[cells.length] ?? written)
@@ -249,15 +255,21 @@ function isHidden(properties: Element | undefined): boolean {
 
 /** Rows of a table, those in content controls and insertions too. */
 function rowsOf(table: Element): Element[] {
-  return children(table).flatMap((child) => (child.name === 'tr' ? [child] : WRAPPERS.has(child.name) ? rowsOf(child) : []))
+  return children(table).flatMap((child) =>
+    child.name === 'tr' ? [child] : WRAPPERS.has(child.name) ? rowsOf(child) : [],
+  )
 }
 
 function cellsOf(row: Element): Element[] {
-  return children(row).flatMap((child) => (child.name === 'tc' ? [child] : WRAPPERS.has(child.name) ? cellsOf(child) : []))
+  return children(row).flatMap((child) =>
+    child.name === 'tc' ? [child] : WRAPPERS.has(child.name) ? cellsOf(child) : [],
+  )
 }
 
 function paragraphsOf(cell: Element): Element[] {
-  return children(cell).flatMap((child) => (child.name === 'p' ? [child] : WRAPPERS.has(child.name) ? paragraphsOf(child) : []))
+  return children(cell).flatMap((child) =>
+    child.name === 'p' ? [child] : WRAPPERS.has(child.name) ? paragraphsOf(child) : [],
+  )
 }
 
 /** The text boxes anchored in a paragraph; of two versions for newer and older programs, the newer. */

@@ -8,7 +8,9 @@ type Element = DefaultTreeAdapterMap['element']
 
 /** Elements whose text is no part of the document: scripts, forms, ways around the site. */
 const SKIPPED: ReadonlySet<string> = new Set(
-  'script style noscript template nav footer aside form select button textarea input iframe svg object video audio head'.split(' '),
+  'script style noscript template nav footer aside form select button textarea input iframe svg object video audio head'.split(
+    ' ',
+  ),
 )
 
 /** Elements that begin and end a line. */
@@ -100,7 +102,12 @@ function fieldsOf(root: Element, text: string): Record<string, string> {
   }
   // “任务分工方案_某区人民政府”, “任务分工方案 - 政务公开”: the page's title goes on with the site's name.
   const title = elements(root, 'title')[0]
-  const named = title === undefined ? '' : (wordsOf(title).split(/[_|]|\s[-–—]\s/u)[0]?.trim() ?? '')
+  const named =
+    title === undefined
+      ? ''
+      : (wordsOf(title)
+          .split(/[_|]|\s[-–—]\s/u)[0]
+          ?.trim() ?? '')
   if (named.length >= 6 && text.includes(named)) fields['title'] ??= named
   return fields
 }
@@ -174,7 +181,9 @@ class HtmlReader {
   /** A raised number after a Chinese word is a note's, `[1]`; after a unit (km²) it belongs to it. */
   #raised(element: Element): void {
     const words = wordsOf(element).trim()
-    const isNote = /^\d{1,3}$/u.test(words) && (elements(element, 'a').length > 0 || /[\p{Script=Han}。，；”）》%]\s*$/u.test(textOf(this.#runs)))
+    const isNote =
+      /^\d{1,3}$/u.test(words) &&
+      (elements(element, 'a').length > 0 || /[\p{Script=Han}。，；”）》%]\s*$/u.test(textOf(this.#runs)))
     const line = element.sourceCodeLocation?.startLine
     if (isNote) this.#runs.push({ text: `[${words}]`, where: line === undefined ? undefined : { line } })
     else this.#children(element)
@@ -196,7 +205,9 @@ class HtmlReader {
   #table(table: Element): void {
     this.#endLine()
     const rows = elements(table, 'tr').filter((row) => ownTable(row) === table && !isLeftOut(row))
-    const cells = rows.map((row) => row.childNodes.filter((cell): cell is Element => isElement(cell) && /^t[dh]$/u.test(cell.tagName)))
+    const cells = rows.map((row) =>
+      row.childNodes.filter((cell): cell is Element => isElement(cell) && /^t[dh]$/u.test(cell.tagName)),
+    )
     // A table around tables, or of one row or column, lays out the page.
     if (elements(table, 'table').length > 0 || rows.length < 2 || cells.every((row) => row.length < 2)) {
       this.#children(table)
@@ -204,7 +215,9 @@ class HtmlReader {
       return
     }
     for (const caption of elements(table, 'caption')) this.#block(caption)
-    this.#builder.table(filled(cells.map((row) => row.map((cell) => ({ cell: { runs: this.#cellRuns(cell) }, ...spansOf(cell) })))))
+    this.#builder.table(
+      filled(cells.map((row) => row.map((cell) => ({ cell: { runs: this.#cellRuns(cell) }, ...spansOf(cell) })))),
+    )
   }
 
   #cellRuns(cell: Element): Run[] {
@@ -225,7 +238,7 @@ function isLeftOut(element: Element): boolean {
 function ownTable(row: Element): Node | undefined {
   let at: Element['parentNode'] = row.parentNode
   while (at !== null && at.nodeName !== 'table') at = 'parentNode' in at ? at.parentNode : null
-  return at === null ? undefined : (at as Node)
+  return at ?? undefined
 }
 
 function itemNumber(count: number, type: string, style: string): string {
@@ -238,7 +251,8 @@ function itemNumber(count: number, type: string, style: string): string {
 const MAX_SPAN = 1000
 
 function spansOf(cell: Element): { across: number; down: number } {
-  const span = (name: string): number => Math.min(Math.max(1, Number.parseInt(attribute(cell, name) ?? '1', 10) || 1), MAX_SPAN)
+  const span = (name: string): number =>
+    Math.min(Math.max(1, Number.parseInt(attribute(cell, name) ?? '1', 10) || 1), MAX_SPAN)
   return { across: span('colspan'), down: span('rowspan') }
 }
 
@@ -249,7 +263,8 @@ function filled(rows: readonly (readonly { cell: Cell; across: number; down: num
     let column = 0
     for (const { cell, across, down } of row) {
       while (grid[at]?.[column] !== undefined) column++
-      for (let r = at; r < Math.min(at + down, rows.length); r++) for (let c = column; c < column + across; c++) (grid[r] ?? [])[c] = cell
+      for (let r = at; r < Math.min(at + down, rows.length); r++)
+        for (let c = column; c < column + across; c++) (grid[r] ?? [])[c] = cell
       column += across
     }
   }

@@ -3,7 +3,18 @@ import { UnreadableDocumentError } from '../errors.ts'
 import { unpack, type Archive } from './archive.ts'
 import type { Content } from './content.ts'
 import { layOut } from './page-text.ts'
-import { IDENTITY, barRule, glyphText, multiply, strokeRule, transformed, type Glyph, type Matrix, type Page, type Rule } from './page.ts'
+import {
+  IDENTITY,
+  barRule,
+  glyphText,
+  multiply,
+  strokeRule,
+  transformed,
+  type Glyph,
+  type Matrix,
+  type Page,
+  type Rule,
+} from './page.ts'
 import { children, descend, descendants, ownText, parseXml, type Element } from './xml.ts'
 
 /** OFD counts in millimetres, pages here in points. */
@@ -27,7 +38,10 @@ export async function readOfd(file: string, bytes: Uint8Array): Promise<Content>
   )
   if (pages.length === 0) throw new UnreadableDocumentError(file, '不是有效的 .ofd 文件或已损坏，请重新获取后再放入')
   if (pages.every(({ glyphs }) => glyphs.length === 0))
-    throw new UnreadableDocumentError(file, '是扫描件，没有文字层，请先做文字识别（OCR），存为 .docx、.txt 或带文字层的 .pdf 后再放入')
+    throw new UnreadableDocumentError(
+      file,
+      '是扫描件，没有文字层，请先做文字识别（OCR），存为 .docx、.txt 或带文字层的 .pdf 后再放入',
+    )
   return layOut(pages)
 }
 
@@ -44,7 +58,14 @@ function documentPages(file: string, archive: Archive, path: string): Page[] {
   return children(descend(document, 'Pages'), 'Page').map((reference) => {
     const page = xmlAt(file, archive, resolved(path, reference.attributes['BaseLoc'] ?? ''))
     const [left = 0, top = 0, width = 0, height = 0] = boxOf(descend(page, 'Area')) ?? box
-    const canvas = new OfdCanvas([POINTS_PER_MILLIMETRE, 0, 0, POINTS_PER_MILLIMETRE, -left * POINTS_PER_MILLIMETRE, -top * POINTS_PER_MILLIMETRE])
+    const canvas = new OfdCanvas([
+      POINTS_PER_MILLIMETRE,
+      0,
+      0,
+      POINTS_PER_MILLIMETRE,
+      -left * POINTS_PER_MILLIMETRE,
+      -top * POINTS_PER_MILLIMETRE,
+    ])
     for (const use of children(page, 'Template')) canvas.content(templates.get(use.attributes['TemplateID'] ?? ''))
     canvas.content(page)
     return {
@@ -77,7 +98,11 @@ function boxOf(area: Element | undefined): number[] | undefined {
 }
 
 function numbers(text: string | undefined): number[] {
-  return (text ?? '').trim().split(/\s+/u).filter((part) => part !== '').map(Number)
+  return (text ?? '')
+    .trim()
+    .split(/\s+/u)
+    .filter((part) => part !== '')
+    .map(Number)
 }
 
 class OfdCanvas {
@@ -151,7 +176,7 @@ class OfdCanvas {
       this.#rules(part)
       part = []
     }
-    for (let at = 0; at < words.length; ) {
+    for (let at = 0; at < words.length;) {
       const operator = words[at++]
       const values: number[] = []
       while (at < words.length && !/^[A-Za-z]$/u.test(words[at] ?? '')) values.push(Number(words[at++]))

@@ -25,7 +25,8 @@ export function columnOrder(lines: readonly TextLine[], glyphs: readonly Glyph[]
   const asTheyStand = lines.map((line) => ({ ...line, column: 0 }))
   const gutter = gutterOf(lines)
   if (gutter === undefined) return asTheyStand
-  const isOver = (line: TextLine): boolean => line.glyphs.some(({ x, width }) => x < gutter && gutter < x + width) || !hasGap(line, gutter)
+  const isOver = (line: TextLine): boolean =>
+    line.glyphs.some(({ x, width }) => x < gutter && gutter < x + width) || !hasGap(line, gutter)
   const wide = lines.filter((line) => isOver(line))
   const inWide = new Set(wide.flatMap((line) => line.glyphs))
   const apart = glyphs.filter((glyph) => !inWide.has(glyph))
@@ -36,7 +37,8 @@ export function columnOrder(lines: readonly TextLine[], glyphs: readonly Glyph[]
   const columns = [linesOf(left), linesOf(right)]
   for (const bottom of [...wide.map(({ y }) => y), Infinity]) {
     for (const [at, column] of columns.entries())
-      while ((column[0]?.y ?? Infinity) < bottom) ordered.push(...column.splice(0, 1).map((line) => ({ ...line, column: at + 1 })))
+      while ((column[0]?.y ?? Infinity) < bottom)
+        ordered.push(...column.splice(0, 1).map((line) => ({ ...line, column: at + 1 })))
     ordered.push(...wide.filter(({ y }) => y === bottom).map((line) => ({ ...line, column: 0 })))
   }
   return ordered
@@ -55,7 +57,10 @@ function gutterOf(lines: readonly TextLine[]): number | undefined {
 }
 
 function hasGap(line: TextLine, x: number): boolean {
-  const before = Math.max(-Infinity, ...line.glyphs.filter((glyph) => glyph.x < x).map((glyph) => glyph.x + glyph.width))
+  const before = Math.max(
+    -Infinity,
+    ...line.glyphs.filter((glyph) => glyph.x < x).map((glyph) => glyph.x + glyph.width),
+  )
   const after = Math.min(Infinity, ...line.glyphs.filter((glyph) => glyph.x >= x).map((glyph) => glyph.x))
   return before <= x && after - before >= MIN_GUTTER * line.size
 }

@@ -23,7 +23,9 @@ const PAGE_NUMBER =
  * The lines of each page without running heads, running feet and page numbers (页眉、页脚、页码): outer lines that
  * repeat at the same height on another page, digits aside, and outer lines that are a page's number.
  */
-export function withoutFurniture(pages: readonly { readonly height: number; readonly lines: readonly NumberedLine[] }[]): NumberedLine[][] {
+export function withoutFurniture(
+  pages: readonly { readonly height: number; readonly lines: readonly NumberedLine[] }[],
+): NumberedLine[][] {
   const seen = new Map<string, { page: number; y: number }[]>()
   const outer = pages.map(({ height, lines }) => {
     const top = lines.filter((line, at) => at < OUTER_LINES && line.y < MARGIN * height)

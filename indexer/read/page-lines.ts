@@ -31,7 +31,10 @@ export function linesOf(glyphs: readonly Glyph[]): TextLine[] {
     // Glyphs come mostly in the order of their lines: the last ones are looked at first.
     for (let at = open.length - 1; at >= 0 && line === undefined; at--) {
       const candidate = open[at]
-      if (candidate !== undefined && Math.abs(candidate.middle - middle) <= SAME_LINE * Math.max(candidate.size, glyph.size))
+      if (
+        candidate !== undefined &&
+        Math.abs(candidate.middle - middle) <= SAME_LINE * Math.max(candidate.size, glyph.size)
+      )
         line = candidate
     }
     if (line === undefined) open.push({ glyphs: [glyph], middle, size: glyph.size })
@@ -99,7 +102,13 @@ export function raisedNumber(line: TextLine, at: number): string | undefined {
   let number = ''
   for (let end = at; end < line.glyphs.length; end++) {
     const glyph = line.glyphs[end]
-    if (glyph === undefined || !/^\d$/u.test(glyph.text) || glyph.size > 0.8 * line.size || glyph.y > line.y - 0.15 * line.size) break
+    if (
+      glyph === undefined ||
+      !/^\d$/u.test(glyph.text) ||
+      glyph.size > 0.8 * line.size ||
+      glyph.y > line.y - 0.15 * line.size
+    )
+      break
     number += glyph.text
   }
   return number === '' ? undefined : number
@@ -109,7 +118,11 @@ function gapText(text: string, before: Glyph, glyph: Glyph): string {
   const gap = glyph.x - before.x - before.width
   const size = Math.max(before.size, glyph.size)
   // “1. ”, “（一） ”: what stands between a list's number and its words is no blank of the text.
-  if (gap < 4 * size && /^(?:\d{1,3}[.．、]|[（(][一二三四五六七八九十\d]{1,3}[)）]|[一二三四五六七八九十]{1,3}、)$/u.test(text)) return ''
+  if (
+    gap < 4 * size &&
+    /^(?:\d{1,3}[.．、]|[（(][一二三四五六七八九十\d]{1,3}[)）]|[一二三四五六七八九十]{1,3}、)$/u.test(text)
+  )
+    return ''
   if (gap > COLUMN_GAP * size) return '  '
   if (gap > WORD_GAP * size) return ' '
   return gap > LATIN_GAP * size && isLatin(before.text) && isLatin(glyph.text) ? ' ' : ''
@@ -134,7 +147,8 @@ export function firstWordWidth(line: TextLine): number {
   let at = 0
   while (/^[“‘（《〈【(]$/u.test(line.glyphs[at]?.text ?? '')) at++
   const from = at
-  while (/^[\p{Script=Latin}\d.,%‰/~～—-]$/u.test(line.glyphs[at]?.text ?? '')) at++
+  // “12.5%”, “Q=40m3/s)”: nothing that a keyboard writes without an input method is divided.
+  while (/^[!-~\p{Script=Latin}‰℃°～—-]$/u.test(line.glyphs[at]?.text ?? '')) at++
   if (at === from) at++
   while (/^[，。、；：）》”’！？%)]$/u.test(line.glyphs[at]?.text ?? '')) at++
   const last = line.glyphs[Math.min(at, line.glyphs.length) - 1] ?? first

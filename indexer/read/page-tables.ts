@@ -45,18 +45,22 @@ export function ruledTables(page: Page): { tables: RuledTable[]; rest: Glyph[] }
 
 /** Rules on one line that touch or overlap, as one. */
 function merged(rules: readonly Rule[]): Rule[] {
-  const sorted = [...rules].sort((a, b) => (a.direction === b.direction ? a.at - b.at || a.from - b.from : a.direction < b.direction ? -1 : 1))
+  const sorted = [...rules].sort((a, b) =>
+    a.direction === b.direction ? a.at - b.at || a.from - b.from : a.direction < b.direction ? -1 : 1,
+  )
   const groups: Rule[][] = []
   for (const rule of sorted) {
     const group = groups.at(-1)
-    if (group?.[0] !== undefined && group[0].direction === rule.direction && rule.at - group[0].at <= TOLERANCE) group.push(rule)
+    if (group?.[0] !== undefined && group[0].direction === rule.direction && rule.at - group[0].at <= TOLERANCE)
+      group.push(rule)
     else groups.push([rule])
   }
   return groups.flatMap((group) => {
     const joined: Rule[] = []
     for (const rule of group.sort((a, b) => a.from - b.from)) {
       const last = joined.at(-1)
-      if (last !== undefined && rule.from <= last.to + TOLERANCE) joined[joined.length - 1] = { ...last, to: Math.max(last.to, rule.to) }
+      if (last !== undefined && rule.from <= last.to + TOLERANCE)
+        joined[joined.length - 1] = { ...last, to: Math.max(last.to, rule.to) }
       else joined.push(rule)
     }
     return joined
@@ -105,7 +109,11 @@ function gridOf(rules: readonly Rule[]): Grid | undefined {
   const down = rules.filter(({ direction }) => direction === 'down')
   if (across.length < 2 || down.length < 1) return undefined
   // A table that is open at its sides ends where its rules across end.
-  const xs = clustered([...down.map(({ at }) => at), Math.min(...across.map(({ from }) => from)), Math.max(...across.map(({ to }) => to))])
+  const xs = clustered([
+    ...down.map(({ at }) => at),
+    Math.min(...across.map(({ from }) => from)),
+    Math.max(...across.map(({ to }) => to)),
+  ])
   const ys = clustered(across.map(({ at }) => at))
   const columns = xs.length - 1
   const rows = ys.length - 1
@@ -135,7 +143,9 @@ function gridOf(rules: readonly Rule[]): Grid | undefined {
     cells.set(key, cell)
     return cell
   }
-  const grid = Array.from({ length: rows }, (_, row) => Array.from({ length: columns }, (__, column) => cellOf(row, column)))
+  const grid = Array.from({ length: rows }, (_, row) =>
+    Array.from({ length: columns }, (__, column) => cellOf(row, column)),
+  )
   if (cells.size < 4) return undefined
   return {
     table: { top: ys[0] ?? 0, bottom: ys[rows] ?? 0, columns: xs, rows: grid },

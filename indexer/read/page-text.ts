@@ -1,7 +1,15 @@
 import { ContentBuilder, textOf, type Cell, type Content, type Run } from './content.ts'
 import { columnOrder } from './page-columns.ts'
 import { withoutFurniture, type NumberedLine } from './page-furniture.ts'
-import { firstWordWidth, lineJoint, lineText, linesOf, mostFrequent, raisedNumber, type TextLine } from './page-lines.ts'
+import {
+  firstWordWidth,
+  lineJoint,
+  lineText,
+  linesOf,
+  mostFrequent,
+  raisedNumber,
+  type TextLine,
+} from './page-lines.ts'
 import { ruledTables, type RuledCell, type RuledTable } from './page-tables.ts'
 import type { Page } from './page.ts'
 import { Paragraphs, type FlowLine } from './paragraphs.ts'
@@ -29,7 +37,12 @@ interface LaidPage {
 export function layOut(pages: readonly Page[]): Content {
   const split = pages.map((page) => {
     const { tables, rest } = ruledTables(page)
-    return { page, height: page.height, tables, lines: columnOrder(linesOf(rest), rest).map((line, at) => ({ ...line, number: at + 1 })) }
+    return {
+      page,
+      height: page.height,
+      tables,
+      lines: columnOrder(linesOf(rest), rest).map((line, at) => ({ ...line, number: at + 1 })),
+    }
   })
   const lines = withoutFurniture(split)
   const body = mostFrequent(lines.flat().flatMap((line) => line.glyphs.map(() => line.size))) ?? 0
@@ -53,7 +66,12 @@ function footnotes(lines: readonly NumberedLine[], body: number, separator: numb
     if (line === undefined) break
     const isUnder = separator !== undefined && line.y > separator
     if (line.size > NOTE_SIZE * body && !isUnder) break
-    if (NOTE_MARK.test(lineText(line)) || raisedNumber(line, 0) !== undefined || (isUnder && numberMark(line) !== undefined)) first = at
+    if (
+      NOTE_MARK.test(lineText(line)) ||
+      raisedNumber(line, 0) !== undefined ||
+      (isUnder && numberMark(line) !== undefined)
+    )
+      first = at
   }
   return lines.slice(first)
 }
@@ -64,7 +82,8 @@ const SEPARATOR_SHARE = 0.45
 /** Where the short rule stands that divides footnotes from the text, in the lower part of a page. */
 function noteSeparator({ width, height, rules }: Page): number | undefined {
   const short = rules.filter(
-    ({ direction, at, from, to }) => direction === 'across' && at > 0.3 * height && to - from > 40 && to - from < SEPARATOR_SHARE * width,
+    ({ direction, at, from, to }) =>
+      direction === 'across' && at > 0.3 * height && to - from > 40 && to - from < SEPARATOR_SHARE * width,
   )
   return short.length === 1 ? short[0]?.at : undefined
 }
@@ -146,7 +165,7 @@ class Writer {
       this.#builder.paragraph(note)
       note = []
     }
-    if (this.#pages.some(({ notes }) => notes.length > 0)) this.#builder.paragraph([{ text: '注释' }])
+    if (this.#pages.some(({ notes }) => notes.length > 0)) this.#builder.paragraph([{ text: '注释' }], 1)
     for (const page of this.#pages)
       for (const line of page.notes) {
         const { text: words, where } = flowLine(line, page)
@@ -160,7 +179,12 @@ class Writer {
 }
 
 function flowLine(line: NumberedLine, page: LaidPage): FlowLine {
-  return { ...line, page: page.number, text: lineText(line, page.marks), where: { page: page.number, line: line.number } }
+  return {
+    ...line,
+    page: page.number,
+    text: lineText(line, page.marks),
+    where: { page: page.number, line: line.number },
+  }
 }
 
 /** The words of a cell: its lines joined, with a blank after a line that ends well before the cell does. */

@@ -18,17 +18,21 @@ const SAME_SIZE = 0.1
 const MIN_INDENT = 1.2
 
 /** How far before the margin a full line may end, in sizes, beside the word that did not fit on it. */
-const FULL_LINE = 0.8
+const FULL_LINE = 0.3
 const FULL_LINE_INDENTED = 3
 
 /** Lines further apart than so many usual distances are two paragraphs. */
-const MAX_LEADING = 1.7
+const MAX_LEADING = 1.4
 
 /** A title's line goes on in the next one when it takes so much of the width. */
 const TITLE_SHARE = 0.55
 
 // “一、”, “（一）”, “1.”, “(1)”, “第一章”, “①”: a line that begins so begins a paragraph after one that ended.
-const NUMBERED = /^(?:第[一二三四五六七八九十百\d]{1,4}[编篇章节条]|[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[)）]|\d{1,3}(?:[.．](?!\d)|、)|[①-⑳])/u
+const NUMBERED =
+  /^(?:第[一二三四五六七八九十百\d]{1,4}[编篇章节条]|[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[)）]|\d{1,3}(?:[.．](?!\d)|、)|[①-⑳])/u
+
+// “…。”, “…（牵头单位：区发改局）”: after these a number begins an item.
+const ITEM_END = /[。！？；：!?;:”’）)]$/u
 
 const SENTENCE_END = /[。！？；：!?;:][”’）)]?$/u
 
@@ -86,10 +90,15 @@ export class Paragraphs {
     if (!isSize(line.size, last.size)) return false
     const samePage = last.page === line.page
     // A new column begins above where the one before it ended.
-    if (samePage && line.y > last.y && line.y - last.y > MAX_LEADING * Math.max(this.#leading, 1.2 * line.size)) return false
-    if (SENTENCE_END.test(last.text) && NUMBERED.test(line.text)) return false
+    if (samePage && line.y > last.y && line.y - last.y > MAX_LEADING * Math.max(this.#leading, 1.2 * line.size))
+      return false
+    if (ITEM_END.test(last.text) && NUMBERED.test(line.text)) return false
     // No line begins with a mark that closes, and none ends a paragraph with a comma.
-    if (/^[，。、；：）》”%]/u.test(line.text) || (samePage && /[，、（《“(]$/u.test(last.text) && !NUMBERED.test(line.text))) return true
+    if (
+      /^[，。、；：）》”%]/u.test(line.text) ||
+      (samePage && /[，、（《“(]$/u.test(last.text) && !NUMBERED.test(line.text))
+    )
+      return true
     if (last.size > 1.15 * this.#body) return this.#isTitle(last, line)
     const { left, right } = this.#margins.of(last)
     // What did not fit on the line before is no sign that the line before ended early.
@@ -100,12 +109,21 @@ export class Paragraphs {
     const first = this.#lines[0] ?? last
     const hangs = NUMBERED.test(first.text) && line.left > first.left + MIN_INDENT * line.size
     const aligned = Math.abs(line.left - last.left) < 0.5 * line.size && last.left - left > MIN_INDENT * last.size
-    return missing <= FULL_LINE * last.size && !SENTENCE_END.test(last.text) && !NUMBERED.test(line.text) && (hangs || aligned)
+    return (
+      missing <= FULL_LINE * last.size &&
+      !SENTENCE_END.test(last.text) &&
+      !NUMBERED.test(line.text) &&
+      (hangs || aligned)
+    )
   }
 
   #isTitle(last: FlowLine, line: FlowLine): boolean {
     const { left, right } = this.#margins.of(last)
-    return last.right - last.left > TITLE_SHARE * (right - left) && !SENTENCE_END.test(last.text) && !NUMBERED.test(line.text)
+    return (
+      last.right - last.left > TITLE_SHARE * (right - left) &&
+      !SENTENCE_END.test(last.text) &&
+      !NUMBERED.test(line.text)
+    )
   }
 }
 
@@ -120,7 +138,8 @@ class Margins {
     for (const keyOf of [columnKey, pageKey]) {
       const groups = new Map<string, FlowLine[]>()
       for (const line of lines) groups.set(keyOf(line), [...(groups.get(keyOf(line)) ?? []), line])
-      for (const [key, of] of groups) if (of.length >= MIN_LINES || keyOf === columnKey) this.#known.set(key, marginsOf(of))
+      for (const [key, of] of groups)
+        if (of.length >= MIN_LINES || keyOf === columnKey) this.#known.set(key, marginsOf(of))
     }
   }
 
@@ -140,7 +159,9 @@ function pageKey(line: FlowLine): string {
 /** The leftmost beginning that several lines share, and the end that a tenth of the lines reach. */
 function marginsOf(lines: readonly FlowLine[]): { left: number; right: number } {
   const lefts = lines.map(({ left }) => Math.round(left)).sort((a, b) => a - b)
-  const shared = lefts.find((left) => lefts.filter((other) => Math.abs(other - left) <= 1).length >= Math.max(2, 0.03 * lefts.length))
+  const shared = lefts.find(
+    (left) => lefts.filter((other) => Math.abs(other - left) <= 1).length >= Math.max(2, 0.03 * lefts.length),
+  )
   const rights = lines.map(({ right }) => right).sort((a, b) => b - a)
   return { left: shared ?? lefts[0] ?? 0, right: rights[Math.floor(rights.length / 10)] ?? 0 }
 }

@@ -17,7 +17,11 @@ const WATCH_INTERVAL = 100
 const PAGE_BYTES = 4096
 
 /** How a process that was asked came to an end: with an answer, or at one of the limits, or by itself. */
-export type Outcome = ParseReply | { readonly kind: 'time' } | { readonly kind: 'memory' } | { readonly kind: 'crashed'; readonly error: string }
+export type Outcome =
+  | ParseReply
+  | { readonly kind: 'time' }
+  | { readonly kind: 'memory' }
+  | { readonly kind: 'crashed'; readonly error: string }
 
 /** What one document may take. */
 export interface Limits {
@@ -52,7 +56,9 @@ export class ParserProcess {
       stdio: ['pipe', 'ignore', 'pipe', 'ipc'],
       serialization: 'advanced',
     })
-    this.#child.stderr?.setEncoding('utf8').on('data', (text: string) => (this.#errors = (this.#errors + text).slice(-2000)))
+    this.#child.stderr
+      ?.setEncoding('utf8')
+      .on('data', (text: string) => (this.#errors = (this.#errors + text).slice(-2000)))
     // A process that ended before it had read its program is seen by its exit.
     this.#child.stdin?.on('error', () => undefined).end(program())
     // An `error` without a listener would end this process; the outcome is told by `exit`.
@@ -77,7 +83,11 @@ export class ParserProcess {
       }
       const onMessage = (message: unknown): void => finish(message as ParseReply)
       const onExit = (): void =>
-        finish(/heap out of memory|allocation failed/iu.test(this.#errors) ? { kind: 'memory' } : { kind: 'crashed', error: this.#errors })
+        finish(
+          /heap out of memory|allocation failed/iu.test(this.#errors)
+            ? { kind: 'memory' }
+            : { kind: 'crashed', error: this.#errors },
+        )
       const timer = setTimeout(() => finish({ kind: 'time' }), limits.milliseconds)
       const watch = setInterval(() => {
         void residentBytes(child.pid).then((bytes) => {
@@ -107,7 +117,11 @@ let bundled: string | undefined
 /** The readers as one JavaScript module; the packages stay where they are installed. */
 function program(): string {
   bundled ??= buildSync({
-    stdin: { contents: "import { serve } from './worker.ts'\nserve()\n", resolveDir: join(ROOT, 'indexer', 'read'), loader: 'ts' },
+    stdin: {
+      contents: "import { serve } from './worker.ts'\nserve()\n",
+      resolveDir: join(ROOT, 'indexer', 'read'),
+      loader: 'ts',
+    },
     bundle: true,
     write: false,
     platform: 'node',

@@ -1,6 +1,17 @@
 import type { PDFPageProxy } from 'pdfjs-dist'
 import type { Pdfjs } from './pdfjs.ts'
-import { IDENTITY, barRule, glyphText, multiply, strokeRule, transformed, type Glyph, type Matrix, type Page, type Rule } from './page.ts'
+import {
+  IDENTITY,
+  barRule,
+  glyphText,
+  multiply,
+  strokeRule,
+  transformed,
+  type Glyph,
+  type Matrix,
+  type Page,
+  type Rule,
+} from './page.ts'
 
 /** A glyph of an operator list of pdf.js; numbers between glyphs move the next one, in thousandths of the size. */
 interface ShownGlyph {
@@ -99,7 +110,8 @@ class GlyphCanvas {
         break
       case OPS.paintFormXObjectBegin:
         this.#saved.push({ matrix: this.#matrix, text: this.#text })
-        if (values[0] !== null && values[0] !== undefined) this.#matrix = multiply(this.#matrix, matrixOf(values[0] as ArrayLike<unknown>))
+        if (values[0] !== null && values[0] !== undefined)
+          this.#matrix = multiply(this.#matrix, matrixOf(values[0] as ArrayLike<unknown>))
         break
       case OPS.paintFormXObjectEnd:
         this.#restore()
@@ -215,19 +227,34 @@ class GlyphCanvas {
     const [x, y] = transformed(matrix, this.#x, this.#y + rise)
     const along = Math.hypot(matrix[0], matrix[1])
     const height = Math.hypot(matrix[2], matrix[3])
-    this.#glyphs.push({ text, x, y, width: Math.abs(width) * along, size: size * height, turns: turnsOf(matrix[0], matrix[1]) })
+    this.#glyphs.push({
+      text,
+      x,
+      y,
+      width: Math.abs(width) * along,
+      size: size * height,
+      turns: turnsOf(matrix[0], matrix[1]),
+    })
   }
 
   #path(paint: number, data: unknown): void {
     if (!(data instanceof Float32Array) && !Array.isArray(data)) return
     const OPS = this.#operators
-    const strokes: ReadonlySet<number> = new Set([OPS.stroke, OPS.closeStroke, OPS.fillStroke, OPS.eoFillStroke, OPS.closeFillStroke, OPS.closeEOFillStroke])
+    const strokes: ReadonlySet<number> = new Set([
+      OPS.stroke,
+      OPS.closeStroke,
+      OPS.fillStroke,
+      OPS.eoFillStroke,
+      OPS.closeFillStroke,
+      OPS.closeEOFillStroke,
+    ])
     const fills: ReadonlySet<number> = new Set([OPS.fill, OPS.eoFill])
     if (!strokes.has(paint) && !fills.has(paint)) return
     for (const points of subpaths(data, this.#matrix)) {
       const xs = points.map(([x]) => x)
       const ys = points.map(([, y]) => y)
-      const bar = points.length > 1 ? barRule(Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)) : undefined
+      const bar =
+        points.length > 1 ? barRule(Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)) : undefined
       if (bar !== undefined) this.#rules.push(bar)
       else if (strokes.has(paint)) this.#strokes(points)
     }
@@ -267,7 +294,7 @@ function subpaths(data: ArrayLike<number>, matrix: Matrix): [number, number][][]
     part = []
     curved = false
   }
-  for (let at = 0; at < data.length; ) {
+  for (let at = 0; at < data.length;) {
     const operator = data[at++]
     if (operator === MOVE || operator === LINE) {
       if (operator === MOVE) end()

@@ -19,7 +19,8 @@ const MAX_PAGES = 2000
  */
 export async function readPdf(file: string, bytes: Uint8Array): Promise<Content> {
   const document = await open(file, bytes)
-  if (document.numPages > MAX_PAGES) throw new UnreadableDocumentError(file, `超过 ${String(MAX_PAGES)} 页，请拆分后再放入`)
+  if (document.numPages > MAX_PAGES)
+    throw new UnreadableDocumentError(file, `超过 ${String(MAX_PAGES)} 页，请拆分后再放入`)
   const { OPS } = await loadPdfjs()
   const pages: Page[] = []
   for (let number = 1; number <= document.numPages; number++) {
@@ -28,7 +29,10 @@ export async function readPdf(file: string, bytes: Uint8Array): Promise<Content>
     page.cleanup()
   }
   if (pages.every(({ glyphs }) => glyphs.length === 0))
-    throw new UnreadableDocumentError(file, '是扫描件，没有文字层，请先做文字识别（OCR），存为 .docx、.txt 或带文字层的 .pdf 后再放入')
+    throw new UnreadableDocumentError(
+      file,
+      '是扫描件，没有文字层，请先做文字识别（OCR），存为 .docx、.txt 或带文字层的 .pdf 后再放入',
+    )
   return layOut(pages)
 }
 
@@ -52,7 +56,10 @@ async function open(file: string, bytes: Uint8Array): Promise<PDFDocumentProxy> 
     }).promise
   } catch (error) {
     const name = error instanceof Error ? error.name : ''
-    if (name === 'PasswordException') throw new UnreadableDocumentError(file, '有密码保护，请去掉密码后再放入', { cause: error })
-    throw new UnreadableDocumentError(file, '不是有效的 .pdf 文件或已损坏，请重新获取或另存一份再放入', { cause: error })
+    if (name === 'PasswordException')
+      throw new UnreadableDocumentError(file, '有密码保护，请去掉密码后再放入', { cause: error })
+    throw new UnreadableDocumentError(file, '不是有效的 .pdf 文件或已损坏，请重新获取或另存一份再放入', {
+      cause: error,
+    })
   }
 }

@@ -1,6 +1,11 @@
 /** The library pdf.js, in its build for older engines. */
 export type Pdfjs = typeof import('pdfjs-dist/legacy/build/pdf.mjs')
 
+/** Can be made, and can do nothing. */
+function Nothing(): void {
+  return
+}
+
 /** What a browser has for drawing; the library looks for it when it is loaded. */
 const DRAWING = ['DOMMatrix', 'ImageData', 'Path2D']
 
@@ -9,6 +14,7 @@ const DRAWING = ['DOMMatrix', 'ImageData', 'Path2D']
  * is read.
  */
 export async function loadPdfjs(): Promise<Pdfjs> {
-  for (const name of DRAWING) if (!(name in globalThis)) Object.defineProperty(globalThis, name, { value: class {}, configurable: true })
+  for (const name of DRAWING)
+    if (!(name in globalThis)) Object.defineProperty(globalThis, name, { value: Nothing, configurable: true })
   return await import('pdfjs-dist/legacy/build/pdf.mjs')
 }

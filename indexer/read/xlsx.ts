@@ -1,4 +1,4 @@
-import { SSF, read, utils, type CellObject, type Range, type WorkSheet } from '@e965/xlsx'
+import { SSF as formats, read, utils, type CellObject, type Range, type WorkSheet } from '@e965/xlsx'
 import { UnreadableDocumentError } from '../errors.ts'
 import { unpack } from './archive.ts'
 import { ContentBuilder, textOf, type Cell, type Content } from './content.ts'
@@ -12,8 +12,16 @@ import { ContentBuilder, textOf, type Cell, type Content } from './content.ts'
 export async function readXlsx(file: string, bytes: Uint8Array): Promise<Content> {
   // The library unpacks without limits: what comes out is counted first.
   const parts = await unpack(file, bytes, (path) => path === 'xl/workbook.xml')
-  if (parts.size === 0) throw new UnreadableDocumentError(file, '不是有效的 .xlsx 文件，请用办公软件打开后另存一份再放入')
-  const workbook = read(bytes, { type: 'array', dense: true, cellNF: true, cellText: true, cellFormula: false, cellHTML: false })
+  if (parts.size === 0)
+    throw new UnreadableDocumentError(file, '不是有效的 .xlsx 文件，请用办公软件打开后另存一份再放入')
+  const workbook = read(bytes, {
+    type: 'array',
+    dense: true,
+    cellNF: true,
+    cellText: true,
+    cellFormula: false,
+    cellHTML: false,
+  })
   const builder = new ContentBuilder()
   const visible = workbook.SheetNames.filter((_, at) => (workbook.Workbook?.Sheets?.[at]?.Hidden ?? 0) === 0)
   for (const name of visible) {
@@ -27,6 +35,9 @@ export async function readXlsx(file: string, bytes: Uint8Array): Promise<Content
   }
   return builder.content()
 }
+
+/** The library's formats of numbers (ECMA-376 part 1, 18.8.31). */
+const SSF = formats as { format: (format: string, value: number) => string }
 
 /** A row with words in it: its number from 0, and its cells by column; a merged cell is the same object in each place. */
 interface Row {
@@ -59,7 +70,8 @@ function placeIn(rows: Map<number, Map<number, Cell>>, row: number, column: numb
 function fillMerged(rows: Map<number, Map<number, Cell>>, { s: from, e: to }: Range): void {
   const cell = rows.get(from.r)?.get(from.c)
   if (cell === undefined || (to.r - from.r + 1) * (to.c - from.c + 1) > MAX_MERGED) return
-  for (let row = from.r; row <= to.r; row++) for (let column = from.c; column <= to.c; column++) placeIn(rows, row, column, cell)
+  for (let row = from.r; row <= to.r; row++)
+    for (let column = from.c; column <= to.c; column++) placeIn(rows, row, column, cell)
 }
 
 /** A cell as Excel shows it, on one line. */
@@ -68,8 +80,8 @@ function shownText(cell: CellObject): string {
   // “0.0‰”: Excel shows the sign as it stands; the library does not know it without quotation marks.
   const shown =
     typeof format === 'string' && format.includes('‰') && typeof value === 'number'
-      ? (SSF.format(format.replace(/"?‰"?/gu, '"‰"'), value) as string)
-      : (cell.w ?? (value === undefined || value === null ? '' : String(value)))
+      ? SSF.format(format.replace(/"?‰"?/gu, '"‰"'), value)
+      : (cell.w ?? (value === undefined ? '' : String(value)))
   return shown.replace(/\s*\r?\n\s*/gu, ' ').trim()
 }
 
