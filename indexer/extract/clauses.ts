@@ -79,7 +79,9 @@ export function readLine(
   for (const end of sentenceEnds(masked)) {
     const text = masked.slice(start, end)
     if (/\S/u.test(text)) {
-      const number = start === 0 ? (ITEM_NUMBER.exec(text)?.[0].length ?? 0) : 0
+      // A number in brackets is masked in `masked`.
+      const plain = folded.slice(from + start, from + Math.min(end, start + 40))
+      const number = (start === 0 ? ITEM_NUMBER : ITEM_IN_BRACKETS).exec(plain)?.[0].length ?? 0
       sentences.push({
         start: from + start,
         end: from + end,
@@ -95,6 +97,9 @@ export function readLine(
 // “1.劳动年龄人口…”, “4． 每个旗县…”, “（二）”, “**1.”, “——”, “①”
 const ITEM_NUMBER =
   /^[\s*#>]*(?:\d{1,3}(?:[.．](?!\d)|、)|[（(][\d一二三四五六七八九十]{1,3}[)）]|[一二三四五六七八九十]{1,3}、|[①-⑳]|[-—•·]{1,2})?[\s*]*/u
+
+// “…实施微改造。   （2）开展…”: items that a cell of a table strings together.
+const ITEM_IN_BRACKETS = /^\s*[（(]\d{1,2}[)）]\s*/u
 
 /** Where the sentences of a line end: at full stops, also half-width ones that end the line (“小于5.8%.”). */
 function sentenceEnds(masked: string): number[] {

@@ -2,6 +2,7 @@ import { type Document, type Section, sectionAt, sectionPath } from '../model/do
 import { foldText } from './fold.ts'
 import { findPeriods, isSpan, type PeriodMention, type PeriodReference, planYears, yearsOf } from './periods.ts'
 import { placeOfTitle, scopeOf } from './places.ts'
+import { type CellAspect, cellAspects } from './table-aspects.ts'
 
 /** Whether a part of a document looks back (review) or ahead (goals); `open` where nothing tells. */
 export type Tense = 'review' | 'goals' | 'open'
@@ -44,6 +45,7 @@ interface DocumentContext {
   readonly end?: string
   readonly place?: string
   readonly sections: Map<number, SectionContext>
+  readonly cells: readonly CellAspect[]
 }
 
 interface SectionContext {
@@ -63,7 +65,28 @@ export function foldedText(document: Document): string {
 /** What a position of a document is about; cheap after the first call for a document. */
 export function contextAt(document: Document, position: number): Context {
   const whole = documentContext(document)
-  const regime = regimeAt(whole.regimes, position)
+  const around = contextOfPart(document, whole, position)
+  const cell = lastFrom(whole.cells, position)
+  return cell === undefined || position >= cell.end ? around : contextOfCell(around, cell)
+}
+
+/** A cell of a table of plan and outcome tells itself whether it looks back; the year it speaks of is that of the table. */
+function contextOfCell(around: Context, cell: CellAspect): Context {
+  const { period, item } = cell
+  const year = period === undefined ? undefined : yearsOf(period)[1]
+  return {
+    ...around,
+    tense: cell.tense,
+    ...(period !== undefined && { period }),
+    ...(item !== undefined && { item }),
+    ...(year !== undefined && {
+      reference: { ...around.reference, year, ...(cell.tense === 'goals' && { thisYear: year }) },
+    }),
+  }
+}
+
+function contextOfPart(document: Document, whole: DocumentContext, position: number): Context {
+  const regime = lastFrom(whole.regimes, position)
   const section = sectionContext(document, whole, sectionAt(document, position))
   const thisYear = regime?.thisYear ?? whole.thisYear
   const year = regime?.period === undefined ? whole.reviewYear : yearsOf(regime.period)[1]
@@ -126,6 +149,7 @@ function makeContext(document: Document): DocumentContext {
     ...years,
     ...(place !== undefined && { place }),
     sections: new Map(),
+    cells: cellAspects(document),
   }
 }
 
@@ -182,7 +206,7 @@ function lastYear(period: string | undefined): number | undefined {
   return period === undefined ? undefined : yearsOf(period)[1] || undefined
 }
 
-const REVIEW_HEADING = /回顾|总结|成就|成绩|完成情况|执行情况|回眸|评估/u
+const REVIEW_HEADING = /回顾|总结|成就|成绩|(?:完成|执行|办理|落实|兑现)情况|回眸|评估/u
 const GOALS_HEADING = /安排|打算|目标|任务|部署|重点工作|计划|建议|要求|实事/u
 const HEADING_LENGTH = 60
 
@@ -524,7 +548,8 @@ function headingLine(line: string, section: Section): string {
   return line.trimStart().slice(0, length)
 }
 
-const BACK = /回顾|总结|成就|成绩|完成情况|执行情况|实施情况|进展情况|回眸|现实基础|发展基础$|发展现状/u
+const BACK =
+  /回顾|总结|成就|成绩|(?:完成|执行|实施|进展|办理|落实|推进|兑现)情况|回眸|现实基础|发展基础$|发展现状/u
 const AHEAD =
   /目标|安排|任务|打算|部署|计划|展望|建议|要点|重点工作|实事|考虑|思路|今后|未来|措施|对策|要求|蓝图|愿景|新征程/u
 // “二、踔厉奋发、勇毅前行，奋力做好2023年工作”, “一、2023年主要工作”
@@ -618,15 +643,16 @@ function aheadPeriod(document: Document, plan: string | undefined, thisYear: num
   return thisYear === undefined ? plan : String(thisYear)
 }
 
-function regimeAt(regimes: readonly Regime[], position: number): Regime | undefined {
+/** The last of a list in order that begins at or before a position. */
+function lastFrom<T extends { readonly start: number }>(list: readonly T[], position: number): T | undefined {
   let low = 0
-  let high = regimes.length
+  let high = list.length
   while (low < high) {
     const middle = (low + high) >> 1
-    if ((regimes[middle]?.start ?? 0) <= position) low = middle + 1
+    if ((list[middle]?.start ?? 0) <= position) low = middle + 1
     else high = middle
   }
-  return regimes[low - 1]
+  return list[low - 1]
 }
 
 function sectionContext(document: Document, whole: DocumentContext, section: Section): SectionContext {

@@ -1,9 +1,12 @@
 import type { Document } from '../model/document.ts'
+import type { Span } from '../model/span.ts'
 import { readLine } from './clauses.ts'
 import { type Context, contextAt, foldedText, NOTES_HEADING } from './context.ts'
 import type { Measurement } from './measurement.ts'
 import { isSpan } from './periods.ts'
 import { SentenceReader } from './sentence-reader.ts'
+import { planAndOutcome } from './table-aspects.ts'
+import { isFigure } from './tables.ts'
 
 const CACHE = new WeakMap<Document, readonly Measurement[]>()
 
@@ -41,20 +44,40 @@ export function measurementsOf(document: Document): readonly Measurement[] {
 
 /** A cell of a table with more characters than this is read as sentences, not as a name or a value. */
 const MIN_PROSE_CELL = 30
+/** In a column that says what is planned or done, so few are enough. */
+const MIN_ASPECT_CELL = 6
 
 /** What the cells with sentences say: “（1）完成145个老旧小区微改造项目…”. */
 function tableProse(document: Document, folded: string): Measurement[] {
   const found: Measurement[] = []
   const read = new Set<number>()
-  for (const table of document.tables)
-    for (const cell of table.rows.slice(1).flat()) {
-      if (cell.end - cell.start < MIN_PROSE_CELL || read.has(cell.start)) continue
-      read.add(cell.start)
-      const reference = (position: number): Context['reference'] => contextAt(document, position).reference
-      for (const sentence of readLine(folded, cell.start, cell.end, reference))
-        found.push(...new SentenceReader(document, folded, sentence).read())
-    }
+  const reference = (position: number): Context['reference'] => contextAt(document, position).reference
+  for (const table of document.tables) {
+    const columns = planAndOutcome(table)
+    const spoken = new Set([...(columns?.goals ?? []), ...(columns?.done ?? [])])
+    for (const row of table.rows.slice(1))
+      for (const [at, cell] of row.entries()) {
+        const enough = spoken.has(at) && !isFigure(cell.text) ? MIN_ASPECT_CELL : MIN_PROSE_CELL
+        if (cell.end - cell.start < enough || read.has(cell.start)) continue
+        read.add(cell.start)
+        for (const line of cellLines(folded, cell))
+          for (const sentence of readLine(folded, line.start, line.end, reference))
+            found.push(...new SentenceReader(document, folded, sentence).read())
+      }
+  }
   return found
+}
+
+/** The lines of a cell, which Markdown divides by `<br>`. */
+function cellLines(folded: string, cell: Span): Span[] {
+  const lines: Span[] = []
+  let start = cell.start
+  for (const mark of folded.slice(cell.start, cell.end).matchAll(/<br\s?\/?>/gu)) {
+    lines.push({ start, end: cell.start + mark.index })
+    start = cell.start + mark.index + mark[0].length
+  }
+  lines.push({ start, end: cell.end })
+  return lines
 }
 
 /** Not a row of a table, a YAML head, a header of a web page (索引号, 文号), an example. */

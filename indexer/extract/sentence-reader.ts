@@ -17,7 +17,7 @@ import {
 import { endOf, isLevel, isPast, joinPeriods, spanUpTo } from './period-rules.ts'
 import { isSpan, type PeriodMention, yearsOf } from './periods.ts'
 import { isOwnLevel, isWholeLevel, placeAtStart } from './places.ts'
-import type { Quantity } from './quantities.ts'
+import { findQuantities, type Quantity } from './quantities.ts'
 import { changeOf, gradeOf, isIndicatorCount, isRateOfPlan, valueOf } from './readings.ts'
 import { listNames, subjectOf, SUBJECTLESS, suffixed, withoutAuxiliary, withoutList } from './shared-names.ts'
 import { isCount, MONEY, RATE_UNIT, TIME_UNIT } from './units.ts'
@@ -56,6 +56,9 @@ const FUND =
 const MAX_STRETCH = 400
 /** Most periods that go together in a list: “2016年、2017年、…”. */
 const MAX_LIST = 12
+// “目标任务（500户）”, “年均增长目标(7%)”, “年均增长率(7%)”
+const BRACKET_GOAL =
+  /(?<what>(?:(?:年度|全年|计划)?(?:目标任务|任务目标|目标|任务|计划)(?:值|数|量)?)|年均增长率)\s?[（(](?<inside>[^（）()]{1,16})[)）]/u
 /** From one value to the next: “由55.5%提高到62%”. */
 const WAY =
   /^(?:左右)?(?:提高|提升|增加|扩大|上升|下降|降低|减少|缩短|压缩|压减|增长|调整|拓展|发展|攀升|跃升|缩小|缩减|回落|收窄|延长|优化|降|升|增|减|变)?(?:到|至|为)/u
@@ -382,26 +385,41 @@ export class SentenceReader {
     )
   }
 
-  /** “掉规划进度年均增长目标(7%)”, “超过“十四五”规划年均增长率(7%)”: the goal itself stands in the bracket. */
+  /**
+   * “掉规划进度年均增长目标(7%)”, “超过“十四五”规划年均增长率(7%)”, “超额完成目标任务（500户）”: the goal itself stands in
+   * the bracket.
+   */
   private readBracketGoal(part: Part): void {
     const text = this.words(part.start, part.end)
-    const match = /(?<what>目标值?|年均增长率)[（(](?<number>\d+(?:\.\d+)?)%[)）]/u.exec(text)
-    const name = this.base ?? this.last?.name ?? this.context.item
-    if (match === null || name === undefined) return
-    const annual = /年均/u.test(text.slice(0, match.index + 4))
+    const match = BRACKET_GOAL.exec(text)
+    const inside = match?.groups?.inside ?? ''
+    const quantity = findQuantities(inside)[0]
+    if (match === null || quantity === undefined || quantity.end - quantity.start < inside.trim().length) return
+    const own = trimStart(divide(this.stripTimes(part.start, part.start + match.index)).name)
+    const named = own.length >= 4 && !isComparison(own) && verbOf(own) === '' ? own : undefined
+    const rate = quantity.unit === '%'
+    const name = named ?? (rate ? (this.base ?? this.last?.name) : this.last?.name) ?? this.context.item
+    if (name === undefined) return
+    const words = text.slice(0, match.index) + (match.groups?.what ?? '')
+    // “规划进度年均增长目标”: set for the way to the plan's end.
+    const benchmark = /(?:规划|中期)进度[^，]{0,8}$/u.exec(words)?.[0]
+    const whole = /规划|五年|年均|[“"]十/u.test(words)
+    const period = whole ? this.context.reference.fiveYears : undefined
     this.emit({
       part,
       name,
-      value: Number(match.groups?.number),
-      unit: '%',
-      ...(/增长|增速/u.test(text.slice(0, match.index + 5)) && { change: 'growth' as const }),
-      comparison: '=',
-      annual,
-      grade: 'measure',
-      kind: 'target',
-      ...(this.context.reference.fiveYears !== undefined && { period: this.context.reference.fiveYears }),
+      ...valueOf(quantity),
+      unit: quantity.unit,
+      ...(rate && /增长|增速/u.test(words) && { change: 'growth' as const }),
+      comparison: quantity.comparison,
+      annual: /年均/u.test(words),
+      grade: gradeOf(name, quantity.unit, true, false),
+      ...(benchmark === undefined
+        ? { kind: 'target' as const }
+        : { kind: 'benchmark' as const, benchmarkName: benchmark }),
+      ...(period !== undefined && { period }),
       quantityEnd: part.start + match.index + match[0].length,
-      start: part.start + match.index,
+      start: part.start + match.index - (benchmark === undefined ? 0 : benchmark.length - (match.groups?.what ?? '').length),
     })
   }
 

@@ -1,6 +1,7 @@
 import type { Document } from '../model/document.ts'
 import type { Span } from '../model/span.ts'
 import { foldedText } from './context.ts'
+import { cellAspects } from './table-aspects.ts'
 
 /** Words between two commas or semicolons of a sentence; those inside brackets and quotation marks do not divide. */
 export interface Clause extends Span {
@@ -18,7 +19,10 @@ export interface Sentence extends Span {
 
 const cache = new WeakMap<Document, readonly Sentence[]>()
 
-/** The sentences of a document, ended by 。！？ or a line's end; lines of tables are left out. */
+/**
+ * The sentences of a document, ended by 。！？ or a line's end; lines of tables are left out, but for the cells that
+ * say what was planned and what was done.
+ */
 export function sentencesOf(document: Document): readonly Sentence[] {
   const known = cache.get(document)
   if (known !== undefined) return known
@@ -35,8 +39,26 @@ export function sentencesOf(document: Document): readonly Sentence[] {
     if (sentence !== undefined) sentences.push(sentence)
     start = at + 1
   }
-  cache.set(document, sentences)
-  return sentences
+  const all = withCells(document, text, sentences)
+  cache.set(document, all)
+  return all
+}
+
+function withCells(document: Document, text: string, sentences: readonly Sentence[]): readonly Sentence[] {
+  const inside: Sentence[] = []
+  for (const cell of cellAspects(document)) {
+    let start = cell.start
+    for (let at = cell.start; at <= cell.end; at++) {
+      const mark = /^<br\s?\/?>/u.exec(text.slice(at, at + 6))?.[0]
+      if (at < cell.end && !'。！？\n'.includes(text.charAt(at)) && mark === undefined) continue
+      const number = /^\s*[（(]\d{1,2}[)）]/u.exec(text.slice(start, start + 12))?.[0].length ?? 0
+      const sentence = sentenceAt(text, Math.min(start + number, at), at)
+      if (sentence !== undefined) inside.push(sentence)
+      at += (mark?.length ?? 1) - 1
+      start = at + 1
+    }
+  }
+  return inside.length === 0 ? sentences : [...sentences, ...inside].sort((a, b) => a.start - b.start)
 }
 
 function sentenceAt(text: string, start: number, end: number): Sentence | undefined {

@@ -5,6 +5,7 @@ import { foldText } from './fold.ts'
 import type { Measurement } from './measurement.ts'
 import { findPeriods, isSpan, type PeriodReference, yearsOf } from './periods.ts'
 import { findQuantities, type Quantity } from './quantities.ts'
+import { planAndOutcome } from './table-aspects.ts'
 import { factOf } from './values.ts'
 
 /** What the cells of a column say. */
@@ -142,7 +143,14 @@ class IndicatorTable {
   }
 
   private roles(): Role[] {
-    const roles = this.head.map((words, at) => this.roleOf(words, at))
+    const spoken = planAndOutcome(this.table)
+    const roles = this.head.map((words, at): Role => {
+      if (spoken?.name === at) return { is: 'name' }
+      // “目标任务” over “500户”, “完成情况” over “520户”
+      const tense = spoken?.goals.includes(at) === true ? 'target' : spoken?.done.includes(at) === true ? 'actual' : ''
+      if (tense !== '') return this.figures(at, tense, words)
+      return this.roleOf(words, at)
+    })
     if (!roles.some((role) => role.is === 'name') && roles.some((role) => role.is === 'value')) {
       const first = roles.findIndex((role) => role.is === 'other')
       if (first !== -1) roles[first] = { is: 'name' }
@@ -156,6 +164,28 @@ class IndicatorTable {
       roles[at] = { ...role, kind, ...(period !== undefined && { period }) }
     }
     return roles
+  }
+
+  /** A column of plans or outcomes whose cells are figures; in one of sentences there are none to read here. */
+  private figures(at: number, kind: 'target' | 'actual', head: string): Role {
+    const cells = this.table.rows.slice(1).map((row) => cellText(row[at]))
+    const figures = cells.filter(isFigure).length
+    const own = this.valueRole(head.replace(/\s+/gu, ''))
+    if (figures === 0 || (own === undefined && figures * 2 < cells.filter((cell) => cell !== '').length))
+      return own ?? { is: 'other' }
+    const first = this.table.rows[1]?.[at]
+    const period = own?.is === 'value' ? own.period : undefined
+    const cell = period ?? (first === undefined ? undefined : contextAt(this.document, first.start).period)
+    return {
+      is: 'value',
+      unit: '',
+      growth: false,
+      annual: false,
+      name: head,
+      ...(own?.is === 'value' && own),
+      kind,
+      ...(cell !== undefined && { period: cell }),
+    }
   }
 
   private roleOf(head: string, at: number): Role {
@@ -297,6 +327,16 @@ function readCell(cell: string, unit: string): CellValue | undefined {
     return { text: words, unit: '', comparison: '=', total: false }
   return undefined
 }
+
+/** Whether a cell is a number with its unit and little else: “500户”, “≥95%”, “累计520户”. */
+export function isFigure(cell: string): boolean {
+  const words = foldText(cell).replace(/\*\*/gu, '').trim()
+  if (words.length > MAX_FIGURE) return false
+  const quantity = findQuantities(words)[0]
+  return quantity !== undefined && quantity.start <= 2 && words.length - (quantity.end - quantity.start) <= 6
+}
+
+const MAX_FIGURE = 16
 
 function cellText(cell: TableCell | undefined): string {
   return (cell?.text ?? '').replace(/\*\*/gu, '').trim()

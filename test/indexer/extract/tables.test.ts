@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { extractFacts } from '../../../indexer/extract/extract.ts'
 import { findTableValues } from '../../../indexer/extract/tables.ts'
 import { readDocument } from '../../../indexer/read/read.ts'
 
@@ -47,5 +48,47 @@ describe('findTableValues', () => {
 | 1 | 编制改造导则 | 市规划局 | 2024年6月底 |
 `
     expect(read(text)).toEqual([])
+  })
+})
+
+describe('extractFacts of a table of plan and outcome', () => {
+  const text = `清江市2020年政府工作报告
+二、2020年工作安排
+推进各项工作。
+
+**附件2**
+
+**2019年十件民生实事完成情况**
+
+| **序号** | **事项** | **目标任务** | **完成情况** |
+|---|---|---|---|
+| 1 | 新建改造公厕 | 新建改造公厕300座。 | **已完成。**<br>（1）新建改造公厕325座。（2）城北水厂二期工程投入使用。 |
+| 2 | 老旧小区改造 | 500户 | 未完成。改造老旧小区460户，占目标任务（500户）的92%。 |
+`
+  const facts = extractFacts(readDocument('样本.md', new TextEncoder().encode(text)))
+
+  it('takes the values of the plan for targets and those of the outcome for actuals, both of the year of the title', () => {
+    expect(
+      facts
+        .filter((fact) => fact.kind === 'target' || fact.kind === 'actual')
+        .map((fact) => [fact.kind, fact.indicator, fact.value, fact.unit, fact.period]),
+    ).toEqual([
+      ['target', '新建改造公厕', 300, '座', '2019'],
+      ['actual', '新建改造公厕', 325, '座', '2019'],
+      ['target', '老旧小区改造', 500, '户', '2019'],
+      ['actual', '改造老旧小区', 460, '户', '2019'],
+      ['target', '改造老旧小区', 500, '户', '2019'],
+    ])
+  })
+  it('gives a row one status', () => {
+    expect(facts.filter((fact) => fact.kind === 'status')).toMatchObject([
+      { indicator: '新建改造公厕', status: 'met', text: '已完成', period: '2019' },
+      { indicator: '老旧小区改造', status: 'not-met', text: '未完成', period: '2019' },
+    ])
+  })
+  it('finds the projects of a cell, without its item number', () => {
+    expect(facts.filter((fact) => fact.kind === 'project')).toMatchObject([
+      { name: '城北水厂二期工程', stage: '建成投用', period: '2019', source: { quote: '城北水厂二期工程投入使用' } },
+    ])
   })
 })
