@@ -2,6 +2,7 @@ import { loadEmbedding, type Embedding } from '../indexer/analysis/embedding.ts'
 import { addWords } from '../indexer/analysis/tokens.ts'
 import { vocabulary } from '../indexer/analysis/vocabulary.ts'
 import { openIndex, type SearchIndex } from '../indexer/search-index/open.ts'
+import { askWhatIsMeant } from './answer/clarification.ts'
 import { answerComparison } from './answer/comparison.ts'
 import { answerDefinition, answerExplained } from './answer/definition.ts'
 import { answerDocuments } from './answer/documents.ts'
@@ -25,6 +26,7 @@ import type { Intent } from './question/intent.ts'
 import { mattersOf } from './question/matters.ts'
 import { understand, type Query, type Vocabulary } from './question/query.ts'
 import { Spelling } from './question/spelling.ts'
+import { findMeasured } from './retrieval/measured.ts'
 import { PassageSearch } from './retrieval/passages.ts'
 import { Register } from './retrieval/register.ts'
 
@@ -124,7 +126,7 @@ export class Assistant {
       const made = await attempt()
       if (made === undefined) continue
       const finished = made.draft.finish(made.kind, understood)
-      const unsupported = unsupportedNumbers(finished, evidence.query.asked)
+      const unsupported = unsupportedNumbers(finished, evidence.query.asked, made.draft.periods)
       if (unsupported.length === 0) return finished
       const error = new UnsupportedNumberError(
         unsupported.map(({ number }) => number),
@@ -168,6 +170,8 @@ async function answerMatters(matters: readonly Evidence[], whole: Evidence): Pro
 async function answer(evidence: Evidence): Promise<Outcome> {
   const { query } = evidence
   if (query.foreignPlaces.length > 0) return refuse(evidence)
+  const unclear = askWhatIsMeant(evidence)
+  if (unclear !== undefined) return unclear
   for (const intent of query.intents)
     for (const answerer of ANSWERERS[intent]) {
       const outcome = await answerer(evidence)
@@ -179,6 +183,8 @@ async function answer(evidence: Evidence): Promise<Outcome> {
       const outcome = await answerer(evidence)
       if (outcome !== undefined) return outcome
     }
+  // “2023年武昌区绿化覆盖率”: a thing of the register in a year that it does not hold.
+  if (main === undefined && query.periods.length > 0 && findMeasured(evidence.register, query, ['actual']).some(({ score }) => score >= 0.8)) return refuse(evidence)
   const noData = answerNoData(evidence)
   if (noData !== undefined) return noData
   if (main !== undefined && ONLY_REGISTER.includes(main) && isOfRegister(query)) return refuse(evidence)

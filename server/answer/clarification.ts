@@ -1,6 +1,6 @@
 import type { Query } from '../question/query.ts'
 import { Draft } from './draft.ts'
-import type { Outcome } from './evidence.ts'
+import type { Evidence, Outcome } from './evidence.ts'
 
 /** Buttons of a question asked back; a person reads no more. */
 const MAX_CHOICES = 4
@@ -29,4 +29,14 @@ export function askWhichThing(query: Query, names: readonly string[]): Outcome {
     })),
   })
   return { kind: 'clarification', draft }
+}
+
+/** 反问: a value or a target is asked for, but of nothing (“那个增长值是多少”): the things that come nearest are offered. */
+export function askWhatIsMeant({ query, register }: Evidence): Outcome | undefined {
+  const [intent] = query.intents
+  const asksForOne = intent === 'value' || intent === 'target' || intent === 'trend'
+  if (!asksForOne || query.about.words.length > 0 || query.departments.length > 0) return undefined
+  const near = register.byIndicator.search(query.text, 30).map(({ item }) => item.name)
+  const names = [...new Set([...near, ...register.of('indicator').map(({ name }) => name)])]
+  return names.length < 2 ? undefined : askWhichThing(query, names)
 }

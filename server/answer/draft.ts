@@ -9,6 +9,8 @@ const MAX_QUOTE_LENGTH = 220
 /** An answer in the making: what is cited and computed gets its number here, so that no mark is without its source. */
 export class Draft {
   readonly #citations: Citation[] = []
+  /** Periods of the facts that a citation stands for; some are told by a heading, not by the words cited. */
+  readonly #periods = new Map<number, string[]>()
   readonly #figures: AnswerFigure[] = []
   readonly #lead: string[] = []
   readonly #parts: Part[] = []
@@ -40,7 +42,14 @@ export class Draft {
   }
 
   /** Cites a fact by the sentence it stands in, from its beginning (where the period stands) to the fact's end. */
-  citeFact({ fact, document }: Entry): number {
+  citeFact(entry: Entry): number {
+    const id = this.#citeSentence(entry)
+    const { period } = entry.fact
+    if (period !== undefined) this.#periods.set(id, [...(this.#periods.get(id) ?? []), period])
+    return id
+  }
+
+  #citeSentence({ fact, document }: Entry): number {
     const { start, end } = fact.source
     const sentence = sentenceSpan(document.text, start, end)
     const whole = { start: sentence.start, end: sentence.end }
@@ -77,6 +86,12 @@ export class Draft {
     return this
   }
 
+  /** Periods by citation as numbered in the finished answer. */
+  get periods(): ReadonlyMap<number, readonly string[]> {
+    return this.#finishedPeriods
+  }
+  #finishedPeriods: ReadonlyMap<number, readonly string[]> = new Map()
+
   /** Takes over all of another draft, its marks renumbered: several matters in one question. */
   absorb(other: Draft): this {
     const citations = new Map(
@@ -96,6 +111,7 @@ export class Draft {
         return [figure.id, this.#figures.length]
       }),
     )
+    for (const [id, periods] of other.#periods) this.#periods.set(citation(id), [...(this.#periods.get(citation(id)) ?? []), ...periods])
     const renumbered = renumbering(citation, (id) => figures.get(id) ?? id)
     this.#lead.push(...other.#lead.map(renumbered.text))
     this.#parts.push(...other.#parts.map(renumbered.part))
@@ -136,6 +152,7 @@ export class Draft {
       if (made === undefined) throw new RangeError(`no citation ${String(old)}`)
       return { ...made, id }
     })
+    this.#finishedPeriods = new Map([...citationIds].map(([old, id]) => [id, this.#periods.get(old) ?? []]))
     const blocks = parts.map((part) => (kind === 'refusal' && part.kind === 'passages' ? '' : textOf(part, citations)))
     return {
       kind,

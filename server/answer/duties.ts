@@ -24,7 +24,7 @@ function sayDuties(draft: Draft, department: Department, question: string): void
   const duties = department.duties.filter(wantedBy(question))
   const place = department.place ?? ''
   if (duties.length === 0) {
-    draft.say(`文件中没有列出${place}${department.name}的这类职责（本方案未列，不等于无职责）。`)
+    draft.say(`文件中没有列出${fullName(place, department.name)}的这类职责（本方案未列，不等于无职责）。`)
     return
   }
   const indicators = duties.filter(({ subjectKind }) => subjectKind === 'indicator')
@@ -35,7 +35,7 @@ function sayDuties(draft: Draft, department: Department, question: string): void
     ...(indicators.length > 0 ? [sentence('负责指标', indicators, draft)] : []),
     ...(shared.length > 0 ? [sentence('参与任务', shared, draft)] : []),
   ]
-  draft.say(`${department.name.startsWith(place.slice(0, 2)) ? '' : place}${department.name}：${parts.join('；')}。`)
+  draft.say(`${fullName(place, department.name)}：${parts.join('；')}。`)
   draft.add({
     kind: 'table',
     title: `${department.name}的职责`,
@@ -47,6 +47,12 @@ function sayDuties(draft: Draft, department: Department, question: string): void
     ]),
   })
   draft.followUp(...indicators.slice(0, 1).map((duty) => `${subjectOf(duty)}完成了吗？`), ...led.slice(0, 1).map((duty) => `“${subjectOf(duty)}”由谁负责？`))
+}
+
+/** 武昌区 and 区科经局: 武昌区科经局; 武昌社保处 names its place itself. */
+function fullName(place: string, name: string): string {
+  if (place === '' || name.startsWith(place.slice(0, 2))) return name
+  return name.startsWith(place.slice(-1)) ? `${place}${name.slice(1)}` : `${place}${name}`
 }
 
 function sentence(title: string, duties: readonly Duty[], draft: Draft): string {

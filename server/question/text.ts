@@ -4,7 +4,7 @@ const toSimplified = Converter({ from: 'tw', to: 'cn' })
 
 // “请问一下武昌区的……是多少啊，谢谢”: what is said for politeness asks for nothing.
 const POLITE_START =
-  /^(?:(?:您好|你好|领导好|老师好|同志好|哈喽|嗨|喂)[啊呀，,。！!\s]*|(?:请问|请教|麻烦|劳驾|想问|想请问|我想问|我想知道|我想了解|想了解|想知道|能不能|可不可以|可以|能否|帮我|帮忙|请帮我|请|问)?(?:一下(?:子)?|下)?(?:告诉我|查一下|查查|查询|查|看一下|看看|说说|说一下|讲讲|问问|介绍一下|介绍下)?(?=.{4})[，,：:\s]*)/u
+  /^(?:(?:您好|你好|领导好|老师好|同志好|哈喽|嗨|喂)[啊呀，,。！!\s]*|(?:请问|请教|麻烦|劳驾|想问|想请问|我想问|我想知道|我想了解|想了解|想知道|能不能|可不可以|可以|能否|帮我|帮忙|请帮我|请(?!示|求|假)|问(?!题|责|卷))?(?:一下(?:子)?|下)?(?:告诉我|查一下|查查|查询|查|看一下|看看|说说|说一下|讲讲|问问|介绍一下|介绍下)?(?=.{4})[，,：:\s]*)/u
 const POLITE_END = /[，,。！!\s]*(?:谢谢(?:您|你|啦|了)?|多谢|感谢|麻烦了|辛苦了|拜托了?|急)[！!。~～\s]*$/u
 
 /**
@@ -23,6 +23,7 @@ export function normaliseQuestion(question: string): string {
   text = text.replace(/(20\d{2})年?(?:到|至|[-—~])(20\d{2})年上半年/gu, '$1年至$2年')
   // “2023上半年”
   text = text.replace(/(?<=20\d{2})(?=[上下]半年|前三季度|第?[一二三四]季度)/gu, '年')
-  const rest = text.replace(POLITE_START, '')
-  return rest.length >= 2 ? rest : text
+  // “您好，请问一下，帮我查……”: one politeness after the other.
+  for (let rest = text.replace(POLITE_START, ''); rest.length >= 2 && rest !== text; rest = text.replace(POLITE_START, '')) text = rest
+  return text
 }

@@ -263,7 +263,7 @@ function itemText({ fact, document }: Entry<Responsibility>): string {
 export function bareSubject(subject: string): string {
   return subject
     .replace(/^\d+[.、．]\s*/u, '')
-    .replace(/(?:年均)?(?:达到|提高到|控制在|大于|小于|超过|不低于|不高于|低于|高于|完成(?:[省市区县]|上级)|与经济增长|保持|年均|≥|≤|>|<|(?<=[数率量限额])\d).*$/u, '')
+    .replace(/(?:年均)?(?:(?:达到|提高到|控制在|大于|小于|超过|不低于|不高于|低于|高于)(?=[\d一二三四五六七八九十百])|完成(?:[省市区县]|上级)|与经济增长|保持|年均|≥|≤|>|<|(?<=[数率量限额])\d).*$/u, '')
     .trim()
 }
 

@@ -66,8 +66,19 @@ function idOf(place: string | undefined, name: string): string {
   return `${place ?? '-'}·${name}`
 }
 
+/** The sheets of a register, made once: an index does not change while it is open. */
+const SHEETS = new WeakMap<Register, readonly { id: string; sheet: Sheet }[]>()
+
+function sheetsOf(register: Register): readonly { id: string; sheet: Sheet }[] {
+  const known = SHEETS.get(register)
+  if (known !== undefined) return known
+  const made = makeSheets(register)
+  SHEETS.set(register, made)
+  return made
+}
+
 /** Every main indicator, and every thing with a numeric target. */
-function sheetsOf(register: Register): { id: string; sheet: Sheet }[] {
+function makeSheets(register: Register): { id: string; sheet: Sheet }[] {
   const named = new Map<string, { name: string; place: string | undefined }>()
   const add = (entry: Entry): void => {
     const place = placeOf(entry)
