@@ -1,7 +1,7 @@
 import type { Responsibility } from '../../indexer/model/fact.ts'
 import { isOfPlace } from '../retrieval/measured.ts'
 import type { Query } from '../question/query.ts'
-import type { NameHit } from '../retrieval/names.ts'
+import { searchWordings, type NameHit } from '../retrieval/names.ts'
 import { bareSubject, type Entry } from '../retrieval/register.ts'
 import { Draft, marks } from './draft.ts'
 import type { Evidence, Outcome } from './evidence.ts'
@@ -27,8 +27,8 @@ export function findResponsibilities(
     const item = itemOfAll(register, pieces, admit)
     if (item !== undefined) return { entries: [item], within: true, score: 1 }
   }
-  const bySubject = register.bySubject.search(query.about.pairs, 20, admit).map(wholeTopic(query)).sort((a, b) => b.score - a.score)
-  const bySentence = register.byDutySentence.search(query.about.pairs, 20, admit).map(wholeTopic(query)).sort((a, b) => b.score - a.score)
+  const bySubject = raised(searchWordings(register.bySubject, query.wordings, 20, admit), query)
+  const bySentence = raised(searchWordings(register.byDutySentence, query.wordings, 20, admit), query)
   const bestSubject = bySubject[0]?.score ?? 0
   const bestSentence = bySentence[0]?.score ?? 0
   if (bestSubject >= MIN_SUBJECT_SCORE && bestSubject >= bestSentence * 0.85)
@@ -37,10 +37,24 @@ export function findResponsibilities(
   return { entries: [], within: false, score: 0 }
 }
 
-/** An item that says all that is asked about is meant, however much else it says. */
-function wholeTopic({ about }: Query): (hit: NameHit<Entry<Responsibility>>) => NameHit<Entry<Responsibility>> {
-  const isLong = about.words.join('').length >= MIN_WHOLE_LENGTH
-  return (hit) => (isLong && hit.ofTopic >= 0.8 ? { ...hit, score: Math.max(hit.score, 0.9 * hit.ofTopic) } : hit)
+/** Share of what is asked that an item must say when it says much more than any other. */
+const MIN_CLEAR_SHARE = 0.6
+/** By how much of what is asked it must say more than the next. */
+const CLEAR_MARGIN = 0.25
+
+/**
+ * An item that says all that is asked about is meant, however much else it says; so is the only one
+ * that says most of it (“社区养老院建设”: 建成社区养老院61个).
+ */
+function raised(hits: readonly NameHit<Entry<Responsibility>>[], { about }: Query): NameHit<Entry<Responsibility>>[] {
+  if (about.words.join('').length < MIN_WHOLE_LENGTH) return [...hits]
+  const byShare = [...hits].sort((a, b) => b.ofTopic - a.ofTopic)
+  const [first] = byShare
+  const next = byShare.find(({ item }) => item !== first?.item)
+  const isClear = first !== undefined && first.ofTopic >= MIN_CLEAR_SHARE && first.ofTopic - (next?.ofTopic ?? 0) >= CLEAR_MARGIN
+  return hits
+    .map((hit) => (hit.ofTopic >= 0.8 || (isClear && hit === first) ? { ...hit, score: Math.max(hit.score, 0.9 * hit.ofTopic) } : hit))
+    .sort((a, b) => b.score - a.score)
 }
 
 /** “打造金融之城、设计之都、文旅胜地”: the one item that names all that is asked about. */

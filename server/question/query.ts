@@ -30,6 +30,8 @@ export interface Query {
   readonly topic: string
   /** The same, weighed: for finding what is meant. */
   readonly about: Topic
+  /** The pairs of `about` in the question's own words, and in official ones where those differ. */
+  readonly wordings: readonly ReadonlyMap<string, number>[]
   /** 增长多少, 涨了百分之几, 增速: a change is asked for, not a level. */
   readonly wantsChange: boolean
   /** 是多少亿元, 总额, 规模: a level is asked for. */
@@ -92,6 +94,8 @@ function read(question: string, vocabulary: Vocabulary, today: string): Query {
   const mentions = findPeriods(rest, { thisYear: year, year, fiveYears: '2021-2025', short: true })
   for (const { start, end } of [...mentions].reverse()) rest = `${rest.slice(0, start)} ${rest.slice(end)}`
   const intents = withDuties(cues, departments, rest)
+  const about = topicOf(rest)
+  const official = inOfficialWords(rest)
   return {
     text,
     asked: question,
@@ -103,7 +107,8 @@ function read(question: string, vocabulary: Vocabulary, today: string): Query {
     departments,
     said: text,
     topic: bareTopic(rest, cues),
-    about: topicOf(inOfficialWords(rest)),
+    about,
+    wordings: official === rest ? [about.pairs] : [about.pairs, topicOf(official).pairs],
     wantsChange: CHANGE.test(text),
     wantsLevel: LEVEL.test(text),
     inherited: [],
@@ -162,6 +167,7 @@ function inherit(own: Query, before: Query): Query {
     periods,
     topic: keepTopic ? before.topic : own.topic,
     about: keepTopic ? before.about : own.about,
+    wordings: keepTopic ? before.wordings : own.wordings,
     said: keepTopic ? before.said : own.said,
     departments,
     wantsChange: own.intents.length === 0 ? before.wantsChange : own.wantsChange || (keepTopic && before.wantsChange),

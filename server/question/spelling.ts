@@ -1,4 +1,5 @@
 import { pinyin } from 'pinyin-pro'
+import { tagged } from '../../indexer/analysis/tokens.ts'
 
 /** Shortest name that is looked for by its sound, in characters: shorter ones sound like too much else. */
 const MIN_LENGTH = 2
@@ -32,10 +33,13 @@ export class Spelling {
     let corrected = this.#correctLatin(text, changes)
     for (const run of corrected.match(/\p{Script=Han}+/gu) ?? []) {
       const sounds = soundsOf(run)
+      const borders = bordersOf(run)
       let fixed = run
       for (let length = Math.min(MAX_LENGTH, run.length); length >= MIN_LENGTH; length--) {
         for (let at = 0; at + length <= run.length; at++) {
           const typed = run.slice(at, at + length)
+          // 总量|是 is no 粮食: a wrong word begins and ends where words do.
+          if (!borders.has(at) || !borders.has(at + length)) continue
           if (!fixed.includes(typed) || this.#isFamiliar(typed)) continue
           const name = this.#bySound.get(sounds.slice(at, at + length).join(' '))
           if (name === undefined || name === typed) continue
@@ -67,6 +71,17 @@ export class Spelling {
       return typed
     })
   }
+}
+
+/** Where words begin and end in a run of characters. */
+function bordersOf(run: string): Set<number> {
+  const borders = new Set([0])
+  let at = 0
+  for (const { word } of tagged(run)) {
+    at += word.length
+    borders.add(at)
+  }
+  return borders
 }
 
 function soundsOf(text: string): string[] {

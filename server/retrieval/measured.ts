@@ -1,6 +1,6 @@
 import type { Query } from '../question/query.ts'
 import { inOfficialWords } from '../question/everyday.ts'
-import { nameForm, pairs } from './names.ts'
+import { nameForm, pairs, searchWordings } from './names.ts'
 import { placeOf, type Entry, type IndicatorFact, type Register } from './register.ts'
 
 /** A fact that answers to a question's topic, with how well its name does, 0 to 1. */
@@ -45,7 +45,7 @@ const MIN_REST_NAME = 0.55
  * @returns empty when no name is close enough
  */
 export function findMeasured(register: Register, query: Query, kinds: readonly IndicatorFact['kind'][]): Found[] {
-  const found = foundFor(register, query, kinds, query.about.pairs)
+  const found = foundFor(register, query, kinds, query.wordings)
   const [best] = found
   if (best === undefined) return found
   if (!/[、,，]|[和与及跟]/u.test(query.said)) return found
@@ -54,7 +54,7 @@ export function findMeasured(register: Register, query: Query, kinds: readonly I
   )
   const rest = new Map([...query.about.pairs].filter(([pair]) => !said.has(pair)))
   if (weightOf(rest) < REST_SHARE * weightOf(query.about.pairs)) return found
-  const others = foundFor(register, query, kinds, rest).filter(({ ofName }) => ofName >= MIN_REST_NAME)
+  const others = foundFor(register, query, kinds, [rest]).filter(({ ofName }) => ofName >= MIN_REST_NAME)
   return [...found, ...others.filter(({ entry }) => !found.some((one) => one.entry.id === entry.id))]
 }
 
@@ -66,10 +66,10 @@ function foundFor(
   register: Register,
   query: Query,
   kinds: readonly IndicatorFact['kind'][],
-  topic: ReadonlyMap<string, number>,
+  topics: readonly ReadonlyMap<string, number>[],
 ): Found[] {
-  const asked = nameForm(inOfficialWords(query.said))
-  const hits = register.byIndicator.search(topic, 400, (entry) => kinds.includes(entry.fact.kind) && isOfPlace(entry, query))
+  const asked = `${nameForm(query.said)} ${nameForm(inOfficialWords(query.said))}`
+  const hits = searchWordings(register.byIndicator, topics, 400, (entry) => kinds.includes(entry.fact.kind) && isOfPlace(entry, query))
   const found = hits.map(({ item, score, ofName }): Found => {
     const names = [item.fact.indicator, ...register.spellings(item.name)]
     const isKnown = names.some((name) => nameForm(name) === nameForm(query.topic))
@@ -114,7 +114,7 @@ function standsFree(name: string, asked: string): boolean {
 }
 
 function headFactor(asked: string, heads: readonly string[], names: readonly string[]): number {
-  const askedHeads = heads.map((head) => headOf(nameForm(head))).filter((head) => head !== '')
+  const askedHeads = heads.flatMap((head) => [head, inOfficialWords(head)]).map((head) => headOf(nameForm(head))).filter((head) => head !== '')
   const fits = names.some((name) => {
     const form = nameForm(name)
     const head = headOf(form)

@@ -149,6 +149,22 @@ export class NameIndex<T> {
   }
 }
 
+/** Hits for a question in its own and in official words: each item by the wording that fits it better. */
+export function searchWordings<T>(
+  index: NameIndex<T>,
+  topics: readonly ReadonlyMap<string, number>[],
+  limit: number,
+  admit?: (item: T) => boolean,
+): NameHit<T>[] {
+  const best = new Map<T, NameHit<T>>()
+  for (const topic of topics)
+    for (const hit of index.search(topic, limit, admit)) {
+      const known = best.get(hit.item)
+      if (known === undefined || known.score < hit.score) best.set(hit.item, hit)
+    }
+  return [...best.values()].sort((a, b) => b.score - a.score).slice(0, limit)
+}
+
 function sum(values: Iterable<number>): number {
   let total = 0
   for (const value of values) total += value
