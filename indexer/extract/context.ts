@@ -461,6 +461,13 @@ function* regimesOfParagraph(input: LineOfDocument): Generator<Regime> {
     return
   }
   const at = WORK_AHEAD.exec(line)
+  // “今后五年，是我国…的历史交汇期”, after a heading that does not say so.
+  const coming = /^\s*(?:今后|未来)(?:的)?五年/u.exec(beginning)
+  if (current.tense === 'review' && coming !== null && thisYear !== undefined) {
+    const period = input.plan ?? `${thisYear}-${thisYear + 4}`
+    yield { start: from, tense: 'goals', period, thisYear, level }
+    return
+  }
   // Only where the words stand at the start of a paragraph.
   if (
     current.tense === 'review' &&
@@ -548,8 +555,7 @@ function headingLine(line: string, section: Section): string {
   return line.trimStart().slice(0, length)
 }
 
-const BACK =
-  /回顾|总结|成就|成绩|(?:完成|执行|实施|进展|办理|落实|推进|兑现)情况|回眸|现实基础|发展基础$|发展现状/u
+const BACK = /回顾|总结|成就|成绩|(?:完成|执行|实施|进展|办理|落实|推进|兑现)情况|回眸|现实基础|发展基础$|发展现状/u
 const AHEAD =
   /目标|安排|任务|打算|部署|计划|展望|建议|要点|重点工作|实事|考虑|思路|今后|未来|措施|对策|要求|蓝图|愿景|新征程/u
 // “二、踔厉奋发、勇毅前行，奋力做好2023年工作”, “一、2023年主要工作”
@@ -571,7 +577,7 @@ function headingRegime(
   if (document.kind === 'midterm-evaluation' && /问题|挑战|形势|环境/u.test(text)) return undefined
   // “（二）着力打好产业转型升级攻坚战，确保产业建设取得新突破。”: an inner heading tells only by a year or a word of its own.
   if (level > 1 && !/\d{4}年|五年|五[”"]|回顾|成就|主要目标|预期目标|发展目标|实事/u.test(text)) return undefined
-  const ahead = AHEAD.test(text)
+  const ahead = AHEAD.test(text) || (level <= 1 && namesYearsAhead(text, thisYear))
   const back = BACK.test(text) || /过去|五年来|以来(?!$)/u.test(text)
   const mentions = findPeriods(text, {
     ...(thisYear !== undefined && { thisYear }),
@@ -608,8 +614,8 @@ function headingRegime(
     const chosen = single ?? span
     // 远景目标 of 2035 beside a plan: the plan's years come first.
     const period =
-      span !== undefined && /远景/u.test(text)
-        ? span.period
+      /远景/u.test(text) && (span ?? planOf(text)) !== undefined
+        ? (span?.period ?? planOf(text))
         : /今后五年|未来五年|[“"]十/u.test(text) && span !== undefined
           ? span.period
           : (chosen?.period ?? (state.tense === 'goals' ? state.period : aheadPeriod(document, plan, thisYear)))
@@ -622,6 +628,17 @@ function headingRegime(
     }
   }
   return undefined
+}
+
+/** “二、奋发有为，全力推进“十三五”跨越式发展” in a report of 2016. */
+function namesYearsAhead(text: string, thisYear: number | undefined): boolean {
+  const plan = planOf(text)
+  return (
+    thisYear !== undefined &&
+    plan !== undefined &&
+    yearsOf(plan)[0] >= thisYear &&
+    !/谋划|编制|衔接|规划建议/u.test(text)
+  )
 }
 
 function isPast(period: string, years: Years, text: string): boolean {

@@ -55,7 +55,7 @@ function tableProse(document: Document, folded: string): Measurement[] {
   for (const table of document.tables) {
     const columns = planAndOutcome(table)
     const spoken = new Set([...(columns?.goals ?? []), ...(columns?.done ?? [])])
-    for (const row of table.rows.slice(1))
+    for (const row of table.rows.slice((columns?.head ?? 0) + 1))
       for (const [at, cell] of row.entries()) {
         const enough = spoken.has(at) && !isFigure(cell.text) ? MIN_ASPECT_CELL : MIN_PROSE_CELL
         if (cell.end - cell.start < enough || read.has(cell.start)) continue

@@ -419,7 +419,8 @@ export class SentenceReader {
         : { kind: 'benchmark' as const, benchmarkName: benchmark }),
       ...(period !== undefined && { period }),
       quantityEnd: part.start + match.index + match[0].length,
-      start: part.start + match.index - (benchmark === undefined ? 0 : benchmark.length - (match.groups?.what ?? '').length),
+      start:
+        part.start + match.index - (benchmark === undefined ? 0 : benchmark.length - (match.groups?.what ?? '').length),
     })
   }
 

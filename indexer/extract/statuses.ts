@@ -382,21 +382,23 @@ const STATUS_COLUMN =
 /** Rows of tables with a column 完成情况: a status in a word or two, or one that its sentences state. */
 function inTables(document: Document): Status[] {
   return document.tables.flatMap((table) => {
-    const head = (table.rows[0] ?? []).map((cell) => cell.text.replace(/[\s\u3000*]/gu, ''))
     const columns = planAndOutcome(table)
+    const top = columns?.head ?? 0
+    const head = (table.rows[top] ?? []).map((cell) => cell.text.replace(/[\s\u3000*]/gu, ''))
     const column = head.findIndex((words) => STATUS_COLUMN.test(words))
     const states = column === -1 ? (columns?.done[0] ?? -1) : column
     if (states === -1) return []
-    const others = { goals: [], done: [states], ...columns }
-    const name = columns?.name ?? head.findIndex((words, at) => at !== states && /指标|任务|项目|事项|名称/u.test(words))
+    const others = { head: top, goals: [], done: [states], ...columns }
+    const name =
+      columns?.name ?? head.findIndex((words, at) => at !== states && /指标|任务|项目|事项|名称/u.test(words))
     if (name === -1) return []
-    return table.rows.slice(1).flatMap((row, index): Status[] => {
+    return table.rows.slice(top + 1).flatMap((row, index): Status[] => {
       const cell = row[states]
       const indicator = nameIn(row, { ...others, name })
       if (cell === undefined || indicator === undefined) return []
       const words = cell.text.trim()
       const short = cellStatus(words)
-      const span = rowSpan(document.text, row, table.rows[index] ?? [])
+      const span = rowSpan(document.text, row, table.rows[top + index] ?? [])
       const said = short === undefined ? statusSaid(document, cell) : { ...span, status: short, text: words }
       if (said === undefined) return []
       return [

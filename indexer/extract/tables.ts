@@ -32,6 +32,8 @@ const MAX_CELL = 40
 
 class IndicatorTable {
   private readonly context: Context
+  /** Index of the row that heads the columns. */
+  private readonly top: number
   private readonly head: readonly string[]
 
   constructor(
@@ -39,7 +41,8 @@ class IndicatorTable {
     private readonly table: Table,
   ) {
     this.context = contextAt(document, table.start)
-    this.head = (table.rows[0] ?? []).map((cell) => cellText(cell))
+    this.top = planAndOutcome(table)?.head ?? 0
+    this.head = (table.rows[this.top] ?? []).map((cell) => cellText(cell))
   }
 
   read(): (Actual | Target | Benchmark)[] {
@@ -49,7 +52,7 @@ class IndicatorTable {
     const facts: (Actual | Target | Benchmark)[] = []
     let parent = ''
     let within = false
-    for (const row of this.table.rows.slice(1)) {
+    for (const row of this.table.rows.slice(this.top + 1)) {
       const written = row[nameAt]
       if (written === undefined) continue
       const entry = nameOf(cellText(written))
@@ -168,12 +171,12 @@ class IndicatorTable {
 
   /** A column of plans or outcomes whose cells are figures; in one of sentences there are none to read here. */
   private figures(at: number, kind: 'target' | 'actual', head: string): Role {
-    const cells = this.table.rows.slice(1).map((row) => cellText(row[at]))
+    const cells = this.table.rows.slice(this.top + 1).map((row) => cellText(row[at]))
     const figures = cells.filter(isFigure).length
     const own = this.valueRole(head.replace(/\s+/gu, ''))
     if (figures === 0 || (own === undefined && figures * 2 < cells.filter((cell) => cell !== '').length))
       return own ?? { is: 'other' }
-    const first = this.table.rows[1]?.[at]
+    const first = this.table.rows[this.top + 1]?.[at]
     const period = own?.is === 'value' ? own.period : undefined
     const cell = period ?? (first === undefined ? undefined : contextAt(this.document, first.start).period)
     return {
