@@ -57,7 +57,7 @@ const ANSWERERS: Readonly<Record<Intent, readonly Answerer[]>> = {
   target: [answerTarget],
   responsibility: [answerResponsibility],
   duties: [answerDuties],
-  comparison: [answerComparison],
+  comparison: [answerComparison, answerTrend, answerValue, answerTarget],
   definition: [answerDefinition, answerExplained, answerMethod],
   method: [answerMethod],
   project: [answerProject],
@@ -198,9 +198,11 @@ function isOfRegister({ text, about }: Query): boolean {
 
 /** “电力通道要建多少公里”: what is only planned is answered by its target. */
 function answerPlanned(evidence: Evidence): Outcome | undefined {
-  return /要|将|计划|打算|争取|规划|到20\d\d年/u.test(evidence.query.text) && !/实际|完成了|已经?/u.test(evidence.query.text)
-    ? answerTarget(evidence)
-    : undefined
+  const { query, register } = evidence
+  if (/实际|完成了|已经?|达到了/u.test(query.text)) return undefined
+  // “湖北2021年新增多少托位”, asked of a report that sets goals for that very year.
+  const isGoalOfYear = findMeasured(register, query, ['target']).some(({ entry }) => entry.fact.period !== undefined && query.periods.includes(entry.fact.period))
+  return isGoalOfYear || /要|将|计划|打算|争取|规划|到20\d\d年/u.test(query.text) ? answerTarget(evidence) : undefined
 }
 
 /** A topic alone that is an explained term: 三助一护. */

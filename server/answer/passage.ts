@@ -170,7 +170,11 @@ function pointsFor({ register, query }: Evidence, best: Sentence): { document: D
     const spans = enumeration(document, { start: section.headingSpan.end, end: section.end })
     if (spans.length >= 2) return { document, spans }
   }
-  return { document: best.document, spans: enumeration(best.document, best) }
+  // The best sentence's own list, where it is a list of what is asked for: “哪三个消费圈” wants no list of chapters.
+  const spans = enumeration(best.document, best)
+  const heads = query.about.heads
+  const fitting = spans.filter(({ start, end }) => heads.some((head) => best.document.text.slice(start, end).includes(head)))
+  return { document: best.document, spans: fitting.length * 2 >= spans.length ? spans : [] }
 }
 
 function asksForPoints(question: string): boolean {

@@ -1,3 +1,5 @@
+import { words } from '../../indexer/analysis/tokens.ts'
+import { inOfficialWords } from '../question/everyday.ts'
 import { nameForm } from '../retrieval/names.ts'
 import { sentenceSpan } from '../retrieval/register.ts'
 import { Draft, marks } from './draft.ts'
@@ -18,12 +20,23 @@ export function answerProject(evidence: Evidence): Outcome | undefined {
   if (counts !== undefined) return counts
   if (query.foreignPlaces.length > 0) return undefined
   const known = register.byProject.search(query.topic, 3)[0]
-  const names = [query.topic, ...(known !== undefined && known.score >= 0.75 ? [known.item.fact.name] : [])]
+  const names = [
+    ...[query.topic, inOfficialWords(query.topic)].flatMap(shorterNames),
+    ...(known !== undefined && known.score >= 0.75 ? [known.item.fact.name] : []),
+  ]
   for (const name of names) {
     const outcome = sayProject(evidence, nameForm(name).replace(/(?:重点)?(?:建设)?(?:项目|工程|大楼|片区)$/u, ''))
     if (outcome !== undefined) return outcome
   }
   return undefined
+}
+
+/** “轨道交通12号线 段 慢” → 轨道交通12号线, 12号线: documents may name it without what stands before. */
+function shorterNames(topic: string): string[] {
+  return topic.split(/\s+/u).flatMap((piece) => {
+    const pieces = words(piece)
+    return pieces.map((_word, at) => pieces.slice(at).join('')).filter((name) => name.length >= 3)
+  })
 }
 
 function sayProject({ query, index }: Evidence, name: string): Outcome | undefined {

@@ -17,7 +17,7 @@ export function answerTrend(evidence: Evidence): Outcome | undefined {
   const found = findActuals(evidence).map(({ entry }) => entry)
   if (found.length === 0) return undefined
   const draft = new Draft()
-  for (const series of seriesOf(found).slice(0, 2)) saySeries(draft, series, query.periods)
+  for (const series of seriesOf(found).slice(0, 2)) saySeries(draft, series, query.periods, query.text)
   return draft.isEmpty ? undefined : { kind: 'answer', draft }
 }
 
@@ -42,7 +42,7 @@ function unitFamily(unit: string | undefined): string {
   return unit === undefined || unit === '' || unit === '个' ? '个' : unit
 }
 
-function saySeries(draft: Draft, series: readonly Entry<Actual>[], periods: readonly string[]): void {
+function saySeries(draft: Draft, series: readonly Entry<Actual>[], periods: readonly string[], question: string): void {
   const [first] = series
   const last = series.at(-1)
   if (first === undefined || last === undefined) return
@@ -51,7 +51,8 @@ function saySeries(draft: Draft, series: readonly Entry<Actual>[], periods: read
   const shown = asked.length >= 2 ? asked : series
   const values = shown.map((entry) => `${entry.fact.period === undefined ? '' : periodText(entry.fact.period)}${entry.fact.estimated === true ? '预计' : ''}${quantityText(entry.fact)}${marks([draft.citeFact(entry)])}`)
   draft.say(`${title}：${values.join('、')}。`)
-  const direction = directionOf(draft, shown)
+  const extreme = extremeOf(draft, shown, question)
+  const direction = extreme ?? directionOf(draft, shown)
   if (direction !== undefined) draft.say(direction)
   draft.add(tableOf(draft, title, series))
   if (series.length >= 2)
@@ -70,6 +71,16 @@ function saySeries(draft: Draft, series: readonly Entry<Actual>[], periods: read
       })),
     })
   draft.followUp(`${first.fact.indicator}的目标是多少？`, `${first.fact.indicator}由谁负责？`)
+}
+
+/** “哪一年最高”: the highest or lowest of the periods shown. */
+function extremeOf(draft: Draft, series: readonly Entry<Actual>[], question: string): string | undefined {
+  const wantsHighest = /最(?:高|大|多|好|快)/u.test(question)
+  if (!wantsHighest && !/最(?:低|小|少|差|慢)/u.test(question)) return undefined
+  const sorted = [...series].sort((a, b) => a.fact.value - b.fact.value)
+  const found = wantsHighest ? sorted.at(-1) : sorted[0]
+  if (found === undefined) return undefined
+  return `其中最${wantsHighest ? '高' : '低'}的是${found.fact.period === undefined ? '' : periodText(found.fact.period)}的${quantityText(found.fact)}${marks([draft.citeFact(found)])}。`
 }
 
 function isWithin(period: string | undefined, span: string): boolean {

@@ -21,6 +21,8 @@ export function normaliseQuestion(question: string): string {
   text = text.replace(/(?<![\p{Script=Han}\d])二([〇零一二三四五六七八九])年/gu, (_year, digit: string) => `202${String('〇一二三四五六七八九'.indexOf(digit.replace('零', '〇')))}年`)
   // “2021到2023年上半年”: a span of years whose last is half a one.
   text = text.replace(/(20\d{2})年?(?:到|至|[-—~])(20\d{2})年上半年/gu, '$1年至$2年')
+  // “内蒙古2024民生实事”
+  text = text.replace(/(?<!\d)(20[0-4]\d)(?=\p{Script=Han})(?![年到至])/gu, '$1年')
   // “三岁以下”
   text = text.replace(/[一二三四五六七八九](?=岁)/gu, (digit) => String('零一二三四五六七八九'.indexOf(digit)))
   // “2023上半年”

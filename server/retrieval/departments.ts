@@ -36,7 +36,7 @@ export class DepartmentNames {
     const withoutLevel = new Map<string, Set<string>>()
     for (const name of inUse) {
       const bare = name.replace(/^(?:自治区|[省市区县州])(?=.{3})/u, '')
-      if (bare !== name && /(?:局|委|办|厅|部|中心|处|院|联)$/u.test(bare)) {
+      if (bare !== name && /(?:局|委|办|厅|部|中心|处|院|联|会|队)$/u.test(bare)) {
         const names = withoutLevel.get(bare) ?? new Set()
         names.add(name)
         withoutLevel.set(bare, names)
