@@ -172,11 +172,14 @@ async function answer(evidence: Evidence): Promise<Outcome> {
   if (query.foreignPlaces.length > 0) return refuse(evidence)
   const unclear = askWhatIsMeant(evidence)
   if (unclear !== undefined) return unclear
-  for (const intent of query.intents)
+  for (const intent of query.intents) {
+    // A target that is not there is not answered by what was reached.
+    if (intent === 'value' && query.intents[0] === 'target') continue
     for (const answerer of ANSWERERS[intent]) {
       const outcome = await answerer(evidence)
       if (outcome !== undefined) return outcome
     }
+  }
   const [main] = query.intents
   if (main === undefined)
     for (const answerer of [answerDefinitionOfTopic, answerValue, answerTarget, answerProject]) {

@@ -24,22 +24,20 @@ export function answerProject(evidence: Evidence): Outcome | undefined {
     ...[query.topic, inOfficialWords(query.topic)].flatMap(shorterNames),
     ...(known !== undefined && known.score >= 0.75 ? [known.item.fact.name] : []),
   ]
-  for (const name of names) {
-    const outcome = sayProject(evidence, nameForm(name).replace(/(?:重点)?(?:建设)?(?:项目|工程|大楼|片区)$/u, ''))
-    if (outcome !== undefined) return outcome
-  }
-  return undefined
+  const told = names.flatMap((name) => sayProject(evidence, nameForm(name).replace(/(?:重点)?(?:建设)?(?:项目|工程|大楼|片区)$/u, '')) ?? [])
+  const best = told.sort((x, y) => y.weight - x.weight)[0]
+  return best === undefined ? undefined : { kind: 'answer', draft: best.draft }
 }
 
 /** “轨道交通12号线 段 慢” → 轨道交通12号线, 12号线: documents may name it without what stands before. */
 function shorterNames(topic: string): string[] {
   return topic.split(/\s+/u).flatMap((piece) => {
     const pieces = words(piece)
-    return pieces.map((_word, at) => pieces.slice(at).join('')).filter((name) => name.length >= 3)
+    return pieces.map((_word, at) => pieces.slice(at).join('')).filter((name, at) => name.length >= 3 && (at === 0 || /[a-z\d]/iu.test(name)))
   })
 }
 
-function sayProject({ query, index }: Evidence, name: string): Outcome | undefined {
+function sayProject({ query, index }: Evidence, name: string): { draft: Draft; weight: number } | undefined {
   if (name.length < 2) return undefined
   const documents = index.documents
     .filter(({ place }) => query.places.length === 0 || (place !== undefined && query.places.includes(place)) || query.places.every((asked) => !index.documents.some((one) => one.place === asked)))
@@ -54,7 +52,8 @@ function sayProject({ query, index }: Evidence, name: string): Outcome | undefin
   })
   for (const { document, span } of found.slice(-MAX_SENTENCES))
     draft.say(`${(document.date ?? '').slice(0, 4)}年《${document.title}》：“${clauseWith(document.text.slice(span.start, span.end), name)}”${marks([draft.cite(document, span)])}。`)
-  return draft.isEmpty ? undefined : { kind: 'answer', draft }
+  const weight = found.reduce((sum, { document, span }) => sum + stageWeight(document.text, span, name), 0)
+  return draft.isEmpty ? undefined : { draft, weight }
 }
 
 /** Where a name stands in a text, blanks and brackets inside it passed over. */
