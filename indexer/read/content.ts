@@ -32,32 +32,24 @@ export interface Cell {
 
 /** The text of a file while a reader writes it: runs, lines, headings, tables and notes, in their order. */
 export class ContentBuilder {
-  #text = ''
+  /** Kept apart until the end: to look into a text that grows copies it each time. */
+  readonly #parts: string[] = []
+  #length = 0
+  #lineIsOpen = false
   readonly #headings: MarkedHeading[] = []
   readonly #tables: Table[] = []
   readonly #places: { start: number; end: number; where: Where }[] = []
   readonly #notes: string[] = []
-
-  /** Adds to the line that is open; line breaks within it are kept. */
-  add({ text, where }: Run): void {
-    if (text === '') return
-    const start = this.#text.length
-    this.#text += text
-    if (where === undefined) return
-    const last = this.#places.at(-1)
-    if (last?.end === start && sameWhere(last.where, where)) last.end = this.#text.length
-    else this.#places.push({ start, end: this.#text.length, where })
-  }
 
   /** A paragraph on a line of its own, without blanks around it; nothing for an empty one. */
   paragraph(runs: readonly Run[], level?: number): void {
     const trimmed = trimRuns(runs)
     if (trimmed.length === 0) return
     this.#endLine()
-    const start = this.#text.length
-    for (const run of trimmed) this.add(run)
-    if (level !== undefined) this.#headings.push({ start, end: this.#text.length, level })
-    this.#text += '\n'
+    const start = this.#length
+    for (const run of trimmed) this.#add(run)
+    if (level !== undefined) this.#headings.push({ start, end: this.#length, level })
+    this.#endLine()
   }
 
   /**
@@ -66,32 +58,50 @@ export class ContentBuilder {
    */
   table(rows: readonly (readonly (Cell | undefined)[])[]): void {
     this.#endLine()
-    const start = this.#text.length
+    const start = this.#length
+    let end = start
     const spans = new Map<Cell, TableCell>()
     const written: TableCell[][] = []
     for (const row of rows) {
       if (!row.some((cell) => cell !== undefined && trimRuns(cell.runs).length > 0)) continue
+      this.#endLine()
       written.push(this.#row(row, spans))
+      end = this.#length
     }
-    const end = this.#text.length
-    this.#text += '\n'
+    this.#endLine()
     if (written.length > 0) this.#tables.push({ start, end, rows: written })
   }
 
   #row(row: readonly (Cell | undefined)[], spans: Map<Cell, TableCell>): TableCell[] {
-    this.#endLine()
     const cells = row.map((cell): TableCell => {
-      this.#text += '| '
+      this.#write('| ')
       const known = cell === undefined ? undefined : spans.get(cell)
-      const start = this.#text.length
-      if (known === undefined && cell !== undefined) for (const run of oneLine(cell.runs)) this.add(run)
-      const written = known ?? { text: this.#text.slice(start), start, end: this.#text.length }
+      if (known !== undefined) return known
+      const start = this.#length
+      const runs = cell === undefined ? [] : oneLine(cell.runs)
+      for (const run of runs) this.#add(run)
+      const written = { text: textOf(runs), start, end: this.#length }
       if (cell !== undefined) spans.set(cell, written)
-      if (this.#text.length > start) this.#text += ' '
+      if (runs.length > 0) this.#write(' ')
       return written
     })
-    this.#text += '|'
+    this.#write('|')
     return cells
+  }
+
+  #add({ text, where }: Run): void {
+    const start = this.#length
+    this.#write(text)
+    if (where === undefined || text === '') return
+    const last = this.#places.at(-1)
+    if (last?.end === start && sameWhere(last.where, where)) last.end = this.#length
+    else this.#places.push({ start, end: this.#length, where })
+  }
+
+  #write(text: string): void {
+    this.#parts.push(text)
+    this.#length += text.length
+    this.#lineIsOpen = true
   }
 
   note(sentence: string): void {
@@ -100,7 +110,7 @@ export class ContentBuilder {
 
   content(fields: Readonly<Record<string, string>> = {}): Content {
     return {
-      text: this.#text,
+      text: this.#parts.join(''),
       headings: this.#headings,
       tables: this.#tables,
       places: this.#places,
@@ -110,7 +120,9 @@ export class ContentBuilder {
   }
 
   #endLine(): void {
-    if (this.#text !== '' && !this.#text.endsWith('\n')) this.#text += '\n'
+    if (!this.#lineIsOpen) return
+    this.#write('\n')
+    this.#lineIsOpen = false
   }
 }
 

@@ -232,6 +232,8 @@ function isLeftOut(element: Element): boolean {
   if (SKIPPED.has(element.tagName) || attribute(element, 'hidden') !== undefined) return true
   // The site's head; an article's own is part of it.
   if (element.tagName === 'header' && element.parentNode?.nodeName === 'body') return true
+  // LibreOffice writes running heads and feet so.
+  if (element.tagName === 'div' && /^(?:header|footer)$/u.test(attribute(element, 'title') ?? '')) return true
   return /display\s{0,3}:\s{0,3}none/iu.test(attribute(element, 'style') ?? '')
 }
 

@@ -109,6 +109,8 @@ class OfdCanvas {
   readonly glyphs: Glyph[] = []
   readonly rules: Rule[] = []
   readonly #matrix: Matrix
+  /** A blank was shown since the last glyph. */
+  #blank = false
 
   constructor(matrix: Matrix) {
     this.#matrix = matrix
@@ -163,9 +165,20 @@ class OfdCanvas {
 
   #add(character: string, matrix: Matrix, x: number, y: number, width: number, size: number): void {
     const text = glyphText(character)
-    if (text.trim() === '') return
+    if (text.trim() === '') {
+      this.#blank = true
+      return
+    }
     const [left, baseline] = transformed(matrix, x, y)
-    this.glyphs.push({ text, x: left, y: baseline, width: width * matrix[0], size: size * Math.abs(matrix[3]) })
+    this.glyphs.push({
+      text,
+      x: left,
+      y: baseline,
+      width: width * matrix[0],
+      size: size * Math.abs(matrix[3]),
+      ...(this.#blank && { afterBlank: true }),
+    })
+    this.#blank = false
   }
 
   #path(object: Element): void {

@@ -17,8 +17,9 @@ const SAME_LINE = 0.45
 /** Two glyphs that are one, drawn twice to look bold, lie so near, in parts of their size. */
 const SAME_PLACE = 0.15
 
-/** Gaps in parts of the size: between Latin words, between Chinese words that stand apart, between columns. */
+/** Gaps in parts of the size: between Latin words, between a digit and a Chinese word, between Chinese words that stand apart, between columns. */
 const LATIN_GAP = 0.18
+const MIXED_GAP = 0.3
 const WORD_GAP = 0.7
 const COLUMN_GAP = 2
 
@@ -124,7 +125,9 @@ function gapText(text: string, before: Glyph, glyph: Glyph): string {
   )
     return ''
   if (gap > COLUMN_GAP * size) return '  '
-  if (gap > WORD_GAP * size) return ' '
+  // Programs put a fifth of a blank between a digit and a Chinese word, and some write it as a blank.
+  const isMixed = isLatin(before.text) !== isLatin(glyph.text)
+  if (gap > WORD_GAP * size || (glyph.afterBlank === true && gap > (isMixed ? MIXED_GAP : LATIN_GAP) * size)) return ' '
   return gap > LATIN_GAP * size && isLatin(before.text) && isLatin(glyph.text) ? ' ' : ''
 }
 

@@ -98,7 +98,7 @@ class Writer {
   readonly #body: number
   readonly #builder = new ContentBuilder()
   /** A table at the end of a page that the next page may go on with. */
-  #table: { columns: readonly number[]; rows: (Cell | undefined)[][]; head: string } | undefined
+  #table: { columns: readonly number[]; rows: OpenCell[][]; head: string } | undefined
 
   constructor(pages: readonly LaidPage[], body: number) {
     this.#pages = pages
@@ -134,10 +134,13 @@ class Writer {
 
   /** A table that goes on with the one before it (on the page before, in the same columns) is one with it. */
   #addTable(table: RuledTable, page: LaidPage): void {
-    const cells = new Map<RuledCell, Cell>()
+    const cells = new Map<RuledCell, OpenCell>()
     const rows = table.rows.map((row) =>
       row.map((ruled) => {
-        const cell = cells.get(ruled) ?? { runs: cellRuns(ruled, page) }
+        const cell = cells.get(ruled) ?? {
+          runs: cellRuns(ruled, page),
+          tall: table.rows.filter((other) => other.includes(ruled)).length > 1,
+        }
         cells.set(ruled, cell)
         return cell
       }),
@@ -146,8 +149,8 @@ class Writer {
     const open = this.#table
     const goesOn =
       open?.columns.length === table.columns.length &&
-      open.columns.every((x, at) => Math.abs(x - (table.columns[at] ?? 0)) < 6)
-    if (goesOn) open.rows.push(...(head === open.head ? rows.slice(1) : rows))
+      open.columns.every((x, at) => Math.abs(x - (table.columns[at] ?? 0)) < SAME_COLUMN)
+    if (goesOn) open.rows.push(...continued(open.rows.at(-1) ?? [], head === open.head ? rows.slice(1) : rows))
     else {
       this.#endTable()
       this.#table = { columns: table.columns, rows, head }
@@ -176,6 +179,37 @@ class Writer {
       }
     end()
   }
+}
+
+/** A cell of a table that the next page may go on with; `tall` when it goes over several rows. */
+interface OpenCell extends Cell {
+  readonly runs: Run[]
+  readonly tall: boolean
+}
+
+/** Columns of two pages are the same when they begin no further apart, in points. */
+const SAME_COLUMN = 6
+
+/**
+ * Rows that go on after a page's end: a row that was cut in two (its first narrow cell is empty) goes back to the last
+ * one, and a tall cell without words belongs to the cell above it.
+ */
+function continued(last: readonly OpenCell[], rows: readonly OpenCell[][]): OpenCell[][] {
+  const first = rows[0] ?? []
+  const key = first.findIndex((cell) => !cell.tall)
+  const isCut =
+    key !== -1 &&
+    textOf(first[key]?.runs ?? []) === '' &&
+    textOf(last[key]?.runs ?? []) !== '' &&
+    first.some(({ runs }) => runs.length > 0)
+  const replaced = new Map<OpenCell, OpenCell>()
+  for (const [column, cell] of first.entries()) {
+    const above = last[column]
+    if (above === undefined || replaced.has(cell)) continue
+    if (isCut && !cell.tall) above.runs.push(...cell.runs)
+    if ((isCut && !cell.tall) || (cell.tall && textOf(cell.runs) === '')) replaced.set(cell, above)
+  }
+  return rows.slice(isCut ? 1 : 0).map((row) => row.map((cell) => replaced.get(cell) ?? cell))
 }
 
 function flowLine(line: NumberedLine, page: LaidPage): FlowLine {

@@ -8,6 +8,8 @@ export interface Glyph {
   readonly width: number
   /** Size of its font. */
   readonly size: number
+  /** The file has a blank before it, on the same line. */
+  readonly afterBlank?: true
 }
 
 /** A straight line drawn across or down a page: `from` and `to` along it, `at` is where it stands. */

@@ -41,7 +41,8 @@ export class Paragraphs {
   readonly #body: number
   readonly #margins: Margins
   readonly #leading: number
-  readonly #indented: boolean
+  /** How far the first lines of paragraphs are moved in; `undefined` where they are not. */
+  readonly #indent: number | undefined
   readonly #give: (runs: Run[]) => void
   #lines: FlowLine[] = []
 
@@ -63,7 +64,8 @@ export class Paragraphs {
       return before !== undefined && before.right < this.#margins.of(before).right - FULL_LINE_INDENTED * body
     })
     const indents = afterShort.filter((line) => line.left > this.#margins.of(line).left + MIN_INDENT * body)
-    this.#indented = indents.length > afterShort.length / 2
+    const usual = mostFrequent(indents.map((line) => Math.round(line.left - this.#margins.of(line).left)))
+    this.#indent = indents.length > afterShort.length / 2 ? usual : undefined
     this.#give = give
   }
 
@@ -87,7 +89,7 @@ export class Paragraphs {
 
   /** Whether a line goes on with the paragraph of the one before it. */
   #goesOn(last: FlowLine, line: FlowLine): boolean {
-    if (!isSize(line.size, last.size)) return false
+    if (!isSize(line.size, last.size) || isRow(last) || isRow(line)) return false
     const samePage = last.page === line.page
     // A new column begins above where the one before it ended.
     if (samePage && line.y > last.y && line.y - last.y > MAX_LEADING * Math.max(this.#leading, 1.2 * line.size))
@@ -104,8 +106,10 @@ export class Paragraphs {
     // What did not fit on the line before is no sign that the line before ended early.
     const missing = right - last.right - firstWordWidth(line)
     if (line.left - this.#margins.of(line).left <= MIN_INDENT * line.size)
-      return missing <= (this.#indented ? FULL_LINE_INDENTED : FULL_LINE) * last.size
-    // Within a block that is indented as a whole, or under a number that hangs out.
+      return missing <= (this.#indent !== undefined ? FULL_LINE_INDENTED : FULL_LINE) * last.size
+    // Within a block that is indented as a whole, or under a number that hangs out; but not where paragraphs begin.
+    const begins = Math.abs(line.left - this.#margins.of(line).left - (this.#indent ?? -Infinity)) < 0.3 * line.size
+    if (begins) return false
     const first = this.#lines[0] ?? last
     const hangs = NUMBERED.test(first.text) && line.left > first.left + MIN_INDENT * line.size
     const aligned = Math.abs(line.left - last.left) < 0.5 * line.size && last.left - left > MIN_INDENT * last.size
@@ -130,22 +134,37 @@ export class Paragraphs {
 /** Fewest lines that show the margins of a column of a page; one with fewer has those of the document. */
 const MIN_LINES = 5
 
+/** A page whose lines take less of the usual width has short lines (目录), not other margins. */
+const MIN_WIDTH_SHARE = 0.85
+
 /** Where the text begins and ends on a page, column by column: odd and even pages may differ. */
 class Margins {
   readonly #known = new Map<string, { left: number; right: number }>()
 
   constructor(lines: readonly FlowLine[]) {
-    for (const keyOf of [columnKey, pageKey]) {
-      const groups = new Map<string, FlowLine[]>()
-      for (const line of lines) groups.set(keyOf(line), [...(groups.get(keyOf(line)) ?? []), line])
-      for (const [key, of] of groups)
-        if (of.length >= MIN_LINES || keyOf === columnKey) this.#known.set(key, marginsOf(of))
+    for (const [key, of] of grouped(lines, columnKey)) this.#known.set(key, marginsOf(of))
+    for (const [key, of] of grouped(lines, pageKey)) {
+      const first = of[0]
+      if (first === undefined || of.length < MIN_LINES) continue
+      const usual = this.of(first)
+      const own = marginsOf(of)
+      if (own.right - own.left >= MIN_WIDTH_SHARE * (usual.right - usual.left)) this.#known.set(key, own)
     }
   }
 
   of(line: FlowLine): { left: number; right: number } {
     return this.#known.get(pageKey(line)) ?? this.#known.get(columnKey(line)) ?? { left: line.left, right: line.right }
   }
+}
+
+function grouped(lines: readonly FlowLine[], keyOf: (line: FlowLine) => string): Map<string, FlowLine[]> {
+  const groups = new Map<string, FlowLine[]>()
+  for (const line of lines) {
+    const group = groups.get(keyOf(line))
+    if (group === undefined) groups.set(keyOf(line), [line])
+    else group.push(line)
+  }
+  return groups
 }
 
 function columnKey(line: FlowLine): string {
@@ -164,6 +183,11 @@ function marginsOf(lines: readonly FlowLine[]): { left: number; right: number } 
   )
   const rights = lines.map(({ right }) => right).sort((a, b) => b - a)
   return { left: shared ?? lefts[0] ?? 0, right: rights[Math.floor(rights.length / 10)] ?? 0 }
+}
+
+/** Whether a line has several columns: a row of a table without rules. */
+function isRow({ text }: FlowLine): boolean {
+  return text.split('  ').length >= 3
 }
 
 function isSize(size: number, other: number): boolean {

@@ -86,6 +86,8 @@ class GlyphCanvas {
   #lineY = 0
   #x = 0
   #y = 0
+  /** A blank was shown since the last glyph. */
+  #blank = false
   readonly #saved: { matrix: Matrix; text: TextState }[] = []
 
   constructor(page: PDFPageProxy, operators: Pdfjs['OPS'], matrix: Matrix) {
@@ -223,7 +225,10 @@ class GlyphCanvas {
 
   #add(unicode: string, matrix: Matrix, width: number, size: number, rise: number): void {
     const text = glyphText(unicode)
-    if (text.trim() === '') return
+    if (text.trim() === '') {
+      this.#blank = true
+      return
+    }
     const [x, y] = transformed(matrix, this.#x, this.#y + rise)
     const along = Math.hypot(matrix[0], matrix[1])
     const height = Math.hypot(matrix[2], matrix[3])
@@ -234,7 +239,9 @@ class GlyphCanvas {
       width: Math.abs(width) * along,
       size: size * height,
       turns: turnsOf(matrix[0], matrix[1]),
+      ...(this.#blank && { afterBlank: true }),
     })
+    this.#blank = false
   }
 
   #path(paint: number, data: unknown): void {

@@ -68,6 +68,7 @@ describe('readDocx', () => {
     ['truncated.docx', /已损坏或不完整/u],
     ['bomb.docx', /解压后超过 200 MB/u],
     ['crowd.docx', /超过 1000 个文件/u],
+    ['entities.docx', /不是有效的 XML/u],
     ['numbered.doc', /旧版格式/u],
     ['cid-font.pdf', /内容与扩展名不符/u],
   ])('refuses %s', async (file, reason) => {

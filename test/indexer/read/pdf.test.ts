@@ -15,7 +15,7 @@ describe('readPdf', () => {
     expect(lines(content)).toContain(
       '2.单位地区生产总值能源消耗。到2025年，单位地区生产总值能源消耗五年累计降低15%。（牵头单位：区发改局，责任单位：区城管执法局、区建设局、各街道办事处）',
     )
-    expect(lines(content).slice(-2)).toEqual(['注释', '①约束性指标：是指必须完成的指标。'])
+    expect(lines(content).slice(-2)).toEqual(['注释', '① 约束性指标：是指必须完成的指标。'])
   })
 
   it('knows the page and line of every character; heads count as lines', async () => {
@@ -39,6 +39,21 @@ describe('readPdf', () => {
     )
     expect(content.text).toContain('推动高质量发展[1]。')
     expect(lines(content).at(-1)).toBe('[1] 高质量发展：是指能够很好满足人民日益增长的美好生活需要的发展。')
+  })
+
+  it('reads a table over pages as one: the head that is repeated once, rows and merged cells that a page cuts whole', async () => {
+    const content = await readPdf('long-table.pdf', formatFile('long-table.pdf'))
+    expect(content.tables).toHaveLength(1)
+    expect(cells(content)).toEqual([
+      ['序号', '类别', '重点任务', '责任单位'],
+      ...Array.from({ length: 30 }, (_, at) => [
+        String(at + 1),
+        `第${String(Math.floor(at / 4) + 1)}类`,
+        `推进第${String(at + 1)}项重点任务落地见效，到2025年完成投资${String((at + 1) * 3)}.5亿元`,
+        '区财政局、区建设局、区城管执法局、各街道办事处',
+      ]),
+    ])
+    expect(lines(content).at(-1)).toBe('备注：以上任务按季度通报。')
   })
 
   it('reads the left column before the right one', async () => {
