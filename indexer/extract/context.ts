@@ -384,10 +384,11 @@ const ONE_YEAR_BACK = /(?:过去(?:的)?一年|一年来|过去的(?:19|20)\d{2}
 const FIVE_YEARS_BACK =
   /(?:过去(?:的)?五年|五年来|这五年|以来的五年|回顾五年|[“"]十[一二三四]?五[”"](?:时期|期间|以来|五年))/u
 // “今年经济社会发展的主要预期目标是”, “2023年经济社会发展预期目标：”, “今后五年经济社会发展的主要目标是”
-const GOALS_CUE = /(?:(?:主要|预期|奋斗|总体|发展)(?:预期|奋斗)?目标(?:任务)?[^。；\n]{0,14}(?:[是为：:，,]|如下))/u
+const GOALS_CUE =
+  /(?:(?:主要|预期|奋斗|总体|发展)(?:预期|奋斗|发展)?目标(?:任务)?(?:[^。；，,\n]{0,14}(?:[是为：:]|如下)|(?<=(?:主要|预期)(?:预期|奋斗|发展)?目标(?:任务)?)[，,]))/u
 // “今年，我们要…”, “2026年，我们将重点…”, “围绕上述目标，重点做好以下工作”
 const WORK_AHEAD =
-  /(?:实现|围绕)(?:上述|以上|今年|全年|这一|这些)[^。\n]{0,6}(?:目标|任务)|(?:今年|(?:19|20)\d{2}年)[^。\n]{0,10}(?:我们)?(?:将|要)(?:重点|着力|突出|集中)|建议今年|今年要/u
+  /(?:实现|围绕)(?:上述|以上|这一|这些)[^。\n]{0,6}(?:目标|任务)|(?:实现|围绕)(?:今年|全年)[^。\n]{0,6}(?:目标|任务)(?=[^。\n]{0,12}(?:将|(?<!主)要|必须|重点抓|抓好))|(?:今年|(?:19|20)\d{2}年)[^。\n]{0,10}(?:我们)?(?:将|要)(?:重点|着力|突出|集中)|建议今年|今年要/u
 
 interface LineOfDocument {
   readonly line: string
@@ -444,6 +445,11 @@ function* regimesOfParagraph(input: LineOfDocument): Generator<Regime> {
       yield current
     }
   }
+  const span = planAhead(line, current, thisYear)
+  if (span !== undefined) {
+    current = { ...current, start: from, period: span }
+    yield current
+  }
   const goals = goalsOf(line, from, level, current, years, input.plan)
   if (goals !== undefined) {
     current = goals
@@ -480,6 +486,15 @@ function* regimesOfParagraph(input: LineOfDocument): Generator<Regime> {
     yield { start: from, tense: 'goals', period: String(thisYear), thisYear, level }
 }
 
+/** “和2035年远景目标考虑⏎“十四五”时期是…的第一个五年”: after the far year of a heading, the plan's own. */
+function planAhead(line: string, current: Regime, thisYear: number | undefined): string | undefined {
+  const { period } = current
+  if (current.tense !== 'goals' || period === undefined || thisYear === undefined || isSpan(period)) return undefined
+  if (yearsOf(period)[0] <= thisYear) return undefined
+  const span = spanNamed(line.slice(0, NAMED_EARLY))
+  return span !== undefined && yearsOf(span)[1] >= thisYear && yearsOf(span)[1] < yearsOf(period)[0] ? span : undefined
+}
+
 function reviewOf(line: string, from: number, level: number, current: Regime, years: Years): Regime | undefined {
   const { reviewYear } = years
   const beginning = line.slice(0, 40)
@@ -487,7 +502,13 @@ function reviewOf(line: string, from: number, level: number, current: Regime, ye
   if (/^\s*各位代表.{1,30}收官/u.test(beginning) && years.fiveYears !== undefined && !/一年/u.test(line.slice(0, 60)))
     return { ...current, start: from, tense: 'review', period: years.fiveYears, level }
   if (FIVE_YEARS_BACK.test(beginning) && years.fiveYears !== undefined)
-    return { ...current, start: from, tense: 'review', period: spanNamed(beginning) ?? years.fiveYears, level }
+    return {
+      ...current,
+      start: from,
+      tense: 'review',
+      period: spanNamed(beginning.slice(0, NAMED_EARLY)) ?? years.fiveYears,
+      level,
+    }
   if (ONE_YEAR_BACK.test(beginning) && reviewYear !== undefined)
     return { ...current, start: from, tense: 'review', period: String(reviewYear), level }
   // “2015年，是“十二五”的收官之年。这一年，…”
@@ -513,7 +534,7 @@ function goalsOf(
   const words = line.slice(line.lastIndexOf('。', cue.index) + 1, cue.index + cue[0].length)
   const sentence = words.replace(/《[^》]*》/gu, '')
   // “63项规划指标实现预期目标，地区生产总值年均增长…”: said of what was done.
-  const done = /完成|实现(?:了)?(?:全年|年初|各项|预期|主要|既定)|超额|提前|五年来|一年来|圆满|提出|获|领/u
+  const done = /完成|实现(?:了)?(?:全年|年初|各项|预期|主要|既定)|超额|提前|五年来|一年来|圆满|提出|获|领|百年奋斗目标/u
   if (current.tense !== 'goals' && done.test(sentence)) return undefined
   const now = current.thisYear ?? thisYear
   const named = findPeriods(sentence, {
@@ -539,6 +560,9 @@ function reviewReference(years: Years): PeriodReference {
     ...(years.end !== undefined && { end: years.end }),
   }
 }
+
+/** A span further on in a paragraph than so many characters is only spoken of: “——这五年，…超额完成“十二五”减排任务”. */
+const NAMED_EARLY = 16
 
 function spanNamed(text: string): string | undefined {
   return findPeriods(text).find((mention) => isSpan(mention.period) && mention.relation === 'in')?.period
@@ -589,8 +613,10 @@ function headingRegime(
   const span = mentions.filter((mention) => isSpan(mention.period)).at(-1)
   const here = { start: from, level }
   if (back && !(ahead && /安排|打算|建议|部署/u.test(text) && !/回顾/u.test(text))) {
+    // “2019年和今年以来工作回顾”: the whole year comes first.
+    const first = mentions.find((mention) => !isSpan(mention.period))
     const period =
-      single?.period ??
+      first?.period ??
       span?.period ??
       (mentions.length === 0
         ? state.tense === 'review'
@@ -604,6 +630,17 @@ function headingRegime(
       ...(thisYear !== undefined && { thisYear }),
     }
   }
+  // “（六）办好民生实事”, “（二）全力完成目标任务” in a review: what was done. Only a title of goals turns it ahead.
+  if (
+    state.tense === 'review' &&
+    document.kind === 'work-report' &&
+    level !== 1 &&
+    mentions.length === 0 &&
+    !/(?:主要|预期|发展|奋斗|总体)目标|(?:工作|目标|任务|总体|建议)(?:安排|打算|部署|思路|考虑|建议)|(?:目标|任务|安排|打算|部署|要求|思路|重点工作|主要工作|工作重点)$/u.test(
+      text.trim(),
+    )
+  )
+    return undefined
   if (ahead || (WORK.test(text) && single !== undefined)) {
     // “2021年主要工作” in a report on 2021 looks back.
     if (!ahead && single !== undefined && isPast(single.period, years, text))

@@ -52,4 +52,44 @@ describe('contextAt', () => {
     const text = '松浦区“十四五”规划中期评估（2023年）\n5.绿化覆盖率。2021年为40.33%。\n'
     expect(at(text, '2021年为').item).toBe('绿化覆盖率')
   })
+  it.each<[string, string, string, string, string]>([
+    [
+      'a review that speaks of a far goal',
+      '一、2023年工作回顾\n一年来，我们朝着第二个百年奋斗目标，稳步前行。\n（一）办好民生实事\n新建学校20所。\n',
+      '新建学校',
+      'review',
+      '2023',
+    ],
+    [
+      'a review that went by its goals',
+      '一、2023年工作回顾\n围绕全年目标任务，主要做了以下工作。\n新建学校20所。\n',
+      '新建学校',
+      'review',
+      '2023',
+    ],
+    ['a heading of two reviews', '一、2023年和今年以来工作回顾\n新建学校20所。\n', '新建学校', 'review', '2023'],
+    [
+      'five years that only name a plan further on',
+      '一、五年工作回顾\n——这五年，生态文明建设实现新突破。超额完成“十三五”减排任务，造林5万亩。\n',
+      '造林',
+      'review',
+      '2019-2023',
+    ],
+    [
+      'the far year of a heading before the plan’s own',
+      '二、“十五五”规划\n和2035年远景目标考虑\n“十五五”时期是关键五年。造林5万亩。\n',
+      '造林',
+      'goals',
+      '2026-2030',
+    ],
+    [
+      'a heading that names years to come',
+      '一、工作回顾\n过去一年不平凡。\n二、奋发有为，全力推进清江“十五五”跨越式发展\n造林5万亩。\n',
+      '造林',
+      'goals',
+      '2026-2030',
+    ],
+  ])('is not misled by %s', (_, text, words, tense, period) => {
+    expect(at(`清江市2024年政府工作报告\n${text}`, words)).toMatchObject({ tense, period })
+  })
 })
