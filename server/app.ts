@@ -62,7 +62,9 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
         : { code: error.code === 'FST_ERR_CTP_BODY_TOO_LARGE' ? 'too-large' : 'bad-request', message: '请求无法识别。' }
     return reply.code(status).send({ error: body })
   })
-  app.setNotFoundHandler((_request, reply) => reply.code(404).send({ error: { code: 'not-found', message: '没有这个地址。' } }))
+  app.setNotFoundHandler((_request, reply) =>
+    reply.code(404).send({ error: { code: 'not-found', message: '没有这个地址。' } }),
+  )
 
   healthRoute(app, options.assistant)
   askRoute(app, options.assistant, options.today)

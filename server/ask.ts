@@ -20,7 +20,9 @@ async function main(): Promise<void> {
   const body = AskBody.safeParse({ question: positionals.join(' '), after: values.after })
   if (!body.success) throw new RangeError('请给出 1 至 2000 字的问题：npm run ask -- "哪些指标未完成中期进度?"')
   const config = readConfig(
-    (['index', 'corpus', 'place', 'date'] as const).flatMap((name) => (values[name] === undefined ? [] : [`--${name}`, values[name]])),
+    (['index', 'corpus', 'place', 'date'] as const).flatMap((name) =>
+      values[name] === undefined ? [] : [`--${name}`, values[name]],
+    ),
     process.env,
   )
   const assistant = await openAssistant({

@@ -114,7 +114,10 @@ export class Assistant {
     const outcome =
       matters.length === 1
         ? await answer(evidence)
-        : await answerMatters(matters.map((matter, at) => evidenceFor(matter, [...after, ...matters.slice(0, at)])), evidence)
+        : await answerMatters(
+            matters.map((matter, at) => evidenceFor(matter, [...after, ...matters.slice(0, at)])),
+            evidence,
+          )
     options.signal?.throwIfAborted()
     return this.#guarded(outcome, evidence)
   }
@@ -187,7 +190,12 @@ async function answer(evidence: Evidence): Promise<Outcome> {
       if (outcome !== undefined) return outcome
     }
   // “2023年武昌区绿化覆盖率”: a thing of the register in a year that it does not hold.
-  if (main === undefined && query.periods.length > 0 && findMeasured(evidence.register, query, ['actual']).some(({ score }) => score >= 0.8)) return refuse(evidence)
+  if (
+    main === undefined &&
+    query.periods.length > 0 &&
+    findMeasured(evidence.register, query, ['actual']).some(({ score }) => score >= 0.8)
+  )
+    return refuse(evidence)
   const noData = answerNoData(evidence)
   if (noData !== undefined) return noData
   if (main !== undefined && ONLY_REGISTER.includes(main) && isOfRegister(query)) return refuse(evidence)
@@ -196,7 +204,10 @@ async function answer(evidence: Evidence): Promise<Outcome> {
 
 /** 由哪个单位负责 and 哪些指标没完成 have no answer outside the register; 为什么空着 and 交给谁审议 may have one. */
 function isOfRegister({ text, about }: Query): boolean {
-  return about.words.length === 0 || /负责|牵头|责任|主管|归口|归谁|谁管|哪个(?:部门|单位|局)|指标|完成|达标|达到|测算|预测/u.test(text)
+  return (
+    about.words.length === 0 ||
+    /负责|牵头|责任|主管|归口|归谁|谁管|哪个(?:部门|单位|局)|指标|完成|达标|达到|测算|预测/u.test(text)
+  )
 }
 
 /** “电力通道要建多少公里”: what is only planned is answered by its target. */
@@ -204,7 +215,9 @@ function answerPlanned(evidence: Evidence): Outcome | undefined {
   const { query, register } = evidence
   if (/实际|完成了|已经?|达到了/u.test(query.text)) return undefined
   // “湖北2021年新增多少托位”, asked of a report that sets goals for that very year.
-  const isGoalOfYear = findMeasured(register, query, ['target']).some(({ entry }) => entry.fact.period !== undefined && query.periods.includes(entry.fact.period))
+  const isGoalOfYear = findMeasured(register, query, ['target']).some(
+    ({ entry }) => entry.fact.period !== undefined && query.periods.includes(entry.fact.period),
+  )
   return isGoalOfYear || /要|将|计划|打算|争取|规划|到20\d\d年/u.test(query.text) ? answerTarget(evidence) : undefined
 }
 

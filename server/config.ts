@@ -30,12 +30,7 @@ const Settings = z.object({
   port: z.coerce.number().int().min(0).max(65535),
   host: z.string().min(1),
   date: z.iso.date().optional(),
-  origins: z.array(
-    z.union([
-      z.literal('*'),
-      z.url().transform((url) => new URL(url).origin),
-    ]),
-  ),
+  origins: z.array(z.union([z.literal('*'), z.url().transform((url) => new URL(url).origin)])),
 })
 
 /**
@@ -63,7 +58,8 @@ export function readConfig(args: readonly string[], environment: NodeJS.ProcessE
     port: values.port,
     host: values.host,
     date: values.date,
-    origins: values['allow-origin'] ?? (environment['PLAN_CHAT_ALLOW_ORIGIN'] ?? '').split(',').filter((part) => part !== ''),
+    origins:
+      values['allow-origin'] ?? (environment['PLAN_CHAT_ALLOW_ORIGIN'] ?? '').split(',').filter((part) => part !== ''),
   })
   if (!settings.success) throw new RangeError(`设置有误：${z.prettifyError(settings.error)}`)
   const place = values.place ?? environment['PLAN_CHAT_PLACE']

@@ -17,10 +17,18 @@ const MAX_GOODBYE = 9000
 async function main(): Promise<void> {
   const config = readConfig(process.argv.slice(2), process.env)
   const say = (line: string): void => void process.stderr.write(`${line}\n`)
-  const { manifest, built } = await buildIndex({ corpus: config.corpus, index: config.index, progress: reportProgress(process.stderr) })
-  if (built) say(`已建索引：${String(manifest.counts.documents)} 个文件，${String(manifest.counts.passages)} 个段落，${String(manifest.counts.facts)} 条事实。`)
+  const { manifest, built } = await buildIndex({
+    corpus: config.corpus,
+    index: config.index,
+    progress: reportProgress(process.stderr),
+  })
+  if (built)
+    say(
+      `已建索引：${String(manifest.counts.documents)} 个文件，${String(manifest.counts.passages)} 个段落，${String(manifest.counts.facts)} 条事实。`,
+    )
   for (const { file, reason } of manifest.leftOut) say(`警告：未收入 ${file}：${reason}`)
-  if (manifest.counts.documents === 0) say(`警告：没有可读的文件，请把 .txt 或 .md 文件放入 ${config.corpus}/documents 后运行 npm run index。`)
+  if (manifest.counts.documents === 0)
+    say(`警告：没有可读的文件，请把 .txt 或 .md 文件放入 ${config.corpus}/documents 后运行 npm run index。`)
 
   const embedding = await loadEmbedding()
   const open = (): Assistant =>
@@ -70,7 +78,8 @@ async function main(): Promise<void> {
     unwatchFile(pointer)
     const code = (error as NodeJS.ErrnoException).code
     if (code !== 'EADDRINUSE' && code !== 'EACCES' && code !== 'EADDRNOTAVAIL') throw error
-    const why = code === 'EADDRINUSE' ? `端口 ${String(config.port)} 已被占用` : `不能使用 ${config.host}:${String(config.port)}`
+    const why =
+      code === 'EADDRINUSE' ? `端口 ${String(config.port)} 已被占用` : `不能使用 ${config.host}:${String(config.port)}`
     throw new Error(`${why}，请换一个：npm start -- --port 8081`, { cause: error })
   }
 }

@@ -20,12 +20,17 @@ export function askWhichPlace(query: Query, places: readonly string[]): Outcome 
 
 /** 反问: which of several things is meant that all answer to the same words. */
 export function askWhichThing(query: Query, names: readonly string[]): Outcome {
-  const draft = new Draft().say(`“${query.topic === '' ? query.asked : query.topic}”可以指几个不同的指标，请问是哪一个？`)
+  const draft = new Draft().say(
+    `“${query.topic === '' ? query.asked : query.topic}”可以指几个不同的指标，请问是哪一个？`,
+  )
   draft.add({
     kind: 'choices',
     choices: names.slice(0, MAX_CHOICES).map((name) => ({
       label: name,
-      question: query.topic !== '' && query.asked.includes(query.topic) ? query.asked.replace(query.topic, name) : `${name}是多少？`,
+      question:
+        query.topic !== '' && query.asked.includes(query.topic)
+          ? query.asked.replace(query.topic, name)
+          : `${name}是多少？`,
     })),
   })
   return { kind: 'clarification', draft }

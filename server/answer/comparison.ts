@@ -30,14 +30,17 @@ export function answerComparison(evidence: Evidence): Outcome | undefined {
 function comparePlaces(evidence: Evidence): Outcome | undefined {
   const { query } = evidence
   const found = /实际|完成|现状|做到/u.test(query.text) ? [] : findTargets(evidence)
-  const entries: Entry<Target | Actual>[] = found.length > 0 ? found.map(({ entry }) => entry) : findActuals(evidence).map(({ entry }) => entry)
+  const entries: Entry<Target | Actual>[] =
+    found.length > 0 ? found.map(({ entry }) => entry) : findActuals(evidence).map(({ entry }) => entry)
   const byPlace = new Map<string, Entry<Target | Actual>>()
   for (const entry of entries) {
     const place = placeOf(entry) ?? ''
     const before = byPlace.get(place)
     // Of several statements the one with a number, and the newest.
-    if (before === undefined || (before.fact.value === undefined && entry.fact.value !== undefined)) byPlace.set(place, entry)
-    else if (entry.fact.kind === 'actual' && byPeriod(before.fact.period, entry.fact.period) < 0) byPlace.set(place, entry)
+    if (before === undefined || (before.fact.value === undefined && entry.fact.value !== undefined))
+      byPlace.set(place, entry)
+    else if (entry.fact.kind === 'actual' && byPeriod(before.fact.period, entry.fact.period) < 0)
+      byPlace.set(place, entry)
   }
   if (byPlace.size < 2) return undefined
   const draft = new Draft()
@@ -62,7 +65,9 @@ function comparePlaces(evidence: Evidence): Outcome | undefined {
 
 function sayOf(entry: Entry<Target | Actual>): string {
   const { fact } = entry
-  return fact.kind === 'target' ? targetText(fact) : `${fact.period === undefined ? '' : periodText(fact.period)}${quantityText(fact)}`
+  return fact.kind === 'target'
+    ? targetText(fact)
+    : `${fact.period === undefined ? '' : periodText(fact.period)}${quantityText(fact)}`
 }
 
 function compareTwo(draft: Draft, name: string, entries: readonly Entry<Target | Actual>[]): string | undefined {
@@ -91,10 +96,15 @@ function comparePeriods(evidence: Evidence): Outcome | undefined {
   if (chosen.length < 2) return undefined
   const [a = [], b = []] = chosen
   // The same place, thing and unit in both periods.
-  const pair = a.flatMap(({ entry: one }) => b.map(({ entry: other }) => [one, other] as const)).find(
-    ([one, other]) =>
-      placeOf(one) === placeOf(other) && nameForm(one.name) === nameForm(other.name) && one.fact.unit === other.fact.unit && one.fact.change === other.fact.change,
-  )
+  const pair = a
+    .flatMap(({ entry: one }) => b.map(({ entry: other }) => [one, other] as const))
+    .find(
+      ([one, other]) =>
+        placeOf(one) === placeOf(other) &&
+        nameForm(one.name) === nameForm(other.name) &&
+        one.fact.unit === other.fact.unit &&
+        one.fact.change === other.fact.change,
+    )
   if (pair === undefined) return undefined
   const draft = new Draft()
   const inputs = pair.flatMap((entry) => inputOf(draft, entry) ?? [])
@@ -102,7 +112,10 @@ function comparePeriods(evidence: Evidence): Outcome | undefined {
   if (x === undefined || y === undefined) return undefined
   const [one, other] = pair
   const result = difference(`${one.fact.indicator}之差`, x, y)
-  const said = pair.map((entry) => `${periodText(entry.fact.period ?? '')}${entry.fact.estimated === true ? '预计' : ''}${saysText(entry.fact)}${marks([draft.citeFact(entry)])}`)
+  const said = pair.map(
+    (entry) =>
+      `${periodText(entry.fact.period ?? '')}${entry.fact.estimated === true ? '预计' : ''}${saysText(entry.fact)}${marks([draft.citeFact(entry)])}`,
+  )
   draft.say(`${placeOf(one) ?? ''}${one.fact.indicator}${said.join('，')}。`)
   if (isFigure(result))
     draft.say(
@@ -115,29 +128,48 @@ function comparePeriods(evidence: Evidence): Outcome | undefined {
 
 function compareWithTarget(evidence: Evidence): Outcome | undefined {
   const found = findTargets(evidence)
-  const numeric = found.map(({ entry }) => entry).filter(({ fact }) => fact.value !== undefined || fact.range !== undefined)
+  const numeric = found
+    .map(({ entry }) => entry)
+    .filter(({ fact }) => fact.value !== undefined || fact.range !== undefined)
   // “社零1200亿的目标”: the target that the question names by its amount.
   const target = numeric.find(({ fact }) => namesAmount(evidence.query.text, fact)) ?? numeric[0]
   if (target === undefined) return undefined
-  const asked = findActuals({ ...evidence, query: { ...evidence.query, wantsChange: target.fact.change !== undefined } }).map(({ entry }) => entry)
+  const asked = findActuals({
+    ...evidence,
+    query: { ...evidence.query, wantsChange: target.fact.change !== undefined },
+  }).map(({ entry }) => entry)
   const named = evidence.register.byIndicator
     .search(target.fact.indicator, 40, (entry) => entry.fact.kind === 'actual')
-    .flatMap(({ item, score }) => (score >= MIN_OUTCOME_NAME && isActual(item) && sameTail(item.fact.indicator, target.fact.indicator) ? [item] : []))
+    .flatMap(({ item, score }) =>
+      score >= MIN_OUTCOME_NAME && isActual(item) && sameTail(item.fact.indicator, target.fact.indicator) ? [item] : [],
+    )
   const own = outcomesOf(target, asked)
   const outcomes = own.length > 0 ? own : outcomesOf(target, named)
   const draft = new Draft()
-  draft.say(`${placeOf(target) ?? ''}${target.fact.indicator}的目标是${targetPhrase(target.fact)}${marks([draft.citeFact(target)])}。`)
+  draft.say(
+    `${placeOf(target) ?? ''}${target.fact.indicator}的目标是${targetPhrase(target.fact)}${marks([draft.citeFact(target)])}。`,
+  )
   const newest = outcomes.at(-1)
   if (newest === undefined) {
     draft.say('文件中没有可与之比较的后来数值，不能判断是否达到。')
     return { kind: 'answer', draft }
   }
   const period = newest.fact.period === undefined ? '' : periodText(newest.fact.period)
-  draft.say(`${period}${newest.fact.estimated === true ? '预计' : ''}${saysText(newest.fact)}${marks([draft.citeFact(newest)])}，${verdict(draft, target, newest)}（程序比对）。`)
+  draft.say(
+    `${period}${newest.fact.estimated === true ? '预计' : ''}${saysText(newest.fact)}${marks([draft.citeFact(newest)])}，${verdict(draft, target, newest)}（程序比对）。`,
+  )
   if (nameForm(newest.name) !== nameForm(target.name))
-    draft.add({ kind: 'text', tone: 'warning', text: `口径提示：目标写的是“${target.fact.indicator}”${marks([draft.citeFact(target)])}，后来的数值写的是“${newest.fact.indicator}”${marks([draft.citeFact(newest)])}，名称不同。` })
+    draft.add({
+      kind: 'text',
+      tone: 'warning',
+      text: `口径提示：目标写的是“${target.fact.indicator}”${marks([draft.citeFact(target)])}，后来的数值写的是“${newest.fact.indicator}”${marks([draft.citeFact(newest)])}，名称不同。`,
+    })
   for (const earlier of outcomes.slice(0, -1).slice(-2))
-    draft.add({ kind: 'text', tone: 'note', text: `${earlier.fact.period === undefined ? '' : periodText(earlier.fact.period)}${saysText(earlier.fact)}${marks([draft.citeFact(earlier)])}。` })
+    draft.add({
+      kind: 'text',
+      tone: 'note',
+      text: `${earlier.fact.period === undefined ? '' : periodText(earlier.fact.period)}${saysText(earlier.fact)}${marks([draft.citeFact(earlier)])}。`,
+    })
   return { kind: 'answer', draft }
 }
 
@@ -171,7 +203,9 @@ function outcomesOf(target: Entry<Target>, actuals: readonly Entry<Actual>[]): E
         entry.fact.change === target.fact.change &&
         (entry.document.date ?? '') >= (target.document.date ?? '').slice(0, 4),
     )
-    .sort((a, b) => (a.document.date ?? '').localeCompare(b.document.date ?? '') || byPeriod(a.fact.period, b.fact.period))
+    .sort(
+      (a, b) => (a.document.date ?? '').localeCompare(b.document.date ?? '') || byPeriod(a.fact.period, b.fact.period),
+    )
 }
 
 /** 千米 and 公里 are one unit; 平方公里 stays as it is. */
@@ -217,6 +251,7 @@ export function sayLaterOutcome(draft: Draft, sheet: Sheet): void {
   const newest = later.at(-1)
   if (newest === undefined) return
   const said = `后来《${newest.document.title}》：${newest.fact.period === undefined ? '' : periodText(newest.fact.period)}${saysText(newest.fact)}${marks([draft.citeFact(newest)])}`
-  const comparable = target !== undefined && sameUnit(target.fact.unit, newest.fact.unit) && target.fact.change === newest.fact.change
+  const comparable =
+    target !== undefined && sameUnit(target.fact.unit, newest.fact.unit) && target.fact.change === newest.fact.change
   draft.say(`${said}${comparable ? `，${verdict(draft, target, newest)}（程序比对）` : ''}。`)
 }

@@ -12,7 +12,8 @@ const MIN_TERM_SCORE = 0.6
 export function findDefinitions({ register, query }: Pick<Evidence, 'register' | 'query'>): Entry<Definition>[] {
   const { topic } = query
   const admit = ({ document }: Entry): boolean =>
-    query.foreignPlaces.length === 0 && (query.places.length === 0 || (document.place !== undefined && query.places.includes(document.place)))
+    query.foreignPlaces.length === 0 &&
+    (query.places.length === 0 || (document.place !== undefined && query.places.includes(document.place)))
   const hits = register.byTerm.search(topic, 10, admit)
   const exact = hits.filter(({ item }) => nameForm(item.fact.term) === nameForm(topic))
   if (exact.length > 0) return exact.map(({ item }) => item)
@@ -34,11 +35,15 @@ function isAskedFor(term: string, asked: string): boolean {
   if (term.length < 2 || at === -1) return false
   const before = asked.slice(0, at)
   const after = asked.slice(at + term.length)
-  return /什么(?:是|叫做?)$|解释(?:一下)?$/u.test(before) || /^(?:指|是(?!哪)|分别|这|说|怎么|如何|什么|啥|含义|意思|定义|解释|[?？]|$)/u.test(after)
+  return (
+    /什么(?:是|叫做?)$|解释(?:一下)?$/u.test(before) ||
+    /^(?:指|是(?!哪)|[里中]的?|分别|这|说|怎么|如何|什么|啥|含义|意思|定义|解释|[?？]|$)/u.test(after)
+  )
 }
 
 // “江汉说的四带是哪四带”, “里的“五区”指什么”: what is asked to be told apart.
-const ASKED_TERM = /(?:^|[的里说]|什么(?:是|叫做?))[“"]?(?<term>[^“”"'是指的里说,，、\s]{2,12})[”"]?(?:分别)?(?:是|指)(?:的是)?(?:哪|什么|啥)/u
+const ASKED_TERM =
+  /(?:^|[的里说]|什么(?:是|叫做?))[“"]?(?<term>[^“”"'是指的里说,，、\s]{2,12})[”"]?(?:分别)?(?:是|指)(?:的是)?(?:哪|什么|啥)/u
 // “五区”即汉口历史风貌区…、“四带”为…
 const EXPLAINS = /^[”"]?(?:[（(])?(?:即|是指|指的是|指|包括|分别[为是]|为|：|:)/u
 
@@ -72,7 +77,9 @@ export function answerDefinition(evidence: Evidence): Outcome | undefined {
     if (sameEverywhere.has(text)) continue
     sameEverywhere.add(text)
     const where = found.length > 1 ? `（${entry.document.title}）` : ''
-    draft.say(`“${entry.fact.term.replace(/[“”*]/gu, '')}”${where}：${text.replace(/[。；]$/u, '')}${marks([draft.citeSource(entry.document, entry.fact.source)])}。`)
+    draft.say(
+      `“${entry.fact.term.replace(/[“”*]/gu, '')}”${where}：${text.replace(/[。；]$/u, '')}${marks([draft.citeSource(entry.document, entry.fact.source)])}。`,
+    )
   }
   return { kind: 'answer', draft }
 }

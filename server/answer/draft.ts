@@ -54,7 +54,10 @@ export class Draft {
     const sentence = sentenceSpan(document.text, start, end)
     const whole = { start: sentence.start, end: sentence.end }
     if (whole.end - whole.start <= MAX_QUOTE_LENGTH) return this.cite(document, whole)
-    return this.cite(document, end - sentence.start <= MAX_QUOTE_LENGTH ? { start: sentence.start, end } : { start, end })
+    return this.cite(
+      document,
+      end - sentence.start <= MAX_QUOTE_LENGTH ? { start: sentence.start, end } : { start, end },
+    )
   }
 
   /** Cites exactly the words of a source. */
@@ -97,7 +100,9 @@ export class Draft {
     const citations = new Map(
       other.#citations.map((citation) => {
         const { id: _id, ...words } = citation
-        const known = this.#citations.find((one) => one.document.id === words.document.id && one.start === words.start && one.end === words.end)
+        const known = this.#citations.find(
+          (one) => one.document.id === words.document.id && one.start === words.start && one.end === words.end,
+        )
         if (known !== undefined) return [citation.id, known.id]
         this.#citations.push({ id: this.#citations.length + 1, ...words })
         return [citation.id, this.#citations.length]
@@ -106,12 +111,16 @@ export class Draft {
     const citation = (id: number): number => citations.get(id) ?? id
     const figures = new Map(
       other.#figures.map((figure) => {
-        const inputs = figure.inputs.map((input) => ({ ...input, ...(input.citation !== undefined && { citation: citation(input.citation) }) }))
+        const inputs = figure.inputs.map((input) => ({
+          ...input,
+          ...(input.citation !== undefined && { citation: citation(input.citation) }),
+        }))
         this.#figures.push({ ...figure, id: this.#figures.length + 1, inputs })
         return [figure.id, this.#figures.length]
       }),
     )
-    for (const [id, periods] of other.#periods) this.#periods.set(citation(id), [...(this.#periods.get(citation(id)) ?? []), ...periods])
+    for (const [id, periods] of other.#periods)
+      this.#periods.set(citation(id), [...(this.#periods.get(citation(id)) ?? []), ...periods])
     const renumbered = renumbering(citation, (id) => figures.get(id) ?? id)
     this.#lead.push(...other.#lead.map(renumbered.text))
     this.#parts.push(...other.#parts.map(renumbered.part))
@@ -144,7 +153,10 @@ export class Draft {
       return {
         ...made,
         id,
-        inputs: made.inputs.map((input) => ({ ...input, ...(input.citation !== undefined && { citation: citation(input.citation) }) })),
+        inputs: made.inputs.map((input) => ({
+          ...input,
+          ...(input.citation !== undefined && { citation: citation(input.citation) }),
+        })),
       }
     })
     const citations = [...citationIds].map(([old, id]): Citation => {
@@ -211,7 +223,10 @@ function numbered(ids: Map<number, number>, id: number): number {
 
 /** Marks for the end of a sentence: [1][3][算1]. */
 export function marks(citations: readonly number[], figures: readonly number[] = []): string {
-  return [...new Set(citations)].map((id) => `[${String(id)}]`).join('') + [...new Set(figures)].map((id) => `[算${String(id)}]`).join('')
+  return (
+    [...new Set(citations)].map((id) => `[${String(id)}]`).join('') +
+    [...new Set(figures)].map((id) => `[算${String(id)}]`).join('')
+  )
 }
 
 /** A part as a person would copy it. */
@@ -234,7 +249,9 @@ function textOf(part: Part, citations: readonly Citation[]): string {
         part.title,
         ...part.citations.flatMap((id) => {
           const citation = citations.find((one) => one.id === id)
-          return citation === undefined ? [] : [`“${citation.quote.replace(/\s*\n\s*/gu, ' ')}”[${String(id)}]（${citation.document.title}）`]
+          return citation === undefined
+            ? []
+            : [`“${citation.quote.replace(/\s*\n\s*/gu, ' ')}”[${String(id)}]（${citation.document.title}）`]
         }),
       ].join('\n')
     // A chart says nothing that its table does not; choices are buttons.

@@ -12,7 +12,8 @@ export function answerDuties(evidence: Evidence): Outcome | undefined {
   const { query, register } = evidence
   const departments = register.departments.filter(
     ({ name, place }) =>
-      query.departments.includes(name) && (query.places.length === 0 || place === undefined || query.places.includes(place)),
+      query.departments.includes(name) &&
+      (query.places.length === 0 || place === undefined || query.places.includes(place)),
   )
   if (departments.length === 0) return undefined
   const draft = new Draft()
@@ -46,7 +47,10 @@ function sayDuties(draft: Draft, department: Department, question: string): void
       { text: othersIn(duty, department), citations: citeDuty(draft, duty.entry) },
     ]),
   })
-  draft.followUp(...indicators.slice(0, 1).map((duty) => `${subjectOf(duty)}完成了吗？`), ...led.slice(0, 1).map((duty) => `“${subjectOf(duty)}”由谁负责？`))
+  draft.followUp(
+    ...indicators.slice(0, 1).map((duty) => `${subjectOf(duty)}完成了吗？`),
+    ...led.slice(0, 1).map((duty) => `“${subjectOf(duty)}”由谁负责？`),
+  )
 }
 
 /** 武昌区 and 区科经局: 武昌区科经局; 武昌社保处 names its place itself. */
@@ -57,14 +61,19 @@ function fullName(place: string, name: string): string {
 
 function sentence(title: string, duties: readonly Duty[], draft: Draft): string {
   const cited = duties.map((duty) => ({ duty, citations: citeDuty(draft, duty.entry) }))
-  const count = addCount(draft, `${title}数`, '项', cited.flatMap(({ citations }) => citations.slice(0, 1)))
+  const count = addCount(
+    draft,
+    `${title}数`,
+    '项',
+    cited.flatMap(({ citations }) => citations.slice(0, 1)),
+  )
   const names = cited.map(({ duty, citations }) => `${subjectOf(duty)}${marks(citations)}`)
   return `${title}${String(duties.length)}项${marks([], [count])}：${listText(names)}`
 }
 
 /** 牵头哪些任务 asks for what is led, 负责哪些指标 for indicators; 有哪些职责 for all. */
 function wantedBy(question: string): (duty: Duty) => boolean {
-  const asksTasks = /任务|工作|事项/u.test(question)
+  const asksTasks = /任务(?!分工)|工作(?!报告)|事项/u.test(question)
   const asksIndicators = /指标/u.test(question)
   const asksLead = /牵头/u.test(question) && !/负责|责任|配合|参与/u.test(question)
   return ({ role, subjectKind }) => {
@@ -81,5 +90,7 @@ function subjectOf({ entry: { fact }, subjectKind }: Duty): string {
 
 function othersIn({ entry: { fact } }: Duty, { name, otherNames }: Department): string {
   const own = new Set([name, ...otherNames])
-  return listText([...(fact.lead ?? []), ...(fact.responsible ?? []), ...(fact.supporting ?? [])].filter((other) => !own.has(other)))
+  return listText(
+    [...(fact.lead ?? []), ...(fact.responsible ?? []), ...(fact.supporting ?? [])].filter((other) => !own.has(other)),
+  )
 }

@@ -41,7 +41,13 @@ export function addFigure(draft: Draft, figure: Computed, inputs: readonly Cited
 }
 
 /** How many of something the register holds (逐项计数): a number that no sentence states. */
-export function addCount(draft: Draft, name: string, unit: string, citations: readonly number[], count = citations.length): number {
+export function addCount(
+  draft: Draft,
+  name: string,
+  unit: string,
+  citations: readonly number[],
+  count = citations.length,
+): number {
   return draft.figure({
     name,
     value: String(count),
@@ -70,13 +76,17 @@ export interface Gap {
  * any other indicator is taken at its newest value before the benchmark's document.
  */
 export function gapToBenchmark(draft: Draft, sheet: Sheet, rule: string | undefined): Gap | undefined {
-  const benchmarkEntry = sheet.benchmarks.find(({ fact }) => fact.value !== undefined && fact.change !== 'amount' && !/增长值|增量/u.test(fact.indicator))
+  const benchmarkEntry = sheet.benchmarks.find(
+    ({ fact }) => fact.value !== undefined && fact.change !== 'amount' && !/增长值|增量/u.test(fact.indicator),
+  )
   if (benchmarkEntry === undefined) return undefined
   const benchmark = inputOf(draft, benchmarkEntry)
   if (benchmark === undefined) return undefined
   const own = sheet.actuals.filter(
     ({ document, fact }) =>
-      document.id === benchmarkEntry.document.id && (fact.unit ?? '') === benchmark.unit && !/增长值|增量/u.test(fact.indicator),
+      document.id === benchmarkEntry.document.id &&
+      (fact.unit ?? '') === benchmark.unit &&
+      !/增长值|增量/u.test(fact.indicator),
   )
   const single = own.filter(({ fact }) => /^\d{4}(?:H1)?$/u.test(fact.period ?? ''))
   if (rule === 'growth' && single.length >= 2) {
@@ -85,7 +95,12 @@ export function gapToBenchmark(draft: Draft, sheet: Sheet, rule: string | undefi
     if (!isFigure(average)) return undefined
     const meanFigure = addFigure(draft, average, inputs)
     const cited = inputs.at(-1)?.citation
-    const value = { name: '平均值', value: Number(average.value), unit: average.unit, ...(cited !== undefined && { citation: cited }) }
+    const value = {
+      name: '平均值',
+      value: Number(average.value),
+      unit: average.unit,
+      ...(cited !== undefined && { citation: cited }),
+    }
     return gap(draft, sheet, value, benchmark, meanFigure)
   }
   const latest = single.at(-1)
@@ -93,10 +108,23 @@ export function gapToBenchmark(draft: Draft, sheet: Sheet, rule: string | undefi
   return value === undefined ? undefined : gap(draft, sheet, value, benchmark, undefined)
 }
 
-function gap(draft: Draft, sheet: Sheet, value: CitedInput, benchmark: CitedInput, meanFigure: number | undefined): Gap | undefined {
+function gap(
+  draft: Draft,
+  sheet: Sheet,
+  value: CitedInput,
+  benchmark: CitedInput,
+  meanFigure: number | undefined,
+): Gap | undefined {
   const result = difference(`${sheet.name}与中期值的差距`, value, benchmark)
   if (!isFigure(result)) return undefined
-  return { value, meanFigure, benchmark, figure: addFigure(draft, result, [value, benchmark]), size: result.value, unit: result.unit }
+  return {
+    value,
+    meanFigure,
+    benchmark,
+    figure: addFigure(draft, result, [value, benchmark]),
+    size: result.value,
+    unit: result.unit,
+  }
 }
 
 /** The citations of inputs that have one. */

@@ -43,15 +43,20 @@ export function unsupportedNumbers(
       ...quotes.map(({ document, section, quote }) => `${document.title} ${document.date ?? ''} ${section} ${quote}`),
       ...answer.understood.periods,
       ...quotes.flatMap(({ id }) => periods.get(id) ?? []),
-      ...computed.flatMap(({ inputs }) => inputs.flatMap(({ citation }) => (citation === undefined ? [] : (periods.get(citation) ?? [])))),
-      ...computed.map(({ name, formula, inputs }) => `${name} ${formula} ${inputs.map((input) => input.name).join(' ')}`),
+      ...computed.flatMap(({ inputs }) =>
+        inputs.flatMap(({ citation }) => (citation === undefined ? [] : (periods.get(citation) ?? []))),
+      ),
+      ...computed.map(
+        ({ name, formula, inputs }) => `${name} ${formula} ${inputs.map((input) => input.name).join(' ')}`,
+      ),
       repeatsQuestion(text, question) ? question : '',
     ].join(' ')
     const titles = answer.citations.map(({ document }) => document.title)
     for (const quantity of quantitiesIn(withoutTitles(text, titles))) {
       if (isDate(quantity) && holds(around, quantity)) continue
       if (supported.some((other) => sameQuantity(other, quantity))) continue
-      if (repeatsQuestion(text, question) && quantitiesIn(question).some((other) => sameQuantity(other, quantity))) continue
+      if (repeatsQuestion(text, question) && quantitiesIn(question).some((other) => sameQuantity(other, quantity)))
+        continue
       found.push({ number: quantity.written, sentence: text })
     }
   }
@@ -93,9 +98,11 @@ function statement(sentence: string): Statement {
 }
 
 // “80.38岁”, “9/10万”, “3-5座”, “1,200亿元”, “2.5‰”: digits with what follows as unit; of a unit that is not listed its first character.
-const DIGITS = /(?<![\d.])(?<number>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)(?<unit>%|‰|个?百分点|万亿元|亿元|万元|亿美元|万美元|美元|元|万人次|万人|万户|万个|万吨|万张|万平方米|亿|万|人次|人|个|家|件|岁|年|月|日|张|座|公里|千米|平方公里|平方米|户|条|处|套|名|吨|天|项|次|所|台|辆|亩|倍|份|位|栋|类|场|\p{Script=Han})?/gu
+const DIGITS =
+  /(?<![\d.])(?<number>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)(?<unit>%|‰|个?百分点|万亿元|亿元|万元|亿美元|万美元|美元|元|万人次|万人|万户|万个|万吨|万张|万平方米|亿|万|人次|人|个|家|件|岁|年|月|日|张|座|公里|千米|平方公里|平方米|户|条|处|套|名|吨|天|项|次|所|台|辆|亩|倍|份|位|栋|类|场|\p{Script=Han})?/gu
 // “十二项”, “三个”: Chinese numerals with a measure word that counts something.
-const NUMERALS = /(?<![每第几数哪多])(?<number>[一二三四五六七八九十百千两]{1,6})(?<unit>亿|万|个|条|处|倍|项|家|件|岁|张|座|公里|户|套|名|吨|亿元|万元|万人)/gu
+const NUMERALS =
+  /(?<![每第几数哪多])(?<number>[一二三四五六七八九十百千两]{1,6})(?<unit>亿|万|个|条|处|倍|项|家|件|岁|张|座|公里|户|套|名|吨|亿元|万元|万人)/gu
 
 function quantitiesIn(text: string): Quantity[] {
   const plain = text.normalize('NFKC').replace(/(?<=\d)\s+(?=\p{Script=Han}|%)/gu, '')
@@ -122,7 +129,12 @@ const CONNECTIVES = /^[和与及或至到的是为以左上下约多余比占，
 function sameQuantity(a: Quantity, b: Quantity): boolean {
   if (a.value !== b.value) return false
   const form = (unit: string): string =>
-    CONNECTIVES.test(unit) ? '' : unit.replace(/^个百分点$/u, '百分点').replace(/人次/gu, '人').replace(/千米/gu, '公里')
+    CONNECTIVES.test(unit)
+      ? ''
+      : unit
+          .replace(/^个百分点$/u, '百分点')
+          .replace(/人次/gu, '人')
+          .replace(/千米/gu, '公里')
   // A series names its unit once or not at all (“分别为2.56、3.19、3.47”).
   const [x, y] = [form(a.unit), form(b.unit)]
   return x === '' || y === '' || x.startsWith(y) || y.startsWith(x)

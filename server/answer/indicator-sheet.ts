@@ -1,4 +1,12 @@
-import type { Actual, Benchmark, Forecast, Responsibility, Status, StatusValue, Target } from '../../indexer/model/fact.ts'
+import type {
+  Actual,
+  Benchmark,
+  Forecast,
+  Responsibility,
+  Status,
+  StatusValue,
+  Target,
+} from '../../indexer/model/fact.ts'
 import { nameForm } from '../retrieval/names.ts'
 import { placeOf, type Entry, type Register } from '../retrieval/register.ts'
 import { byPeriod } from './periods.ts'
@@ -38,7 +46,9 @@ export function mainSheets(register: Register, place: string | undefined): Sheet
 /** Everything about one indicator of one place. */
 export function sheetOf(register: Register, name: string, place: string | undefined): Sheet {
   const form = nameForm(name)
-  const entries = register.entries.filter((entry) => nameForm(entry.name) === form && (place === undefined || placeOf(entry) === place))
+  const entries = register.entries.filter(
+    (entry) => nameForm(entry.name) === form && (place === undefined || placeOf(entry) === place),
+  )
   const of = <K extends Entry['fact']['kind']>(kind: K): Entry<Extract<Entry['fact'], { kind: K }>>[] =>
     entries.filter((entry): entry is Entry<Extract<Entry['fact'], { kind: K }>> => entry.fact.kind === kind)
   const listed = of('indicator')
@@ -74,5 +84,9 @@ function mainStatus(statuses: readonly Entry<Status>[]): Entry<Status> | undefin
   }
   const [best] = [...counts.values()].sort((a, b) => b.length - a.length)
   if (best === undefined) return undefined
-  return best.find(({ fact }) => fact.reason !== undefined) ?? best.find(({ fact }) => /中期/u.test(fact.text)) ?? best.at(-1)
+  return (
+    best.find(({ fact }) => fact.reason !== undefined) ??
+    best.find(({ fact }) => /中期/u.test(fact.text)) ??
+    best.at(-1)
+  )
 }

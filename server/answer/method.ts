@@ -15,7 +15,11 @@ export function answerMethod({ register, query }: Evidence): Outcome | undefined
   if (query.foreignPlaces.length > 0) return undefined
   // Words of the question count here that are cues elsewhere: 判定, 处理, 期限.
   const topic = query.text.replace(/[?？]|怎么|怎样|如何|什么|是|哪段|的/gu, ' ')
-  const hits = register.byMethod.search(topic, 8, ({ document }) => query.places.length === 0 || query.places.includes(document.place ?? ''))
+  const hits = register.byMethod.search(
+    topic,
+    8,
+    ({ document }) => query.places.length === 0 || query.places.includes(document.place ?? ''),
+  )
   const best = hits[0]?.score ?? 0
   if (best < MIN_METHOD_SCORE) return undefined
   const draft = new Draft()

@@ -1,6 +1,7 @@
 import { tokens } from '../../indexer/analysis/tokens.ts'
 import { sectionAt, sectionPath, type Document } from '../../indexer/model/document.ts'
-import type { Span } from '../../indexer/model/span.ts'
+import { overlaps, type Span } from '../../indexer/model/span.ts'
+import { findMeasured } from '../retrieval/measured.ts'
 import { nameForm, pairs } from '../retrieval/names.ts'
 import type { PassageHit } from '../retrieval/passages.ts'
 import { Draft, marks } from './draft.ts'
@@ -34,6 +35,8 @@ interface Sentence extends Span {
   readonly document: Document
   readonly score: number
   readonly coverage: number
+  /** It stands in the passage that words and meaning agree on. */
+  readonly isSure: boolean
 }
 
 /**
@@ -43,7 +46,7 @@ interface Sentence extends Span {
  * @param strict only a sentence that names just the thing asked about and a number after it: for figures that no finder took
  */
 export async function answerPassage(evidence: Evidence, strict = false): Promise<Outcome | undefined> {
-  const { query, index, passages } = evidence
+  const { query, index, passages, register } = evidence
   if (query.foreignPlaces.length > 0) return undefined
   const hits = await passages.search(query.text, query.places, READ)
   const words = contentWords(evidence)
@@ -53,13 +56,17 @@ export async function answerPassage(evidence: Evidence, strict = false): Promise
   const share = (text: string): number => {
     const held = new Set(tokens(text))
     const form = nameForm(text)
-    return words.reduce((sum, word) => sum + (held.has(word) || form.includes(nameForm(word)) ? weight(word) : 0), 0) / total
+    return (
+      words.reduce((sum, word) => sum + (held.has(word) || form.includes(nameForm(word)) ? weight(word) : 0), 0) / total
+    )
   }
   const documents = new Map(index.documents.map((document) => [document.id, document]))
   const sentences = hits.flatMap((hit) => {
     const document = documents.get(hit.passage.document)
     if (document === undefined || !fitsPeriod(evidence, document, hit)) return []
-    const headings = sectionPath(document, sectionAt(document, hit.passage.start)).map(({ heading }) => heading).join(' ')
+    const headings = sectionPath(document, sectionAt(document, hit.passage.start))
+      .map(({ heading }) => heading)
+      .join(' ')
     const ofPassage = share(`${document.title} ${headings} ${hit.passage.text}`)
     // Words and meaning agree on one passage: everyday words may then be others than the document's.
     const isSure = hit.score >= SURE_SCORE && hit.cosine >= SURE_COSINE
@@ -67,26 +74,40 @@ export async function answerPassage(evidence: Evidence, strict = false): Promise
     return sentencesOf(document, hit).map((span): Sentence => {
       const coverage = share(`${headings} ${document.text.slice(span.start, span.end)}`)
       const bonus = kindBonus(query.text, document.text.slice(span.start, span.end))
-      return { ...span, document, coverage, score: coverage * lengthFactor(span) + RANK_WEIGHT * hit.score + KIND_WEIGHT * bonus }
+      return {
+        ...span,
+        document,
+        coverage,
+        isSure: hit.score >= SURE_SCORE && hit.cosine >= SURE_COSINE,
+        score: coverage * lengthFactor(span) + RANK_WEIGHT * hit.score + KIND_WEIGHT * bonus,
+      }
     })
   })
-  const best = sentences.filter(({ start, end, document }) => !strict || states(document.text.slice(start, end), query.topic)).sort((a, b) => b.score - a.score)
+  const isHeld = strict && findMeasured(register, query, ['actual', 'target', 'status']).length > 0
+  const isStated = (sentence: Sentence): boolean =>
+    states(sentence.document.text.slice(sentence.start, sentence.end), query.topic) ||
+    (!isHeld && answersFigure(evidence, sentence))
+  const best = sentences.filter((sentence) => !strict || isStated(sentence)).sort((a, b) => b.score - a.score)
   const [first] = best
   if (first === undefined || (!strict && first.coverage < MIN_SURE_COVERAGE / 2)) return undefined
   const draft = new Draft()
   const points = asksForPoints(query.text) ? pointsFor(evidence, first) : undefined
   if (points !== undefined && points.spans.length >= 2) {
     const { document, spans } = points
-    const said = spans.map((span) => `${quoteText(document.text.slice(span.start, span.end), 60)}${marks([draft.cite(document, span)])}`)
+    const said = spans.map(
+      (span) => `${quoteText(document.text.slice(span.start, span.end), 60)}${marks([draft.cite(document, span)])}`,
+    )
     draft.say(`《${document.title}》列出：${said.join('；')}。`)
     return { kind: 'answer', draft }
   }
   const chosen = best.filter(({ score }) => score >= first.score * 0.85).slice(0, 3)
-  draft.say(`《${first.document.title}》写道：“${quoteText(first.document.text.slice(first.start, first.end), 240)}”${marks([draft.cite(first.document, first)])}`)
+  draft.say(
+    `《${first.document.title}》写道：“${quoteText(first.document.text.slice(first.start, first.end), 240)}”${marks([draft.cite(first.document, first)])}`,
+  )
   const others = chosen.slice(1).map((sentence) => draft.cite(sentence.document, sentence))
   const more = hits.slice(0, 3).flatMap(({ passage }) => {
     const document = documents.get(passage.document)
-    return document === undefined || passage.id === undefined ? [] : [draft.cite(document, { start: passage.start, end: passage.end })]
+    return document === undefined ? [] : [draft.cite(document, { start: passage.start, end: passage.end })]
   })
   draft.add({ kind: 'passages', title: '相关原文', citations: [...new Set([...others, ...more])] })
   return { kind: 'answer', draft }
@@ -113,6 +134,26 @@ function rarityOf(word: string, passages: Evidence['passages']): number {
   return /[的了着过以把被让由从到在各是有和与谁来]/u.test(word) && word.length <= 3 ? 0.5 : UNKNOWN_RARITY
 }
 
+/** Share of the question's words, by rarity, that a sentence must hold to give a figure that the register does not know. */
+const MIN_FIGURE_COVERAGE = 0.6
+
+/**
+ * Whether a sentence gives the figure of something that the register knows nothing of (“每平方公里住多少人”):
+ * in the passage that words and meaning agree on, with a number, and a goal only where a goal is asked for.
+ */
+function answersFigure({ query, register }: Evidence, { document, start, end, coverage, isSure }: Sentence): boolean {
+  if (
+    !isSure ||
+    coverage < MIN_FIGURE_COVERAGE ||
+    !/\d|[一二三四五六七八九十]分之/u.test(document.text.slice(start, end))
+  )
+    return false
+  const isGoal = register
+    .of('target')
+    .some(({ fact, document: { id } }) => id === document.id && overlaps(fact.source, { start, end }))
+  return isGoal ? query.intents[0] === 'target' || !/实际|完成/u.test(query.text) : query.intents[0] !== 'target'
+}
+
 function lengthFactor({ start, end }: Span): number {
   return Math.min(1, Math.sqrt(USUAL_LENGTH / Math.max(1, end - start)))
 }
@@ -125,7 +166,9 @@ function contentWords({ query }: Evidence): string[] {
 /** A question of a year is answered by what is said of that year: in the passage, its headings or its document's period. */
 function fitsPeriod({ query }: Evidence, document: Document, { passage }: PassageHit): boolean {
   if (query.periods.length === 0) return true
-  const around = `${document.title} ${document.period ?? ''} ${sectionPath(document, sectionAt(document, passage.start)).map(({ heading }) => heading).join(' ')} ${passage.text}`
+  const around = `${document.title} ${document.period ?? ''} ${sectionPath(document, sectionAt(document, passage.start))
+    .map(({ heading }) => heading)
+    .join(' ')} ${passage.text}`
   return query.periods.some((period) => [...period.matchAll(/\d{4}/gu)].some(([year]) => around.includes(year)))
 }
 
@@ -173,12 +216,16 @@ function pointsFor({ register, query }: Evidence, best: Sentence): { document: D
   // The best sentence's own list, where it is a list of what is asked for: “哪三个消费圈” wants no list of chapters.
   const spans = enumeration(best.document, best)
   const heads = query.about.heads
-  const fitting = spans.filter(({ start, end }) => heads.some((head) => best.document.text.slice(start, end).includes(head)))
+  const fitting = spans.filter(({ start, end }) =>
+    heads.some((head) => best.document.text.slice(start, end).includes(head)),
+  )
   return { document: best.document, spans: fitting.length * 2 >= spans.length ? spans : [] }
 }
 
 function asksForPoints(question: string): boolean {
-  return /哪些(?!部门|单位)|哪[几两三四五六七八九十\d]+[个项大种条方]|几个方面|主要(?:问题|措施|任务|做法|困难|挑战)|有什么(?:问题|措施|困难|办法)|分别/u.test(question)
+  return /哪些(?!部门|单位)|哪[几两三四五六七八九十\d]+[个项大种条方]|几个方面|主要(?:问题|措施|任务|做法|困难|挑战)|有什么(?:问题|措施|困难|办法)|分别/u.test(
+    question,
+  )
 }
 
 /**
@@ -220,7 +267,11 @@ function titledParagraphs(document: Document, section: Span): Span[] {
 
 /** The closest passages as such, for a refusal: they stand in parts and citations, not in the text. */
 export async function addClosest(draft: Draft, { query, index, passages }: Evidence, limit = 3): Promise<void> {
-  const hits = await passages.search(query.topic.length >= 2 ? `${query.topic} ${query.text}` : query.text, query.places, limit)
+  const hits = await passages.search(
+    query.topic.length >= 2 ? `${query.topic} ${query.text}` : query.text,
+    query.places,
+    limit,
+  )
   const citations = hits.flatMap(({ passage }) => {
     const document = index.documents.find(({ id }) => id === passage.document)
     return document === undefined ? [] : [draft.cite(document, { start: passage.start, end: passage.end })]

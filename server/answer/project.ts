@@ -8,7 +8,8 @@ import { answerCounts } from './status.ts'
 import { quoteText } from './wording.ts'
 
 /** Words that tell how far a project has come. */
-const STAGE = /开工|动工|在建|建成|竣工|完工|投用|投入使用|通车|开放|开业|开街|封顶|启动|推进|进行|规划设计|征收|交付|开园|投产|签约|落地|选址|施工|改造/u
+const STAGE =
+  /开工|动工|在建|建成|竣工|完工|投用|投入使用|通车|开放|开业|开街|封顶|启动|推进|进行|规划设计|征收|交付|开园|投产|签约|落地|选址|施工|改造/u
 
 /** Most sentences of one project in a lead. */
 const MAX_SENTENCES = 3
@@ -24,7 +25,9 @@ export function answerProject(evidence: Evidence): Outcome | undefined {
     ...[query.topic, inOfficialWords(query.topic)].flatMap(shorterNames),
     ...(known !== undefined && known.score >= 0.75 ? [known.item.fact.name] : []),
   ]
-  const told = names.flatMap((name) => sayProject(evidence, nameForm(name).replace(/(?:重点)?(?:建设)?(?:项目|工程|大楼|片区)$/u, '')) ?? [])
+  const told = names.flatMap(
+    (name) => sayProject(evidence, nameForm(name).replace(/(?:重点)?(?:建设)?(?:项目|工程|大楼|片区)$/u, '')) ?? [],
+  )
   const best = told.sort((x, y) => y.weight - x.weight)[0]
   return best === undefined ? undefined : { kind: 'answer', draft: best.draft }
 }
@@ -33,14 +36,21 @@ export function answerProject(evidence: Evidence): Outcome | undefined {
 function shorterNames(topic: string): string[] {
   return topic.split(/\s+/u).flatMap((piece) => {
     const pieces = words(piece)
-    return pieces.map((_word, at) => pieces.slice(at).join('')).filter((name, at) => name.length >= 3 && (at === 0 || /[a-z\d]/iu.test(name)))
+    return pieces
+      .map((_word, at) => pieces.slice(at).join(''))
+      .filter((name, at) => name.length >= 3 && (at === 0 || /[a-z\d]/iu.test(name)))
   })
 }
 
 function sayProject({ query, index }: Evidence, name: string): { draft: Draft; weight: number } | undefined {
   if (name.length < 2) return undefined
   const documents = index.documents
-    .filter(({ place }) => query.places.length === 0 || (place !== undefined && query.places.includes(place)) || query.places.every((asked) => !index.documents.some((one) => one.place === asked)))
+    .filter(
+      ({ place }) =>
+        query.places.length === 0 ||
+        (place !== undefined && query.places.includes(place)) ||
+        query.places.every((asked) => !index.documents.some((one) => one.place === asked)),
+    )
     .sort((a, b) => (a.date ?? '').localeCompare(b.date ?? ''))
   const draft = new Draft()
   const found = documents.flatMap((document) => {
@@ -51,7 +61,9 @@ function sayProject({ query, index }: Evidence, name: string): { draft: Draft; w
     return best === undefined ? [] : [{ document, span: best }]
   })
   for (const { document, span } of found.slice(-MAX_SENTENCES))
-    draft.say(`${(document.date ?? '').slice(0, 4)}年《${document.title}》：“${clauseWith(document.text.slice(span.start, span.end), name)}”${marks([draft.cite(document, span)])}。`)
+    draft.say(
+      `${(document.date ?? '').slice(0, 4)}年《${document.title}》：“${clauseWith(document.text.slice(span.start, span.end), name)}”${marks([draft.cite(document, span)])}。`,
+    )
   const weight = found.reduce((sum, { document, span }) => sum + stageWeight(document.text, span, name), 0)
   return draft.isEmpty ? undefined : { draft, weight }
 }
@@ -70,7 +82,12 @@ function mentions(text: string, name: string): number[] {
 /** A sentence that tells a date or a stage right beside the name goes first; goals for later go last. */
 function stageWeight(text: string, { start, end }: { start: number; end: number }, name: string): number {
   const clause = clauseWith(text.slice(start, end), name)
-  return (STAGE.test(clause) ? 2 : 0) + (/\d{4}年/u.test(clause) ? 1 : 0) + (/建成|竣工|投用|开街|开业|通车|开放|封顶/u.test(clause) ? 1 : 0) - (/推动|力争|加快|打造|引进/u.test(clause) ? 1 : 0)
+  return (
+    (STAGE.test(clause) ? 2 : 0) +
+    (/\d{4}年/u.test(clause) ? 1 : 0) +
+    (/建成|竣工|投用|开街|开业|通车|开放|封顶/u.test(clause) ? 1 : 0) -
+    (/推动|力争|加快|打造|引进/u.test(clause) ? 1 : 0)
+  )
 }
 
 /** The clauses of a long sentence around the name. */
@@ -78,5 +95,11 @@ function clauseWith(sentence: string, name: string): string {
   if (sentence.length <= 140) return quoteText(sentence, 140)
   const clauses = sentence.split(/(?<=[,，；;])/u)
   const at = clauses.findIndex((clause) => nameForm(clause).includes(name))
-  return quoteText(clauses.slice(Math.max(0, at), at + 3).join('').replace(/[,，；;]$/u, ''), 140)
+  return quoteText(
+    clauses
+      .slice(Math.max(0, at), at + 3)
+      .join('')
+      .replace(/[,，；;]$/u, ''),
+    140,
+  )
 }

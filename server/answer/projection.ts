@@ -20,7 +20,9 @@ export function answerProjection(evidence: Evidence): Outcome | undefined {
   const { query, register } = evidence
   const found = findMeasured(register, query, ['forecast', 'target', 'benchmark', 'status', 'actual'])
   // Of several places that of the document that judges or expects: its own method is asked for.
-  const judged = found.filter(({ entry, score }) => score >= 0.7 && ['forecast', 'benchmark', 'status'].includes(entry.fact.kind))
+  const judged = found.filter(
+    ({ entry, score }) => score >= 0.7 && ['forecast', 'benchmark', 'status'].includes(entry.fact.kind),
+  )
   const best = judged[0] ?? found[0]
   if (best === undefined || best.score < 0.7) return forecastOfSet(evidence)
   const sheet = sheetOf(register, best.entry.name, placeOf(best.entry))
@@ -43,16 +45,21 @@ function sayExpectation(draft: Draft, register: Register, sheet: Sheet): void {
   const evaluated = sheet.status?.document.id
   const latest = sheet.actuals.filter(({ document }) => evaluated === undefined || document.id === evaluated).at(-1)
   if (latest !== undefined)
-    parts.push(`${latest.fact.period === undefined ? '' : periodText(latest.fact.period)}${saysText(latest.fact)}${marks([draft.citeFact(latest)])}`)
+    parts.push(
+      `${latest.fact.period === undefined ? '' : periodText(latest.fact.period)}${saysText(latest.fact)}${marks([draft.citeFact(latest)])}`,
+    )
   if (parts.length > 0) draft.say(`${title}${parts.join('，')}。`)
   const [forecast] = sheet.forecasts.length > 0 ? sheet.forecasts : forecastsOfCategory(register, sheet)
   if (forecast !== undefined) {
     const span = sentenceSpan(forecast.document.text, forecast.fact.source.start, forecast.fact.source.end)
-    draft.say(`《${forecast.document.title}》预判：“${quoteText(forecast.fact.text, 60)}”${marks([draft.cite(forecast.document, span)])}。`)
+    draft.say(
+      `《${forecast.document.title}》预判：“${quoteText(forecast.fact.text, 60)}”${marks([draft.cite(forecast.document, span)])}。`,
+    )
   }
   // “超额完成2025年的年均增长率10%规划目标”: said of the end, not of the middle.
   const atEnd = sheet.statuses.find(({ fact }) => /20\d{2}年|期末|目标值/u.test(fact.text))
-  if (atEnd !== undefined && atEnd !== sheet.status) draft.say(`文件称“${quoteText(atEnd.fact.text, 60)}”${marks([draft.citeFact(atEnd)])}。`)
+  if (atEnd !== undefined && atEnd !== sheet.status)
+    draft.say(`文件称“${quoteText(atEnd.fact.text, 60)}”${marks([draft.citeFact(atEnd)])}。`)
   sayLaterOutcome(draft, sheet)
 }
 
@@ -65,14 +72,19 @@ function forecastsOfCategory(register: Register, { category, place }: Sheet): En
 /** The value of the plan's last year by the method that the evaluation of this place states, with formula and inputs. */
 function sayProjected(draft: Draft, { index }: Evidence, sheet: Sheet): void {
   const rule = index.data.indicators.find(({ name }) => nameForm(name) === nameForm(sheet.name))?.rule
-  const method = index.data.methods.find((one) => one.gives === 'projection' && one.rule === rule && one.place === sheet.place)
+  const method = index.data.methods.find(
+    (one) => one.gives === 'projection' && one.rule === rule && one.place === sheet.place,
+  )
   const document = index.documents.find(({ id }) => id === method?.document)
   if (method === undefined || document === undefined) return
   const start = document.text.indexOf(method.quote)
   if (start === -1) return
   const methodMark = marks([draft.cite(document, { start, end: start + method.quote.length })])
   const own = sheet.actuals.filter(
-    (entry) => entry.document.id === document.id && /^\d{4}(?:H1)?$/u.test(entry.fact.period ?? '') && !/增长值/u.test(entry.fact.indicator),
+    (entry) =>
+      entry.document.id === document.id &&
+      /^\d{4}(?:H1)?$/u.test(entry.fact.period ?? '') &&
+      !/增长值/u.test(entry.fact.indicator),
   )
   if (rule === 'growth') {
     const inputs = own.flatMap((entry) => inputOf(draft, entry) ?? [])
@@ -80,10 +92,14 @@ function sayProjected(draft: Draft, { index }: Evidence, sheet: Sheet): void {
     if (!isFigure(result)) return
     const figure = addFigure(draft, result, inputs)
     const half = own.some(({ fact }) => /H1$/u.test(fact.period ?? '')) ? '' : '（只有年度数据）'
-    draft.say(`按中期评估的方法（各期平均）${methodMark}，${sheet.place ?? ''}${sheet.name}的2025年测算值为${result.value}${result.unit}${half}${marks(citationsOf(inputs), [figure])}。`)
+    draft.say(
+      `按中期评估的方法（各期平均）${methodMark}，${sheet.place ?? ''}${sheet.name}的2025年测算值为${result.value}${result.unit}${half}${marks(citationsOf(inputs), [figure])}。`,
+    )
     return
   }
-  const benchmark = sheet.benchmarks.find(({ fact }) => fact.value !== undefined && fact.change === undefined && !/增长值/u.test(fact.indicator))
+  const benchmark = sheet.benchmarks.find(
+    ({ fact }) => fact.value !== undefined && fact.change === undefined && !/增长值/u.test(fact.indicator),
+  )
   const target = sheet.targets.find(({ fact }) => fact.value !== undefined && fact.change === undefined)
   const latest = own.at(-1)
   if (benchmark === undefined || target === undefined || latest === undefined) return
@@ -101,7 +117,10 @@ function sayProjected(draft: Draft, { index }: Evidence, sheet: Sheet): void {
     const result = projection(`${sheet.name}的2025年测算值`, baseInput, { ...value, unit }, years, PLAN_YEARS)
     return isFigure(result) ? [{ words, result, figure: addFigure(draft, result, [baseInput, value]) }] : []
   })
-  const said = results.map(({ words, result, figure }) => `${words}外推为${result.value}${result.unit}${marks(citationsOf([midpoint, goal, value]), [baseFigure, figure])}`)
+  const said = results.map(
+    ({ words, result, figure }) =>
+      `${words}外推为${result.value}${result.unit}${marks(citationsOf([midpoint, goal, value]), [baseFigure, figure])}`,
+  )
   if (said.length > 0)
     draft.add({
       kind: 'text',
@@ -132,12 +151,19 @@ function forecastOfSet({ register, query }: Evidence): Outcome | undefined {
   const stem = query.topic.replace(/(?:类|的)?指标?.*$|类.*$/u, '')
   const found = register
     .of('forecast')
-    .filter(({ document, fact }) => (query.places.length === 0 || query.places.includes(document.place ?? '')) && stem.length >= 2 && fact.indicator.includes(stem))
+    .filter(
+      ({ document, fact }) =>
+        (query.places.length === 0 || query.places.includes(document.place ?? '')) &&
+        stem.length >= 2 &&
+        fact.indicator.includes(stem),
+    )
   if (found.length === 0) return undefined
   const draft = new Draft()
   for (const entry of found.slice(0, 2)) {
     const span = sentenceSpan(entry.document.text, entry.fact.source.start, entry.fact.source.end)
-    draft.say(`《${entry.document.title}》预判：“${quoteText(entry.document.text.slice(span.start, span.end), 200)}”${marks([draft.cite(entry.document, span)])}。`)
+    draft.say(
+      `《${entry.document.title}》预判：“${quoteText(entry.document.text.slice(span.start, span.end), 200)}”${marks([draft.cite(entry.document, span)])}。`,
+    )
   }
   return { kind: 'answer', draft }
 }

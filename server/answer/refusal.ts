@@ -42,12 +42,15 @@ function sentence(draft: Draft, evidence: Evidence): string {
 function instead(draft: Draft, { register, query }: Evidence): string {
   const periods = new Map<string, Entry>()
   for (const { entry } of findMeasured(register, query, ['actual']))
-    if (isActual(entry) && entry.fact.period !== undefined && !periods.has(entry.fact.period)) periods.set(entry.fact.period, entry)
+    if (isActual(entry) && entry.fact.period !== undefined && !periods.has(entry.fact.period))
+      periods.set(entry.fact.period, entry)
   const [target] = findMeasured(register, query, ['target'])
   const parts: string[] = []
   if (periods.size > 0) {
     const held = [...periods].sort(([a], [b]) => a.localeCompare(b)).slice(0, 6)
-    parts.push(`有${listText(held.map(([period, entry]) => `${periodText(period)}${marks([draft.citeFact(entry)])}`))}的数值`)
+    parts.push(
+      `有${listText(held.map(([period, entry]) => `${periodText(period)}${marks([draft.citeFact(entry)])}`))}的数值`,
+    )
   }
   if (target !== undefined) parts.push(`有目标${marks([draft.citeFact(target.entry)])}`)
   return parts.length === 0 ? '' : `现有：${parts.join('，')}。`
@@ -58,7 +61,9 @@ function isActual(entry: Entry): entry is Entry<Actual> {
 }
 
 function sourcesOf({ index, query }: Evidence): string {
-  const titles = index.documents.filter(({ place }) => query.places.length === 0 || (place !== undefined && query.places.includes(place))).map(({ title }) => `《${title}》`)
+  const titles = index.documents
+    .filter(({ place }) => query.places.length === 0 || (place !== undefined && query.places.includes(place)))
+    .map(({ title }) => `《${title}》`)
   if (titles.length === 0 || titles.length > MAX_TITLES) return '库内文件中'
   return `${titles.join('')}中`
 }

@@ -17,12 +17,15 @@ const MIN_WHOLE_LENGTH = 4
 const NEAR = 0.93
 
 /** The brackets that say who answers for a topic, best first; `within` when only a sentence of the item names it. */
-export function findResponsibilities(
-  { register, query }: Pick<Evidence, 'register' | 'query'>,
-): { entries: Entry<Responsibility>[]; within: boolean; score: number } {
-  const admit = (entry: Entry<Responsibility>): boolean =>
-    isOfPlace(entry, query) && isOfPeriod(entry, query.periods)
-  const pieces = query.topic.split(/[\s、]+/u).filter((piece) => piece.length >= 4)
+export function findResponsibilities({ register, query }: Pick<Evidence, 'register' | 'query'>): {
+  entries: Entry<Responsibility>[]
+  within: boolean
+  score: number
+} {
+  const admit = (entry: Entry<Responsibility>): boolean => isOfPlace(entry, query) && isOfPeriod(entry, query.periods)
+  const pieces = query.topic
+    .split(/[\s、]+|(?<=\p{Script=Han}{3})[和与及](?=\p{Script=Han}{3})/u)
+    .filter((piece) => piece.length >= 4)
   if (pieces.length >= 2) {
     const item = itemOfAll(register, pieces, admit)
     if (item !== undefined) return { entries: [item], within: true, score: 1 }
@@ -33,7 +36,8 @@ export function findResponsibilities(
   const bestSentence = bySentence[0]?.score ?? 0
   if (bestSubject >= MIN_SUBJECT_SCORE && bestSubject >= bestSentence * 0.85)
     return { entries: near(bySubject, bestSubject), within: false, score: bestSubject }
-  if (bestSentence >= MIN_SENTENCE_SCORE) return { entries: near(bySentence, bestSentence), within: true, score: bestSentence }
+  if (bestSentence >= MIN_SENTENCE_SCORE)
+    return { entries: near(bySentence, bestSentence), within: true, score: bestSentence }
   return { entries: [], within: false, score: 0 }
 }
 
@@ -51,9 +55,14 @@ function raised(hits: readonly NameHit<Entry<Responsibility>>[], { about }: Quer
   const byShare = [...hits].sort((a, b) => b.ofTopic - a.ofTopic)
   const [first] = byShare
   const next = byShare.find(({ item }) => item !== first?.item)
-  const isClear = first !== undefined && first.ofTopic >= MIN_CLEAR_SHARE && first.ofTopic - (next?.ofTopic ?? 0) >= CLEAR_MARGIN
+  const isClear =
+    first !== undefined && first.ofTopic >= MIN_CLEAR_SHARE && first.ofTopic - (next?.ofTopic ?? 0) >= CLEAR_MARGIN
   return hits
-    .map((hit) => (hit.ofTopic >= 0.8 || (isClear && hit === first) ? { ...hit, score: Math.max(hit.score, 0.9 * hit.ofTopic) } : hit))
+    .map((hit) =>
+      hit.ofTopic >= 0.8 || (isClear && hit === first)
+        ? { ...hit, score: Math.max(hit.score, 0.9 * hit.ofTopic) }
+        : hit,
+    )
     .sort((a, b) => b.score - a.score)
 }
 
@@ -129,7 +138,9 @@ export function rolesText(fact: Responsibility): string {
   const { lead = [], responsible = [], supporting = [] } = fact
   const parts = [
     ...(lead.length > 0 ? [`由${listText(lead)}牵头`] : []),
-    ...(responsible.length > 0 ? [lead.length > 0 ? `责任单位为${listText(responsible)}` : `由${listText(responsible)}负责`] : []),
+    ...(responsible.length > 0
+      ? [lead.length > 0 ? `责任单位为${listText(responsible)}` : `由${listText(responsible)}负责`]
+      : []),
     ...(supporting.length > 0 ? [`配合单位为${listText(supporting)}`] : []),
   ]
   return parts.join('，')

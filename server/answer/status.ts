@@ -17,8 +17,10 @@ const RESULT_WORDS: Readonly<Record<Result, string>> = { met: '已完成', 'not-
 /** What a question says of the state: 未完成, 暂无统计值, 已完成; nothing when it asks how things stand. */
 function wantedResult(text: string): Result | undefined {
   if (/暂无|没有(?:统计|数据)|无(?:统计|数据)|缺(?:统计|数据)|统计不到|没数据/u.test(text)) return 'no-data'
-  if (/未(?:能)?(?:完成|达|实现)|没(?:有|能)?(?:完成|达|实现)|不达标|尚未|落后|滞后|掉队|拖后腿/u.test(text)) return 'not-met'
-  if (/(?:已|已经|都|提前|超额)(?:完成|达标|达到|实现)|完成(?:了)?的(?:有|指标|是)|完成了哪些|达标的/u.test(text)) return 'met'
+  if (/未(?:能)?(?:完成|达|实现)|没(?:有|能)?(?:完成|达|实现)|不达标|尚未|落后|滞后|掉队|拖后腿/u.test(text))
+    return 'not-met'
+  if (/(?:已|已经|都|提前|超额)(?:完成|达标|达到|实现)|完成(?:了)?的(?:有|指标|是)|完成了哪些|达标的/u.test(text))
+    return 'met'
   return undefined
 }
 
@@ -35,10 +37,12 @@ function answerSingle(evidence: Evidence): Outcome | undefined {
   const { query, register } = evidence
   const found = findMeasured(register, query, ['status'])
   const names = new Map<string, { name: string; place: string | undefined }>()
-  for (const { entry } of found) names.set(`${placeOf(entry) ?? ''} ${nameForm(entry.name)}`, { name: entry.name, place: placeOf(entry) })
+  for (const { entry } of found)
+    names.set(`${placeOf(entry) ?? ''} ${nameForm(entry.name)}`, { name: entry.name, place: placeOf(entry) })
   if (names.size === 0) return undefined
   const draft = new Draft()
-  for (const { name, place } of [...names.values()].slice(0, 3)) sayStatus(draft, evidence, sheetOf(register, name, place))
+  for (const { name, place } of [...names.values()].slice(0, 3))
+    sayStatus(draft, evidence, sheetOf(register, name, place))
   return { kind: 'answer', draft }
 }
 
@@ -58,13 +62,20 @@ function sayStatus(draft: Draft, { query, index, register }: Evidence, sheet: Sh
   const citation = draft.citeFact(status)
   const parts = [`${title}${denies}${statusWords(status.fact)}${marks([citation])}`]
   if (latest !== undefined && !mentionsMean(benchmark))
-    parts.push(`${latest.fact.period === undefined ? '' : periodText(latest.fact.period)}${saysText(latest.fact)}${marks([draft.citeFact(latest)])}`)
+    parts.push(
+      `${latest.fact.period === undefined ? '' : periodText(latest.fact.period)}${saysText(latest.fact)}${marks([draft.citeFact(latest)])}`,
+    )
   if (benchmark !== undefined) {
     const span = sentenceSpan(benchmark.document.text, benchmark.fact.source.start, benchmark.fact.source.end)
-    const words = quoteText(benchmark.document.text.slice(span.start, span.end), 110).replace(/[,，](?:均)?已完成规划中期进度$/u, '')
+    const words = quoteText(benchmark.document.text.slice(span.start, span.end), 110).replace(
+      /[,，](?:均)?已完成规划中期进度$/u,
+      '',
+    )
     parts.push(`文件写“${words}”${marks([draft.cite(benchmark.document, span)])}`)
   }
-  const ahead = sheet.statuses.find((other) => other !== status && other.document.id === status.document.id && other.fact.status === 'ahead')
+  const ahead = sheet.statuses.find(
+    (other) => other !== status && other.document.id === status.document.id && other.fact.status === 'ahead',
+  )
   if (ahead !== undefined) parts.push(`${quoteText(ahead.fact.text, 60)}${marks([draft.citeFact(ahead)])}`)
   draft.say(`${parts.join('，')}。`)
   const reason = status.fact.reason
@@ -73,9 +84,15 @@ function sayStatus(draft: Draft, { query, index, register }: Evidence, sheet: Sh
     if (asksWhy || result === 'no-data') draft.say(`原因：${said}。`)
     else draft.add({ kind: 'text', label: '原因', text: `${said}。` })
   }
-  const others = sheet.statuses.filter((other) => other !== status && other.fact.reason !== undefined && other.fact.reason !== reason)
+  const others = sheet.statuses.filter(
+    (other) => other !== status && other.fact.reason !== undefined && other.fact.reason !== reason,
+  )
   for (const other of others)
-    draft.add({ kind: 'text', label: '另据', text: `${quoteText(other.fact.reason ?? '', 200)}${marks([draft.citeFact(other)])}。` })
+    draft.add({
+      kind: 'text',
+      label: '另据',
+      text: `${quoteText(other.fact.reason ?? '', 200)}${marks([draft.citeFact(other)])}。`,
+    })
   sayRecomputed(draft, sheet, index.data.indicators.find(({ name }) => nameForm(name) === nameForm(sheet.name))?.rule)
   sayLater(draft, sheet, status)
   draft.followUp(`${sheet.name}由谁负责？`, `${sheet.name}的历年走势`, `${sheet.name}的目标是多少？`)
@@ -134,7 +151,9 @@ function sayLater(draft: Draft, sheet: Sheet, status: Entry<Status>): void {
 export function answerNoData(evidence: Evidence): Outcome | undefined {
   const { query, register } = evidence
   if (query.intents.some((intent) => intent !== 'value' && intent !== 'trend')) return undefined
-  const found = findMeasured(register, query, ['status']).filter(({ entry }) => entry.fact.kind === 'status' && entry.fact.status === 'no-data')
+  const found = findMeasured(register, query, ['status']).filter(
+    ({ entry }) => entry.fact.kind === 'status' && entry.fact.status === 'no-data',
+  )
   const [best] = found
   if (best === undefined || best.score < 0.75) return undefined
   const draft = new Draft()
@@ -164,12 +183,22 @@ function answerSet(evidence: Evidence): Outcome | undefined {
     result: wantedResult(query.text),
   }
   // Another set than the indicators (projects, tasks of a part) is answered by its own counts.
-  if (wanted.attribute === undefined && wanted.category === undefined && counts !== undefined && !/指标/u.test(query.text) && query.topic !== '') return counts
+  if (
+    wanted.attribute === undefined &&
+    wanted.category === undefined &&
+    counts !== undefined &&
+    !/指标/u.test(query.text) &&
+    query.topic !== ''
+  )
+    return counts
   if (!asksOfIndicators(query, wanted)) return counts
+  // “哪个指标提前完成了”: of those that have reached their goal only the ones said to be early.
+  const wantsAhead = /提前/u.test(query.text)
   const inSet = all.filter(
     (sheet) =>
       (wanted.attribute === undefined || sheet.attribute === wanted.attribute) &&
-      (wanted.category === undefined || sheet.category === wanted.category),
+      (wanted.category === undefined || sheet.category === wanted.category) &&
+      (!wantsAhead || sheet.statuses.some(({ fact }) => fact.status === 'ahead')),
   )
   if (inSet.length === 0) return counts
   const draft = new Draft()
@@ -180,8 +209,14 @@ function answerSet(evidence: Evidence): Outcome | undefined {
 /** 哪些指标, 约束性指标, 几项: not a thing that the register does not know. */
 function asksOfIndicators(query: Query, wanted: Wanted): boolean {
   if (wanted.attribute !== undefined || wanted.category !== undefined) return true
-  const rest = query.topic.replace(/\d+项|主要|重点|规划|中期|进度|评估|测算|指标|统计值?|完成|任务|时间|过半|还|中|里|的|项|个|\s/gu, '')
-  return rest === '' || /哪些指标|几项|哪几个?指标|哪几项|多少(?:项|个)指标|指标.*(?:哪些|几个|几项|哪几)/u.test(query.text)
+  const rest = query.topic.replace(
+    /\d+项|主要|重点|规划|中期|进度|评估|测算|指标|统计值?|完成|任务|时间|过半|还|中|里|的|项|个|\s/gu,
+    '',
+  )
+  return (
+    rest === '' ||
+    /哪(?:些|个|几个)指标|几项|哪几个?指标|哪几项|多少(?:项|个)指标|指标.*(?:哪些|几个|几项|哪几)/u.test(query.text)
+  )
 }
 
 function categoryOf(sheets: readonly Sheet[], text: string): string | undefined {
@@ -189,15 +224,25 @@ function categoryOf(sheets: readonly Sheet[], text: string): string | undefined 
   return (
     categories.find((category) => text.includes(category)) ??
     // 民生类 for 民生福祉, 生态类 for 绿色生态
-    categories.find((category) => [category.slice(0, 2), category.slice(-2)].some((half) => text.includes(`${half}类`) || text.includes(`${half}指标`) || text.includes(`${half}方面`)))
+    categories.find((category) =>
+      [category.slice(0, 2), category.slice(-2)].some(
+        (half) => text.includes(`${half}类`) || text.includes(`${half}指标`) || text.includes(`${half}方面`),
+      ),
+    )
   )
 }
 
 function saySet(draft: Draft, evidence: Evidence, inSet: readonly Sheet[], wanted: Wanted): void {
   const { query, register } = evidence
   const place = inSet[0]?.place ?? ''
-  const setName = wanted.attribute !== undefined ? `${wanted.attribute}指标` : wanted.category !== undefined ? `${wanted.category}类指标` : '主要指标'
-  const byResult = (result: Result): Sheet[] => inSet.filter(({ status }) => status !== undefined && resultOf(status.fact.status) === result)
+  const setName =
+    wanted.attribute !== undefined
+      ? `${wanted.attribute}指标`
+      : wanted.category !== undefined
+        ? `${wanted.category}类指标`
+        : '主要指标'
+  const byResult = (result: Result): Sheet[] =>
+    inSet.filter(({ status }) => status !== undefined && resultOf(status.fact.status) === result)
   const stated = statedCounts(register, place, wanted)
   const results: Result[] = wanted.result === undefined ? ['met', 'not-met', 'no-data'] : [wanted.result]
   const total = stated.find(({ fact }) => fact.status === undefined)
@@ -209,9 +254,21 @@ function saySet(draft: Draft, evidence: Evidence, inSet: readonly Sheet[], wante
     const names = sheets.length <= 8 ? `：${listText(sheets.map((sheet) => nameWithMark(draft, sheet)))}` : ''
     const mark =
       count === undefined
-        ? marks([], [addCount(draft, `${setName}中${RESULT_WORDS[result]}的项数`, '项', sheets.map(({ status }) => (status === undefined ? 0 : draft.citeFact(status))))])
+        ? marks(
+            [],
+            [
+              addCount(
+                draft,
+                `${setName}中${RESULT_WORDS[result]}的项数`,
+                '项',
+                sheets.map(({ status }) => (status === undefined ? 0 : draft.citeFact(status))),
+              ),
+            ],
+          )
         : marks([draft.citeFact(count)])
-    return [`${String(sheets.length)}项${RESULT_WORDS[result]}${result === 'no-data' ? '' : '规划中期进度'}${names}${mark}`]
+    return [
+      `${String(sheets.length)}项${RESULT_WORDS[result]}${result === 'no-data' ? '' : '规划中期进度'}${names}${mark}`,
+    ]
   })
   const mark =
     total?.fact.total === inSet.length || total?.fact.count === inSet.length
@@ -224,10 +281,17 @@ function saySet(draft: Draft, evidence: Evidence, inSet: readonly Sheet[], wante
     const { status } = sheet
     if (status === undefined) continue
     if (status.fact.reason !== undefined && (wanted.result !== undefined || /原因|为什么/u.test(query.text)))
-      draft.add({ kind: 'text', label: `${sheet.name}的原因`, text: `${quoteText(status.fact.reason, 260)}${marks([draft.citeFact(status)])}。` })
+      draft.add({
+        kind: 'text',
+        label: `${sheet.name}的原因`,
+        text: `${quoteText(status.fact.reason, 260)}${marks([draft.citeFact(status)])}。`,
+      })
     if (wanted.result === 'not-met') sayLater(draft, sheet, status)
   }
-  draft.followUp(...shown.slice(0, 2).map(({ name }) => `${name}由谁负责？`), ...shown.slice(0, 1).map(({ name }) => `${name}的历年走势`))
+  draft.followUp(
+    ...shown.slice(0, 2).map(({ name }) => `${name}由谁负责？`),
+    ...shown.slice(0, 1).map(({ name }) => `${name}的历年走势`),
+  )
 }
 
 /** A name that holds a number (3岁以下) is marked by itself. */
@@ -241,7 +305,8 @@ function statedCounts(register: Register, place: string, { attribute, category }
     const { fact } = entry
     if (placeOf(entry) !== place || !/指标/u.test(fact.subject)) return false
     if (attribute !== undefined) return fact.attribute === attribute
-    if (category !== undefined) return fact.subject.includes(category) || (fact.attribute === category && fact.status === undefined)
+    if (category !== undefined)
+      return fact.subject.includes(category) || (fact.attribute === category && fact.status === undefined)
     return fact.attribute === undefined && !/类指标/u.test(fact.subject)
   })
 }
@@ -266,22 +331,35 @@ function statusTable(draft: Draft, { index }: Evidence, sheets: readonly Sheet[]
       const [target] = sheet.targets
       const [duty] = sheet.responsibilities
       return [
-        { text: sheet.name, ...(status !== undefined && { status: markOf(status.fact), citations: [draft.citeFact(status)] }) },
+        {
+          text: sheet.name,
+          ...(status !== undefined && { status: markOf(status.fact), citations: [draft.citeFact(status)] }),
+        },
         status === undefined ? { text: '—' } : { text: statusWords(status.fact), citations: [draft.citeFact(status)] },
         valueCell(draft, gap, latest),
-        gap === undefined ? { text: '—' } : { text: `${String(gap.benchmark.value)}${gap.benchmark.unit}`, citations: citationsOf([gap.benchmark]) },
+        gap === undefined
+          ? { text: '—' }
+          : { text: `${String(gap.benchmark.value)}${gap.benchmark.unit}`, citations: citationsOf([gap.benchmark]) },
         gap === undefined ? { text: '—' } : { text: `${gap.size.replace('-', '−')}${gap.unit}`, figures: [gap.figure] },
         target === undefined ? { text: '—' } : { text: targetText(target.fact), citations: [draft.citeFact(target)] },
         duty === undefined
           ? { text: '—' }
-          : { text: listText([...(duty.fact.lead ?? []), ...(duty.fact.responsible ?? [])]), citations: [draft.citeFact(duty)] },
+          : {
+              text: listText([...(duty.fact.lead ?? []), ...(duty.fact.responsible ?? [])]),
+              citations: [draft.citeFact(duty)],
+            },
       ]
     }),
   }
 }
 
-function valueCell(draft: Draft, gap: ReturnType<typeof gapToBenchmark>, latest: Sheet['actuals'][number] | undefined): Cell {
-  if (gap?.meanFigure !== undefined) return { text: `平均${String(gap.value.value)}${gap.value.unit}`, figures: [gap.meanFigure] }
+function valueCell(
+  draft: Draft,
+  gap: ReturnType<typeof gapToBenchmark>,
+  latest: Sheet['actuals'][number] | undefined,
+): Cell {
+  if (gap?.meanFigure !== undefined)
+    return { text: `平均${String(gap.value.value)}${gap.value.unit}`, figures: [gap.meanFigure] }
   if (latest === undefined) return { text: '—' }
   return {
     text: `${saysText(latest.fact).replace(/^为/u, '')}（${latest.fact.period === undefined ? '' : periodText(latest.fact.period)}）`,
@@ -314,7 +392,9 @@ export function answerCounts({ query, register }: Evidence): Outcome | undefined
     sentences.set(`${entry.document.id} ${String(span.start)}`, { entry, ...span })
   }
   for (const { entry, start, end } of [...sentences.values()].slice(0, 3))
-    draft.say(`${quoteText(entry.document.text.slice(start, end), 160)}${marks([draft.cite(entry.document, { start, end })])}。`)
+    draft.say(
+      `${quoteText(entry.document.text.slice(start, end), 160)}${marks([draft.cite(entry.document, { start, end })])}。`,
+    )
   return { kind: 'answer', draft }
 }
 

@@ -17,7 +17,7 @@ export function findTargets({ register, query }: Pick<Evidence, 'register' | 'qu
   const found = findMeasured(register, query, ['target']).filter(isTarget)
   // 地区生产总值增长 is a name; 投资增长多少 asks for the change of one that has a level too.
   const isChange = ({ entry: { fact } }: FoundTarget): boolean =>
-    fact.kind !== 'target' || fact.change !== undefined || fact.value === undefined || /增长|降低/u.test(fact.indicator)
+    fact.change !== undefined || fact.value === undefined || /增长|降低/u.test(fact.indicator)
   const wanted = found.filter(isChange)
   return wanted.length > 0 && query.wantsChange ? wanted : found
 }

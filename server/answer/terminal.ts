@@ -3,7 +3,8 @@ import type { Answer } from '../protocol/answer.ts'
 /** An answer as plain lines: lead, support, figures with their formulas, sources. */
 export function terminalText({ text, figures, citations, followUps }: Answer): string {
   const lines = [text]
-  if (figures.length > 0) lines.push('', '计算：', ...figures.map(({ id, formula, unit }) => `  [算${String(id)}] ${formula}${unit}`))
+  if (figures.length > 0)
+    lines.push('', '计算：', ...figures.map(({ id, formula, unit }) => `  [算${String(id)}] ${formula}${unit}`))
   if (citations.length > 0)
     lines.push(
       '',

@@ -47,9 +47,15 @@ function saySeries(draft: Draft, series: readonly Entry<Actual>[], periods: read
   const last = series.at(-1)
   if (first === undefined || last === undefined) return
   const title = `${placeOf(first) ?? ''}${first.fact.indicator}`
-  const asked = periods.length >= 2 ? series.filter(({ fact }) => periods.some((period) => period === fact.period || isWithin(fact.period, period))) : series
+  const asked =
+    periods.length >= 2
+      ? series.filter(({ fact }) => periods.some((period) => period === fact.period || isWithin(fact.period, period)))
+      : series
   const shown = asked.length >= 2 ? asked : series
-  const values = shown.map((entry) => `${entry.fact.period === undefined ? '' : periodText(entry.fact.period)}${entry.fact.estimated === true ? '预计' : ''}${quantityText(entry.fact)}${marks([draft.citeFact(entry)])}`)
+  const values = shown.map(
+    (entry) =>
+      `${entry.fact.period === undefined ? '' : periodText(entry.fact.period)}${entry.fact.estimated === true ? '预计' : ''}${quantityText(entry.fact)}${marks([draft.citeFact(entry)])}`,
+  )
   draft.say(`${title}：${values.join('、')}。`)
   const extreme = extremeOf(draft, shown, question)
   const direction = extreme ?? directionOf(draft, shown)
@@ -103,6 +109,7 @@ function directionOf(draft: Draft, series: readonly Entry<Actual>[]): string | u
   if (!isFigure(change)) return undefined
   const size = Number(change.value)
   const figure = addFigure(draft, change, [a, b])
-  if (size === 0) return `${periodText(last.fact.period ?? '')}与${periodText(first.fact.period ?? '')}持平${marks(citationsOf([a, b]), [figure])}。`
+  if (size === 0)
+    return `${periodText(last.fact.period ?? '')}与${periodText(first.fact.period ?? '')}持平${marks(citationsOf([a, b]), [figure])}。`
   return `${periodText(last.fact.period ?? '')}比${periodText(first.fact.period ?? '')}${size > 0 ? '上升' : '下降'}${change.value.replace('-', '')}${change.unit}${marks(citationsOf([a, b]), [figure])}。`
 }

@@ -28,7 +28,8 @@ function isActual(found: Found): found is FoundActual {
 
 /** Levels for 是多少, changes for 增长多少, both where both are asked; what there is where only one is held. */
 function preferKind(found: readonly FoundActual[], query: Query): FoundActual[] {
-  if (query.wantsChange && query.wantsLevel && /[,，、].*(?:增|涨|降)|(?:增|涨|降).*[,，、]/u.test(query.text)) return [...found]
+  if (query.wantsChange && query.wantsLevel && /[,，、].*(?:增|涨|降)|(?:增|涨|降).*[,，、]/u.test(query.text))
+    return [...found]
   const isChange = ({ entry: { fact } }: FoundActual): boolean =>
     fact.change !== undefined || /增长$|增长率$|降低$|降低率$|增幅$|增速$/u.test(fact.indicator)
   const wanted = found.filter((one) => isChange(one) === query.wantsChange)
@@ -61,9 +62,18 @@ function sayUncounted(draft: Draft, { register, query }: Evidence, found: readon
   const said = new Set<string>()
   for (const { entry, score } of findMeasured(register, query, ['status'])) {
     const { fact } = entry
-    if (fact.kind !== 'status' || fact.status !== 'no-data' || score < best * 0.85 || names.has(entry.name) || said.has(entry.name)) continue
+    if (
+      fact.kind !== 'status' ||
+      fact.status !== 'no-data' ||
+      score < best * 0.85 ||
+      names.has(entry.name) ||
+      said.has(entry.name)
+    )
+      continue
     said.add(entry.name)
-    draft.say(`${placeOf(entry) ?? ''}${entry.name}：${/暂无|没有/u.test(fact.text) ? fact.text : `暂无统计值（${fact.text}）`}${marks([draft.citeFact(entry)])}。`)
+    draft.say(
+      `${placeOf(entry) ?? ''}${entry.name}：${/暂无|没有/u.test(fact.text) ? fact.text : `暂无统计值（${fact.text}）`}${marks([draft.citeFact(entry)])}。`,
+    )
   }
 }
 
@@ -100,7 +110,9 @@ function groupByThing(found: readonly FoundActual[]): Entry<Actual>[][] {
     const value = `${fact.period ?? ''} ${String(fact.value)} ${fact.unit ?? ''}`
     if (!values.has(value)) values.set(value, entry)
   }
-  return [...groups.values()].map((values) => [...values.values()].sort((a, b) => byPeriod(a.fact.period, b.fact.period)))
+  return [...groups.values()].map((values) =>
+    [...values.values()].sort((a, b) => byPeriod(a.fact.period, b.fact.period)),
+  )
 }
 
 /** The values of one thing as a table. */
@@ -113,7 +125,10 @@ export function tableOf(draft: Draft, title: string, entries: readonly Entry<Act
       const citations = [draft.citeFact(entry)]
       return [
         { text: entry.fact.period === undefined ? '未注明' : periodText(entry.fact.period), citations },
-        { text: `${entry.fact.estimated === true ? '预计' : ''}${saysText(entry.fact).replace(/^为/u, '')}`, citations },
+        {
+          text: `${entry.fact.estimated === true ? '预计' : ''}${saysText(entry.fact).replace(/^为/u, '')}`,
+          citations,
+        },
         { text: entry.document.title, citations },
       ]
     }),
@@ -121,5 +136,7 @@ export function tableOf(draft: Draft, title: string, entries: readonly Entry<Act
 }
 
 function followUps(groups: readonly (readonly Entry<Actual>[])[]): string[] {
-  return groups.slice(0, 1).flatMap(([first]) => (first === undefined ? [] : [`${placeOf(first) ?? ''}${first.fact.indicator}的目标是多少？`]))
+  return groups
+    .slice(0, 1)
+    .flatMap(([first]) => (first === undefined ? [] : [`${placeOf(first) ?? ''}${first.fact.indicator}的目标是多少？`]))
 }

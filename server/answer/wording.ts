@@ -41,7 +41,10 @@ export function quantityText({ value, unit }: { value?: number; unit?: string })
 export function saysText(fact: Actual | Target | Benchmark): string {
   const range = 'range' in fact ? fact.range : undefined
   const unit = fact.unit ?? ''
-  const size = range === undefined ? quantityText({ ...(fact.value !== undefined && { value: Math.abs(fact.value) }), unit }) : `${String(range[0])}-${String(range[1])}${unit}`
+  const size =
+    range === undefined
+      ? quantityText({ ...(fact.value !== undefined && { value: Math.abs(fact.value) }), unit })
+      : `${String(range[0])}-${String(range[1])}${unit}`
   const falls = (fact.value ?? 0) < 0
   const annual = fact.annual === true ? '年均' : ''
   switch (fact.change) {
@@ -70,9 +73,14 @@ export function targetText(target: Target): string {
     target.range === undefined
       ? `${String(Math.abs(target.value ?? 0))}${unit}`
       : `${String(target.range[0])}-${String(target.range[1])}${unit}`
-  const bounded = { '>=': `${size}以上`, '>': `大于${size}`, '<=': `${size}以内`, '<': `小于${size}`, '~': `${size}左右`, '=': size }[
-    target.comparison ?? '='
-  ]
+  const bounded = {
+    '>=': `${size}以上`,
+    '>': `大于${size}`,
+    '<=': `${size}以内`,
+    '<': `小于${size}`,
+    '~': `${size}左右`,
+    '=': size,
+  }[target.comparison ?? '=']
   const falls = (target.value ?? 0) < 0
   const verb =
     target.change === 'growth'
@@ -100,6 +108,10 @@ export function listText(names: readonly string[]): string {
 
 /** A text of a document in a sentence of ours: one line, without its marks of emphasis. */
 export function quoteText(text: string, limit = 200): string {
-  const plain = text.replace(/\*+/gu, '').replace(/-\s?\d{1,3}\s?-/gu, '').replace(/\s*\n\s*/gu, '').trim()
+  const plain = text
+    .replace(/\*+/gu, '')
+    .replace(/-\s?\d{1,3}\s?-/gu, '')
+    .replace(/\s*\n\s*/gu, '')
+    .trim()
   return plain.length <= limit ? plain : `${plain.slice(0, limit)}……`
 }

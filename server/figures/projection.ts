@@ -7,10 +7,18 @@ import type { Computed, Input, NoFigure } from './figure.ts'
  * @param elapsed years from the base to the latest value: 2.5 from 2020 to the middle of 2023
  * @param span years from the base to the year asked for: 5 from 2020 to 2025
  */
-export function projection(name: string, base: Input, latest: Input, elapsed: number, span: number): Computed | NoFigure {
+export function projection(
+  name: string,
+  base: Input,
+  latest: Input,
+  elapsed: number,
+  span: number,
+): Computed | NoFigure {
   if (base.unit !== latest.unit) return { reason: '基期值与最新值的单位不同' }
   if (base.value <= 0 || latest.value <= 0 || elapsed <= 0) return { reason: '没有可用的基期值' }
-  const value = new Decimal(base.value).times(new Decimal(latest.value).dividedBy(base.value).pow(new Decimal(span).dividedBy(elapsed)))
+  const value = new Decimal(base.value).times(
+    new Decimal(latest.value).dividedBy(base.value).pow(new Decimal(span).dividedBy(elapsed)),
+  )
   const result = shown(value, [base.value, latest.value])
   return {
     name,

@@ -101,7 +101,9 @@ export const ChartPart = z.object({
   unit: z.string(),
   points: z.array(ChartPoint),
   /** Drawn as a dashed line. */
-  target: z.object({ label: z.string(), value: z.number(), text: z.string(), citations: z.array(z.number().int()) }).optional(),
+  target: z
+    .object({ label: z.string(), value: z.number(), text: z.string(), citations: z.array(z.number().int()) })
+    .optional(),
 })
 
 export const PassagesPart = z.object({

@@ -50,7 +50,14 @@ export const ServerMessage = z.discriminatedUnion('type', [
   z.object({ type: z.literal('start'), id: Id, sequence, understood: Understood, parts: z.number().int() }),
   /** `citations`: those that are new with this message. */
   z.object({ type: z.literal('lead'), id: Id, sequence, lead: z.string(), citations: z.array(Citation) }),
-  z.object({ type: z.literal('part'), id: Id, sequence, index: z.number().int(), part: Part, citations: z.array(Citation) }),
+  z.object({
+    type: z.literal('part'),
+    id: Id,
+    sequence,
+    index: z.number().int(),
+    part: Part,
+    citations: z.array(Citation),
+  }),
   /** The whole answer once more, so that a client can keep this and forget the pieces. */
   z.object({ type: z.literal('done'), id: Id, sequence, answer: Answer }),
   z.object({ type: z.literal('cancelled'), id: Id, sequence }),

@@ -154,7 +154,12 @@ export type DepartmentDetail = z.infer<typeof DepartmentDetail>
 /** `GET /health` */
 export const Health = z.object({
   status: z.enum(['ok', 'degraded']),
-  index: z.object({ builtAt: z.string(), documents: z.number().int(), passages: z.number().int(), facts: z.number().int() }),
+  index: z.object({
+    builtAt: z.string(),
+    documents: z.number().int(),
+    passages: z.number().int(),
+    facts: z.number().int(),
+  }),
   degraded: z.array(z.string()),
 })
 export type Health = z.infer<typeof Health>

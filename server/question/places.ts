@@ -13,7 +13,8 @@ export interface PlaceMentions {
 }
 
 // “我区”, “这里”, “本市”, “咱们区”: the place of the configuration.
-const HERE = /我们?(?:[省市区县州]|这[里边儿]?)|本[省市区县州]|咱们?(?:[省市区县州]|这[里边儿]?)|这里|这边|当地|全[区市省县州](?!一般|社会)/u
+const HERE =
+  /我们?(?:[省市区县州]|这[里边儿]?)|本[省市区县州]|咱们?(?:[省市区县州]|这[里边儿]?)|这里|这边|当地|全[区市省县州](?!一般|社会)/u
 // “两个区对比一下”, “各区分别是多少”
 const ALL = /(?:[两二]|[三四五六七八九几各]|所有|每)个?(?:城?区|市|县|地方|省|地区|城市)(?:之间)?(?:分别)?/u
 
@@ -24,7 +25,12 @@ const ALL = /(?:[两二]|[三四五六七八九几各]|所有|每)个?(?:城?区
  * @param others places that only single facts are of: known by their full names alone
  * @param here what 我区 and 这里 mean; where it is not set and there is one place only, that one
  */
-export function findPlaces(text: string, places: readonly string[], others: readonly string[], here: string | undefined): PlaceMentions {
+export function findPlaces(
+  text: string,
+  places: readonly string[],
+  others: readonly string[],
+  here: string | undefined,
+): PlaceMentions {
   let rest = text
   const known: string[] = []
   const take = (name: string, place: string): void => {
@@ -49,7 +55,10 @@ export function findPlaces(text: string, places: readonly string[], others: read
 
 /** 武昌区 and 武昌; 内蒙古自治区 and 内蒙古; 延边朝鲜族自治州 and 延边州, 延边. */
 function spellingsOf(place: string): string[] {
-  const short = place.replace(/(?:[\p{Script=Han}]{1,4}族)*(?:自治区|自治州|自治县|自治旗|特别行政区)$|(?:省|市|区|县|州|盟|旗)$/u, '')
+  const short = place.replace(
+    /(?:[\p{Script=Han}]{1,4}族)*(?:自治区|自治州|自治县|自治旗|特别行政区)$|(?:省|市|区|县|州|盟|旗)$/u,
+    '',
+  )
   const bare = short.replace(/(?:壮|回|维吾尔|藏|彝|布依|苗|朝鲜|蒙古|土家|白|傣|哈尼|羌|侗|满)族?.*$/u, '')
   const names = [place, short, bare.length >= 2 ? bare : short].filter((name) => name.length >= 2)
   return [...new Set(names)]

@@ -18,9 +18,13 @@ export class Spelling {
 
   /** @param names words and names that questions are about */
   constructor(names: readonly string[]) {
-    const usable = names.filter((name) => /^\p{Script=Han}+$/u.test(name) && name.length >= MIN_LENGTH && name.length <= MAX_LENGTH)
+    const usable = names.filter(
+      (name) => /^\p{Script=Han}+$/u.test(name) && name.length >= MIN_LENGTH && name.length <= MAX_LENGTH,
+    )
     this.#names = new Set(usable)
-    this.#pairs = new Set(usable.flatMap((name) => Array.from({ length: name.length - 1 }, (_, at) => name.slice(at, at + 2))))
+    this.#pairs = new Set(
+      usable.flatMap((name) => Array.from({ length: name.length - 1 }, (_, at) => name.slice(at, at + 2))),
+    )
     for (const name of usable) {
       const sound = soundsOf(name).join(' ')
       if (!this.#bySound.has(sound)) this.#bySound.set(sound, name)

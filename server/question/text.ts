@@ -18,7 +18,10 @@ export function normaliseQuestion(question: string): string {
   // Blanks inside Chinese text mean nothing: “530 亿元”, “武昌 区”.
   text = text.replace(/(?<=\p{Script=Han}) +(?=[\p{Script=Han}\d])|(?<=\d) +(?=\p{Script=Han})/gu, '')
   // “二一年”, “二二年上半年”
-  text = text.replace(/(?<![\p{Script=Han}\d])二([〇零一二三四五六七八九])年/gu, (_year, digit: string) => `202${String('〇一二三四五六七八九'.indexOf(digit.replace('零', '〇')))}年`)
+  text = text.replace(
+    /(?<![\p{Script=Han}\d])二([〇零一二三四五六七八九])年/gu,
+    (_year, digit: string) => `202${String('〇一二三四五六七八九'.indexOf(digit.replace('零', '〇')))}年`,
+  )
   // “2021到2023年上半年”: a span of years whose last is half a one.
   text = text.replace(/(20\d{2})年?(?:到|至|[-—~])(20\d{2})年上半年/gu, '$1年至$2年')
   // “内蒙古2024民生实事”
@@ -28,6 +31,11 @@ export function normaliseQuestion(question: string): string {
   // “2023上半年”
   text = text.replace(/(?<=20\d{2})(?=[上下]半年|前三季度|第?[一二三四]季度)/gu, '年')
   // “您好，请问一下，帮我查……”: one politeness after the other.
-  for (let rest = text.replace(POLITE_START, ''); rest.length >= 2 && rest !== text; rest = text.replace(POLITE_START, '')) text = rest
+  for (
+    let rest = text.replace(POLITE_START, '');
+    rest.length >= 2 && rest !== text;
+    rest = text.replace(POLITE_START, '')
+  )
+    text = rest
   return text
 }

@@ -57,7 +57,8 @@ export function topicOf(text: string): Topic {
     for (const [at, { unit, weight }] of units.entries()) {
       const next = units[at + 1]
       const pair = next === undefined ? undefined : `${unit}${next.unit}`
-      if (pair !== undefined && next !== undefined) pairs.set(pair, Math.max(pairs.get(pair) ?? 0, Math.min(weight, next.weight)))
+      if (pair !== undefined && next !== undefined)
+        pairs.set(pair, Math.max(pairs.get(pair) ?? 0, Math.min(weight, next.weight)))
       if (/^[a-z\d]/u.test(unit) && unit.length >= 2) pairs.set(unit, Math.max(pairs.get(unit) ?? 0, weight))
     }
     const [only] = units

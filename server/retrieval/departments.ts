@@ -65,7 +65,8 @@ function withoutOffice(name: string): string {
 function withoutPlace(name: string, place: string | undefined): string {
   if (place === undefined) return name
   const level = /(?:自治区|自治州|[省市区县州])$/u.exec(place)?.[0]
-  if (level !== undefined && name.startsWith(place) && name.length > place.length + 1) return level + name.slice(place.length)
+  if (level !== undefined && name.startsWith(place) && name.length > place.length + 1)
+    return level + name.slice(place.length)
   return name
 }
 

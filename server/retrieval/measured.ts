@@ -50,7 +50,9 @@ export function findMeasured(register: Register, query: Query, kinds: readonly I
   if (best === undefined) return found
   if (!/[、,，]|[和与及跟]/u.test(query.said)) return found
   const said = new Set(
-    found.flatMap(({ entry }) => [entry.fact.indicator, ...register.spellings(entry.name)].flatMap((name) => [...pairs(nameForm(name))])),
+    found.flatMap(({ entry }) =>
+      [entry.fact.indicator, ...register.spellings(entry.name)].flatMap((name) => [...pairs(nameForm(name))]),
+    ),
   )
   const rest = new Map([...query.about.pairs].filter(([pair]) => !said.has(pair)))
   if (weightOf(rest) < REST_SHARE * weightOf(query.about.pairs)) return found
@@ -69,11 +71,17 @@ function foundFor(
   topics: readonly ReadonlyMap<string, number>[],
 ): Found[] {
   const asked = `${nameForm(query.said)} ${nameForm(inOfficialWords(query.said))}`
-  const hits = searchWordings(register.byIndicator, topics, 400, (entry) => kinds.includes(entry.fact.kind) && isOfPlace(entry, query))
+  const hits = searchWordings(
+    register.byIndicator,
+    topics,
+    400,
+    (entry) => kinds.includes(entry.fact.kind) && isOfPlace(entry, query),
+  )
   const found = hits.map(({ item, score, ofName }): Found => {
     const names = [item.fact.indicator, ...register.spellings(item.name)]
     const isKnown = names.some((name) => nameForm(name) === nameForm(query.topic))
-    const isSaid = ofName >= SAID_NAME && names.some((name) => nameForm(name).length >= 3 && standsFree(nameForm(name), asked))
+    const isSaid =
+      ofName >= SAID_NAME && names.some((name) => nameForm(name).length >= 3 && standsFree(nameForm(name), asked))
     const named = isSaid ? Math.max(score, SAID_SCORE) : score
     return { entry: item, ofName, score: isKnown ? 1 : named * headFactor(asked, query.about.heads, names) }
   })
@@ -81,7 +89,8 @@ function foundFor(
   if (best < MIN_NAME_SCORE) return []
   // The same thing has another name in another place: each place's best counts for itself.
   const bestOf = new Map<string, number>()
-  for (const { entry, score } of found) bestOf.set(placeOf(entry) ?? '', Math.max(bestOf.get(placeOf(entry) ?? '') ?? 0, score))
+  for (const { entry, score } of found)
+    bestOf.set(placeOf(entry) ?? '', Math.max(bestOf.get(placeOf(entry) ?? '') ?? 0, score))
   return found
     .filter(({ entry, score }) => {
       const own = bestOf.get(placeOf(entry) ?? '') ?? best
@@ -108,17 +117,23 @@ function standsFree(name: string, asked: string): boolean {
   for (let at = asked.indexOf(name); at !== -1; at = asked.indexOf(name, at + 1)) {
     const before = asked.slice(Math.max(0, at - 4), at)
     const after = asked.slice(at + name.length)
-    if (!/(?:占|单位|人均|每万?元?|每[千万]人口?|比)$/u.test(before) && !/^(?:占|比率|强度|结构)/u.test(after)) return true
+    if (!/(?:占|单位|人均|每万?元?|每[千万]人口?|比)$/u.test(before) && !/^(?:占|比率|强度|结构)/u.test(after))
+      return true
   }
   return false
 }
 
 function headFactor(asked: string, heads: readonly string[], names: readonly string[]): number {
-  const askedHeads = heads.flatMap((head) => [head, inOfficialWords(head)]).map((head) => headOf(nameForm(head))).filter((head) => head !== '')
+  const askedHeads = heads
+    .flatMap((head) => [head, inOfficialWords(head)])
+    .map((head) => headOf(nameForm(head)))
+    .filter((head) => head !== '')
   const fits = names.some((name) => {
     const form = nameForm(name)
     const head = headOf(form)
-    return (head === '' || asked.includes(head)) && (askedHeads.length === 0 || askedHeads.some((one) => form.includes(one)))
+    return (
+      (head === '' || asked.includes(head)) && (askedHeads.length === 0 || askedHeads.some((one) => form.includes(one)))
+    )
   })
   return fits ? 1 : OTHER_HEAD
 }

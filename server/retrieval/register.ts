@@ -84,7 +84,11 @@ export class Register {
     this.places = [...new Set(index.documents.flatMap(({ place }) => (place === undefined ? [] : [place])))]
     const ofFacts = new Set(index.facts.flatMap(({ place }) => (place === undefined ? [] : [place])))
     this.otherPlaces = [...ofFacts].filter(
-      (place) => !this.places.includes(place) && /^\p{Script=Han}{2,8}(?:省|市|县|州|旗|(?<!商务|高新|开发|经济|功能|[片社园街城新景]|示范|试验|工业|旅游|保税|合作)区)$/u.test(place),
+      (place) =>
+        !this.places.includes(place) &&
+        /^\p{Script=Han}{2,8}(?:省|市|县|州|旗|(?<!商务|高新|开发|经济|功能|[片社园街城新景]|示范|试验|工业|旅游|保税|合作)区)$/u.test(
+          place,
+        ),
     )
     this.entries = index.facts.flatMap((fact, id) => {
       const document = documents.get(fact.document)
@@ -118,7 +122,11 @@ export class Register {
       this.of('project').map((entry) => ({ item: entry, names: [entry.fact.name], context: contextOf(entry) })),
     )
     this.byMethod = new NameIndex(
-      this.of('method').map((entry) => ({ item: entry, names: [entry.fact.subject, entry.fact.text], context: contextOf(entry) })),
+      this.of('method').map((entry) => ({
+        item: entry,
+        names: [entry.fact.subject, entry.fact.text],
+        context: contextOf(entry),
+      })),
     )
     this.byHeading = new NameIndex(
       index.documents.flatMap((document) =>
@@ -195,9 +203,7 @@ export class Register {
   }
 
   #departments(responsibilities: readonly Entry<Responsibility>[]): Department[] {
-    const indicators = new Set(
-      this.of('indicator').map((entry) => `${entry.document.id} ${nameForm(entry.name)}`),
-    )
+    const indicators = new Set(this.of('indicator').map((entry) => `${entry.document.id} ${nameForm(entry.name)}`))
     const found = new Map<string, { names: Set<string>; place: string | undefined; duties: Duty[] }>()
     for (const entry of responsibilities) {
       const { fact, document } = entry
@@ -263,7 +269,10 @@ function itemText({ fact, document }: Entry<Responsibility>): string {
 export function bareSubject(subject: string): string {
   return subject
     .replace(/^\d+[.、．]\s*/u, '')
-    .replace(/(?:年均)?(?:(?:达到|提高到|控制在|大于|小于|超过|不低于|不高于|低于|高于)(?=[\d一二三四五六七八九十百])|完成(?:[省市区县]|上级)|与经济增长|保持|年均|≥|≤|>|<|(?<=[数率量限额])\d).*$/u, '')
+    .replace(
+      /(?:年均)?(?:(?:达到|提高到|控制在|大于|小于|超过|不低于|不高于|低于|高于)(?=[\d一二三四五六七八九十百])|完成(?:[省市区县]|上级)|与经济增长|保持|年均|≥|≤|>|<|(?<=[数率量限额])\d).*$/u,
+      '',
+    )
     .trim()
 }
 
@@ -274,9 +283,9 @@ function subjectNames(
 ): string[] {
   const bare = bareSubject(fact.subject)
   const canonical = aliases.get(nameForm(bare))
-  return [...new Set([fact.subject, bare, ...(canonical === undefined ? [] : (spellings.get(canonical) ?? []))])].filter(
-    (name) => name !== '',
-  )
+  return [
+    ...new Set([fact.subject, bare, ...(canonical === undefined ? [] : (spellings.get(canonical) ?? []))]),
+  ].filter((name) => name !== '')
 }
 
 export type { Count, Task }

@@ -120,7 +120,12 @@ export function chatRoute(
     } catch (error) {
       if (stop.signal.aborted) return push(conversation, { type: 'cancelled', id })
       app.log.error({ err: error }, 'answer failed')
-      const failure: ServerMessage = { type: 'error', id, code: 'internal', message: '回答时出错，请换个问法或稍后再试。' }
+      const failure: ServerMessage = {
+        type: 'error',
+        id,
+        code: 'internal',
+        message: '回答时出错，请换个问法或稍后再试。',
+      }
       conversation.sent.push(failure)
       deliver(conversation.socket, failure)
     }

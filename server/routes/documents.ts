@@ -39,8 +39,7 @@ export function documentRoutes(app: FastifyInstance, assistant: () => Assistant)
 function summary({ index }: Assistant, document: Document): DocumentSummary {
   const { text, sections, tables: _tables, places: _places, notes, ...facts } = document
   const counts: Record<string, number> = {}
-  for (const fact of index.facts)
-    if (fact.document === document.id) counts[fact.kind] = (counts[fact.kind] ?? 0) + 1
+  for (const fact of index.facts) if (fact.document === document.id) counts[fact.kind] = (counts[fact.kind] ?? 0) + 1
   return {
     ...facts,
     ...(notes !== undefined && { notes: [...notes] }),

@@ -4,7 +4,9 @@
  *
  * @param host the request's Host header, which for a page of our own is the origin's host
  */
-export function originCheck(allowed: readonly string[]): (origin: string | undefined, host: string | undefined) => boolean {
+export function originCheck(
+  allowed: readonly string[],
+): (origin: string | undefined, host: string | undefined) => boolean {
   return (origin, host) => {
     // No Origin header: not a page in a browser, but a script, which needs no leave from us.
     if (origin === undefined) return true

@@ -19,7 +19,9 @@ import { placeOf, type Department, type Entry, type Register } from '../retrieva
 
 /** `/api/indicators` and `/api/departments`: the register, complete, each fact with its quotation. */
 export function registerRoutes(app: FastifyInstance, assistant: () => Assistant): void {
-  app.get('/api/indicators', (): IndicatorList => ({ indicators: sheetsOf(assistant().register).map(({ id, sheet }) => summaryOf(id, sheet)) }))
+  app.get('/api/indicators', (): IndicatorList => ({
+    indicators: sheetsOf(assistant().register).map(({ id, sheet }) => summaryOf(id, sheet)),
+  }))
   app.get<{ Params: { id: string } }>('/api/indicators/:id', (request, reply): IndicatorDetail | undefined => {
     const { register } = assistant()
     const found = sheetsOf(register).find(({ id }) => id === request.params.id)
@@ -29,10 +31,14 @@ export function registerRoutes(app: FastifyInstance, assistant: () => Assistant)
     return {
       ...summaryOf(id, sheet),
       otherNames: [...register.spellings(sheet.name)].filter((name) => name !== sheet.name),
-      facts: register.entries.filter((entry) => nameForm(entry.name) === form && placeOf(entry) === sheet.place).map(registerFact),
+      facts: register.entries
+        .filter((entry) => nameForm(entry.name) === form && placeOf(entry) === sheet.place)
+        .map(registerFact),
     }
   })
-  app.get('/api/departments', (): DepartmentList => ({ departments: assistant().register.departments.map(departmentSummary) }))
+  app.get('/api/departments', (): DepartmentList => ({
+    departments: assistant().register.departments.map(departmentSummary),
+  }))
   app.get<{ Params: { id: string } }>('/api/departments/:id', (request, reply): DepartmentDetail | undefined => {
     const department = assistant().register.departments.find((one) => idOf(one.place, one.name) === request.params.id)
     if (department === undefined) return notFound(reply)
@@ -46,7 +52,9 @@ export function registerRoutes(app: FastifyInstance, assistant: () => Assistant)
           role,
           subject: fact.subject,
           subjectKind,
-          with: [...(fact.lead ?? []), ...(fact.responsible ?? []), ...(fact.supporting ?? [])].filter((name) => !own.has(name)),
+          with: [...(fact.lead ?? []), ...(fact.responsible ?? []), ...(fact.supporting ?? [])].filter(
+            (name) => !own.has(name),
+          ),
           quotation: quotationOf(document, fact.source),
           ...(fact.number !== undefined && { number: fact.number }),
           ...(group !== undefined && { group: `${group.number}${group.heading}` }),
@@ -87,12 +95,17 @@ function makeSheets(register: Register): { id: string; sheet: Sheet }[] {
   }
   for (const entry of register.of('indicator')) add(entry)
   for (const entry of register.of('target'))
-    if ((entry.fact.value !== undefined || entry.fact.range !== undefined) && placeOf(entry) === entry.document.place) add(entry)
-  return [...named.values()].map(({ name, place }) => ({ id: idOf(place, name), sheet: sheetOf(register, name, place) }))
+    if ((entry.fact.value !== undefined || entry.fact.range !== undefined) && placeOf(entry) === entry.document.place)
+      add(entry)
+  return [...named.values()].map(({ name, place }) => ({
+    id: idOf(place, name),
+    sheet: sheetOf(register, name, place),
+  }))
 }
 
 function summaryOf(id: string, sheet: Sheet): IndicatorSummary {
-  const target = sheet.targets.find(({ fact }) => fact.value !== undefined || fact.range !== undefined) ?? sheet.targets[0]
+  const target =
+    sheet.targets.find(({ fact }) => fact.value !== undefined || fact.range !== undefined) ?? sheet.targets[0]
   const benchmark = sheet.benchmarks.find(({ fact }) => fact.value !== undefined)
   const latest = sheet.actuals.at(-1)
   const unit = target?.fact.unit ?? latest?.fact.unit
@@ -100,7 +113,9 @@ function summaryOf(id: string, sheet: Sheet): IndicatorSummary {
     id,
     name: sheet.name,
     main: sheet.isMain,
-    departments: [...new Set(sheet.responsibilities.flatMap(({ fact }) => [...(fact.lead ?? []), ...(fact.responsible ?? [])]))],
+    departments: [
+      ...new Set(sheet.responsibilities.flatMap(({ fact }) => [...(fact.lead ?? []), ...(fact.responsible ?? [])])),
+    ],
     ...(sheet.place !== undefined && { place: sheet.place }),
     ...(sheet.attribute !== undefined && { attribute: sheet.attribute }),
     ...(sheet.category !== undefined && { category: sheet.category }),
@@ -137,7 +152,9 @@ function registerFact({ fact, document }: Entry): RegisterFact {
 }
 
 function quotationOf(document: Document, { start, end, quote }: Source): Quotation {
-  const section = listText(sectionPath(document, sectionAt(document, start)).map(({ number, heading }) => `${number}${heading}`))
+  const section = listText(
+    sectionPath(document, sectionAt(document, start)).map(({ number, heading }) => `${number}${heading}`),
+  )
   return {
     document: document.id,
     title: document.title,

@@ -9,7 +9,11 @@ const DEPTHS = [1, 5, 10] as const
 const WAYS: readonly { readonly name: string; readonly way: Way; readonly weight?: number }[] = [
   { name: '词语 (BM25)', way: 'lexical' },
   { name: '向量', way: 'vector' },
-  ...[0.2, 0.3, 0.4, 0.5, 0.6, 0.7].map((weight) => ({ name: `两者，向量权重 ${String(weight)}`, way: 'both' as const, weight })),
+  ...[0.2, 0.3, 0.4, 0.5, 0.6, 0.7].map((weight) => ({
+    name: `两者，向量权重 ${String(weight)}`,
+    way: 'both' as const,
+    weight,
+  })),
   { name: '两者（产品所用）', way: 'both' },
 ]
 
@@ -18,12 +22,17 @@ const WAYS: readonly { readonly name: string; readonly way: Way; readonly weight
  * 1, 5 and 10, and the mean of its reciprocal rank, for words, vectors and both.
  */
 async function main(): Promise<void> {
-  const { values, positionals } = parseArgs({ allowPositionals: true, options: { index: { type: 'string', default: '.index' } } })
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { index: { type: 'string', default: '.index' } },
+  })
   const [file] = positionals
   if (file === undefined) throw new RangeError('npm run recall -- QUESTIONS.jsonl')
   const assistant = await openAssistant({ index: resolve(values.index) })
   const questions = readQuestions(file).filter(({ expect }) => expect.sources.length > 0)
-  process.stdout.write(`${String(questions.length)} questions with sources\n${'way'.padEnd(24)}${DEPTHS.map((depth) => `@${String(depth)}`.padStart(8)).join('')}     MRR\n`)
+  process.stdout.write(
+    `${String(questions.length)} questions with sources\n${'way'.padEnd(24)}${DEPTHS.map((depth) => `@${String(depth)}`.padStart(8)).join('')}     MRR\n`,
+  )
   for (const { name, way, weight } of WAYS) {
     const found = DEPTHS.map(() => 0)
     let reciprocal = 0
@@ -35,7 +44,9 @@ async function main(): Promise<void> {
         return expect.sources.some(
           ({ doc, quote, start, end }) =>
             doc === document?.file &&
-            (start !== undefined && end !== undefined ? passage.start < end && start < passage.end : passage.text.includes(quote)),
+            (start !== undefined && end !== undefined
+              ? passage.start < end && start < passage.end
+              : passage.text.includes(quote)),
         )
       })
       if (rank >= 0) reciprocal += 1 / (rank + 1)
