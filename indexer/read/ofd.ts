@@ -15,6 +15,7 @@ import {
   type Page,
   type Rule,
 } from './page.ts'
+import { unlessScan } from './scan.ts'
 import { children, descend, descendants, ownText, parseXml, type Element } from './xml.ts'
 
 /** OFD counts in millimetres, pages here in points. */
@@ -37,12 +38,7 @@ export async function readOfd(file: string, bytes: Uint8Array): Promise<Content>
     documentPages(file, archive, resolved('OFD.xml', ownText(root).trim())),
   )
   if (pages.length === 0) throw new UnreadableDocumentError(file, '不是有效的 .ofd 文件或已损坏，请重新获取后再放入')
-  if (pages.every(({ glyphs }) => glyphs.length === 0))
-    throw new UnreadableDocumentError(
-      file,
-      '是扫描件，没有文字层，请先做文字识别（OCR），存为 .docx、.txt 或带文字层的 .pdf 后再放入',
-    )
-  return layOut(pages)
+  return unlessScan(file, pages, layOut(pages))
 }
 
 function documentPages(file: string, archive: Archive, path: string): Page[] {

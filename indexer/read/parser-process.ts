@@ -1,14 +1,14 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync } from 'node:fs'
+import { existsSync, realpathSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { join, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { buildSync } from 'esbuild'
 import { MAX_HEAP_MIB } from './limits.ts'
 import type { ParseReply, ParseRequest } from './worker.ts'
 
-const ROOT = fileURLToPath(new URL('../..', import.meta.url))
+const ROOT = realpathSync(fileURLToPath(new URL('../..', import.meta.url)))
 
 /** How often the memory of the process is looked at, in milliseconds: the first allocations of a bomb take longer. */
 const WATCH_INTERVAL = 100
@@ -41,8 +41,10 @@ export class ParserProcess {
 
   constructor() {
     const options = [
-      '--experimental-permission',
-      `--allow-fs-read=${join(ROOT, 'node_modules')}/`,
+      // Node 20 knows the permission model by its first name only.
+      process.allowedNodeEnvironmentFlags.has('--permission') ? '--permission' : '--experimental-permission',
+      // The folder may be a link to where the packages are.
+      `--allow-fs-read=${realpathSync(join(ROOT, 'node_modules'))}${sep}`,
       `--max-old-space-size=${String(MAX_HEAP_MIB)}`,
       '--no-warnings',
       '--input-type=module',

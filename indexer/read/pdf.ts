@@ -7,6 +7,7 @@ import type { Page } from './page.ts'
 import { layOut } from './page-text.ts'
 import { pdfPage } from './pdf-page.ts'
 import { loadPdfjs } from './pdfjs.ts'
+import { unlessScan } from './scan.ts'
 
 /** Most pages that are read; a plan has 100. */
 const MAX_PAGES = 2000
@@ -28,12 +29,7 @@ export async function readPdf(file: string, bytes: Uint8Array): Promise<Content>
     pages.push(await pdfPage(page, OPS))
     page.cleanup()
   }
-  if (pages.every(({ glyphs }) => glyphs.length === 0))
-    throw new UnreadableDocumentError(
-      file,
-      '是扫描件，没有文字层，请先做文字识别（OCR），存为 .docx、.txt 或带文字层的 .pdf 后再放入',
-    )
-  return layOut(pages)
+  return unlessScan(file, pages, layOut(pages))
 }
 
 async function open(file: string, bytes: Uint8Array): Promise<PDFDocumentProxy> {

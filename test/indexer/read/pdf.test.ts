@@ -65,10 +65,16 @@ describe('readPdf', () => {
     )
   })
 
-  it('says that a scan is one', async () => {
-    await expect(readPdf('scan.pdf', formatFile('scan.pdf'))).rejects.toMatchObject({
+  it.each(['scan.pdf', 'stamped-scan.pdf'])('says that %s is a scan', async (file) => {
+    await expect(readPdf(file, formatFile(file))).rejects.toMatchObject({
       reason: expect.stringMatching(/^是扫描件，没有文字层/u) as string,
     })
+  })
+
+  it('names the pages without text', async () => {
+    const { text, notes } = await readPdf('scanned-page.pdf', formatFile('scanned-page.pdf'))
+    expect(text).toMatch(/^1\.全区经济平稳运行.*\n3\.全区经济平稳运行/u)
+    expect(notes).toEqual(['第 2 页没有文字层（空白页或扫描页），其中的内容没有读出。'])
   })
 
   it('refuses what is no PDF', async () => {
