@@ -186,7 +186,7 @@ async function answer(evidence: Evidence): Promise<Outcome> {
   const [main] = query.intents
   if (main === undefined)
     for (const answerer of [answerDefinitionOfTopic, answerValue, answerTarget, answerProject]) {
-      const outcome = await answerer(evidence)
+      const outcome = answerer(evidence)
       if (outcome !== undefined) return outcome
     }
   // “2023年武昌区绿化覆盖率”: a thing of the register in a year that it does not hold.

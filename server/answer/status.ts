@@ -134,6 +134,20 @@ function sayRecomputed(draft: Draft, sheet: Sheet, rule: string | undefined): vo
   })
 }
 
+/** The gap as the document itself states it, beside ours in the table. */
+function sayStatedGap(draft: Draft, sheet: Sheet, status: Entry<Status>): void {
+  const benchmark = sheet.benchmarks.find(({ document }) => document.id === status.document.id)
+  if (benchmark === undefined) return
+  const { document, fact } = benchmark
+  const span = sentenceSpan(document.text, fact.source.start, fact.source.end)
+  const words = quoteText(document.text.slice(span.start, span.end), 120)
+  draft.add({
+    kind: 'text',
+    label: `${sheet.name}，文件所述`,
+    text: `“${words}”${marks([draft.cite(document, span)])}。`,
+  })
+}
+
 /** What documents after the evaluation say of the same indicator: it may change the verdict. */
 function sayLater(draft: Draft, sheet: Sheet, status: Entry<Status>): void {
   const later = sheet.actuals.filter(
@@ -286,7 +300,10 @@ function saySet(draft: Draft, evidence: Evidence, inSet: readonly Sheet[], wante
         label: `${sheet.name}的原因`,
         text: `${quoteText(status.fact.reason, 260)}${marks([draft.citeFact(status)])}。`,
       })
-    if (wanted.result === 'not-met') sayLater(draft, sheet, status)
+    if (wanted.result === 'not-met') {
+      sayStatedGap(draft, sheet, status)
+      sayLater(draft, sheet, status)
+    }
   }
   draft.followUp(
     ...shown.slice(0, 2).map(({ name }) => `${name}由谁负责？`),
