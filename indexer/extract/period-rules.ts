@@ -2,12 +2,18 @@ import type { Change, Grade } from '../model/fact.ts'
 import type { Context } from './context.ts'
 import { isSpan, yearsOf } from './periods.ts'
 
+// “累计”, “共”, “合计”; not 公共, 共享, 共有
+export const ALTOGETHER = /累计|合计|(?<![公一])共(?![享有青同和管识治产性])/u
+
+// “连续9年稳定在”, “连年超过”, “五年内保持”: said of all the years.
+const OVER_YEARS = /年均|连年|历年|每年|年年|连续(?:\d+|[一二两三四五六七八九十]+)年|[三五]年内|(?:稳定|保持|维持)在/u
+
 /** A state at the end of a period rather than a sum over it: rates, shares, totals reached. */
 export function isLevel(
   input: { annual: boolean; level?: boolean; change?: Change; grade: Grade; unit: string; name: string },
   text: string,
 ): boolean {
-  if (input.annual || input.change !== undefined || /累计|共|年均/u.test(text)) return false
+  if (input.annual || input.change !== undefined || ALTOGETHER.test(text) || OVER_YEARS.test(text)) return false
   if (input.grade === 'thing') return false
   if (/^(?:%|‰|岁|年|天)$/u.test(input.unit)) return true
   if (input.unit === '倍') return false

@@ -211,7 +211,8 @@ function isNoQuantity(
     if (NAMED_AFTER.test(after) || /^\s*[\p{Script=Han}]/u.test(after))
       return !/^\s*(?:左右|以上|以下|以内)/u.test(after)
   }
-  if (NAMED_AFTER.test(after) && /^(?:[A-Za-z+×*＋]|号|强)/u.test(after)) return true
+  // “1个P2实验室” counts what has such a name.
+  if (NAMED_AFTER.test(after) && /^(?:[A-Za-z+×*＋]|号|强)/u.test(after) && unit !== '个') return true
   return isDate(text, start, end, unit, groups)
 }
 

@@ -43,8 +43,10 @@ export const MEASURE_NAME =
 
 export function gradeOf(name: string, unit: string, level: boolean, numberFirst: boolean): Grade {
   if (MONEY.test(unit) || /^(?:‰|百分点|万分之|倍|成)$/u.test(unit)) return 'measure'
-  if (unit === '%') return verbOf(name) !== '' && !MEASURE_NAME.test(name) ? 'thing' : 'measure'
+  if (unit === '%') return verbOf(name) !== '' && !MEASURE_NAME.test(name) && !/用于/u.test(name) ? 'thing' : 'measure'
   if (numberFirst) return 'thing'
+  // “共建公厕404座”
+  if (/^建(?![设成筑制材档议])/u.test(name)) return 'thing'
   if (/^(?:新增城镇|城镇新增|新增农村|新增贷款|新增就业|新增高校)/u.test(name)) return 'measure'
   if (verbOf(name) !== '' && !/^(?:接待|服务|登记)/u.test(name)) return 'thing'
   if (

@@ -14,7 +14,7 @@ import {
   type Verb,
   verbOf,
 } from './names.ts'
-import { endOf, isLevel, isPast, joinPeriods, spanUpTo } from './period-rules.ts'
+import { ALTOGETHER, endOf, isLevel, isPast, joinPeriods, spanUpTo } from './period-rules.ts'
 import { isSpan, type PeriodMention, yearsOf } from './periods.ts'
 import { isOwnLevel, isWholeLevel, placeAtStart } from './places.ts'
 import { findQuantities, type Quantity } from './quantities.ts'
@@ -52,6 +52,11 @@ const GIVES =
   /(?:安排|给予|发放|投入|拨付|减免|争取|提供|设立|兑现|补贴|补助|下达|筹集|落实|获得|获批|奖励|募集|引进|引导|撬动|带动|吸引|支持|释放|清退|清偿|偿还|化解|盘活|节约|新增|使用|筹措|统筹|设立|贷款|捐赠|压减|减少|办理|退|缴|实现|完成|签订|签约|收缴|追回|清缴|挽回)(?:了|每人|每户|超|近|约)?$/u
 const FUND =
   /^(?:的)?\p{Script=Han}{0,14}(?:资金|贷款|补贴|补助|救助|债券|税收|租金|补偿|基金|国债|贴息|费用|专项|投资|订单|融资|授信|债务|支出|奖励|薪酬|工资|损失|额度|政府债|订单额|保险|税费)$/u
+// “超中期目标0.96人”, “掉规划进度年均增长目标0.3个百分点”, “超计划19家”: how far from what was set, not how much.
+const GAP =
+  /(?:超|超过|超出|高于|高出|低于|掉|快于|慢于|好于|优于|多于|少于|落后于?|滞后于?)[^，]{0,14}?(?:目标值?|测算值|预测值|任务数?|计划数?|进度)(?:[（(][^（）()]*[)）])?$/u
+// “成为全省首个…”, “位居…”: ranks and titles.
+const NO_NAME = /^(?:成为|位居|位列|跻身|入列)/u
 /** Longest stretch without a separator that is looked at, in characters; no clause is longer. */
 const MAX_STRETCH = 400
 /** Most periods that go together in a list: “2016年、2017年、…”. */
@@ -185,6 +190,8 @@ export class SentenceReader {
       at = mention.end
       // “2022年的”, “到2025年，”, “"十四五"期间”
       if (/^\s*的/u.test(this.words(at, at + 2))) at += this.words(at, at + 2).indexOf('的') + 1
+      // “五年内保持…”
+      if (/^内(?![外贸资河陆容需涝蒙部])/u.test(this.words(at, at + 2))) at++
     }
     return (words + this.words(at, end)).replace(/[\s*]+/gu, '')
   }
@@ -322,6 +329,12 @@ export class SentenceReader {
       if (/按.{2,12}的$/u.test(before.trim()) && /^(?:核定|配备|配置|设置|安排)/u.test(after)) return true
       if (/^(?:的)?(?:时序|序时)/u.test(after) || GOAL_AFTER.test(after)) return true
       const trimmed = trimStart(before)
+      // “一般公共预算支出75%以上用于民生事业”, “有效覆盖50%建成区面积”
+      if (trimmed.length >= 4 && /^用于\p{Script=Han}{2,12}/u.test(after)) return true
+      if (/覆盖$/u.test(before) && /^\p{Script=Han}{2,12}$/u.test(after)) return true
+      // “…签约服务履约率达到100% 推动…”: a blank where a mark was lost.
+      if (/率$/u.test(trimmed) === false && /率$/u.test(divide(before).name) && divide(before).verb.level)
+        if (/^\s/u.test(this.words(quantity.end, quantity.end + 1))) return true
       return (
         (trimmed === '' || divide(before).verb.level || divide(before).verb.change !== undefined) &&
         (quantity.unit === '%' || quantity.unit === '倍') &&
@@ -613,6 +626,9 @@ export class SentenceReader {
     const single = this.composed(words, unit, verb.level || verb.change !== undefined)
     names ??= single === undefined ? undefined : values.map(() => single)
     if (names === undefined) return false
+    // “分别增长9%和10%以上”, “分别降至9/10万和2.5‰以下”: the degree is of all.
+    const { comparison: degree = '=' } = values.at(-1) ?? {}
+    const shared = values.length === 2 && degree !== '=' && first.comparison === '='
     for (const [index, quantity] of values.entries()) {
       const name = names[index] ?? ''
       // “分别扩面2.4万、9.9万人次”: the last one names the unit of all.
@@ -631,7 +647,7 @@ export class SentenceReader {
         unit: own,
         ...changeOf(name, own, verb),
         sign: verb.sign,
-        comparison: quantity.comparison,
+        comparison: shared ? degree : quantity.comparison,
         annual: verb.annual,
         grade,
         quantityEnd: quantity.end,
@@ -721,9 +737,15 @@ export class SentenceReader {
       words = words.replace(GOAL_BEFORE, '').replace(/的$/u, '')
       if (/(?:超|超过|掉|低于|高于|快于)$/u.test(words)) words = ''
     }
-    if (!tail && /^(?:来|赴|到|在|入选|入围|获评|参加|驰援|支援)/u.test(after)) words += after
+    if (!tail && /^(?:用于|来|赴|到|在|入选|入围|获评|参加|驰援|支援)/u.test(after)) words += after
     if (/^增速|^增长$|^增长速度|^增幅/u.test(after.replace(/^的/u, '')) && quantity.unit === '%') {
       this.value(part, quantity, words, { ...verb, change: verb.change ?? 'rise' }, kind, at)
+      return
+    }
+    // “2021年、2022年…登记失业率分别为5.45%、2.84%，年均失业率为3.64%”: the mean of what was named before.
+    const mean = /^(?:年均|年平均)(?<noun>.{2,})$/u.exec(rough)?.groups?.noun
+    if (mean !== undefined && this.last?.name.endsWith(mean) === true) {
+      this.value(part, quantity, '', { ...verb, annual: true, level: true }, kind, at)
       return
     }
     this.value(part, quantity, words, verb, kind, at)
@@ -825,6 +847,8 @@ export class SentenceReader {
     if (/^按.{2,12}的$/u.test(own)) name = words
     else if (!list && index === 0 && /、/u.test(own) && verbOf(own) === '') name = words
     else if (list) name = this.afterList(own, words)
+    // “推进海绵城市建设，有效覆盖50%建成区面积”
+    else if (/^覆盖$/u.test(own)) name = `${this.topic?.replace(/(?<=.{3})建设$/u, '') ?? ''}${own}${words}`
     else name = own + words
     if (
       own === '' &&
@@ -889,6 +913,8 @@ export class SentenceReader {
   ): void {
     if (isIndicatorCount(quantity.unit, words)) return
     let own = withoutList(withoutAuxiliary(words, quantity.unit))
+    // “共建公厕404座”: 共 of a count is “in all”; with someone else it is “together”.
+    if (/^共建(?!“|共享|园|联合)/u.test(own) && isCount(quantity.unit)) own = own.slice(1)
     const next = this.sentence.parts[at + 1]
     // “组织7批、100名医务人员驰援湖北”: the noun stands after the next number.
     if (own !== '' && verbOf(own) === own && next?.separator === '、' && next.quantities[0]?.start === next.start)
@@ -1004,7 +1030,7 @@ export class SentenceReader {
       const noun = last.name.slice(last.verb.length)
       if (last.verb === '' && verb.change === undefined) {
         // “农旅养融合示范线开工18条，建成7条”
-        const stem = last.name.replace(/(?:开工|建成|竣工|投产|签约|落地|完工|通车)$/u, '')
+        const stem = last.name.replace(/新?(?:开工|建成|竣工|投产|签约|落地|完工|通车)$/u, '')
         return stem + words
       }
       return words + noun
@@ -1048,8 +1074,10 @@ export class SentenceReader {
     }
     if (isRelational(name)) {
       if (this.placeHere && this.last === undefined) return name
-      const base =
-        this.topicNoun ?? this.base ?? (this.last === undefined ? (this.context.item ?? this.topic) : undefined)
+      // “加强公共厕所建设，设置密度达到…” is of the lavatories.
+      const topic = this.topic?.replace(/(?<=.{3})建设$/u, '')
+      const around = name.endsWith('密度') ? (topic ?? this.context.item) : (this.context.item ?? topic)
+      const base = this.topicNoun ?? this.base ?? (this.last === undefined ? around : undefined)
       if (base === undefined) return name.length >= 3 ? name : undefined
       // “新增规上工业企业80家，增加值增长8%”: the measure is of the things, not of the work.
       const economic = /^(?:增加值|总?产值|综合产值|营业收入|营收|销售收入|产能)$/u.test(name)
@@ -1107,7 +1135,7 @@ export class SentenceReader {
       .replace(/^(?<noun>\p{Script=Han}{2,12})新增$/u, '新增$<noun>')
       .replace(/^[“”"、，,：:\s]+$/u, '')
       .replace(/(?:了|的)$/u, '')
-    if (indicator.length < 2 || /^[\d\s]+$/u.test(indicator)) return
+    if (indicator.length < 2 || /^[\d\s]+$/u.test(indicator) || NO_NAME.test(indicator) || GAP.test(indicator)) return
     const bracket = this.bracketAfter(input.quantityEnd)
     const inferred: string[] = []
     const kind = input.kind ?? this.kindOf(part, input.period)
@@ -1227,7 +1255,7 @@ export class SentenceReader {
     const mention = governing.at(-1)
     const text = this.words(input.part.start, input.part.end)
     if (mention !== undefined) {
-      if (governing.length > 1 && (input.annual || /累计|共|合计/u.test(text)))
+      if (governing.length > 1 && (input.annual || ALTOGETHER.test(text)))
         return joinPeriods(governing[0]?.period ?? '', mention.period)
       if (input.annual && !isSpan(mention.period)) return spanUpTo(mention.period, context)
       if (kind === 'actual' && isSpan(mention.period) && isLevel(input, text)) return endOf(mention.period)

@@ -19,6 +19,8 @@ export function withoutAuxiliary(words: string, unit: string): string {
   const plain = words.replace(/^(?:带动|推动|推进|促进|助推|拉动)(?:全[省市区县州旗])?(?=.{4,})/u, '')
   const groups = /^(?<owner>.{2,40}?)(?:累计|预计|共)?(?:实现|完成|助力|带动)(?<measure>.{2,20})$/u.exec(plain)?.groups
   if (groups?.owner === undefined || groups.measure === undefined) return plain
+  // “推行生活垃圾分类实现生活垃圾分类投放正确率”: the measure names its owner itself.
+  if (groups.measure.startsWith(groups.owner.slice(-4))) return groups.measure
   // “加快推行垃圾分类实现投放正确率达90%”: what was done before is no owner of the measure.
   return verbOf(groups.owner) !== '' || /、/u.test(groups.owner) || groups.owner.length > 24
     ? groups.measure

@@ -54,9 +54,22 @@ export class ContentBuilder {
 
   /**
    * A table, each row as a line `| … | … |`. A merged cell is the same object in each place that it covers: its
-   * words are written once, and every place has their span. Rows without words are left out.
+   * words are written once, and every place has their span. Rows without words are left out; a cell over all columns
+   * before the first row or after the last one (a title, a note) is a paragraph.
    */
   table(rows: readonly (readonly (Cell | undefined)[])[]): void {
+    const first = rows.findIndex((row) => !isWide(row))
+    const last = rows.findLastIndex((row) => !isWide(row))
+    const wide = (from: number, to?: number): void => {
+      for (const cell of new Set(rows.slice(from, to).map((row) => row[0]))) this.paragraph(oneLine(cell?.runs ?? []))
+    }
+    wide(0, first === -1 ? rows.length : first)
+    if (first === -1) return
+    this.#rows(rows.slice(first, last + 1))
+    wide(last + 1)
+  }
+
+  #rows(rows: readonly (readonly (Cell | undefined)[])[]): void {
     this.#endLine()
     const start = this.#length
     let end = start
@@ -124,6 +137,11 @@ export class ContentBuilder {
     this.#write('\n')
     this.#lineIsOpen = false
   }
+}
+
+/** Whether one cell goes over all columns of a row. */
+function isWide(row: readonly (Cell | undefined)[]): boolean {
+  return row.length > 1 && row[0] !== undefined && row.every((cell) => cell === row[0])
 }
 
 function sameWhere(a: Where, b: Where): boolean {

@@ -116,6 +116,8 @@ class HtmlReader {
   readonly #builder: ContentBuilder
   #runs: Run[] = []
   #level: number | undefined
+  /** The number of a list's item whose words have not begun. */
+  #number: Run | undefined
 
   constructor(builder: ContentBuilder) {
     this.#builder = builder
@@ -140,6 +142,7 @@ class HtmlReader {
     if (name === 'br') this.#endLine()
     else if (name === 'table') this.#table(node)
     else if (name === 'sup') this.#raised(node)
+    else if (name === 'a') this.#link(node)
     else if (/^h[1-6]$/u.test(name)) this.#heading(node, Number(name.charAt(1)))
     else if (name === 'ol') this.#list(node)
     else if (BLOCKS.has(name)) this.#block(node)
@@ -171,11 +174,22 @@ class HtmlReader {
       if (!/list-style[^;]{0,40}none/u.test(style)) {
         count = Number(attribute(item, 'value') ?? '') || count
         const line = item.sourceCodeLocation?.startLine
-        this.#runs.push({ text: itemNumber(count++, type, style), where: line === undefined ? undefined : { line } })
+        this.#number = { text: itemNumber(count++, type, style), where: line === undefined ? undefined : { line } }
       }
       this.#children(item)
       this.#endLine()
+      this.#number = undefined
     }
+  }
+
+  /** A number that leads back to the text from the beginning of a line is a note's. */
+  #link(element: Element): void {
+    const words = wordsOf(element).trim()
+    const leadsBack = attribute(element, 'href')?.startsWith('#') === true && textOf(this.#runs).trim() === ''
+    const line = element.sourceCodeLocation?.startLine
+    if (leadsBack && /^\d{1,3}$/u.test(words))
+      this.#runs.push({ text: `[${words}] `, where: line === undefined ? undefined : { line } })
+    else this.#children(element)
   }
 
   /** A raised number after a Chinese word is a note's, `[1]`; after a unit (km²) it belongs to it. */
@@ -199,7 +213,9 @@ class HtmlReader {
   #endLine(): void {
     const runs = collapsed(this.#runs)
     this.#runs = []
-    this.#builder.paragraph(runs, this.#level)
+    if (runs.length === 0) return
+    this.#builder.paragraph(this.#number === undefined ? runs : [this.#number, ...runs], this.#level)
+    this.#number = undefined
   }
 
   #table(table: Element): void {
@@ -273,16 +289,19 @@ function filled(rows: readonly (readonly { cell: Cell; across: number; down: num
   return grid.map((row) => Array.from({ length: row.length }, (_, column) => row[column]))
 }
 
-/** White space as a browser shows it: one blank, and none for a line's end between Chinese characters. */
+/**
+ * White space on one line: a blank, and nothing for a line's end beside a Chinese character (CSS Text 3, segment
+ * breaks), but for one before or after a sign (100% 推动).
+ */
 function collapsed(runs: readonly Run[]): Run[] {
   const written: Run[] = []
+  const trimmed = trimRuns(runs)
   let before = ''
-  for (const [at, run] of trimRuns(runs).entries()) {
-    const next = runs[at + 1]?.text ?? ''
+  for (const [at, run] of trimmed.entries()) {
+    const next = trimmed[at + 1]?.text.trimStart().charAt(0) ?? ''
     let text = run.text.replace(/(?<a>\S?)[ ]*\n\s*(?<b>\S?)/gu, (_, a: string, b: string, offset: number) => {
       const left = a === '' && offset === 0 ? before : a
-      const isWestern = /[\p{Script=Latin}\d]/u
-      return `${a}${isWestern.test(left) && isWestern.test(b === '' ? next.trimStart().charAt(0) : b) ? ' ' : ''}${b}`
+      return `${a}${isBroken(left, b === '' ? next : b) ? '' : ' '}${b}`
     })
     if (before === ' ' || before === '') text = text.replace(/^ +/u, '')
     if (text === '') continue
@@ -290,4 +309,11 @@ function collapsed(runs: readonly Run[]): Run[] {
     written.push({ ...run, text })
   }
   return written
+}
+
+/** Whether a line's end between two characters is only the source's. */
+function isBroken(left: string, right: string): boolean {
+  const wide = /[\p{Script=Han}，。、；：？！“”（）《》【】]/u
+  const letter = /[\p{Script=Latin}\d]/u
+  return (wide.test(left) && (wide.test(right) || letter.test(right))) || (letter.test(left) && wide.test(right))
 }

@@ -77,10 +77,10 @@ function fillMerged(rows: Map<number, Map<number, Cell>>, { s: from, e: to }: Ra
 /** A cell as Excel shows it, on one line. */
 function shownText(cell: CellObject): string {
   const { z: format, v: value } = cell
-  // “0.0‰”: Excel shows the sign as it stands; the library does not know it without quotation marks.
+  // “0.0‰”, “0.0\‰”: Excel shows the sign as it stands; the library does not know it without quotation marks.
   const shown =
     typeof format === 'string' && format.includes('‰') && typeof value === 'number'
-      ? SSF.format(format.replace(/"?‰"?/gu, '"‰"'), value)
+      ? SSF.format(format.replace(/\\?"?‰"?/gu, '"‰"'), value)
       : (cell.w ?? (value === undefined ? '' : String(value)))
   return shown.replace(/\s*\r?\n\s*/gu, ' ').trim()
 }

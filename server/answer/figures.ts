@@ -94,13 +94,7 @@ export function gapToBenchmark(draft: Draft, sheet: Sheet, rule: string | undefi
     const average = mean(`${sheet.name}平均值`, inputs)
     if (!isFigure(average)) return undefined
     const meanFigure = addFigure(draft, average, inputs)
-    const cited = inputs.at(-1)?.citation
-    const value = {
-      name: '平均值',
-      value: Number(average.value),
-      unit: average.unit,
-      ...(cited !== undefined && { citation: cited }),
-    }
+    const value = { name: '平均值', value: Number(average.value), unit: average.unit }
     return gap(draft, sheet, value, benchmark, meanFigure)
   }
   const latest = single.at(-1)

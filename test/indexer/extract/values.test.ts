@@ -177,3 +177,70 @@ describe('findBenchmarks', () => {
     check(findBenchmarks(review('市重点项目完成投资162亿元，低于75%的时序进度。')), [{ value: 75, name: '时序进度' }])
   })
 })
+
+describe('what is said of a part of the way', () => {
+  const plan = (sentence: string): Document => document(`松浦区“十四五”规划任务分工方案（2022年）\n${sentence}\n`)
+
+  it('drops how far a value is from what was set, and keeps what was set', () => {
+    const found = evaluation(
+      '1.地区生产总值增长。2021年、2022年分别为10.4%、4.2%，年均增长7.3%，掉规划进度年均增长目标(8%)0.7个百分点。\n2.绿化覆盖率。2022年为41.2%，超中期测算值0.3个百分点。',
+    )
+    check(findBenchmarks(found), [
+      { indicator: '地区生产总值增长', value: 8, name: '规划进度年均增长目标', change: 'growth', annual: true },
+    ])
+    expect(findActuals(found).map((fact) => fact.value)).toEqual([10.4, 4.2, 7.3, 41.2])
+  })
+  it('gives the mean of the values before to what they were of', () => {
+    check(
+      findActuals(
+        evaluation('2021年、2022年、2023年上半年的城镇登记失业率分别为5.4%、2.8%、2.6%，年均失业率为3.6%。'),
+      ).slice(-1),
+      [{ indicator: '城镇登记失业率', value: 3.6, annual: true, period: '2021-2023H1', source: '年均失业率为3.6%' }],
+    )
+  })
+  it('reads the goal in a bracket behind its name', () => {
+    check(findTargets(review('老旧小区加装电梯520部，超额完成目标任务（500部）。')), [
+      { indicator: '老旧小区加装电梯', value: 500, unit: '部', period: '2023', source: '目标任务（500部）' },
+    ])
+  })
+  it('gives a density to what the clause before is about', () => {
+    check(findTargets(plan('加强公共厕所建设，设置密度达到3-5座/平方公里。')), [
+      { indicator: '公共厕所设置密度', range: [3, 5], unit: '座/平方公里' },
+    ])
+  })
+  it('reads shares of what is covered or used, and counts of what has a name with a number', () => {
+    check(
+      findTargets(
+        plan(
+          '持续推进海绵城市建设，有效覆盖50%建成区面积。新增财力75%以上用于民生事业。改造建成1个P2+实验室和4个P2实验室。',
+        ),
+      ),
+      [
+        { indicator: '海绵城市覆盖建成区面积', value: 50, unit: '%' },
+        { indicator: '新增财力用于民生事业', value: 75, comparison: '>=' },
+        { indicator: '改造建成P2+实验室', value: 1 },
+        { indicator: '改造建成P2实验室', value: 4 },
+      ],
+    )
+  })
+  it('gives the degree of the last of two values to both', () => {
+    check(findTargets(goals('城乡居民人均可支配收入分别增长9%和10%以上。')), [
+      { indicator: '城镇居民人均可支配收入', value: 9, comparison: '>=' },
+      { indicator: '农村居民人均可支配收入', value: 10, comparison: '>=' },
+    ])
+  })
+  it('takes what held over years for all of them, and a level for the last', () => {
+    const text =
+      '清江市2024年政府工作报告\n一、过去五年工作回顾\n五年来，粮食产量连续9年稳定在30万吨以上，人均公共绿地提高到12平方米，绿化覆盖率达到41%。\n'
+    check(findActuals(document(text)), [
+      { indicator: '粮食产量', period: '2019-2023' },
+      { indicator: '人均公共绿地', period: '2023' },
+      { indicator: '绿化覆盖率', period: '2023' },
+    ])
+  })
+  it('counts all in all without that word in the name', () => {
+    check(findActuals(review('全市共建公厕404座，城镇人口占比60%。')).slice(0, 1), [
+      { indicator: '建公厕', value: 404, grade: 'thing' },
+    ])
+  })
+})

@@ -54,6 +54,25 @@ describe('readHtml', () => {
     expect(lines(page)).toEqual(['全区经济平稳运行。', '2023年1月'])
   })
 
+  it('puts the numbers of lists before paragraphs in them, and titles over all columns before tables', () => {
+    const page = read(
+      '<ol><li><p>建设数字政府。</p></li><li><p>新增停车泊位。</p></li></ol><table><tr><td colspan=2>表1 主要指标</td></tr>' +
+        '<tr><td>指标</td><td>2022年</td></tr><tr><td>粮食产量</td><td>3万吨</td></tr></table><p><a href="#a1">1</a>粮食：指谷物。</p>',
+    )
+    expect(lines(page)).toEqual([
+      '1.建设数字政府。',
+      '2.新增停车泊位。',
+      '表1 主要指标',
+      '| 指标 | 2022年 |',
+      '| 粮食产量 | 3万吨 |',
+      '[1] 粮食：指谷物。',
+    ])
+    expect(cells(page)).toEqual([
+      ['指标', '2022年'],
+      ['粮食产量', '3万吨'],
+    ])
+  })
+
   it('reads a page that is nested deep, and one that is nothing but tags', () => {
     expect(lines(read(`${'<b>'.repeat(500)}全区经济平稳运行。`))).toEqual(['全区经济平稳运行。'])
     expect(read('<p><br><table><tr></tr></table>').text).toBe('')
