@@ -176,7 +176,7 @@ export function trimRuns(runs: readonly Run[]): Run[] {
 
 /** A cell's words on one line: line breaks become a blank. */
 function oneLine(runs: readonly Run[]): Run[] {
-  return trimRuns(runs).map((run) => ({ ...run, text: run.text.replace(/\s*\n\s*/gu, ' ') }))
+  return trimRuns(runs).map((run) => ({ ...run, text: run.text.replace(/\n/gu, ' ') }))
 }
 
 /** The words of runs without their places. */

@@ -82,7 +82,8 @@ function shownText(cell: CellObject): string {
     typeof format === 'string' && format.includes('‰') && typeof value === 'number'
       ? SSF.format(format.replace(/\\?"?‰"?/gu, '"‰"'), value)
       : (cell.w ?? (value === undefined ? '' : String(value)))
-  return shown.replace(/\s*\r?\n\s*/gu, ' ').trim()
+  const lines = shown.split('\n').map((line) => line.trim())
+  return lines.filter((line) => line !== '').join(' ')
 }
 
 /** Rows without an empty row between them. */
