@@ -214,12 +214,22 @@ function isOfRegister({ text, about }: Query): boolean {
 function answerPlanned(evidence: Evidence): Outcome | undefined {
   const { query, register } = evidence
   if (/实际|完成了|已经?|达到了/u.test(query.text)) return undefined
+  const targets = findMeasured(register, query, ['target'])
   // “湖北2021年新增多少托位”, asked of a report that sets goals for that very year.
-  const isGoalOfYear = findMeasured(register, query, ['target']).some(
+  const isGoalOfYear = targets.some(
     ({ entry }) => entry.fact.period !== undefined && query.periods.includes(entry.fact.period),
   )
-  return isGoalOfYear || /要|将|计划|打算|争取|规划|到20\d\d年/u.test(query.text) ? answerTarget(evidence) : undefined
+  const isPlanned = /要|将|计划|打算|争取|规划|到20\d\d年|不低于|不少于|不高于|不超过|以上|以内/u.test(query.text)
+  const hasActual = findMeasured(register, query, ['actual']).length > 0
+  if (isGoalOfYear || isPlanned) return answerTarget(evidence)
+  // Nothing was ever reported of it: the target is all that the documents hold, and it is called so.
+  return hasActual || query.periods.length > 0 || (targets[0]?.score ?? 0) < SURE_NAME
+    ? undefined
+    : answerTarget(evidence)
 }
+
+/** A name that is surely the one asked about, 0 to 1. */
+const SURE_NAME = 0.75
 
 /** A topic alone that is an explained term: 三助一护. */
 function answerDefinitionOfTopic(evidence: Evidence): Outcome | undefined {

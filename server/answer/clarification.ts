@@ -36,12 +36,18 @@ export function askWhichThing(query: Query, names: readonly string[]): Outcome {
   return { kind: 'clarification', draft }
 }
 
+/** Share of the question's characters that the nearest name must hold to be offered. */
+const MIN_NEAR = 0.12
+
 /** 反问: a value or a target is asked for, but of nothing (“那个增长值是多少”): the things that come nearest are offered. */
 export function askWhatIsMeant({ query, register }: Evidence): Outcome | undefined {
   const [intent] = query.intents
   const asksForOne = intent === 'value' || intent === 'target' || intent === 'trend'
   if (!asksForOne || query.about.words.length > 0 || query.departments.length > 0) return undefined
-  const near = register.byIndicator.search(query.text, 30).map(({ item }) => item.name)
+  const hits = register.byIndicator.search(query.text, 30)
+  // Words that no name holds are a description (“每平方公里住多少人”), and passages may know it.
+  if ((hits[0]?.ofTopic ?? 0) < MIN_NEAR) return undefined
+  const near = hits.map(({ item }) => item.name)
   const names = [...new Set([...near, ...register.of('indicator').map(({ name }) => name)])]
   return names.length < 2 ? undefined : askWhichThing(query, names)
 }
