@@ -14,7 +14,14 @@ import type { Passage } from './model/passage.ts'
 import { corpusFiles, dataDigest, readCorpusData, type CorpusData, type CorpusFile } from './read/corpus.ts'
 import { DocumentReader } from './read/document-reader.ts'
 import { passagesOf } from './read/passages.ts'
-import { checkFiles, fileDigest, liveGeneration, makeLive, newGeneration, readManifest } from './search-index/generations.ts'
+import {
+  checkFiles,
+  fileDigest,
+  liveGeneration,
+  makeLive,
+  newGeneration,
+  readManifest,
+} from './search-index/generations.ts'
 import { VectorGraph } from './search-index/graph.ts'
 import { LexicalIndex } from './search-index/lexical.ts'
 import { INDEX_VERSION, type Manifest } from './search-index/manifest.ts'
@@ -52,6 +59,8 @@ export interface Summary {
   readonly embedded: number
   /** Facts of each kind by document id; empty when nothing was built. */
   readonly facts: Readonly<Record<string, Readonly<Record<string, number>>>>
+  /** What a reader says of a document that it read only in part, by document id. */
+  readonly notes: Readonly<Record<string, readonly string[]>>
 }
 
 /**
@@ -74,7 +83,7 @@ export async function buildIndex(options: BuildOptions): Promise<Summary> {
   }
   const live = readLive(options.index)
   if (options.force !== true && live !== undefined && isUpToDate(live.manifest, wanted))
-    return { manifest: live.manifest, built: false, embedded: 0, facts: {} }
+    return { manifest: live.manifest, built: false, embedded: 0, facts: {}, notes: {} }
 
   const { documents, leftOut } = await readDocuments(files, data, options)
   const passages: Passage[] = []
@@ -106,7 +115,7 @@ export async function buildIndex(options: BuildOptions): Promise<Summary> {
     }
     writeFileSync(join(generation, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`)
     makeLive(options.index, generation)
-    return { manifest, built: true, embedded, facts: countByKind(documents, facts) }
+    return { manifest, built: true, embedded, facts: countByKind(documents, facts), notes: notesOf(documents) }
   } catch (error) {
     rmSync(generation, { recursive: true, force: true })
     throw error
@@ -163,7 +172,12 @@ function knownVectors(index: string): Map<string, Float32Array> {
   try {
     return readVectors(join(liveGeneration(index), STORE_FILE))
   } catch (error) {
-    if (error instanceof IndexMissingError || error instanceof IndexDamagedError || error instanceof Database.SqliteError) return new Map()
+    if (
+      error instanceof IndexMissingError ||
+      error instanceof IndexDamagedError ||
+      error instanceof Database.SqliteError
+    )
+      return new Map()
     throw error
   }
 }
@@ -178,7 +192,10 @@ function programDigest(): string {
       if (path.endsWith('.ts') && existsSync(path)) hash.update(entry).update(readFileSync(path))
     }
   }
-  return hash.update(readFileSync(fileURLToPath(import.meta.url))).digest('hex').slice(0, 16)
+  return hash
+    .update(readFileSync(fileURLToPath(import.meta.url)))
+    .digest('hex')
+    .slice(0, 16)
 }
 
 async function readDocuments(
@@ -208,7 +225,8 @@ async function readAll(
     try {
       const known = data.catalogue.find((entry) => entry.file === file)
       const document = await reader.read(file, readFileSync(path), known as Partial<Document> | undefined)
-      if (ids.has(document.id)) throw new UnreadableDocumentError(file, `与另一个文件的编号“${document.id}”相同，请改名`)
+      if (ids.has(document.id))
+        throw new UnreadableDocumentError(file, `与另一个文件的编号“${document.id}”相同，请改名`)
       ids.add(document.id)
       documents.push(document)
     } catch (error) {
@@ -246,7 +264,11 @@ function bags(documents: readonly Document[], passages: readonly Passage[]): Map
 /** The headings around a passage, outermost first. */
 function headingOf(document: Document, passage: Passage): string {
   const section = document.sections[passage.section]
-  return section === undefined ? '' : sectionPath(document, section).map(({ heading }) => heading).join(' ')
+  return section === undefined
+    ? ''
+    : sectionPath(document, section)
+        .map(({ heading }) => heading)
+        .join(' ')
 }
 
 async function embedAll(
@@ -258,7 +280,9 @@ async function embedAll(
   const byId = new Map(documents.map((document) => [document.id, document]))
   const texts = passages.map((passage) => {
     const document = byId.get(passage.document)
-    return document === undefined ? passage.text : passageText(document.title, headingOf(document, passage), passage.text)
+    return document === undefined
+      ? passage.text
+      : passageText(document.title, headingOf(document, passage), passage.text)
   })
   const keys = texts.map((text) => createHash('sha256').update(`${MODEL_DIGEST}\n${text}`).digest('hex'))
   const vectors = new Map<string, Float32Array>()
@@ -277,6 +301,12 @@ async function embedAll(
     }
   }
   return { keys, vectors, embedded: missing.size }
+}
+
+function notesOf(documents: readonly Document[]): Record<string, readonly string[]> {
+  return Object.fromEntries(
+    documents.flatMap(({ id, notes }) => (notes === undefined || notes.length === 0 ? [] : [[id, notes]])),
+  )
 }
 
 function countByKind(documents: readonly Document[], facts: readonly Fact[]): Record<string, Record<string, number>> {

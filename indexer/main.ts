@@ -39,7 +39,7 @@ const KINDS: Readonly<Record<string, string>> = {
   forecast: '预判',
 }
 
-function printSummary({ manifest, built, embedded, facts }: Summary, seconds: number): void {
+function printSummary({ manifest, built, embedded, facts, notes }: Summary, seconds: number): void {
   const { documents, passages, facts: total } = manifest.counts
   const print = (line: string): void => void process.stdout.write(`${line}\n`)
   if (!built) print(`索引已是最新：${String(documents)} 个文件，${String(passages)} 个段落，${String(total)} 条事实。`)
@@ -48,9 +48,12 @@ function printSummary({ manifest, built, embedded, facts }: Summary, seconds: nu
       `已建索引：${String(documents)} 个文件，${String(passages)} 个段落（新算向量 ${String(embedded)} 个），${String(total)} 条事实，用时 ${seconds.toFixed(1)} 秒。`,
     )
   for (const [document, counts] of Object.entries(facts)) {
-    const parts = Object.entries(KINDS).flatMap(([kind, name]) => (counts[kind] === undefined ? [] : [`${name} ${String(counts[kind])}`]))
+    const parts = Object.entries(KINDS).flatMap(([kind, name]) =>
+      counts[kind] === undefined ? [] : [`${name} ${String(counts[kind])}`],
+    )
     print(`  ${document}：${parts.length === 0 ? '没有找到事实' : parts.join('，')}`)
   }
+  for (const [document, said] of Object.entries(notes)) for (const note of said) print(`  ${document}：${note}`)
   for (const { file, reason } of manifest.leftOut) print(`  未收入 ${file}：${reason}`)
 }
 
