@@ -13,7 +13,9 @@ export function reportProgress(stream: NodeJS.WriteStream): (progress: Progress)
   return ({ step, done, total }) => {
     if (stream.isTTY) {
       const filled = Math.round((WIDTH * done) / total)
-      stream.write(`\r${STEPS[step]} ${'█'.repeat(filled)}${'░'.repeat(WIDTH - filled)} ${String(done)}/${String(total)}${done === total ? '\n' : ''}`)
+      stream.write(
+        `\r${STEPS[step]} ${'█'.repeat(filled)}${'░'.repeat(WIDTH - filled)} ${String(done)}/${String(total)}${done === total ? '\n' : ''}`,
+      )
       return
     }
     const tenth = `${step} ${String(Math.floor((LINES_PER_STEP * done) / total))}`

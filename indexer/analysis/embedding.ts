@@ -23,7 +23,10 @@ const DIGESTS: Readonly<Record<string, string>> = {
 }
 
 /** Names the model and its weights; a vector of another one is of no use. */
-export const MODEL_DIGEST = createHash('sha256').update(JSON.stringify([MODEL, DIGESTS])).digest('hex').slice(0, 16)
+export const MODEL_DIGEST = createHash('sha256')
+  .update(JSON.stringify([MODEL, DIGESTS]))
+  .digest('hex')
+  .slice(0, 16)
 
 /** Longest question that is embedded, in characters (about as many tokens): it bounds the time of an answer. */
 const MAX_QUERY_LENGTH = 160
@@ -50,7 +53,9 @@ export async function loadEmbedding(models = MODELS): Promise<Embedding> {
   for (const [file, expected] of Object.entries(DIGESTS)) {
     const path = join(models, MODEL, file)
     if (!existsSync(path)) throw new ModelError(path, '缺失')
-    const digest = createHash('sha256').update(await readFile(path)).digest('hex')
+    const digest = createHash('sha256')
+      .update(await readFile(path))
+      .digest('hex')
     if (digest !== expected) throw new ModelError(path, '已损坏（摘要不符）')
   }
   env.allowRemoteModels = false

@@ -5,7 +5,7 @@ import type { CorpusData } from '../read/corpus.ts'
 export function vocabulary(data: CorpusData, facts: readonly Fact[]): string[] {
   const names = [...data.indicators, ...data.departments].flatMap(({ name, aliases }) => [name, ...aliases])
   for (const fact of facts)
-    if (fact.kind === 'responsibility') names.push(...(fact.lead ?? []), ...(fact.responsible ?? []), ...(fact.supporting ?? []))
+    if (fact.kind === 'responsibility')
+      names.push(...(fact.lead ?? []), ...(fact.responsible ?? []), ...(fact.supporting ?? []))
   return [...new Set(names)].filter((name) => name.length <= 8)
 }
-

@@ -107,7 +107,7 @@ export function sectionAt(document: Pick<Document, 'sections'>, position: number
 export function placeAt(document: Pick<Document, 'places'>, position: number): Where | undefined {
   const places = document.places ?? []
   let low = 0
-  for (let high = places.length; low < high; ) {
+  for (let high = places.length; low < high;) {
     const middle = (low + high) >> 1
     if ((places[middle]?.end ?? Infinity) <= position) low = middle + 1
     else high = middle

@@ -49,7 +49,9 @@ function isTitle(line: string): boolean {
     line.length <= 80 &&
     !/[。；;>]/u.test(line) &&
     !/^(?:首页|名\s*称|发布|文\s*号|主题|索引|现在|各位)/u.test(line) &&
-    /(?:规划|纲要|方案|报告|评估|计划|意见|要点|清单|公报|总结|工作安排|分解|目标|目录|办法|一览表)(?:[(（〔][^)）〕]*[)）〕])?(?:的通知)?$/u.test(line)
+    /(?:规划|纲要|方案|报告|评估|计划|意见|要点|清单|公报|总结|工作安排|分解|目标|目录|办法|一览表)(?:[(（〔][^)）〕]*[)）〕])?(?:的通知)?$/u.test(
+      line,
+    )
   )
 }
 
@@ -66,26 +68,37 @@ function kindOf(title: string): DocumentKind {
  * Names of places end in the word for their level. “市场”, “城区”, “社区”, “地区生产” are none: the
  * name before the ending has two characters at least and is no common word.
  */
-const PLACE = /(?:\p{Script=Han}{2,9}?(?:自治区|自治州|自治县|自治旗)|\p{Script=Han}{2,5}?(?:特别行政区|省|市|区|县|州|盟|旗)(?![市区县州]|场|政|级|民|域|委|直|人民))/gu
-const NO_PLACE = /^(?:(?:中心|特大|大|小|各|本|外|全国|文明|示范|先行|卫生|枢纽|.{0,6}化)?城市|(?:大|现代)?都市|(?:主|中心|老|新|贫困|高|林|牧|矿)?(?:城|山|林|牧|矿|新)区|.*(?:社|片|园|地|老|市|小|景|辖|全|我|各|本|校|街|库|灾|经济|开发|高新|功能|示范|改革|试验|商务|保税|合作)区|.*(?:全|我|各|本|超|夜|股|入|上|门)市|.*(?:全|我|各|本|两|外)(?:省|县|州|旗|盟)|.*(?:报告|会议|代表|政府|规划|工作).*)$/u
+const PLACE =
+  /(?:\p{Script=Han}{2,9}?(?:自治区|自治州|自治县|自治旗)|\p{Script=Han}{2,5}?(?:特别行政区|省|市|区|县|州|盟|旗)(?![市区县州]|场|政|级|民|域|委|直|人民))/gu
+const NO_PLACE =
+  /^(?:(?:中心|特大|大|小|各|本|外|全国|文明|示范|先行|卫生|枢纽|.{0,6}化)?城市|(?:大|现代)?都市|(?:主|中心|老|新|贫困|高|林|牧|矿)?(?:城|山|林|牧|矿|新)区|.*(?:社|片|园|地|老|市|小|景|辖|全|我|各|本|校|街|库|灾|经济|开发|高新|功能|示范|改革|试验|商务|保税|合作)区|.*(?:全|我|各|本|超|夜|股|入|上|门)市|.*(?:全|我|各|本|两|外)(?:省|县|州|旗|盟)|.*(?:报告|会议|代表|政府|规划|工作).*)$/u
 
 /** The names of places in a stretch of text, in its order. */
 export function placesIn(text: string): string[] {
-  return [...text.matchAll(PLACE)].map((match) => match[0].replace(/^(?:在|于|中共|经|关于|年)/u, '')).filter((name) => name.length >= 2 && !NO_PLACE.test(name))
+  return [...text.matchAll(PLACE)]
+    .map((match) => match[0].replace(/^(?:在|于|中共|经|关于|年)/u, ''))
+    .filter((name) => name.length >= 2 && !NO_PLACE.test(name))
 }
 
 /**
  * The place that a document is about: the innermost one of its title (“武汉市武昌区…” is about 武昌区),
  * else of the assembly or government that it was given to, else of the file's name.
  */
-function placeOf(title: string, titleLine: string | undefined, beginning: string, name: string, text: string): string | undefined {
+function placeOf(
+  title: string,
+  titleLine: string | undefined,
+  beginning: string,
+  name: string,
+  text: string,
+): string | undefined {
   if (/^中华人民共和国|^全国/u.test(title) || /^全国/u.test(name)) return '全国'
   for (const line of [titleLine ?? '', title]) {
     const place = leadingPlace(line)
     if (place !== undefined) return place
   }
   // “——2016年1月17日在株洲市第十四届人民代表大会第五次会议上”, “银川市人民政府市长陶少华”
-  const assembly = /在(?<place>\p{Script=Han}{2,20}?)第[一二三四五六七八九十百零〇\d]+届人民代表大会/u.exec(beginning)?.groups?.['place']
+  const assembly = /在(?<place>\p{Script=Han}{2,20}?)第[一二三四五六七八九十百零〇\d]+届人民代表大会/u.exec(beginning)
+    ?.groups?.['place']
   const government = /(?<place>\p{Script=Han}{2,15}?)人民政府/u.exec(beginning)?.groups?.['place']
   for (const named of [assembly, name, government]) {
     const place = named === undefined ? undefined : leadingPlace(named)
@@ -99,7 +112,10 @@ function leadingPlace(line: string): string | undefined {
   let rest = line.replace(/^[《“(（\s]+/u, '').replace(/^\d{4}年(?:度)?/u, '')
   let place: string | undefined
   for (;;) {
-    const match = /^(?:\p{Script=Han}{2,9}?(?:自治区|自治州|自治县|自治旗)|\p{Script=Han}{1,6}?(?:特别行政区|新区|省|市|区|县|州|盟|旗)(?![市区县州]))/u.exec(rest)
+    const match =
+      /^(?:\p{Script=Han}{2,9}?(?:自治区|自治州|自治县|自治旗)|\p{Script=Han}{1,6}?(?:特别行政区|新区|省|市|区|县|州|盟|旗)(?![市区县州]))/u.exec(
+        rest,
+      )
     if (match === null || NO_PLACE.test(match[0]) || match[0].length < 2) return place
     place = match[0]
     rest = rest.slice(match[0].length).replace(/^[)）\s]+/u, '')
@@ -120,7 +136,8 @@ function dateOf(title: string, beginning: string): string | undefined {
   const given = /—\s*(?<day>(?:19|20)\d{2}年\d{1,2}月\d{1,2}日)\s*在/u.exec(beginning)?.groups?.['day']
   for (const text of [title, given ?? '', beginning]) {
     const day = /(?<year>(?:19|20)\d{2})[年\-./](?<month>\d{1,2})[月\-./](?<day>\d{1,2})/u.exec(text)?.groups
-    if (day !== undefined) return `${day['year'] ?? ''}-${(day['month'] ?? '').padStart(2, '0')}-${(day['day'] ?? '').padStart(2, '0')}`
+    if (day !== undefined)
+      return `${day['year'] ?? ''}-${(day['month'] ?? '').padStart(2, '0')}-${(day['day'] ?? '').padStart(2, '0')}`
   }
   return undefined
 }
@@ -134,11 +151,22 @@ function yearOf(title: string, name: string, date: string | undefined): string |
 }
 
 /** First year of each five-year plan by its name; the tenth began in 2001. */
-const PLAN_NUMERALS: Readonly<Record<string, number>> = { 十: 2001, 十一: 2006, 十二: 2011, 十三: 2016, 十四: 2021, 十五: 2026, 十六: 2031 }
+const PLAN_NUMERALS: Readonly<Record<string, number>> = {
+  十: 2001,
+  十一: 2006,
+  十二: 2011,
+  十三: 2016,
+  十四: 2021,
+  十五: 2026,
+  十六: 2031,
+}
 
 /** The years of a five-year plan named in a text (“十四五”, 第十四个五年规划): `2021-2025`. */
 export function planPeriod(text: string): string | undefined {
-  const numeral = /“?(?<short>十[一二三四五六]?)五”?(?:时期|期间|规划|计划|发展|末|以来|中期)|第(?<long>十[一二三四五六]?)个五年/u.exec(text)?.groups
+  const numeral =
+    /“?(?<short>十[一二三四五六]?)五”?(?:时期|期间|规划|计划|发展|末|以来|中期)|第(?<long>十[一二三四五六]?)个五年/u.exec(
+      text,
+    )?.groups
   const first = PLAN_NUMERALS[numeral?.['short'] ?? numeral?.['long'] ?? '']
   return first === undefined ? undefined : `${String(first)}-${String(first + 4)}`
 }

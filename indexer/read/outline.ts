@@ -60,7 +60,8 @@ const PLAIN_RANK_WITHIN = 5.5
 const ANNEX_RANK = 3.6
 
 // “附件”, “附件1”, “《政府工作报告》名词注释”, “名词解释：”, “注释”
-const ANNEX = /^(?:附件|附录|附表|附)\s*[\d一二三四五六七八九十]{0,2}\s*[：:]?$|^.{0,20}(?:名词|名词术语|词语|有关|相关)?(?:注释|解释|说明|释义)[：:]?$/u
+const ANNEX =
+  /^(?:附件|附录|附表|附)\s*[\d一二三四五六七八九十]{0,2}\s*[：:]?$|^.{0,20}(?:名词|名词术语|词语|有关|相关)?(?:注释|解释|说明|释义)[：:]?$/u
 
 /**
  * The sections of a text, in its order, each with its heading; the first is the whole document.
@@ -78,7 +79,9 @@ export function outline(text: string, title: string, options: OutlineOptions = {
   for (const [at, line] of lines.entries()) {
     const rank = marked.get(line.start)
     const heading =
-      rank === undefined ? headingOf(text, line, lines[at + 1], open.at(-1)?.rank ?? -1) : markedHeading(text, line, rank)
+      rank === undefined
+        ? headingOf(text, line, lines[at + 1], open.at(-1)?.rank ?? -1)
+        : markedHeading(text, line, rank)
     if (heading === undefined) continue
     for (let top = open.at(-1); top !== undefined && top.rank >= heading.rank; top = open.at(-1)) {
       closeSection(sections[top.id], heading.span.start)
@@ -109,7 +112,7 @@ function closeSection(section: { end: number } | undefined, end: number): void {
 function linesOf(text: string, start: number, tables: readonly Span[]): Span[] {
   const lines: Span[] = []
   let table = 0
-  for (let from = start; from < text.length; ) {
+  for (let from = start; from < text.length;) {
     while ((tables[table]?.end ?? Infinity) <= from) table++
     const around = tables[table]
     if (around !== undefined && around.start <= from) {
@@ -179,12 +182,14 @@ function headingOf(text: string, line: Span, next: Span | undefined, around: num
   // “**一、2015年及“十二五”时期工作回顾**”, “1. **粮食安全。**…”: a number in bold or before bold.
   const marks = /^\*{1,2}/u.exec(whole)?.[0].length ?? 0
   const bare = stripMarks(whole)
-  if (bare.length <= 30 && ANNEX.test(bare)) return { rank: ANNEX_RANK, number: '', heading: bare.replace(/[：:]$/u, ''), span: line }
+  if (bare.length <= 30 && ANNEX.test(bare))
+    return { rank: ANNEX_RANK, number: '', heading: bare.replace(/[：:]$/u, ''), span: line }
   const numbered = numberOf(whole.slice(marks))
   if (numbered !== undefined) return numberedHeading(text, line, marks, numbered)
   if (marks === 2 && whole.endsWith('**') && whole.length <= MAX_HEADING_LENGTH) {
     const body = stripMarks(whole)
-    if (body !== '' && !/[。；：:,，]$/u.test(body) && !body.startsWith('—')) return { rank: BOLD_RANK, number: '', heading: body, span: line }
+    if (body !== '' && !/[。；：:,，]$/u.test(body) && !body.startsWith('—'))
+      return { rank: BOLD_RANK, number: '', heading: body, span: line }
   }
   return plainHeading(text, line, whole, next, around)
 }
@@ -210,7 +215,10 @@ function numberedHeading(
   if (body === '') return undefined
   // The title ends at the first full stop or colon; a line without either is a title as a whole.
   const stop = /[。：:]/u.exec(body.slice(0, MAX_RUN_IN_LENGTH + 1))
-  const length = stop === null ? Math.min(body.length, body.length <= MAX_HEADING_LENGTH ? MAX_HEADING_LENGTH : MAX_RUN_IN_LENGTH) : stop.index
+  const length =
+    stop === null
+      ? Math.min(body.length, body.length <= MAX_HEADING_LENGTH ? MAX_HEADING_LENGTH : MAX_RUN_IN_LENGTH)
+      : stop.index
   // A chapter's or a part's heading has no sentence on its line: “第一节”里说的…… is a sentence that begins so.
   if (rank <= 3 && body.length > MAX_HEADING_LENGTH) return undefined
   return {
@@ -225,16 +233,37 @@ function numberedHeading(
  * A short line without punctuation before a long paragraph or before a numbered heading
  * (“主要指标分工” before “(一)约束性指标”; “区域实力持续巩固” before its paragraph).
  */
-function plainHeading(text: string, line: Span, whole: string, next: Span | undefined, around: number): Heading | undefined {
-  if (next === undefined || whole.length > 30 || !/^\p{Script=Han}[^。，；：,;:.、!！?？|>*]*$/u.test(whole)) return undefined
+function plainHeading(
+  text: string,
+  line: Span,
+  whole: string,
+  next: Span | undefined,
+  around: number,
+): Heading | undefined {
+  if (next === undefined || whole.length > 30 || !/^\p{Script=Han}[^。，；：,;:.、!！?？|>*]*$/u.test(whole))
+    return undefined
   if ((whole.match(/\p{Script=Han}/gu) ?? []).length < 2) return undefined
   const nextLine = text.slice(next.start, next.end)
   const nextNumber = numberOf(nextLine.replace(/^\*+/u, ''))
-  if (nextNumber !== undefined && nextNumber.rank >= 5 && /^(?:[(（]一[)）]|1[.．、]|[(（]1[)）])/u.test(nextLine.replace(/^\*+/u, '')))
-    return whole.length >= 4 ? { rank: Math.max(PLAIN_RANK, nextNumber.rank - 1), number: '', heading: whole, span: line } : undefined
-  const isHeading = (whole.length >= 4 || /^前\s*言$/u.test(whole)) && next.end - next.start >= MIN_BODY_LENGTH && nextNumber === undefined
+  if (
+    nextNumber !== undefined &&
+    nextNumber.rank >= 5 &&
+    /^(?:[(（]一[)）]|1[.．、]|[(（]1[)）])/u.test(nextLine.replace(/^\*+/u, ''))
+  )
+    return whole.length >= 4
+      ? { rank: Math.max(PLAIN_RANK, nextNumber.rank - 1), number: '', heading: whole, span: line }
+      : undefined
+  const isHeading =
+    (whole.length >= 4 || /^前\s*言$/u.test(whole)) &&
+    next.end - next.start >= MIN_BODY_LENGTH &&
+    nextNumber === undefined
   if (!isHeading) return undefined
-  return { rank: around >= 4 && around <= PLAIN_RANK_WITHIN ? PLAIN_RANK_WITHIN : PLAIN_RANK, number: '', heading: whole, span: line }
+  return {
+    rank: around >= 4 && around <= PLAIN_RANK_WITHIN ? PLAIN_RANK_WITHIN : PLAIN_RANK,
+    number: '',
+    heading: whole,
+    span: line,
+  }
 }
 
 /** Without marks of emphasis and without a page's number (“打造教育现代化强区- 38 -”). */

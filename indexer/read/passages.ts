@@ -72,7 +72,12 @@ function pushCut(found: Span[], text: string, start: number, end: number): void 
   while (end > start && /\s/u.test(text[end - 1] ?? '')) end--
   while (end - start > MAX_PASSAGE_LENGTH) {
     const window = text.slice(start, start + MAX_PASSAGE_LENGTH)
-    const comma = Math.max(window.lastIndexOf('，'), window.lastIndexOf(','), window.lastIndexOf('、'), window.lastIndexOf('|'))
+    const comma = Math.max(
+      window.lastIndexOf('，'),
+      window.lastIndexOf(','),
+      window.lastIndexOf('、'),
+      window.lastIndexOf('|'),
+    )
     let cut = start + (comma > MAX_PASSAGE_LENGTH / 2 ? comma + 1 : MAX_PASSAGE_LENGTH)
     // Never between the two halves of a character outside the basic plane.
     if (/[\uD800-\uDBFF]/u.test(text[cut - 1] ?? '')) cut--

@@ -70,7 +70,8 @@ export function readManifest(directory: string, generation: string): Manifest {
     throw new IndexDamagedError(path, '缺失或不是有效的 JSON', { cause: error })
   }
   const version = (value as { version?: unknown } | null)?.version
-  if (typeof version === 'number' && version !== INDEX_VERSION) throw new IndexVersionError(directory, version, INDEX_VERSION)
+  if (typeof version === 'number' && version !== INDEX_VERSION)
+    throw new IndexVersionError(directory, version, INDEX_VERSION)
   const manifest = Manifest.safeParse(value)
   if (!manifest.success) throw new IndexDamagedError(path, '不是索引清单', { cause: manifest.error })
   return manifest.data

@@ -107,7 +107,14 @@ export class LexicalIndex {
   toBytes(): Buffer {
     const words = Buffer.from([...this.#words.keys()].join('\n'), 'utf8')
     const padding = (4 - (words.length % 4)) % 4
-    const head = Uint32Array.of(MAGIC, LAYOUT, words.length, this.#words.size, this.#passages.length, this.#lengths.length)
+    const head = Uint32Array.of(
+      MAGIC,
+      LAYOUT,
+      words.length,
+      this.#words.size,
+      this.#passages.length,
+      this.#lengths.length,
+    )
     return Buffer.concat([
       bytesOf(head),
       words,

@@ -87,9 +87,10 @@ export function readStore(path: string): Contents {
     }))
     const texts = new Map(documents.map((document) => [document.id, document.text]))
     const passageRows = database.prepare('SELECT id, document, section, start, end FROM passages ORDER BY id').all()
-    const passages = (passageRows as Omit<Passage, 'text'>[]).map(
-      (row): Passage => ({ ...row, text: (texts.get(row.document) ?? '').slice(row.start, row.end) }),
-    )
+    const passages = (passageRows as Omit<Passage, 'text'>[]).map((row): Passage => ({
+      ...row,
+      text: (texts.get(row.document) ?? '').slice(row.start, row.end),
+    }))
     const factRows = database.prepare('SELECT json FROM facts ORDER BY id').all() as { json: string }[]
     return {
       data: JSON.parse(json) as CorpusData,
