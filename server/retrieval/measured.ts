@@ -35,7 +35,7 @@ const GENERIC_END = /(?:增长|总额|总数|总量|数量|人数|个数|数|量
 /** Share of the question that must be left after the best name for a second thing to be asked about. */
 const REST_SHARE = 0.12
 /** How much of a second thing's name the rest of the question must say. */
-const MIN_REST_NAME = 0.55
+const MIN_REST_NAME = 0.4
 
 /**
  * The facts of the given kinds whose indicator a question means, best first.
