@@ -1,4 +1,5 @@
 import { type Document, type Section, sectionAt, sectionPath } from '../model/document.ts'
+import type { Span } from '../model/span.ts'
 import { foldText } from './fold.ts'
 import { findPeriods, isSpan, type PeriodMention, type PeriodReference, planYears, yearsOf } from './periods.ts'
 import { placeOfTitle, scopeOf } from './places.ts'
@@ -22,6 +23,8 @@ export interface Context {
   readonly category?: string
   /** The title of the numbered item around the position: 绿化覆盖率 of “5.绿化覆盖率。2021年…”. */
   readonly item?: string
+  /** Whether the text said that its figures from there on are estimates (“预计数，下同”). */
+  readonly estimated: boolean
   /** Whether this is an explanation of terms (名词解释), where numbers are no facts. */
   readonly notes: boolean
 }
@@ -46,6 +49,7 @@ interface DocumentContext {
   readonly place?: string
   readonly sections: Map<number, SectionContext>
   readonly cells: readonly CellAspect[]
+  readonly estimates: readonly Span[]
 }
 
 interface SectionContext {
@@ -105,6 +109,7 @@ function contextOfPart(document: Document, whole: DocumentContext, position: num
       ...(fiveYears !== undefined && { fiveYears }),
     },
     ...section,
+    estimated: position < (lastFrom(whole.estimates, position)?.end ?? 0),
   }
 }
 
@@ -143,9 +148,11 @@ function makeContext(document: Document): DocumentContext {
     ...(fiveYears !== undefined && { fiveYears }),
     ...(end !== undefined && { end }),
   }
+  const regimes = regimesOf(document, folded, title, plan, years)
   return {
     folded,
-    regimes: regimesOf(document, folded, title, plan, years),
+    regimes,
+    estimates: estimatesIn(folded, regimes),
     ...years,
     ...(place !== undefined && { place }),
     sections: new Map(),
@@ -695,6 +702,18 @@ function periodBack(document: Document, plan: string | undefined, years: Years):
 function aheadPeriod(document: Document, plan: string | undefined, thisYear: number | undefined): string | undefined {
   if (document.kind !== 'work-report' && plan !== undefined) return plan
   return thisYear === undefined ? plan : String(thisYear)
+}
+
+// “增长14.8%（预计数，下同）”, “（初步统计数，下同）”
+const ESTIMATES = /[（(](?:均?为|以上为)?(?:预计|预测|初步统计|快报)数?(?:据|字)?[，,、；]\s?下同[)）]/gu
+
+/** From the sentence that says so up to where the look back ends, figures are estimates. */
+function estimatesIn(folded: string, regimes: readonly Regime[]): Span[] {
+  return [...folded.matchAll(ESTIMATES)].map((match) => {
+    const start = Math.max(folded.lastIndexOf('。', match.index), folded.lastIndexOf('\n', match.index)) + 1
+    const next = regimes.find((regime) => regime.start > match.index && regime.tense !== 'review')
+    return { start, end: next?.start ?? folded.length }
+  })
 }
 
 /** The last of a list in order that begins at or before a position. */

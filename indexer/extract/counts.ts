@@ -18,7 +18,8 @@ const NUMBER = '(?<count>\\d{1,4}|[一二两三四五六七八九十百]{1,4})'
 const UNIT = '(?<unit>项|个|件|条|类|大类)'
 
 // What can be counted as indicators, goals and tasks are: 主要指标, 重点任务, 民生实事, 改革项目, 省市重点项目.
-const SET = /(?:指标|任务|事项|实事|项目|工程|举措|目标|改革|通道|站场|片区|行动)(?:年度计划|年度任务|增速)?$/u
+const SET =
+  /(?:指标|任务|事项|实事|项目|工程|举措|目标|改革|通道|站场|片区|行动|新区|园区|开发区)(?:年度计划|年度任务|增速)?$/u
 
 // Words for a set that the set itself has named: “重点发展项目共计20个,14个项目达到进度要求”.
 const BARE = /^(?:指标|任务|项目|工程|事项|工作)?$/u
@@ -98,6 +99,13 @@ const TOTAL_FIRST = new RegExp(
   'u',
 )
 
+const NOT_YET = /确保|推动|力争|争取|要|努力|将|奋力/u
+// “全面完成省、市八件实事”, “圆满完成年度十项重点任务”
+const WHOLE_SET = new RegExp(
+  `^(?<before>.{0,6}?)(?<state>(?:全面|全部|如期|圆满|顺利|较好|高质量)(?:地)?(?:完成|兑现|办成|办好|落实))了?(?<owner>[\\p{Script=Han}、]{0,10}?)${NUMBER}${UNIT}(?<kind>\\p{Script=Han}{0,8}(?:实事|任务|事项|工程|项目|目标|指标))(?:项目)?$`,
+  'u',
+)
+
 class CountReader {
   set: CountedSet | undefined
   readonly #found: NamedCount[] = []
@@ -154,8 +162,24 @@ class CountReader {
       return
     }
     const words = withoutAsides(piece.text)
-    if (this.#states(piece, words)) return
+    if (this.#whole(piece, words) || this.#states(piece, words)) return
     this.#kinds(piece)
+  }
+
+  /** A whole set in a state, named behind it. */
+  #whole(piece: Clause, words: string): boolean {
+    const found = WHOLE_SET.exec(words.trimEnd())
+    const { state = '', owner = '', kind = '', before = '' } = found?.groups ?? {}
+    const count = numberOf(found?.groups?.['count'] ?? '')
+    if (found === null || count === undefined || count < 2) return false
+    if (contextAt(this.document, this.sentence.start).tense === 'goals' || NOT_YET.test(before)) return false
+    this.#push(
+      { from: piece.start + before.length, end: piece.start + words.trimEnd().length },
+      { subject: owner + kind, count, status: stateOf(state) ?? state },
+      { state },
+      [],
+    )
+    return true
   }
 
   /** A number of things in a state. */
@@ -212,7 +236,7 @@ class CountReader {
     if (/等$/u.test(before) && /建设|开工|推进/u.test(state)) return false
     if (/落后(?!的?(?:有|\d))/u.test(state) && stateFirst) return false
     if (/(?:新增|引进|建成|改造|培育|获批|认定|举办|受理|签约|开工|竣工|投产)$/u.test(before)) return false
-    if (/竣工|开工|投产|交付|开业|通车|投用|投入使用|签约/u.test(state)) return false
+    if (/竣工|开工|复工|完工|启动|落户|入驻|挂牌|达产|投产|交付|开业|通车|投用|投入使用|签约/u.test(state)) return false
     // “330个市重点项目完成投资890亿元”, “完成率98.2%”: a figure, not a state; “十件民生实事完成情况”: neither.
     if (/\d|完成(?:投资|情况|率)|^达到?$|^超过$|成效(?!明显|显著|初显|突出)/u.test(state)) return false
     if (/确保|推动|力争|争取|要$|努力|将$/u.test(before)) return false

@@ -157,7 +157,7 @@ const IN_BRACKETS =
 
 // ““一核”即武汉中央商务区。”, ““四纵”，即…；”
 const QUOTED_MEANS =
-  /“(?<term>[^“”\n]{2,24})”[，,]?(?:即(?![将可刻使便时日定为])|是指|指的是|指(?![标导数挥出示定引向南明控派令望责点甲环纹]))[：:]?(?<text>[^；;。\n]{3,160})/gu
+  /“(?<term>[^“”\n]{2,24})”[，,：:]?(?:即(?![将可刻使便时日定为])|是指|指的是|指(?![标导数挥出示定引向南明控派令望责点甲环纹]))[：:]?(?<text>[^；;。\n]{3,160})/gu
 
 function findInline(document: Document): Definition[] {
   const text = foldedText(document)

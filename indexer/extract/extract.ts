@@ -13,6 +13,7 @@ import { findStatuses } from './statuses.ts'
 import { findTableValues } from './tables.ts'
 import { findTargets } from './targets.ts'
 import { findTasks } from './tasks.ts'
+import { withoutCounted } from './without-counted.ts'
 
 /** Recognises one form of statement and says where it stood. */
 export type Finder = (document: Document) => Fact[]
@@ -36,7 +37,7 @@ const FINDERS: readonly Finder[] = [
   findProjects,
 ]
 
-const CORRECTORS: readonly Corrector[] = []
+const CORRECTORS: readonly Corrector[] = [withoutCounted]
 
 /**
  * All facts of a document, in the order of its text.

@@ -25,7 +25,7 @@ const DESCRIBES =
 
 // “谋划推动合江—江津产业合作园区建设” is another statement, not another name.
 const STARTS_WITH_VERB =
-  /^(?:成功|引入|采取|新开工|开展|加紧|大抓|高效|沿|合理|升级改造|建设|实施|拆除|尽快|打通|拓宽|扩容|办好|抓好|竣工|投用|重点|省加快|新增|申报|谋划|推动|推进|加快|加速|加大|加强|开工|启动|引进|完成|确保|力争|做好|建成|打造|支持|提升|积极|全力|大力|着力|深化|优化|促进|争取|构建|完善|强化|深入|攻坚|突破|扎实|持续|继续|组织|发展|培育|壮大|依托|围绕|统筹|规划建设)/u
+  /^(?:成功|开通|投运|启用|贯通|引入|采取|新开工|开展|加紧|大抓|高效|沿|合理|升级改造|建设|实施|拆除|尽快|打通|拓宽|扩容|办好|抓好|竣工|投用|重点|省加快|新增|申报|谋划|推动|推进|加快|加速|加大|加强|开工|启动|引进|完成|确保|力争|做好|建成|打造|支持|提升|积极|全力|大力|着力|深化|优化|促进|争取|构建|完善|强化|深入|攻坚|突破|扎实|持续|继续|组织|发展|培育|壮大|依托|围绕|统筹|规划建设)/u
 
 const KIND_OF_WORK =
   /^(?:压|减|控|降|治|增|禁|保|防|垃圾|城乡|农村|老旧|污水|雨污|绿化|道路|装配|生态|节能|环境|基础|公共|社会|全民|数字化|智能化|标准化|产业链|供应链|全面)|(?:分类|治理|修复|防治|保护|绿化|整治|监管|管控|惠民|帮扶|培训|养老|托育|教育|医疗|就业|消费)$/u
@@ -114,7 +114,10 @@ function nameOf(words: string, shared: string | undefined, listed: boolean): str
     /^\d+(?:\.\d+)?\s?(?:个|家|条|座|所|项|公里|万|亿|平方|处|套|户|亩|件|台|张|名|人|辆|株|次|米|吨|栋|片)/u.test(bare)
   )
     return undefined
-  const ends = ENDS_AS_PROJECT.test(bare)
+  // “百村示范和千村整治”, “万企兴万村”: a campaign
+  if (/^[百千万][村企镇人户家]/u.test(bare)) return undefined
+  // “官路、双堠水库”, “聊城、潍坊等机场”: a name of two characters only seems to end in a kind.
+  const ends = ENDS_AS_PROJECT.test(bare) && !(shared !== undefined && bare.length <= 2)
   if (!ends && shared !== undefined && bare.length <= 14) return `${name}${shared}`
   // “压能、减煤、控车等重点工程” are kinds of work; “恒力、京东等82个项目开工” are names.
   if (!ends && !(listed && bare.length <= 24 && !KIND_OF_WORK.test(bare))) return undefined

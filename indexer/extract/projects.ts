@@ -12,7 +12,7 @@ interface Stage {
 }
 
 const HOW =
-  '(?:正在|正|已经|已|均|均已|全部|全面|全线|全力|正式|成功|顺利|如期|按期|提前|盛大|有序|稳步|扎实|深入|持续|抓紧|加快|加速|快速|提速|大力|积极|着力|强力|高标准|高质量|高效|统筹|推动|同步|相继|陆续|先后|即将|早日|尽早|尽快|基本上|同时)'
+  '(?:正在|正|已经|已|均|均已|全部|全面|全线|全力|正式|成功|顺利|如期|按期|提前|盛大|有序|稳步|扎实|深入|持续|抓紧|加快|加速|快速|提速|大力|积极|着力|强力|高标准|高质量|高效|统筹|推动|同步|相继|陆续|先后|即将|早日|尽早|尽快|年内|年底前?|[上下]半年|基本上|同时)'
 
 /** What may stand after the names of projects (咸宁大道西延段建成通车), the most particular first. */
 const AFTER: readonly Stage[] = [
@@ -132,7 +132,7 @@ const BEFORE: readonly Verb[] = [
   {
     stage: '竣工',
     form: /^(?:全面|顺利|如期|基本)?完成/u,
-    behind: /(?:项目|工程)?(?:建设|施工)$|(?<=[^类等]项目|[^类等]工程)$/u,
+    behind: /(?:项目|工程)?(?:建设|施工)$|(?<=[^类等]项目|[^类等]工程|搬迁|迁建|改扩建|扩建|升级改造)$/u,
   },
   {
     stage: '在建',
@@ -146,6 +146,15 @@ const BEFORE: readonly Verb[] = [
       'u',
     ),
   },
+  // “推进京杭运河主航道枣庄段升级改造和大清河通航工程”
+  {
+    stage: '在建',
+    form: /^(?:推进|推动)(?!城乡|农村|城区|城镇|城市|普通|普速|老旧|棚户|危旧|危房|校园|燃气|全[省市区县国]|国省|一批)/u,
+    behind:
+      /(?<=(?:通航|航道|码头|扩建|迁建|隧道|桥|公路|铁路|管网|泵站|水库|输变电|水资源配置|引水|调水|堤防|枢纽|连接线|立交)工程|升级改造|改扩建|扩建|迁建|扩容|扩能)$/u,
+  },
+  // “加快东营至青州改扩建等23个项目”
+  { stage: '在建', form: /^加快(?!推进|推动|建设|实施)/u, behind: /(?<=等\d{1,3}个(?:重点|重大)?(?:项目|工程))$/u },
   { stage: '在建', form: /^(?:加快|全力|着力|扎实|有序|稳步|深入|大力)+(?:推进|推动)/u },
 ]
 
@@ -253,7 +262,10 @@ function namesFirst(sentence: Sentence, index: number): Found | undefined {
     const end = tail + ended.index
     const lead = leadOf(trimmed.slice(0, end))
     const list = trimmed.slice(lead.length, end)
-    const own = namesIn(list, clause.start + lead.length)
+    // “区域性金融中心建设正式启动”: what a place wants to be stands nowhere.
+    const own = namesIn(list, clause.start + lead.length).filter(
+      ({ name }) => !/开工|在建/u.test(stage) || !/建设$/u.test(list) || !AIM.test(name),
+    )
     if (own.length === 0) continue
     const before = lead.prefix === '' ? listsBefore(sentence, index) : []
     return {

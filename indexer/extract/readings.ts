@@ -50,7 +50,7 @@ export function gradeOf(name: string, unit: string, level: boolean, numberFirst:
   if (/^(?:新增城镇|城镇新增|新增农村|新增贷款|新增就业|新增高校)/u.test(name)) return 'measure'
   if (verbOf(name) !== '' && !/^(?:接待|服务|登记)/u.test(name)) return 'thing'
   if (
-    /(?:改造|治理|整治|建设|培训|验收|搬迁|安置|检测|签约|开工|竣工|投产|落地|对接|确权|造林|对接|演出|活动)$/u.test(
+    /(?:改造|治理|整治|建设|培训|验收|搬迁|安置|检测|签约|开工|竣工|投产|落地|对接|确权|造林|对接|演出|活动|救助|资助|就读[^，]{0,4})$/u.test(
       name,
     )
   )

@@ -15,7 +15,7 @@ import {
   verbOf,
 } from './names.ts'
 import { ALTOGETHER, endOf, isLevel, isPast, joinPeriods, spanUpTo } from './period-rules.ts'
-import { isSpan, type PeriodMention, yearsOf } from './periods.ts'
+import { findPeriods, isSpan, type PeriodMention, yearsOf } from './periods.ts'
 import { isOwnLevel, isWholeLevel, placeAtStart } from './places.ts'
 import { findQuantities, type Quantity } from './quantities.ts'
 import { changeOf, gradeOf, isIndicatorCount, isRateOfPlan, valueOf } from './readings.ts'
@@ -59,17 +59,25 @@ const GAP =
 const NO_NAME = /^(?:成为|位居|位列|跻身|入列)/u
 /** Longest stretch without a separator that is looked at, in characters; no clause is longer. */
 const MAX_STRETCH = 400
+/** Longest purpose of money, in characters. */
+const MAX_PURPOSE = 80
 /** Most periods that go together in a list: “2016年、2017年、…”. */
 const MAX_LIST = 12
 // “目标任务（500户）”, “年均增长目标(7%)”, “年均增长率(7%)”
 const BRACKET_GOAL =
   /(?<what>(?:(?:年度|全年|计划)?(?:目标任务|任务目标|目标|任务|计划)(?:值|数|量)?)|年均增长率)\s?[（(](?<inside>[^（）()]{1,16})[)）]/u
+const EACH_HAS =
+  /每(?:[个所家座条]|一)?(?:\p{Script=Han}|[（）()]){1,8}(?:建设|建立|建成|设立|设置|配备|配置|拥有|创建|打造|培育|至少有|建)$/u
 /** From one value to the next: “由55.5%提高到62%”. */
 const WAY =
   /^(?:左右)?(?:提高|提升|增加|扩大|上升|下降|降低|减少|缩短|压缩|压减|增长|调整|拓展|发展|攀升|跃升|缩小|缩减|回落|收窄|延长|优化|降|升|增|减|变)?(?:到|至|为)/u
 const PERSON_OR_THING = /^[\p{Script=Han}“A-Za-z0-9（(]/u
 const PREDICATE =
   /(?:获批|开工|投产|竣工|建成|落地|签约|通车|上线|挂牌|获评|入选|交付(?:使用)?|投用|投入使用|完工|启动|上市|开业|封顶|建成投产|建成投用|竣工投产|开工建设|加快建设|正式运营|入驻|进驻|落户|验收)$/u
+const SHARED_WORK =
+  /(?:的|(?<=[村镇区县户家处座]))(?<work>\p{Script=Han}{0,4}(?:编制|改造|整治|治理|修复|加固|提升|验收|建设))$/u
+// “投入3980万元完成农村五保户危房改造”
+const INVESTS = /^(?:\s|其中|共|累计|全年|计划)*投入(?:财政)?(?:资金)?(?:近|约|超)?$/u
 const NO_CARRY = /(?:改造|治理|整治|建设|培训|验收|搬迁|安置|检测|服务|签约|就业|开放|出栏|授权|收入|产量|支出)$/u
 
 /**
@@ -278,6 +286,8 @@ export class SentenceReader {
         (pure ? this.last?.unit === '' : true)
       )
     }
+    // “每个乡（镇）建设一所中心卫生院”
+    if (quantity.chinese && value === 1 && EACH_HAS.test(before) && PERSON_OR_THING.test(after)) return true
     if (quantity.chinese && value !== undefined && !RATE_UNIT.test(unit) && unit !== '番') {
       if (/^(?:千|百|十)?(?:万亿|亿|万)/u.test(unit) && (quantity.comparison !== '=' || tail))
         return divide(before).verb.level || quantity.comparison !== '='
@@ -292,7 +302,7 @@ export class SentenceReader {
         /^[、，。；,;（(]|^$/u.test(this.words(quantity.end, quantity.end + 1))
       )
     }
-    if (unit === '番') return /翻了?$/u.test(before) && tail
+    if (unit === '番') return /翻了?$/u.test(before) && (tail || after.startsWith('多'))
     if (
       unit === '成' &&
       !/(?:率|比|占|超|达|近|增长|下降|到|约)$/u.test(divide(before).name + divide(before).verb.words) &&
@@ -333,7 +343,7 @@ export class SentenceReader {
       if (trimmed.length >= 4 && /^用于\p{Script=Han}{2,12}/u.test(after)) return true
       if (/覆盖$/u.test(before) && /^\p{Script=Han}{2,12}$/u.test(after)) return true
       // “…签约服务履约率达到100% 推动…”: a blank where a mark was lost.
-      if (/率$/u.test(trimmed) === false && /率$/u.test(divide(before).name) && divide(before).verb.level)
+      if (/率$/u.test(divide(before).name) && divide(before).verb.level)
         if (/^\s/u.test(this.words(quantity.end, quantity.end + 1))) return true
       return (
         (trimmed === '' || divide(before).verb.level || divide(before).verb.change !== undefined) &&
@@ -351,6 +361,8 @@ export class SentenceReader {
     )
       return true
     const divided = divide(before)
+    if (MONEY.test(unit) && INVESTS.test(before) && (/^(?:用于|\p{Script=Han}{2})/u.test(after) || after === ''))
+      return true
     // “吸引硕士博士651人来咸就业创业”, “粮食产量231.6万吨连续增产”
     if (
       divided.name.length >= 2 &&
@@ -466,7 +478,11 @@ export class SentenceReader {
       this.topicNoun = plain.replace(/方面$/u, '')
       return
     }
-    const name = trimStart(text)
+    // “地区生产总值连续跨上两个万亿大台阶，2022年达到8.74万亿元”
+    const name = trimStart(text).replace(
+      /(?<=.{3})(?:连续|接连|先后|成功)*(?:跨上|迈上|跃上|登上|站上|跨越|跨过|迈过).{2,}$/u,
+      '',
+    )
     if (name.length >= 2 && name.length <= 30)
       this.topic = name.replace(
         /^(?:提高|提升|增加|扩大|加强|完善|降低|优化|深化|聚焦|推进|促进|免费救助|实施|开展|深入开展|统筹)/u,
@@ -711,10 +727,12 @@ export class SentenceReader {
     const until = real[index + 1]?.start ?? part.end
     const rawAfter = this.words(quantity.end, until).replace(/[\s*]+/gu, '')
     let after = rawAfter.replace(/^[（(][^（）()]*[)）]/u, '')
+    // “翻了两番多”
+    if (quantity.unit === '番') after = ''
     // “四批54个项目集中开工”: both counts are of what stands after the second.
     const following = real[index + 1]
     if (after === '' && following !== undefined) after = this.words(following.end, part.end).replace(/[\s*]+/gu, '')
-    if (this.readGoal(part, quantity, before, after)) return
+    if (this.readGoal(part, quantity, before, after) || this.readInvested(part, quantity, before)) return
     const { name: rough, verb } = divide(before)
     const tail = after === '' || TAIL.test(after)
     if (!tail && this.readNumberFirst(part, quantity, rough, after, verb, at, index)) return
@@ -749,6 +767,32 @@ export class SentenceReader {
       return
     }
     this.value(part, quantity, words, verb, kind, at)
+  }
+
+  /** “投入1000万元完成40个建制镇和200个村的规划编制”, “投入2亿元，用于…”: the money is for what stands behind it. */
+  private readInvested(part: Part, quantity: Quantity, before: string): boolean {
+    if (!MONEY.test(quantity.unit) || !INVESTS.test(before)) return false
+    const rest = this.words(quantity.end, Math.min(this.sentence.end, quantity.end + MAX_PURPOSE))
+    const comma = /^[，,]\s?(?=用于|[^，,；;。]{0,10}(?:对|实施|完成|建设|改造))/u.exec(rest)?.[0].length ?? 0
+    const purpose = /^[^，,；;。：]*/u.exec(rest.slice(comma))?.[0] ?? ''
+    let name = purpose
+    for (const counted of findQuantities(purpose).reverse())
+      name = name.slice(0, counted.core.start) + name.slice(counted.core.end)
+    for (const mention of findPeriods(name, this.context.reference).reverse())
+      name = name.slice(0, mention.start) + name.slice(mention.end)
+    name = name.replace(/^(?:从|用于|起|全面|完成|实施|推进|\s)+/u, '').replace(/(?:等|的)$/u, '')
+    if (name.length < 4 || name.length > 60) return false
+    this.emit({
+      part,
+      name: `${name}投入`,
+      ...valueOf(quantity),
+      unit: quantity.unit,
+      comparison: quantity.comparison,
+      annual: false,
+      grade: 'measure',
+      quantityEnd: quantity.end + comma + purpose.length,
+    })
+    return true
   }
 
   /** “年初确定的6%左右的目标”, “28件目标值”, “75%的时序进度”. */
@@ -832,7 +876,7 @@ export class SentenceReader {
             ),
           )
         : rough
-    let words = after.replace(/^的/u, '')
+    let words = (after + this.sharedWork(after, at)).replace(/^的/u, '')
     if (VAGUE.test(words) && verbOf(own) === '') return true
     if (/^(?:将|把)/u.test(rough)) return true
     const noun = own.slice(verbOf(own).length)
@@ -873,7 +917,7 @@ export class SentenceReader {
     }
     if (next?.separator === '与' && next.quantities[0]?.start === next.start && !PREDICATE.test(words))
       name += `与${this.words(next.quantities[0].end, next.end).trim()}`
-    name = trimStart(name)
+    name = trimStart(name).replace(/^(?:支持|推动|确保)(?=每)/u, '')
     if (name.length < 2) return true
     const share = RATE_UNIT.test(quantity.unit)
     const grade: Grade = share || MONEY.test(quantity.unit) ? 'measure' : 'thing'
@@ -892,6 +936,15 @@ export class SentenceReader {
       [name],
     )
     return true
+  }
+
+  /** “完成40个建制镇和200个村的规划编制”: the work stands behind the last of the things. */
+  private sharedWork(after: string, at: number): string {
+    const next = this.sentence.parts[at + 1]
+    const quantity = next?.quantities[0]
+    if (next === undefined || quantity === undefined || !/^[和与及]$/u.test(next.separator)) return ''
+    if (quantity.start !== next.start || SHARED_WORK.test(after)) return ''
+    return SHARED_WORK.exec(this.words(quantity.end, next.end).trim())?.groups?.work ?? ''
   }
 
   /** “航空发动机维修基地等29个产业项目签约落地” is 产业项目签约落地; “推进…等20个项目” keeps its list. */
@@ -1154,7 +1207,9 @@ export class SentenceReader {
     const estimated =
       kind === 'actual' &&
       input.basePeriod !== true &&
-      (input.estimated === true || (this.expected && !isPast(period, this.context)))
+      (input.estimated === true ||
+        (this.expected && !isPast(period, this.context)) ||
+        (this.context.estimated && input.grade === 'measure' && !isPast(period, this.context)))
     this.found.push({
       kind,
       indicator,

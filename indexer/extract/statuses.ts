@@ -123,12 +123,16 @@ function inBrackets(document: Document): Status[] {
 // “云梦率先完成“多规合一”和区域性统一评价”, “全面完成机构改革”: what was done stands after the verb.
 const DONE = /^(?<before>.{0,12}?)(?<text>(?:率先|全面|如期|圆满|顺利|全部)完成)了?(?<object>[^，,；;。\d完成]{4,26})$/u
 
+// “完成农村集体产权制度改革整省试点”, “完成入河排污口整治”: work that has an end.
+const DONE_WORK =
+  /^(?<before>(?:.{0,12}?))(?<text>完成)了?(?<object>[^，,；;。\d完成]{3,24}(?:试点|改革|整治|整改|普查|换届|划定|清理|清查|验收|转隶|脱钩|划转|摸底|确权|重组|核查|起草|修编))$/u
+
 // “提前五年停止征收全市路桥车辆通行费”
 const EARLY = /^(?<text>提前[一二两三四五六七八九十\d]{1,2}个?(?:年|月|天|季度))(?<object>[^，,；;。\d]{4,26})$/u
 
 function objectsIn(clause: Clause, index: number): Match | undefined {
   const words = clause.text.trim()
-  const found = DONE.exec(words) ?? EARLY.exec(words)
+  const found = DONE.exec(words) ?? DONE_WORK.exec(words) ?? EARLY.exec(words)
   const { text, object, before } = found?.groups ?? {}
   if (text === undefined || object === undefined || NOT_YET.test(before ?? '')) return undefined
   if (/目标|任务$|工作$|^的|建设$/u.test(object)) return undefined
@@ -141,7 +145,11 @@ function objectsIn(clause: Clause, index: number): Match | undefined {
     status: text.startsWith('提前') ? 'ahead' : 'met',
     text,
     // “率先完成互花米草除治任务、获省政府推广表扬”: what follows is another thing done.
-    objects: objects.every((name) => name.length >= 3 && !/^[获被建开推]/u.test(name)) ? objects : objects.slice(0, 1),
+    objects: objects.every((name) => name.length >= 3 && !/^[获被建开推]/u.test(name))
+      ? objects
+      : (objects[0]?.length ?? 0) < 3
+        ? [object]
+        : objects.slice(0, 1),
   }
 }
 

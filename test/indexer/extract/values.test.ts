@@ -244,3 +244,44 @@ describe('what is said of a part of the way', () => {
     ])
   })
 })
+
+describe('what a report says of all its figures and of its money', () => {
+  it('takes figures for estimates from where the text says so to the end of the look back', () => {
+    const text =
+      '清江市2024年政府工作报告\n一、2023年工作回顾\n地区生产总值1780亿元，增长8.8%（预计数，下同）；外贸出口13亿美元。\n新建学校20所，森林覆盖率达55.9%。\n二、2024年工作安排\n2023年森林覆盖率达55.9%。\n'
+    expect(
+      findActuals(document(text)).map(({ indicator, value, estimated }) => [indicator, value, estimated ?? false]),
+    ).toEqual([
+      ['地区生产总值', 1780, true],
+      ['地区生产总值', 8.8, true],
+      ['外贸出口', 13, true],
+      ['新建学校', 20, false],
+      ['森林覆盖率', 55.9, true],
+      ['森林覆盖率', 55.9, false],
+    ])
+  })
+  it('says what money is for, and counts apart what is done with it', () => {
+    check(findTargets(goals('投入1000万元完成40个建制镇和200个村的规划编制；投入2.6亿元建立健全医疗卫生保障体系。')), [
+      {
+        indicator: '建制镇和村的规划编制投入',
+        value: 1000,
+        unit: '万元',
+        source: '投入1000万元完成40个建制镇和200个村的规划编制',
+      },
+      { indicator: '建制镇规划编制', value: 40, unit: '个' },
+      { indicator: '村的规划编制', value: 200, unit: '个' },
+      { indicator: '建立健全医疗卫生保障体系投入', value: 2.6 },
+    ])
+  })
+  it('reads one of a thing for each of a kind of place', () => {
+    check(findTargets(goals('支持每个乡（镇）建设一所中心卫生院、每个村建立一个卫生室。')), [
+      { indicator: '每个乡（镇）建设中心卫生院', value: 1, unit: '所' },
+      { indicator: '每个村建立卫生室', value: 1, unit: '个' },
+    ])
+  })
+  it('names a thing without the steps it took', () => {
+    check(findActuals(review('地区生产总值连续跨上两个千亿大台阶，2023年达到8740亿元。')), [
+      { indicator: '地区生产总值', value: 8740 },
+    ])
+  })
+})
