@@ -196,6 +196,9 @@ async function answer(evidence: Evidence): Promise<Outcome> {
     findMeasured(evidence.register, query, ['actual']).some(({ score }) => score >= 0.8)
   )
     return refuse(evidence)
+  // “12号线为什么慢”: no indicator, but a project that documents tell of.
+  const project = main === 'status' && !/指标/u.test(query.text) ? answerProject(evidence) : undefined
+  if (project !== undefined) return project
   const noData = answerNoData(evidence)
   if (noData !== undefined) return noData
   if (main !== undefined && ONLY_REGISTER.includes(main) && isOfRegister(query)) return refuse(evidence)

@@ -34,6 +34,8 @@ const GENERIC_END = /(?:增长|总额|总数|总量|数量|人数|个数|数|量
 
 /** Share of the question that must be left after the best name for a second thing to be asked about. */
 const REST_SHARE = 0.12
+/** Pairs that matter less only ask or join. */
+const JOINING = 0.1
 /** How much of a second thing's name the rest of the question must say. */
 const MIN_REST_NAME = 0.4
 
@@ -54,7 +56,8 @@ export function findMeasured(register: Register, query: Query, kinds: readonly I
       [entry.fact.indicator, ...register.spellings(entry.name)].flatMap((name) => [...pairs(nameForm(name))]),
     ),
   )
-  const rest = new Map([...query.about.pairs].filter(([pair]) => !said.has(pair)))
+  // What only joins the two things says nothing of the second.
+  const rest = new Map([...query.about.pairs].filter(([pair]) => !said.has(pair)).map(([pair, weight]) => [pair, weight < JOINING ? 0 : weight]))
   if (weightOf(rest) < REST_SHARE * weightOf(query.about.pairs)) return found
   const others = foundFor(register, query, kinds, [rest]).filter(({ ofName }) => ofName >= MIN_REST_NAME)
   return [...found, ...others.filter(({ entry }) => !found.some((one) => one.entry.id === entry.id))]
