@@ -107,6 +107,11 @@ const NUMERALS =
 function quantitiesIn(text: string): Quantity[] {
   const plain = text.normalize('NFKC').replace(/(?<=\d)\s+(?=\p{Script=Han}|%)/gu, '')
   const found: Quantity[] = []
+  // “百分之七”
+  for (const match of plain.matchAll(/百分之(?<number>[零一二三四五六七八九十百点]{1,8})/gu)) {
+    const value = chineseNumber(match.groups?.['number'] ?? '')
+    if (value !== undefined) found.push({ written: match[0], value: String(value), unit: '%' })
+  }
   for (const match of plain.matchAll(DIGITS)) {
     const number = match.groups?.['number'] ?? ''
     found.push({ written: match[0], value: canonical(number), unit: match.groups?.['unit'] ?? '' })

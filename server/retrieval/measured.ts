@@ -57,7 +57,11 @@ export function findMeasured(register: Register, query: Query, kinds: readonly I
     ),
   )
   // What only joins the two things says nothing of the second.
-  const rest = new Map([...query.about.pairs].filter(([pair]) => !said.has(pair)).map(([pair, weight]) => [pair, weight < JOINING ? 0 : weight]))
+  const rest = new Map(
+    [...query.about.pairs]
+      .filter(([pair]) => !said.has(pair))
+      .map(([pair, weight]) => [pair, weight < JOINING ? 0 : weight]),
+  )
   if (weightOf(rest) < REST_SHARE * weightOf(query.about.pairs)) return found
   const others = foundFor(register, query, kinds, [rest]).filter(({ ofName }) => ofName >= MIN_REST_NAME)
   return [...found, ...others.filter(({ entry }) => !found.some((one) => one.entry.id === entry.id))]

@@ -18,10 +18,18 @@ export interface PassageHit {
 const DEPTH = 50
 
 /**
- * Weight of the vectors when joined with the words, both scaled to 0…1 over their hits. Measured on the
- * dev questions (test/evaluation/recall.ts): words alone, vectors alone and weights from 0.2 to 0.8.
+ * Weight of the vectors when joined with the words, both scaled to 0…1 over their hits: less where the
+ * best passage holds most of the question's words, more where it holds few of them, as when a question
+ * is put in everyday words. Measured with `npm run recall` on questions of both kinds.
  */
-const VECTOR_WEIGHT = 0.4
+const VECTOR_WEIGHT = 0.42
+const VECTOR_WEIGHT_WITHOUT_WORDS = 0.75
+/** Share of the score that the question's words could reach at which words are trusted in full. */
+const TRUSTED_SHARE = 0.4
+/** A word of no passage counts as this rare, in nats. */
+const UNKNOWN_RARITY = 6
+/** BM25 of a word can reach (k₁ + 1) times its rarity. */
+const MOST_PER_RARITY = 2.2
 
 /** Ways of looking for passages, for measuring one against the other. */
 export type Way = 'lexical' | 'vector' | 'both'
@@ -39,7 +47,7 @@ export class PassageSearch {
   /**
    * The best passages for a question, best first.
    *
-   * @param vectorWeight from 0 (words alone) to 1, for measuring
+   * @param fixedWeight of the vectors, from 0 (words alone) to 1, for measuring
    * @param places only passages of documents of these places; of all when empty
    */
   async search(
@@ -47,16 +55,18 @@ export class PassageSearch {
     places: readonly string[],
     limit: number,
     way: Way = 'both',
-    vectorWeight = VECTOR_WEIGHT,
+    fixedWeight?: number,
   ): Promise<PassageHit[]> {
     const placeOf = new Map(this.#index.documents.map((document) => [document.id, document.place]))
     const admit = (id: number): boolean => {
       const place = placeOf.get(this.#index.passages[id]?.document ?? '')
       return places.length === 0 || (place !== undefined && places.includes(place))
     }
-    const lexical = way === 'vector' ? [] : this.#index.lexical.search(bagOf(question), DEPTH, admit)
+    const bag = bagOf(question)
+    const lexical = way === 'vector' ? [] : this.#index.lexical.search(bag, DEPTH, admit)
     const vector =
       way === 'lexical' ? [] : this.#index.vectors.search(await this.#embedding.query(question), DEPTH, admit)
+    const vectorWeight = fixedWeight ?? this.#vectorWeight(bag, lexical[0]?.score ?? 0)
     const joined = new Map<number, { lexical: number; cosine: number; score: number }>()
     const best = lexical[0]?.score ?? 1
     for (const { passage, score } of lexical)
@@ -74,6 +84,14 @@ export class PassageSearch {
       })
       .sort((a, b) => b.score - a.score || a.passage.id - b.passage.id)
       .slice(0, limit)
+  }
+
+  /** How much the vectors count, by how many of the question's words the best passage holds. */
+  #vectorWeight(bag: ReadonlyMap<string, number>, best: number): number {
+    let most = 0
+    for (const [word, count] of bag) most += count * (this.rarity(word) || UNKNOWN_RARITY) * MOST_PER_RARITY
+    const share = most === 0 ? 0 : Math.min(1, best / most / TRUSTED_SHARE)
+    return VECTOR_WEIGHT_WITHOUT_WORDS - (VECTOR_WEIGHT_WITHOUT_WORDS - VECTOR_WEIGHT) * share
   }
 
   /** How rare a word is among the passages, in nats; 0 for a word that stands in none. */

@@ -1,8 +1,9 @@
+import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { openAssistant } from '../../server/assistant.ts'
 import type { Way } from '../../server/retrieval/passages.ts'
-import { readQuestions } from './questions.ts'
+import * as z from 'zod'
 
 /** Depths at which recall is printed. */
 const DEPTHS = [1, 5, 10] as const
@@ -17,6 +18,29 @@ const WAYS: readonly { readonly name: string; readonly way: Way; readonly weight
   { name: '两者（产品所用）', way: 'both' },
 ]
 
+const Source = z.object({
+  doc: z.string(),
+  quote: z.string().default(''),
+  start: z.number().optional(),
+  end: z.number().optional(),
+})
+/** A question with the words that support its answer: a line of a question file, or of one that holds sources alone. */
+const Supported = z.object({
+  question: z.string(),
+  context: z.array(z.string()).default([]),
+  sources: z.array(Source).optional(),
+  expect: z.object({ sources: z.array(Source).default([]) }).optional(),
+})
+
+function readSupported(file: string): { question: string; context: string[]; sources: z.infer<typeof Source>[] }[] {
+  return readFileSync(file, 'utf8')
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .map((line) => Supported.parse(JSON.parse(line)))
+    .map(({ question, context, sources, expect }) => ({ question, context, sources: sources ?? expect?.sources ?? [] }))
+    .filter(({ sources }) => sources.length > 0)
+}
+
 /**
  * `npm run recall -- QUESTIONS.jsonl --index DIR`: how often a supporting passage is among the first
  * 1, 5 and 10, and the mean of its reciprocal rank, for words, vectors and both.
@@ -29,19 +53,19 @@ async function main(): Promise<void> {
   const [file] = positionals
   if (file === undefined) throw new RangeError('npm run recall -- QUESTIONS.jsonl')
   const assistant = await openAssistant({ index: resolve(values.index) })
-  const questions = readQuestions(file).filter(({ expect }) => expect.sources.length > 0)
+  const questions = readSupported(file)
   process.stdout.write(
     `${String(questions.length)} questions with sources\n${'way'.padEnd(24)}${DEPTHS.map((depth) => `@${String(depth)}`.padStart(8)).join('')}     MRR\n`,
   )
   for (const { name, way, weight } of WAYS) {
     const found = DEPTHS.map(() => 0)
     let reciprocal = 0
-    for (const { question, context, expect } of questions) {
+    for (const { question, context, sources } of questions) {
       const asked = [...context, question].join(' ')
       const hits = await assistant.passages.search(asked, [], DEPTHS[2], way, weight)
       const rank = hits.findIndex(({ passage }) => {
         const document = assistant.index.documents.find(({ id }) => id === passage.document)
-        return expect.sources.some(
+        return sources.some(
           ({ doc, quote, start, end }) =>
             doc === document?.file &&
             (start !== undefined && end !== undefined

@@ -55,7 +55,7 @@ describe('decode', () => {
   })
 
   // The text has an even number of bytes: read as UTF-16 it is other characters altogether.
-  it.fails('does not take UTF-8 for UTF-16 because of one zero byte', () => {
+  it('does not take UTF-8 for UTF-16 because of one zero byte', () => {
     const file = Buffer.concat([utf8('规划纲要,'), bytes(0), utf8('人均预期寿命')])
     const reading = (): string => decode('plan.txt', file)
     // Refusing it would do as well.
