@@ -6,7 +6,7 @@ import type { Table, TableCell } from '../model/document.ts'
 /** The markdown tables (GFM) of a text, each cell with the span it stands on. */
 export function markdownTables(text: string): Table[] {
   // Without a row of dashes there is no table, and the parser need not run.
-  if (!/^[ \t]*\|?[ \t:]*-{2,}[-| \t:]*$/mu.test(text)) return []
+  if (!hasRuleLine(text)) return []
   const tree = fromMarkdown(text, { extensions: [gfmTable()], mdastExtensions: [gfmTableFromMarkdown()] })
   const tables: Table[] = []
   for (const node of tree.children) {
@@ -17,6 +17,14 @@ export function markdownTables(text: string): Table[] {
     tables.push({ start: node.position?.start.offset ?? 0, end: node.position?.end.offset ?? 0, rows })
   }
   return tables
+}
+
+/** Whether a line consists of dashes, bars and colons alone: the row under a table's head. */
+function hasRuleLine(text: string): boolean {
+  return text.split('\n').some((line) => {
+    const rule = line.trim()
+    return rule.includes('--') && /^[-|:\s]+$/u.test(rule)
+  })
 }
 
 /** A cell's words without the bars, the blanks and the marks of emphasis around them. */
