@@ -1,4 +1,7 @@
 import { yearsOf } from '../../indexer/extract/periods.ts'
+import { sectionAt, sectionPath } from '../../indexer/model/document.ts'
+import { sentenceAround, type Entry } from '../retrieval/register.ts'
+import { periodText } from './wording.ts'
 
 /**
  * How well a fact's period answers to the one asked for: 1 the same; 0.8 a plan's five years whose
@@ -26,4 +29,19 @@ function sortKey(period: string | undefined): string {
   const [from, to] = yearsOf(period)
   const part = /H1$/u.test(period) ? '2' : /Q3$/u.test(period) ? '3' : '4'
   return `${String(to)}${part}${String(9999 - from)}`
+}
+
+/**
+ * A fact's period in words; empty where the context supplied a year that neither its sentence, the headings
+ * above it, its document's title and date nor the question names: such a year has no source to show.
+ */
+export function periodWords({ fact, document }: Entry, asked: readonly string[]): string {
+  const { period } = fact
+  if (period === undefined) return ''
+  const words = periodText(period)
+  if (!fact.inferred.includes('period') || asked.includes(period)) return words
+  const { start, end } = fact.source
+  const headings = sectionPath(document, sectionAt(document, start)).map(({ heading }) => heading)
+  const around = [sentenceAround(document.text, start, end), ...headings, document.title, document.date ?? ''].join(' ')
+  return (words.match(/\d{4}/gu) ?? []).every((year) => around.includes(year)) ? words : ''
 }

@@ -7,7 +7,7 @@ import { yearsOf } from '../../indexer/extract/periods.ts'
 import { Draft, marks } from './draft.ts'
 import type { Evidence, Outcome } from './evidence.ts'
 import { addFigure, citationsOf, inputOf } from './figures.ts'
-import { byPeriod } from './periods.ts'
+import { byPeriod, periodWords } from './periods.ts'
 import { findActuals, tableOf } from './value.ts'
 import { periodText, quantityText } from './wording.ts'
 
@@ -54,13 +54,13 @@ function saySeries(draft: Draft, series: readonly Entry<Actual>[], periods: read
   const shown = asked.length >= 2 ? asked : series
   const values = shown.map(
     (entry) =>
-      `${entry.fact.period === undefined ? '' : periodText(entry.fact.period)}${entry.fact.estimated === true ? '预计' : ''}${quantityText(entry.fact)}${marks([draft.citeFact(entry)])}`,
+      `${periodWords(entry, periods)}${entry.fact.estimated === true ? '预计' : ''}${quantityText(entry.fact)}${marks([draft.citeFact(entry)])}`,
   )
   draft.say(`${title}：${values.join('、')}。`)
   const extreme = extremeOf(draft, shown, question)
   const direction = extreme ?? directionOf(draft, shown)
   if (direction !== undefined) draft.say(direction)
-  draft.add(tableOf(draft, title, series))
+  draft.add(tableOf(draft, title, series, periods))
   if (series.length >= 2)
     draft.add({
       kind: 'chart',
@@ -68,7 +68,7 @@ function saySeries(draft: Draft, series: readonly Entry<Actual>[], periods: read
       title,
       unit: last.fact.unit ?? '',
       points: series.map((entry): ChartPoint => ({
-        label: entry.fact.period === undefined ? '' : periodText(entry.fact.period),
+        label: periodWords(entry, periods) || '未注明',
         value: entry.fact.value,
         text: quantityText(entry.fact),
         citations: [draft.citeFact(entry)],

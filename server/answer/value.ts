@@ -5,8 +5,8 @@ import type { Query } from '../question/query.ts'
 import { MAX_SIDE_BY_SIDE, askWhichPlace, askWhichThing } from './clarification.ts'
 import { Draft, marks } from './draft.ts'
 import type { Evidence, Outcome } from './evidence.ts'
-import { byPeriod, periodMatch } from './periods.ts'
-import { periodText, saysText } from './wording.ts'
+import { byPeriod, periodMatch, periodWords } from './periods.ts'
+import { saysText } from './wording.ts'
 
 /** An actual that answers to the question. */
 export interface FoundActual extends Found {
@@ -86,12 +86,12 @@ export function sayValues(found: readonly FoundActual[], query: Query): Draft {
     if (first === undefined) continue
     const cited = group.slice(-MAX_IN_LEAD).map((entry) => ({ entry, mark: marks([draft.citeFact(entry)]) }))
     const name = `${placeOf(first) ?? ''}${first.fact.indicator}`
-    const phrases = cited.map(({ entry: { fact }, mark }) => {
-      const period = fact.period === undefined ? '' : periodText(fact.period)
-      return `${period}${fact.estimated === true ? '预计' : ''}${saysText(fact)}${mark}`
+    const phrases = cited.map(({ entry, mark }) => {
+      const { fact } = entry
+      return `${periodWords(entry, query.periods)}${fact.estimated === true ? '预计' : ''}${saysText(fact)}${mark}`
     })
     draft.say(`${name}：${phrases.join('，')}。`)
-    if (group.length > 1) draft.add(tableOf(draft, name, group))
+    if (group.length > 1) draft.add(tableOf(draft, name, group, query.periods))
   }
   for (const entry of groups.flat().length === 1 ? groups.flat() : [])
     draft.add({ kind: 'text', text: `依据：《${entry.document.title}》${marks([draft.citeFact(entry)])}。` })
@@ -116,7 +116,12 @@ function groupByThing(found: readonly FoundActual[]): Entry<Actual>[][] {
 }
 
 /** The values of one thing as a table. */
-export function tableOf(draft: Draft, title: string, entries: readonly Entry<Actual>[]): Parameters<Draft['add']>[0] {
+export function tableOf(
+  draft: Draft,
+  title: string,
+  entries: readonly Entry<Actual>[],
+  asked: readonly string[] = [],
+): Parameters<Draft['add']>[0] {
   return {
     kind: 'table',
     title,
@@ -124,7 +129,7 @@ export function tableOf(draft: Draft, title: string, entries: readonly Entry<Act
     rows: entries.map((entry) => {
       const citations = [draft.citeFact(entry)]
       return [
-        { text: entry.fact.period === undefined ? '未注明' : periodText(entry.fact.period), citations },
+        { text: periodWords(entry, asked) || '未注明', citations },
         {
           text: `${entry.fact.estimated === true ? '预计' : ''}${saysText(entry.fact).replace(/^为/u, '')}`,
           citations,
