@@ -1,4 +1,4 @@
-import { nameForm } from '../retrieval/names.ts'
+import { nameForm } from '../../indexer/analysis/name-form.ts'
 import { sentenceSpan, type Entry } from '../retrieval/register.ts'
 import type { Definition } from '../../indexer/model/fact.ts'
 import { Draft, marks } from './draft.ts'

@@ -7,7 +7,7 @@ import type {
   StatusValue,
   Target,
 } from '../../indexer/model/fact.ts'
-import { nameForm } from '../retrieval/names.ts'
+import { nameForm } from '../../indexer/analysis/name-form.ts'
 import { placeOf, type Entry, type Register } from '../retrieval/register.ts'
 import { byPeriod } from './periods.ts'
 

@@ -1,5 +1,5 @@
 import type { Method } from '../../indexer/model/fact.ts'
-import { nameForm } from '../retrieval/names.ts'
+import { nameForm } from '../../indexer/analysis/name-form.ts'
 import type { Entry } from '../retrieval/register.ts'
 import { Draft, marks } from './draft.ts'
 import type { Evidence, Outcome } from './evidence.ts'

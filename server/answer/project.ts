@@ -1,6 +1,6 @@
 import { words } from '../../indexer/analysis/tokens.ts'
 import { inOfficialWords } from '../question/everyday.ts'
-import { nameForm } from '../retrieval/names.ts'
+import { nameForm } from '../../indexer/analysis/name-form.ts'
 import { sentenceSpan } from '../retrieval/register.ts'
 import { Draft, marks } from './draft.ts'
 import type { Evidence, Outcome } from './evidence.ts'

@@ -1,7 +1,7 @@
 import type { Count, Status } from '../../indexer/model/fact.ts'
 import type { StatusMark, Cell } from '../protocol/answer.ts'
 import { findMeasured } from '../retrieval/measured.ts'
-import { nameForm } from '../retrieval/names.ts'
+import { nameForm } from '../../indexer/analysis/name-form.ts'
 import { placeOf, sentenceSpan, type Entry, type Register } from '../retrieval/register.ts'
 import type { Query } from '../question/query.ts'
 import { Draft, marks } from './draft.ts'

@@ -1,5 +1,5 @@
 import { tagged } from '../../indexer/analysis/tokens.ts'
-import { sameWords, unitsOf } from '../retrieval/names.ts'
+import { sameWords, unitsOf } from '../../indexer/analysis/name-form.ts'
 
 /**
  * What a question is about, as the pairs of characters that names are compared by, each with how much

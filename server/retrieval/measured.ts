@@ -1,6 +1,7 @@
 import type { Query } from '../question/query.ts'
 import { inOfficialWords } from '../question/everyday.ts'
-import { nameForm, pairs, searchWordings } from './names.ts'
+import { nameForm, pairs } from '../../indexer/analysis/name-form.ts'
+import { searchWordings } from './names.ts'
 import { placeOf, type Entry, type IndicatorFact, type Register } from './register.ts'
 
 /** A fact that answers to a question's topic, with how well its name does, 0 to 1. */

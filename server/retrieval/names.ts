@@ -1,3 +1,5 @@
+import { nameForm, pairs } from '../../indexer/analysis/name-form.ts'
+
 /** How well a name answers to the words of a question. */
 export interface NameHit<T> {
   readonly item: T
@@ -20,53 +22,6 @@ export interface Named<T> {
 
 /** What stands around a name explains a question less than the name itself. */
 const CONTEXT_WEIGHT = 0.6
-
-/** Names say one thing in several ways; all are compared in one form. */
-const SAME: readonly (readonly [RegExp, string])[] = [
-  [/地区生产总值|国内生产总值|生产总值/gu, 'gdp'],
-  [/比率|比例|比重|占比/gu, '比率'],
-  [/年均|年平均/gu, ''],
-  [/或者/gu, '或'],
-  [/优于/gu, '好于'],
-  [/规模以上/gu, '规上'],
-  [/规模工业/gu, '规上工业'],
-  [/增速|增幅|增长率/gu, '增长'],
-  [/社会消费品零售总额|社会消费品零售额|社零总额|社零额/gu, '社零'],
-]
-
-/** A name in the form in which names are compared: folded, without blanks, brackets, quotation marks and particles. */
-export function nameForm(name: string): string {
-  let form = name
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[\s“”"'‘’《》〈〉()（）【】[\]、，,。；;：:·*—\-–~～]+/gu, '')
-  form = sameWords(form)
-  return form.replace(/的/gu, '')
-}
-
-/** A text with the several ways of saying one thing in one of them (GDP, 比率, 规上). */
-export function sameWords(text: string): string {
-  let form = text.normalize('NFKC').toLowerCase()
-  for (const [pattern, same] of SAME) form = form.replace(pattern, same)
-  return form
-}
-
-/** What a form is compared by: Han characters, words of letters and numbers. */
-export function unitsOf(form: string): string[] {
-  return form.match(/[a-z]+|\d+(?:\.\d+)?|\p{Script=Han}|[^\s]/gu) ?? []
-}
-
-/** The pairs of characters that a form is compared by; a single character stands for itself. */
-export function pairs(form: string): Set<string> {
-  const found = new Set<string>()
-  // “gdp” and numbers count as one character each.
-  const units = unitsOf(form)
-  for (let at = 0; at + 1 < units.length; at++) found.add(`${units[at] ?? ''}${units[at + 1] ?? ''}`)
-  for (const unit of units) if (/^[a-z\d]/u.test(unit) && unit.length >= 2) found.add(unit)
-  const [only] = units
-  if (units.length === 1 && only !== undefined) found.add(only)
-  return found
-}
 
 /**
  * Finds names by the pairs of characters that they share with a question, rare pairs counting more.

@@ -16,7 +16,8 @@ import type {
 } from '../../indexer/model/fact.ts'
 import type { SearchIndex } from '../../indexer/search-index/open.ts'
 import { DepartmentNames } from './departments.ts'
-import { NameIndex, nameForm } from './names.ts'
+import { nameForm } from '../../indexer/analysis/name-form.ts'
+import { NameIndex } from './names.ts'
 
 /** A fact with the document it stands in and the name under which it is found. */
 export interface Entry<F extends Fact = Fact> {

@@ -14,7 +14,7 @@ import type {
   Quotation,
   RegisterFact,
 } from '../protocol/register.ts'
-import { nameForm } from '../retrieval/names.ts'
+import { nameForm } from '../../indexer/analysis/name-form.ts'
 import { placeOf, type Department, type Entry, type Register } from '../retrieval/register.ts'
 
 /** `/api/indicators` and `/api/departments`: the register, complete, each fact with its quotation. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { nameForm, NameIndex, pairs } from '../../../server/retrieval/names.ts'
+import { nameForm, pairs } from '../../../indexer/analysis/name-form.ts'
+import { NameIndex } from '../../../server/retrieval/names.ts'
 
 describe('nameForm', () => {
   it.each([
