@@ -141,7 +141,7 @@ export class Assistant {
   }
 
   /** How a question is understood, for measuring and for finding out why an answer is as it is. */
-  understandOnly(question: string, after: readonly string[] = [], today = this.newestDate): Query {
+  understand(question: string, after: readonly string[] = [], today = this.newestDate): Query {
     return understand(question, after, this.#vocabulary, today)
   }
 

@@ -2,7 +2,7 @@ import { tokens } from '../../indexer/analysis/tokens.ts'
 import { sectionAt, sectionPath, type Document } from '../../indexer/model/document.ts'
 import { overlaps, type Span } from '../../indexer/model/span.ts'
 import { findMeasured } from '../retrieval/measured.ts'
-import { nameForm, pairs } from '../../indexer/analysis/name-form.ts'
+import { nameForm } from '../../indexer/analysis/name-form.ts'
 import type { PassageHit } from '../retrieval/passages.ts'
 import { Draft, marks } from './draft.ts'
 import type { Evidence, Outcome } from './evidence.ts'
@@ -277,11 +277,4 @@ export async function addClosest(draft: Draft, { query, index, passages }: Evide
     return document === undefined ? [] : [draft.cite(document, { start: passage.start, end: passage.end })]
   })
   if (citations.length > 0) draft.add({ kind: 'passages', title: '库内最接近的原文（不是答案）', citations })
-}
-
-/** How many of the pairs of a name stand in a text, 0 to 1. */
-export function namedIn(name: string, text: string): number {
-  const wanted = pairs(nameForm(name))
-  const held = pairs(nameForm(text))
-  return wanted.size === 0 ? 0 : [...wanted].filter((pair) => held.has(pair)).length / wanted.size
 }

@@ -47,7 +47,7 @@ function answerSingle(evidence: Evidence): Outcome | undefined {
 }
 
 /** The stated result, the value beside its benchmark, the reason; then our own recomputation and what came later. */
-function sayStatus(draft: Draft, { query, index, register }: Evidence, sheet: Sheet): void {
+function sayStatus(draft: Draft, { query, index }: Evidence, sheet: Sheet): void {
   const { status } = sheet
   if (status === undefined) return
   const result = resultOf(status.fact.status)
@@ -96,7 +96,6 @@ function sayStatus(draft: Draft, { query, index, register }: Evidence, sheet: Sh
   sayRecomputed(draft, sheet, index.data.indicators.find(({ name }) => nameForm(name) === nameForm(sheet.name))?.rule)
   sayLater(draft, sheet, status)
   draft.followUp(`${sheet.name}由谁负责？`, `${sheet.name}的历年走势`, `${sheet.name}的目标是多少？`)
-  void register
 }
 
 /** “人均预期寿命由区卫健局负责，不是区教育局”: a question that names the wrong department is put right first. */

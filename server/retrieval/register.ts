@@ -2,7 +2,6 @@ import { sectionAt, sectionPath, type Document, type Section } from '../../index
 import type {
   Actual,
   Benchmark,
-  Count,
   Definition,
   Fact,
   Forecast,
@@ -12,7 +11,6 @@ import type {
   Responsibility,
   Status,
   Target,
-  Task,
 } from '../../indexer/model/fact.ts'
 import type { SearchIndex } from '../../indexer/search-index/open.ts'
 import { DepartmentNames } from './departments.ts'
@@ -288,5 +286,3 @@ function subjectNames(
     ...new Set([fact.subject, bare, ...(canonical === undefined ? [] : (spellings.get(canonical) ?? []))]),
   ].filter((name) => name !== '')
 }
-
-export type { Count, Task }
