@@ -74,13 +74,7 @@ export interface Summary {
 export async function buildIndex(options: BuildOptions): Promise<Summary> {
   const data = readCorpusData(options.corpus)
   const files = corpusFiles(options.corpus)
-  const wanted = {
-    version: INDEX_VERSION,
-    program: programDigest(),
-    model: MODEL_DIGEST,
-    data: dataDigest(data),
-    sources: Object.fromEntries(files.map(({ file, path }) => [file, fileDigest(path)])),
-  }
+  const wanted = wantedFor(data, files)
   const live = readLive(options.index)
   if (options.force !== true && live !== undefined && isUpToDate(live.manifest, wanted))
     return { manifest: live.manifest, built: false, embedded: 0, facts: {}, notes: {} }
@@ -125,15 +119,18 @@ export async function buildIndex(options: BuildOptions): Promise<Summary> {
 /** Whether the live index is of this program and of these documents; false when there is none or it is damaged. */
 export function indexIsCurrent(corpus: string, index: string): boolean {
   const live = readLive(index)
-  if (live === undefined) return false
-  const files = corpusFiles(corpus)
-  return isUpToDate(live.manifest, {
+  return live !== undefined && isUpToDate(live.manifest, wantedFor(readCorpusData(corpus), corpusFiles(corpus)))
+}
+
+/** What the manifest of an index of these files by this program says. */
+function wantedFor(data: CorpusData, files: readonly CorpusFile[]): Wanted {
+  return {
     version: INDEX_VERSION,
     program: programDigest(),
     model: MODEL_DIGEST,
-    data: dataDigest(readCorpusData(corpus)),
+    data: dataDigest(data),
     sources: Object.fromEntries(files.map(({ file, path }) => [file, fileDigest(path)])),
-  })
+  }
 }
 
 type Wanted = Pick<Manifest, 'version' | 'program' | 'model' | 'data' | 'sources'>

@@ -22,8 +22,3 @@ export interface Outcome {
 
 /** One way of answering; nothing when it does not fit the question or the register holds nothing for it. */
 export type Answerer = (evidence: Evidence) => Outcome | undefined | Promise<Outcome | undefined>
-
-/** The names of the places that a question is asked of, for a sentence: 武昌区, 江汉区; empty when none is named. */
-export function placeWords({ query }: Evidence): string {
-  return query.places.join('、')
-}

@@ -45,10 +45,7 @@ export function mainSheets(register: Register, place: string | undefined): Sheet
 
 /** Everything about one indicator of one place. */
 export function sheetOf(register: Register, name: string, place: string | undefined): Sheet {
-  const form = nameForm(name)
-  const entries = register.entries.filter(
-    (entry) => nameForm(entry.name) === form && (place === undefined || placeOf(entry) === place),
-  )
+  const entries = register.named(name, place)
   const of = <K extends Entry['fact']['kind']>(kind: K): Entry<Extract<Entry['fact'], { kind: K }>>[] =>
     entries.filter((entry): entry is Entry<Extract<Entry['fact'], { kind: K }>> => entry.fact.kind === kind)
   const listed = of('indicator')

@@ -1,3 +1,4 @@
+import { departmentKey as keyOf } from '../../indexer/extract/department-keys.ts'
 import type { DepartmentName } from '../../indexer/read/corpus.ts'
 
 /** Names of departments as written, with the place of the document that writes them. */
@@ -70,11 +71,7 @@ function withoutPlace(name: string, place: string | undefined): string {
   return name
 }
 
-/** One form for names that differ only in 和, in blanks or in the party committee's 委 (区政法委, 区委政法委). */
+/** One form for names that mean one department (区水务湖泊局, 区水务和湖泊局; 区政法委, 区委政法委), its office left out. */
 export function departmentKey(name: string): string {
-  return name
-    .normalize('NFKC')
-    .replace(/\s+/gu, '')
-    .replace(/(?<=\p{Script=Han}{2})[和与](?=\p{Script=Han}{2})/u, '')
-    .replace(/^([省市区县州])委(?=(?:政法委|组织部|宣传部|统战部|编办|老干部局))/u, '$1')
+  return keyOf(name).key
 }

@@ -38,10 +38,12 @@ export type Way = 'lexical' | 'vector' | 'both'
 export class PassageSearch {
   readonly #index: SearchIndex
   readonly #embedding: Embedding
+  readonly #placeOf: ReadonlyMap<string, string | undefined>
 
   constructor(index: SearchIndex, embedding: Embedding) {
     this.#index = index
     this.#embedding = embedding
+    this.#placeOf = new Map(index.documents.map((document) => [document.id, document.place]))
   }
 
   /**
@@ -57,9 +59,8 @@ export class PassageSearch {
     way: Way = 'both',
     fixedWeight?: number,
   ): Promise<PassageHit[]> {
-    const placeOf = new Map(this.#index.documents.map((document) => [document.id, document.place]))
     const admit = (id: number): boolean => {
-      const place = placeOf.get(this.#index.passages[id]?.document ?? '')
+      const place = this.#placeOf.get(this.#index.passages[id]?.document ?? '')
       return places.length === 0 || (place !== undefined && places.includes(place))
     }
     const bag = bagOf(question)

@@ -70,6 +70,8 @@ export class Register {
   readonly places: readonly string[]
   /** Places that only facts are of: a city in a district's report. */
   readonly otherPlaces: readonly string[]
+  readonly #byKind: ReadonlyMap<Fact['kind'], readonly Entry[]>
+  readonly #byForm: ReadonlyMap<string, readonly Entry[]>
   readonly #aliases = new Map<string, string>()
   readonly #spellings = new Map<string, readonly string[]>()
 
@@ -93,6 +95,8 @@ export class Register {
       const document = documents.get(fact.document)
       return document === undefined ? [] : [{ id, fact, document, name: this.#nameOf(fact) }]
     })
+    this.#byKind = groupBy(this.entries, ({ fact }) => fact.kind)
+    this.#byForm = groupBy(this.entries, ({ name }) => nameForm(name))
     this.byIndicator = new NameIndex(
       this.entries.filter(isIndicatorEntry).map((entry) => ({
         item: entry,
@@ -143,8 +147,14 @@ export class Register {
   }
 
   /** All facts of a kind, in the order of the documents. */
-  of<K extends Fact['kind']>(kind: K): Entry<Extract<Fact, { kind: K }>>[] {
-    return this.entries.filter((entry): entry is Entry<Extract<Fact, { kind: K }>> => entry.fact.kind === kind)
+  of<K extends Fact['kind']>(kind: K): readonly Entry<Extract<Fact, { kind: K }>>[] {
+    return (this.#byKind.get(kind) ?? []) as Entry<Extract<Fact, { kind: K }>>[]
+  }
+
+  /** All facts under a name in any of its written forms, of one place or of all; in the order of the documents. */
+  named(name: string, place: string | undefined): Entry[] {
+    const entries = this.#byForm.get(nameForm(name)) ?? []
+    return entries.filter((entry) => place === undefined || placeOf(entry) === place)
   }
 
   /** The canonical name of an indicator by any of its spellings; the name itself where the data knows none. */
@@ -155,13 +165,6 @@ export class Register {
   /** All spellings of a canonical name that the data knows. */
   spellings(name: string): readonly string[] {
     return this.#spellings.get(name) ?? [name]
-  }
-
-  /** Facts about one indicator of one place, by canonical name. */
-  about(name: string, place: string | undefined): Entry<IndicatorFact>[] {
-    return this.entries
-      .filter(isIndicatorEntry)
-      .filter((entry) => entry.name === name && (place === undefined || placeOf(entry) === place))
   }
 
   #nameOf(fact: Fact): string {
@@ -224,6 +227,16 @@ export class Register {
       return { name, otherNames: [...names].filter((other) => other !== name), place, duties }
     })
   }
+}
+
+function groupBy<K>(entries: readonly Entry[], keyOf: (entry: Entry) => K): Map<K, Entry[]> {
+  const groups = new Map<K, Entry[]>()
+  for (const entry of entries) {
+    const group = groups.get(keyOf(entry))
+    if (group === undefined) groups.set(keyOf(entry), [entry])
+    else group.push(entry)
+  }
+  return groups
 }
 
 /** Whose a fact is: as it says, else its document's place. */

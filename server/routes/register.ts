@@ -27,13 +27,10 @@ export function registerRoutes(app: FastifyInstance, assistant: () => Assistant)
     const found = sheetsOf(register).find(({ id }) => id === request.params.id)
     if (found === undefined) return notFound(reply)
     const { id, sheet } = found
-    const form = nameForm(sheet.name)
     return {
       ...summaryOf(id, sheet),
       otherNames: [...register.spellings(sheet.name)].filter((name) => name !== sheet.name),
-      facts: register.entries
-        .filter((entry) => nameForm(entry.name) === form && placeOf(entry) === sheet.place)
-        .map(registerFact),
+      facts: register.named(sheet.name, sheet.place).map(registerFact),
     }
   })
   app.get('/api/departments', (): DepartmentList => ({
