@@ -75,7 +75,7 @@ export interface Gap {
  * Rates of growth are averaged over the evaluation's periods, as its method says (增速类指标);
  * any other indicator is taken at its newest value before the benchmark's document.
  */
-export function gapToBenchmark(draft: Draft, sheet: Sheet, rule: string | undefined): Gap | undefined {
+export function gapToBenchmark(draft: Draft, sheet: Sheet): Gap | undefined {
   const benchmarkEntry = sheet.benchmarks.find(
     ({ fact }) => fact.value !== undefined && fact.change !== 'amount' && !/增长值|增量/u.test(fact.indicator),
   )
@@ -89,7 +89,7 @@ export function gapToBenchmark(draft: Draft, sheet: Sheet, rule: string | undefi
       !/增长值|增量/u.test(fact.indicator),
   )
   const single = own.filter(({ fact }) => /^\d{4}(?:H1)?$/u.test(fact.period ?? ''))
-  if (rule === 'growth' && single.length >= 2) {
+  if (sheet.rule === 'growth' && single.length >= 2) {
     const inputs = single.flatMap((entry) => inputOf(draft, entry) ?? [])
     const average = mean(`${sheet.name}平均值`, inputs)
     if (!isFigure(average)) return undefined

@@ -7,6 +7,7 @@ import type {
   StatusValue,
   Target,
 } from '../../indexer/model/fact.ts'
+import type { IndicatorName } from '../../indexer/read/corpus.ts'
 import { nameForm } from '../../indexer/analysis/name-form.ts'
 import { placeOf, type Entry, type Register } from '../retrieval/register.ts'
 import { byPeriod } from './periods.ts'
@@ -18,6 +19,8 @@ export interface Sheet {
   /** 约束性 or 预期性, from whichever document says it. */
   readonly attribute: string | undefined
   readonly category: string | undefined
+  /** Which of the evaluation's rules it falls under, as the data says. */
+  readonly rule: IndicatorName['rule']
   /** An entry of a list of main indicators. */
   readonly isMain: boolean
   /** What the evaluation states; the one said most often where it is said several times. */
@@ -55,6 +58,7 @@ export function sheetOf(register: Register, name: string, place: string | undefi
     place,
     attribute: [...listed, ...of('target')].map(({ fact }) => fact.attribute).find((value) => value !== undefined),
     category: [...listed, ...of('target')].map(({ fact }) => fact.category).find((value) => value !== undefined),
+    rule: register.ruleOf(name),
     isMain: listed.length > 0,
     status: mainStatus(statuses),
     statuses,

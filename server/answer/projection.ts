@@ -2,7 +2,6 @@ import { baseFromMidpoint, projection } from '../figures/projection.ts'
 import { isFigure } from '../figures/figure.ts'
 import { mean } from '../figures/mean.ts'
 import { findMeasured } from '../retrieval/measured.ts'
-import { nameForm } from '../../indexer/analysis/name-form.ts'
 import type { Forecast } from '../../indexer/model/fact.ts'
 import { placeOf, sentenceSpan, type Entry, type Register } from '../retrieval/register.ts'
 import { Draft, marks } from './draft.ts'
@@ -71,7 +70,7 @@ function forecastsOfCategory(register: Register, { category, place }: Sheet): En
 
 /** The value of the plan's last year by the method that the evaluation of this place states, with formula and inputs. */
 function sayProjected(draft: Draft, { index }: Evidence, sheet: Sheet): void {
-  const rule = index.data.indicators.find(({ name }) => nameForm(name) === nameForm(sheet.name))?.rule
+  const { rule } = sheet
   const method = index.data.methods.find(
     (one) => one.gives === 'projection' && one.rule === rule && one.place === sheet.place,
   )

@@ -8,7 +8,7 @@ import { Draft, marks } from './draft.ts'
 import type { Evidence, Outcome } from './evidence.ts'
 import { addCount, citationsOf, gapToBenchmark } from './figures.ts'
 import { mainSheets, resultOf, sheetOf, type Sheet } from './indicator-sheet.ts'
-import { listText, periodText, quoteText, saysText, targetText } from './wording.ts'
+import { listText, periodText, quoteText, saysText, targetText, uncountedText } from './wording.ts'
 
 type Result = 'met' | 'not-met' | 'no-data'
 
@@ -47,7 +47,7 @@ function answerSingle(evidence: Evidence): Outcome | undefined {
 }
 
 /** The stated result, the value beside its benchmark, the reason; then our own recomputation and what came later. */
-function sayStatus(draft: Draft, { query, index }: Evidence, sheet: Sheet): void {
+function sayStatus(draft: Draft, { query }: Evidence, sheet: Sheet): void {
   const { status } = sheet
   if (status === undefined) return
   const result = resultOf(status.fact.status)
@@ -93,7 +93,7 @@ function sayStatus(draft: Draft, { query, index }: Evidence, sheet: Sheet): void
       label: '另据',
       text: `${quoteText(other.fact.reason ?? '', 200)}${marks([draft.citeFact(other)])}。`,
     })
-  sayRecomputed(draft, sheet, index.data.indicators.find(({ name }) => nameForm(name) === nameForm(sheet.name))?.rule)
+  sayRecomputed(draft, sheet)
   sayLater(draft, sheet, status)
   draft.followUp(`${sheet.name}由谁负责？`, `${sheet.name}的历年走势`, `${sheet.name}的目标是多少？`)
 }
@@ -109,7 +109,7 @@ function correction(draft: Draft, query: Query, sheet: Sheet): string | undefine
 
 function statusWords({ status, text }: Status): string {
   const result = RESULT_WORDS[resultOf(status)]
-  if (status === 'no-data') return /暂无|没有/u.test(text) ? text : `${result}（${text}）`
+  if (status === 'no-data') return uncountedText(text)
   return text.includes(result) || text.startsWith('未') || text.startsWith('已') ? text : `${result}（${text}）`
 }
 
@@ -121,8 +121,8 @@ function mentionsMean(benchmark: Entry | undefined): boolean {
   return /年均|平均/u.test(document.text.slice(start, end))
 }
 
-function sayRecomputed(draft: Draft, sheet: Sheet, rule: string | undefined): void {
-  const gap = gapToBenchmark(draft, sheet, rule)
+function sayRecomputed(draft: Draft, sheet: Sheet): void {
+  const gap = gapToBenchmark(draft, sheet)
   if (gap === undefined) return
   const figures = gap.meanFigure === undefined ? [gap.figure] : [gap.meanFigure, gap.figure]
   draft.add({
@@ -289,7 +289,7 @@ function saySet(draft: Draft, evidence: Evidence, inSet: readonly Sheet[], wante
       : marks([], [addCount(draft, `${setName}项数`, '项', totalCitations)])
   draft.say(`${place}${String(inSet.length)}项${setName}${mark}中，${said.join('；')}。`)
   const shown = wanted.result === undefined ? inSet : byResult(wanted.result)
-  draft.add(statusTable(draft, evidence, shown))
+  draft.add(statusTable(draft, shown))
   for (const sheet of shown) {
     const { status } = sheet
     if (status === undefined) continue
@@ -327,7 +327,7 @@ function statedCounts(register: Register, place: string, { attribute, category }
   })
 }
 
-function statusTable(draft: Draft, { index }: Evidence, sheets: readonly Sheet[]): Parameters<Draft['add']>[0] {
+function statusTable(draft: Draft, sheets: readonly Sheet[]): Parameters<Draft['add']>[0] {
   return {
     kind: 'table',
     columns: [
@@ -340,8 +340,7 @@ function statusTable(draft: Draft, { index }: Evidence, sheets: readonly Sheet[]
       { title: '牵头/责任单位' },
     ],
     rows: sheets.map((sheet) => {
-      const rule = index.data.indicators.find(({ name }) => nameForm(name) === nameForm(sheet.name))?.rule
-      const gap = gapToBenchmark(draft, sheet, rule)
+      const gap = gapToBenchmark(draft, sheet)
       const { status } = sheet
       const latest = sheet.actuals.filter(({ document }) => document.id === status?.document.id).at(-1)
       const [target] = sheet.targets

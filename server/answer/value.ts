@@ -6,7 +6,7 @@ import { MAX_SIDE_BY_SIDE, askWhichPlace, askWhichThing } from './clarification.
 import { Draft, marks } from './draft.ts'
 import type { Evidence, Outcome } from './evidence.ts'
 import { byPeriod, periodMatch, periodWords } from './periods.ts'
-import { saysText } from './wording.ts'
+import { saysText, uncountedText } from './wording.ts'
 
 /** An actual that answers to the question. */
 export interface FoundActual extends Found {
@@ -71,9 +71,7 @@ function sayUncounted(draft: Draft, { register, query }: Evidence, found: readon
     )
       continue
     said.add(entry.name)
-    draft.say(
-      `${placeOf(entry) ?? ''}${entry.name}：${/暂无|没有/u.test(fact.text) ? fact.text : `暂无统计值（${fact.text}）`}${marks([draft.citeFact(entry)])}。`,
-    )
+    draft.say(`${placeOf(entry) ?? ''}${entry.name}：${uncountedText(fact.text)}${marks([draft.citeFact(entry)])}。`)
   }
 }
 

@@ -115,3 +115,8 @@ export function quoteText(text: string, limit = 200): string {
     .trim()
   return plain.length <= limit ? plain : `${plain.slice(0, limit)}……`
 }
+
+/** What a document says of a thing that nobody counts, called so where its words do not (未设置年度考核目标). */
+export function uncountedText(text: string): string {
+  return /暂无|没有/u.test(text) ? text : `暂无统计值（${text}）`
+}

@@ -12,6 +12,7 @@ import type {
   Status,
   Target,
 } from '../../indexer/model/fact.ts'
+import type { IndicatorName } from '../../indexer/read/corpus.ts'
 import type { SearchIndex } from '../../indexer/search-index/open.ts'
 import { DepartmentNames } from './departments.ts'
 import { nameForm } from '../../indexer/analysis/name-form.ts'
@@ -72,6 +73,7 @@ export class Register {
   readonly otherPlaces: readonly string[]
   readonly #byKind: ReadonlyMap<Fact['kind'], readonly Entry[]>
   readonly #byForm: ReadonlyMap<string, readonly Entry[]>
+  readonly #rules: ReadonlyMap<string, IndicatorName['rule']>
   readonly #aliases = new Map<string, string>()
   readonly #spellings = new Map<string, readonly string[]>()
 
@@ -95,6 +97,7 @@ export class Register {
       const document = documents.get(fact.document)
       return document === undefined ? [] : [{ id, fact, document, name: this.#nameOf(fact) }]
     })
+    this.#rules = new Map(index.data.indicators.map(({ name, rule }) => [nameForm(name), rule]))
     this.#byKind = groupBy(this.entries, ({ fact }) => fact.kind)
     this.#byForm = groupBy(this.entries, ({ name }) => nameForm(name))
     this.byIndicator = new NameIndex(
@@ -155,6 +158,11 @@ export class Register {
   named(name: string, place: string | undefined): Entry[] {
     const entries = this.#byForm.get(nameForm(name)) ?? []
     return entries.filter((entry) => place === undefined || placeOf(entry) === place)
+  }
+
+  /** Which of the evaluation's rules an indicator falls under, as the data says. */
+  ruleOf(name: string): IndicatorName['rule'] {
+    return this.#rules.get(nameForm(name))
   }
 
   /** The canonical name of an indicator by any of its spellings; the name itself where the data knows none. */
