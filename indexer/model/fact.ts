@@ -87,13 +87,17 @@ export type StatusValue = 'met' | 'not-met' | 'ahead' | 'on-track' | 'behind' | 
 export interface Status extends FactBase {
   readonly kind: 'status'
   readonly indicator: string
-  readonly status: StatusValue
+  /** Absent where the text gives a rate and judges nothing: 完成总投资的35%. */
+  readonly status?: StatusValue
   /** The words as written: 已完成规划中期进度. */
   readonly text: string
   /** 完成度 in %. */
   readonly rate?: number
   readonly reason?: string
 }
+
+/** A status that says whether the goal is reached, beside any rate. */
+export type JudgedStatus = Status & { readonly status: StatusValue }
 
 /** An entry of a list of indicators (主要指标). */
 export interface IndicatorEntry extends FactBase {

@@ -2,6 +2,7 @@ import type {
   Actual,
   Benchmark,
   Forecast,
+  JudgedStatus,
   Responsibility,
   Status,
   StatusValue,
@@ -24,8 +25,8 @@ export interface Sheet {
   /** An entry of a list of main indicators. */
   readonly isMain: boolean
   /** What the evaluation states; the one said most often where it is said several times. */
-  readonly status: Entry<Status> | undefined
-  /** All that is said of its status, in the order of the documents. */
+  readonly status: Entry<JudgedStatus> | undefined
+  /** All that is said of its status, in the order of the documents; some give only a rate (完成总投资的35%). */
   readonly statuses: readonly Entry<Status>[]
   readonly actuals: readonly Entry<Actual>[]
   readonly targets: readonly Entry<Target>[]
@@ -76,10 +77,15 @@ export function resultOf(status: StatusValue): 'met' | 'not-met' | 'no-data' {
   return status === 'not-met' || status === 'behind' ? 'not-met' : 'met'
 }
 
+function isJudged(entry: Entry<Status>): entry is Entry<JudgedStatus> {
+  return entry.fact.status !== undefined
+}
+
 /** The result said most often, by the statement that gives a reason or else the last of them. */
-function mainStatus(statuses: readonly Entry<Status>[]): Entry<Status> | undefined {
-  const counts = new Map<string, Entry<Status>[]>()
+function mainStatus(statuses: readonly Entry<Status>[]): Entry<JudgedStatus> | undefined {
+  const counts = new Map<string, Entry<JudgedStatus>[]>()
   for (const entry of statuses) {
+    if (!isJudged(entry)) continue
     const result = resultOf(entry.fact.status)
     counts.set(result, [...(counts.get(result) ?? []), entry])
   }

@@ -1,4 +1,4 @@
-import type { Count, Status } from '../../indexer/model/fact.ts'
+import type { Count, JudgedStatus } from '../../indexer/model/fact.ts'
 import type { StatusMark, Cell } from '../protocol/answer.ts'
 import { findMeasured } from '../retrieval/measured.ts'
 import { nameForm } from '../../indexer/analysis/name-form.ts'
@@ -49,7 +49,10 @@ function answerSingle(evidence: Evidence): Outcome | undefined {
 /** The stated result, the value beside its benchmark, the reason; then our own recomputation and what came later. */
 function sayStatus(draft: Draft, { query }: Evidence, sheet: Sheet): void {
   const { status } = sheet
-  if (status === undefined) return
+  if (status === undefined) {
+    sayRate(draft, sheet)
+    return
+  }
   const result = resultOf(status.fact.status)
   const title = `${sheet.place ?? ''}${sheet.name}`
   const wrong = correction(draft, query, sheet)
@@ -98,6 +101,16 @@ function sayStatus(draft: Draft, { query }: Evidence, sheet: Sheet): void {
   draft.followUp(`${sheet.name}由谁负责？`, `${sheet.name}的历年走势`, `${sheet.name}的目标是多少？`)
 }
 
+/** “抽水蓄能电站项目完成总投资的35%”: the last rate stated, where nothing says whether the goal is reached. */
+function sayRate(draft: Draft, sheet: Sheet): void {
+  const rated = sheet.statuses.at(-1)
+  if (rated === undefined) return
+  const when = rated.fact.period === undefined ? '' : `（${periodText(rated.fact.period)}）`
+  draft.say(
+    `${sheet.place ?? ''}${sheet.name}${when}：${quoteText(rated.fact.text, 60)}${marks([draft.citeFact(rated)])}。`,
+  )
+}
+
 /** “人均预期寿命由区卫健局负责，不是区教育局”: a question that names the wrong department is put right first. */
 function correction(draft: Draft, query: Query, sheet: Sheet): string | undefined {
   const [duty] = sheet.responsibilities
@@ -107,7 +120,7 @@ function correction(draft: Draft, query: Query, sheet: Sheet): string | undefine
   return `${sheet.name}的责任单位是${listText([...(duty.fact.lead ?? []), ...(duty.fact.responsible ?? [])])}，不是${listText(query.departments)}${marks([draft.citeFact(duty)])}。`
 }
 
-function statusWords({ status, text }: Status): string {
+function statusWords({ status, text }: JudgedStatus): string {
   const result = RESULT_WORDS[resultOf(status)]
   if (status === 'no-data') return uncountedText(text)
   return text.includes(result) || text.startsWith('未') || text.startsWith('已') ? text : `${result}（${text}）`
@@ -134,7 +147,7 @@ function sayRecomputed(draft: Draft, sheet: Sheet): void {
 }
 
 /** The gap as the document itself states it, beside ours in the table. */
-function sayStatedGap(draft: Draft, sheet: Sheet, status: Entry<Status>): void {
+function sayStatedGap(draft: Draft, sheet: Sheet, status: Entry<JudgedStatus>): void {
   const benchmark = sheet.benchmarks.find(({ document }) => document.id === status.document.id)
   if (benchmark === undefined) return
   const { document, fact } = benchmark
@@ -148,7 +161,7 @@ function sayStatedGap(draft: Draft, sheet: Sheet, status: Entry<Status>): void {
 }
 
 /** What documents after the evaluation say of the same indicator: it may change the verdict. */
-function sayLater(draft: Draft, sheet: Sheet, status: Entry<Status>): void {
+function sayLater(draft: Draft, sheet: Sheet, status: Entry<JudgedStatus>): void {
   const later = sheet.actuals.filter(
     ({ document }) => document.id !== status.document.id && (document.date ?? '') > (status.document.date ?? ''),
   )
@@ -382,7 +395,7 @@ function valueCell(
   }
 }
 
-function markOf({ status }: Status): StatusMark {
+function markOf({ status }: JudgedStatus): StatusMark {
   return resultOf(status)
 }
 
