@@ -10,11 +10,15 @@ export interface Computed {
   readonly note?: string
 }
 
-/** A number that goes into a computation. */
-export interface Input {
-  readonly name: string
+/** A number with its unit. */
+export interface Quantity {
   readonly value: number
   readonly unit: string
+}
+
+/** A number that goes into a computation. */
+export interface Input extends Quantity {
+  readonly name: string
 }
 
 /** Why there is no figure, in Chinese. */
