@@ -1,4 +1,4 @@
-import { verbOf } from './names.ts'
+import { verbOf } from './work-verbs.ts'
 
 /**
  * Whole levels of government: 全省, 全市. The document's own level is the place itself; another level is a

@@ -1,7 +1,8 @@
 import type { Change, Grade } from '../model/fact.ts'
-import { type Verb, verbOf } from './names.ts'
 import type { Quantity } from './quantities.ts'
 import { MONEY } from './units.ts'
+import type { Verb } from './value-verbs.ts'
+import { verbOf } from './work-verbs.ts'
 
 export function valueOf(quantity: Quantity): { value?: number; range?: readonly [number, number] } {
   return quantity.range === undefined ? { value: quantity.value ?? 0 } : { range: quantity.range }

@@ -3,24 +3,18 @@ import type { Change, Comparison, Grade } from '../model/fact.ts'
 import type { Part, Sentence } from './clauses.ts'
 import { attributeOf, type Context, contextAt } from './context.ts'
 import type { Measurement } from './measurement.ts'
-import {
-  distribute,
-  divide,
-  isComparison,
-  isRelational,
-  LEVEL_WORDS,
-  listItems,
-  trimStart,
-  type Verb,
-  verbOf,
-} from './names.ts'
+import { distribute, LEVEL_WORDS, listItems } from './name-lists.ts'
+import { trimStart } from './name-start.ts'
 import { ALTOGETHER, endOf, isLevel, isPast, joinPeriods, spanUpTo } from './period-rules.ts'
 import { findPeriods, isSpan, type PeriodMention, yearsOf } from './periods.ts'
 import { isOwnLevel, isWholeLevel, placeAtStart } from './places.ts'
 import { findQuantities, type Quantity } from './quantities.ts'
+import { isComparison, isRelational } from './related-names.ts'
 import { changeOf, gradeOf, isIndicatorCount, isRateOfPlan, valueOf } from './readings.ts'
 import { listNames, subjectOf, SUBJECTLESS, suffixed, withoutAuxiliary, withoutList } from './shared-names.ts'
 import { isCount, MONEY, RATE_UNIT, TIME_UNIT } from './units.ts'
+import { divide, type Verb } from './value-verbs.ts'
+import { verbOf } from './work-verbs.ts'
 import { wordedTarget } from './worded-targets.ts'
 
 interface Named {

@@ -1,5 +1,6 @@
-import { distribute, listItems, verbOf } from './names.ts'
+import { distribute, listItems } from './name-lists.ts'
 import { MONEY } from './units.ts'
+import { verbOf } from './work-verbs.ts'
 
 /** What is said of things whose noun the item before named: “4家获提名奖”, “15名支援甘孜”. */
 export const SUBJECTLESS =

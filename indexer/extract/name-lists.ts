@@ -1,0 +1,115 @@
+/** Level words that a later item of a list may stand for the whole name with: “国家级…5家、省级48家”. */
+export const LEVEL_WORDS =
+  /(?:国家级|省部级|部省级|省级|市级|区级|县级|部级|世界级|国际级|自治区级|州级|镇级|村级|国家|全国)/u
+
+/** Splits what joins the items of a list of names; brackets and quotations hold together. */
+export function listItems(words: string): string[] {
+  const items: string[] = []
+  let depth = 0
+  let item = ''
+  for (let at = 0; at < words.length; at++) {
+    const character = words[at] ?? ''
+    if ('（(“《'.includes(character)) depth++
+    if ('）)”》'.includes(character)) depth = Math.max(0, depth - 1)
+    const joins = depth === 0 && ('、，,'.includes(character) || isJoin(words, at))
+    if (joins) {
+      if (item !== '') items.push(item)
+      item = ''
+      if (words.startsWith('以及', at)) at++
+    } else item += character
+  }
+  if (item !== '') items.push(item)
+  return items
+}
+
+function isJoin(words: string, at: number): boolean {
+  if (words.startsWith('以及', at)) return at > 0
+  if (!'和及与'.includes(words[at] ?? '')) return false
+  if (at === 0 || at === words.length - 1) return false
+  return (
+    !/^(?:和谐|和平|及以|与会|及格|及时|参与|和田|共和|与.{1,3}相比)/u.test(words.slice(at, at + 5)) &&
+    !/(?:参|普|共|涉|惠|顾|祥|中|饱|缓|平|总|温)$/u.test(words.slice(0, at))
+  )
+}
+
+/** Heads of names of measures, longest first: what all items of “二氧化硫、氮氧化物排放量” end in. */
+const HEADS =
+  /(?:产业增加值|工业增加值|增加值|产业(?:总)?产值|产业营业收入|产业营收|产业规模|总产值|产值|常住居民人均可支配收入|居民人均可支配收入|人均可支配收入|居民人均收入|人均收入|人均纯收入|居民收入|可支配收入|营业收入|主营业务收入|销售收入|综合收入|收入|支出|人均消费支出|存款余额|贷款余额|余额|进出口总额|进出口总值|进出口额|进出口|出口额|进口额|出口|进口|零售总额|总额|总值|总量|投资额|投资|消费|排放强度|排放总量|排放量|饲养量|出栏量|存栏量|产量|销量|吞吐量|运输量|周转量|保有量|用电量|成交量|交易量|使用量|数量|成交额|交易额|销售额|额|拥有量|面积|覆盖率|普及率|入学率|巩固率|毛入学率|完成率|合格率|达标率|优良率|利用率|处理率|回收率|满意率|参保率|签约率|登记率|就业率|失业率|死亡率|发病率|增长率|生产率|城镇化率|发证率|开工率|率|占比|比重|比例|强度|能耗|消耗|浓度|标准|指数|价格|人数|户数|企业数|数|保险参保人数|养老金|里程|产能|装机容量|装机|容量|机构|企业|项目|平台|基地|案件量|案件数|床位数|医师数|护士数|教师|学校|产业)$/u
+const PAIRS: readonly RegExp[] = [
+  /^(?:全体|城镇|农村|城乡|城市|乡村|全市|全省)/u,
+  /^(?:国家级|省部级|省级|市级|区级|县级|部级|国家|全国)/u,
+  /^(?:第?[一二三四](?=(?:次)?产业|[、和]|$)|[一二三]产)/u,
+  /^(?:男性|女性|男|女)/u,
+  /^(?:公办|民办|普惠性|公立|民营|国有)/u,
+  /^(?:货物|服务)/u,
+  /^(?:常住|户籍|流动)/u,
+  /^(?:小学|初中|高中|幼儿园|学前|义务教育)/u,
+  /^(?:工业|农业|服务业|建筑业|商业|房地产)/u,
+]
+
+/**
+ * The full names of the items of a list that drops what all share: “城镇、农村居民人均可支配收入” →
+ * 城镇居民人均可支配收入 and 农村居民人均可支配收入; “存贷款余额” → 存款余额 and 贷款余额.
+ *
+ * @returns `undefined` when the words do not give `count` names
+ */
+export function distribute(words: string, count: number): string[] | undefined {
+  const compound = splitCompound(words)
+  if (count === 2 && compound !== undefined && listItems(words).length < 2) return compound
+  let items = listItems(words.replace(/等$/u, ''))
+  if (items.length > count) {
+    // “奶牛存栏量和肉牛、滩羊饲养量” has three; “城镇和农村…” two: what is left over belongs to the first name.
+    const inner = words.split('、')
+    if (inner.length === count) items = inner
+    else {
+      const joined = words.split(/(?<=.)和(?=.)/u)
+      if (joined.length === count) items = joined
+    }
+  }
+  // “地区生产总值、城乡居民人均可支配收入分别完成215.4亿元、38100元、15874元”
+  if (items.length < count) items = items.flatMap((item) => splitCompound(item) ?? [item])
+  if (items.length !== count) return undefined
+  const last = items.at(-1) ?? ''
+  const ordinals = items.every((item, at) => at === items.length - 1 || /^(?:第)?[一二三四]$/u.test(item))
+  if (ordinals && count > 1) {
+    const tail = last.replace(/^第?[一二三四]/u, '')
+    return items.map((item) => `第${item.replace(/^第/u, '').slice(0, 1)}${tail}`)
+  }
+  return items.map((item, at) => (at === items.length - 1 ? withHeadOf(items[0] ?? '', item) : withTailOf(item, last)))
+}
+
+function splitCompound(words: string): string[] | undefined {
+  const forms: readonly [RegExp, string, string][] = [
+    [/存贷款(?!比)/u, '存款', '贷款'],
+    [/城乡/u, '城镇', '农村'],
+    [/进出口/u, '进口', '出口'],
+    [/男女/u, '男性', '女性'],
+  ]
+  for (const [form, first, second] of forms)
+    if (form.test(words)) return [words.replace(form, first), words.replace(form, second)]
+  return undefined
+}
+
+/** An item that lacks what the last one ends in: 城镇 + 农村居民人均可支配收入 → 城镇居民人均可支配收入. */
+function withTailOf(item: string, last: string): string {
+  for (const pair of PAIRS) {
+    const own = pair.exec(item)?.[0]
+    const other = pair.exec(last)?.[0]
+    if (own !== undefined && other !== undefined && own === item) return item + last.slice(other.length)
+  }
+  const head = HEADS.exec(last)?.[0]
+  if (head === undefined) return item
+  // “合同签订、发证率” is 合同签订率: the last item is no more than a head.
+  if (head === last) return item + last.slice(-1)
+  if (item.endsWith(head)) return item
+  const ownHead = HEADS.exec(item)?.[0]
+  if (ownHead !== undefined && ownHead !== '产业' && ownHead !== '企业' && ownHead !== '项目') return item
+  if (head.startsWith('产业') && item.endsWith('产业')) return item + head.slice(2)
+  if (head.startsWith('居民') && item.endsWith('居民')) return item + head.slice(2)
+  return item + head
+}
+
+/** A last item that lacks what the first one begins with (规上工业增加值、税收) stays as it is: nothing tells where the first part ends. */
+function withHeadOf(_first: string, last: string): string {
+  return last
+}
