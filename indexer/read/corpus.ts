@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import * as z from 'zod'
+import { parseCorrections, type Correction } from '../corrections/correction.ts'
 import { CorpusDataError } from '../errors.ts'
 
 /** `corpus/catalogue.json`: what is known of a document beside its text. */
@@ -54,6 +55,8 @@ export interface CorpusData {
   readonly indicators: readonly IndicatorName[]
   readonly departments: readonly DepartmentName[]
   readonly methods: readonly MethodData[]
+  /** What people have corrected of what was read (人工更正). */
+  readonly corrections: readonly Correction[]
 }
 
 /** A file of `corpus/documents`. */
@@ -73,20 +76,33 @@ export function readCorpusData(corpus: string): CorpusData {
     indicators: readJson(join(corpus, 'indicators.json'), z.array(IndicatorName)),
     departments: readJson(join(corpus, 'departments.json'), z.array(DepartmentName)),
     methods: readJson(join(corpus, 'methods.json'), z.array(MethodData)),
+    corrections: readCorrections(join(corpus, 'corrections.json')),
   }
 }
 
 function readJson<T>(path: string, schema: z.ZodType<T[]>): T[] {
-  if (!existsSync(path)) return []
-  let value: unknown
-  try {
-    value = JSON.parse(readFileSync(path, 'utf8'))
-  } catch (error) {
-    throw new CorpusDataError(path, '不是有效的 JSON', { cause: error })
-  }
+  const value = parsedFile(path)
+  if (value === undefined) return []
   const result = schema.safeParse(value)
   if (!result.success) throw new CorpusDataError(path, z.prettifyError(result.error))
   return result.data
+}
+
+function readCorrections(path: string): Correction[] {
+  const value = parsedFile(path)
+  const corrections = value === undefined ? [] : parseCorrections(value)
+  if (typeof corrections === 'string') throw new CorpusDataError(path, corrections)
+  return corrections
+}
+
+/** What a JSON file holds; `undefined` where there is none. */
+function parsedFile(path: string): unknown {
+  if (!existsSync(path)) return undefined
+  try {
+    return JSON.parse(readFileSync(path, 'utf8')) as unknown
+  } catch (error) {
+    throw new CorpusDataError(path, '不是有效的 JSON', { cause: error })
+  }
 }
 
 /**
