@@ -1,4 +1,5 @@
-import { baseFromMidpoint, projection } from '../figures/projection.ts'
+import { baseFromMidpoint } from '../figures/base.ts'
+import { projection } from '../figures/projection.ts'
 import { isFigure } from '../figures/figure.ts'
 import { mean } from '../figures/mean.ts'
 import { findMeasured } from '../retrieval/measured.ts'

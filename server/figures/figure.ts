@@ -1,12 +1,13 @@
 /** What a computation gives: a value with its formula in words and in numbers. Inputs are told by name. */
 export interface Computed {
   readonly name: string
-  /** Decimal, unrounded. */
+  /** Decimal, unrounded; what is compared and computed with. */
   readonly exact: string
   /** Decimal, rounded for showing. */
   readonly value: string
   readonly unit: string
   readonly formula: string
+  /** What the figure does not say, whose rule it follows, how it was read. */
   readonly note?: string
 }
 
@@ -18,10 +19,13 @@ export interface Quantity {
 
 /** A number that goes into a computation. */
 export interface Input extends Quantity {
+  /** Of what and when: 2022年实际值. Formulas and reasons name it so. */
   readonly name: string
+  /** As in `Fact.period`; told where a computation goes over periods. */
+  readonly period?: string
 }
 
-/** Why there is no figure, in Chinese. */
+/** Why there is no figure, in Chinese; it names the facts that are missing or do not fit. */
 export interface NoFigure {
   readonly reason: string
 }

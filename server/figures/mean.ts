@@ -1,22 +1,25 @@
-import { Decimal, shown } from './decimal.ts'
+import { Decimal, shown, signed, term } from './decimal.ts'
 import type { Computed, Input, NoFigure } from './figure.ts'
+import { isSeries, seriesOf, type SeriesOptions } from './series.ts'
 
 /**
  * The arithmetic mean of values of one unit (平均值): `(x₁ + … + xₙ) ÷ n`.
  *
- * @returns the reason where the units differ or there is nothing to average
+ * @param options.method whose method it is that averages half-years with years; it is named in the note
+ * @returns the reason where units or periods do not fit, or there is nothing to average
  */
-export function mean(name: string, inputs: readonly Input[]): Computed | NoFigure {
-  const [first] = inputs
-  if (first === undefined) return { reason: '没有可平均的数值' }
-  if (inputs.some(({ unit }) => unit !== first.unit)) return { reason: '各数值的单位不同，不能平均' }
-  const values = inputs.map(({ value }) => value)
+export function mean(name: string, inputs: readonly Input[], options: SeriesOptions = {}): Computed | NoFigure {
+  const series = seriesOf(inputs, options)
+  if (!isSeries(series)) return series
+  const values = series.inputs.map(({ value }) => value)
   const value = values.reduce((sum, each) => sum.plus(each), new Decimal(0)).dividedBy(values.length)
+  const result = shown(value, values)
   return {
     name,
     exact: value.toString(),
-    value: shown(value, values),
-    unit: first.unit,
-    formula: `${name} = (${values.map(String).join(' + ')}) ÷ ${String(values.length)} = ${shown(value, values)}`,
+    value: result,
+    unit: series.unit,
+    formula: `${name} = (${values.map(term).join(' + ')}) ÷ ${String(values.length)} = ${signed(result)}`,
+    ...(options.method !== undefined && { note: `按${options.method}的方法取各期平均` }),
   }
 }

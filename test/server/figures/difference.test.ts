@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { difference } from '../../../server/figures/difference.ts'
+import { difference, relativeDifference } from '../../../server/figures/difference.ts'
 import { isFigure, type Input } from '../../../server/figures/figure.ts'
 
 const input = (name: string, value: number, unit: string): Input => ({ name, value, unit })
@@ -28,7 +28,7 @@ describe('difference', () => {
   it('says how it was computed, in words and in numbers', () => {
     const gap = difference('差距', input('2022年', 80.38, '岁'), input('中期目标', 82, '岁'))
     if (!isFigure(gap)) throw new Error(gap.reason)
-    for (const piece of ['差距', '2022年', '中期目标', '80.38', '82', '-1.62']) expect(gap.formula).toContain(piece)
+    for (const piece of ['差距', '2022年', '中期目标', '80.38 − 82 = −1.62']) expect(gap.formula).toContain(piece)
   })
 
   it('gives no figure, but the reason, where the units differ', () => {
@@ -49,5 +49,29 @@ describe('difference', () => {
       if (!isFigure(one) || !isFigure(other)) throw new Error('no figure')
       expect(Number(one.exact)).toBe(-Number(other.exact))
     }
+  })
+})
+
+describe('relativeDifference', () => {
+  it.each([
+    // 社会消费品零售总额 890 of 1200亿元
+    [890, '亿元', 1200, '亿元', '-25.83'],
+    [8900000, '万元', 1200, '亿元', '-25.83'],
+    [3.47, '个', 1.95, '个', '77.95'],
+    [-2, '%', -4, '%', '50'],
+  ])('of %d %s and %d %s is %s%%', (a, unit, b, other, expected) => {
+    expect(relativeDifference('相对差距', input('实际值', a, unit), input('目标值', b, other))).toMatchObject({
+      value: expected,
+      unit: '%',
+    })
+  })
+
+  it('gives a reason for a reference of 0 and for different units', () => {
+    expect(relativeDifference('相对差距', input('实际值', 3, '个'), input('基期值', 0, '个'))).toEqual({
+      reason: '基期值为0，不能作除数',
+    })
+    expect(isFigure(relativeDifference('相对差距', input('外资', 5.69, '亿美元'), input('目标值', 6, '亿元')))).toBe(
+      false,
+    )
   })
 })

@@ -66,4 +66,32 @@ describe('mean', () => {
       expect(value).toBeLessThanOrEqual(Math.max(...values) + 1e-9)
     }
   })
+
+  const growth = ['2021', '2022', '2023H1'].map((period, at) => ({
+    name: `${period}实际值`,
+    value: [10.4, 4.2, 5.6][at] ?? 0,
+    unit: '%',
+    period,
+  }))
+
+  it('puts a half-year beside years only by the method of a document, and names it', () => {
+    expect(mean('年均', growth)).toEqual({ reason: '2023H1实际值是半年值，2021实际值是全年值，不能合并计算' })
+    const made = mean('年均', growth, { method: '《中期评估》' })
+    expect(made).toMatchObject({ value: '6.73' })
+    expect(made).toHaveProperty('note', expect.stringContaining('《中期评估》'))
+  })
+
+  it('names the facts where two contradict each other, and the periods that are missing', () => {
+    const twice = [...growth.slice(0, 2), { name: '2022年实际值（另一文件）', value: 4.5, unit: '%', period: '2022' }]
+    expect(mean('年均', twice)).toEqual({
+      reason: '同一时期有两个不同的数值：2022实际值4.2%，2022年实际值（另一文件）4.5%，不能确定以哪个为准',
+    })
+    expect(mean('年均', growth.slice(0, 2), { periods: ['2021', '2022', '2023'] })).toEqual({
+      reason: '缺少2023的数值',
+    })
+  })
+
+  it('counts a value that is said twice once', () => {
+    expect(mean('年均', [...growth.slice(0, 2), ...growth.slice(0, 1)])).toMatchObject({ value: '7.3' })
+  })
 })

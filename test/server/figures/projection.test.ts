@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { isFigure, type Computed, type Input, type NoFigure } from '../../../server/figures/figure.ts'
-import { baseFromMidpoint, projection } from '../../../server/figures/projection.ts'
+import { linearProjection, projection } from '../../../server/figures/projection.ts'
 
 const input = (name: string, value: number, unit = '年'): Input => ({ name, value, unit })
 const project = (base: number, latest: number, elapsed: number, span = 5): Computed | NoFigure =>
@@ -61,31 +61,21 @@ describe('projection', () => {
   })
 })
 
-describe('baseFromMidpoint', () => {
+describe('linearProjection', () => {
+  // 每千人口拥有3岁以下婴幼儿托位数, by equal steps to the end and to the middle of 2023.
   it.each([
-    // 受教育年限, 人均预期寿命, 绿化覆盖率, 执业(助理)医师, 托位
-    [12.2, 12.5, '11.9'],
-    [82, 83, '81'],
-    [40.88, 41.51, '40.25'],
-    [6.95, 7, '6.9'],
-    [1.95, 3, '0.9'],
-  ])('of %d and %d is %s', (midpoint, target, base) => {
-    expect(figure(baseFromMidpoint('2020年基期值', input('中期测算值', midpoint), input('目标值', target))).value).toBe(
-      base,
-    )
+    [0.9, 3.47, 3, '5.18'],
+    [0.9, 3.47, 2.5, '6.04'],
+    [11.9, 12.2, 5, '12.2'],
+  ])('of %d to %d in %d years is %s after five', (base, latest, elapsed, expected) => {
+    expect(
+      figure(linearProjection('2025年测算值', input('2020年', base, '个'), input('最新值', latest, '个'), elapsed, 5))
+        .value,
+    ).toBe(expected)
   })
 
-  it('has the stated midpoint between itself and the target', () => {
-    const base = Number(figure(baseFromMidpoint('基期值', input('中期测算值', 40.88), input('目标值', 41.51))).exact)
-    expect((base + 41.51) / 2).toBeCloseTo(40.88, 9)
-  })
-
-  it('says that no document states it', () => {
-    const { note } = figure(baseFromMidpoint('基期值', input('中期测算值', 82), input('目标值', 83)))
-    expect(note).toMatch(/反推/u)
-  })
-
-  it('gives a reason where the units differ', () => {
-    expect(isFigure(baseFromMidpoint('基期值', input('中期测算值', 82), input('目标值', 83, '%')))).toBe(false)
+  it('gives a reason for no time and for different units', () => {
+    expect(isFigure(linearProjection('测算值', input('2020年', 1), input('最新值', 2), 0, 5))).toBe(false)
+    expect(isFigure(linearProjection('测算值', input('2020年', 1), input('最新值', 2, '%'), 3, 5))).toBe(false)
   })
 })

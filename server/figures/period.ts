@@ -1,0 +1,34 @@
+/** What kind of a stretch of time a period is; values of two kinds are never added or averaged unasked. */
+export type PeriodKind = 'year' | 'half' | 'quarters' | 'month' | 'span'
+
+const KIND_WORDS: Readonly<Record<PeriodKind, string>> = {
+  year: '全年',
+  half: '半年',
+  quarters: '季度',
+  month: '月份',
+  span: '多年',
+}
+
+/** The kind of a period as in `Fact.period`: `2023` a year, `2023H1` a half, `2021-2025` a span of years. */
+export function periodKind(period: string): PeriodKind {
+  if (/^\d{4}$/u.test(period)) return 'year'
+  if (/^\d{4}H[12]$/u.test(period)) return 'half'
+  if (/^\d{4}Q[1-4](?:-Q[1-4])?$/u.test(period)) return 'quarters'
+  return /^\d{4}-\d{2}$/u.test(period) ? 'month' : 'span'
+}
+
+/** 全年, 半年, 季度, 月份, 多年. */
+export function periodKindWords(kind: PeriodKind): string {
+  return KIND_WORDS[kind]
+}
+
+/** The year of a period that lies in one year. */
+export function yearOfPeriod(period: string): number | undefined {
+  return periodKind(period) === 'span' ? undefined : Number(period.slice(0, 4))
+}
+
+/** Whether a value of the period is of a whole year or of the same part of it, one year after another period. */
+export function isYearAfter(later: string, earlier: string): boolean {
+  const [to, from] = [yearOfPeriod(later), yearOfPeriod(earlier)]
+  return to !== undefined && from !== undefined && to === from + 1 && later.slice(4) === earlier.slice(4)
+}
