@@ -6,14 +6,17 @@ import Database from 'better-sqlite3'
 import { MODEL_DIGEST, loadEmbedding, passageText, type Embedding } from './analysis/embedding.ts'
 import { addWords, tokens } from './analysis/tokens.ts'
 import { vocabulary } from './analysis/vocabulary.ts'
+import { checksOf, type DocumentChecks } from './checks/checks.ts'
+import { applyCorrections, type AppliedCorrection, type Corrected } from './corrections/apply.ts'
+import { problemOfNames, withNameCorrections, writtenNames } from './corrections/names.ts'
 import { IndexDamagedError, IndexMissingError, IndexVersionError, UnreadableDocumentError } from './errors.ts'
 import { extractFacts } from './extract/extract.ts'
 import { sectionPath, type Document } from './model/document.ts'
 import type { Fact } from './model/fact.ts'
-import type { Passage } from './model/passage.ts'
+import type { Passage, Sentence } from './model/passage.ts'
 import { corpusFiles, dataDigest, readCorpusData, type CorpusData, type CorpusFile } from './read/corpus.ts'
 import { DocumentReader } from './read/document-reader.ts'
-import { passagesOf } from './read/passages.ts'
+import { passagesOf, sentencesOf } from './read/passages.ts'
 import {
   checkFiles,
   fileDigest,
@@ -26,7 +29,7 @@ import { VectorGraph } from './search-index/graph.ts'
 import { LexicalIndex } from './search-index/lexical.ts'
 import { INDEX_VERSION, type Manifest } from './search-index/manifest.ts'
 import { GRAPH_FILE, LEXICAL_FILE, STORE_FILE } from './search-index/open.ts'
-import { readVectors, writeStore } from './search-index/store.ts'
+import { readVectors, writeStore, type Vectors } from './search-index/store.ts'
 
 /** A heading's words count so many times as much as the text's: what stands under it is about it. */
 const HEADING_WEIGHT = 1.5
@@ -55,10 +58,8 @@ export interface Summary {
   readonly manifest: Manifest
   /** False when the live index was up to date already. */
   readonly built: boolean
-  /** Passages whose vectors were made now; the others' were there. */
+  /** Passages and sentences whose vectors were made now; the others' were there. */
   readonly embedded: number
-  /** Facts of each kind by document id; empty when nothing was built. */
-  readonly facts: Readonly<Record<string, Readonly<Record<string, number>>>>
   /** What a reader says of a document that it read only in part, by document id. */
   readonly notes: Readonly<Record<string, readonly string[]>>
 }
@@ -77,22 +78,34 @@ export async function buildIndex(options: BuildOptions): Promise<Summary> {
   const wanted = wantedFor(data, files)
   const live = readLive(options.index)
   if (options.force !== true && live !== undefined && isUpToDate(live.manifest, wanted))
-    return { manifest: live.manifest, built: false, embedded: 0, facts: {}, notes: {} }
+    return { manifest: live.manifest, built: false, embedded: 0, notes: {} }
 
   const { documents, leftOut } = await readDocuments(files, data, options)
   const passages: Passage[] = []
   for (const document of documents) passages.push(...passagesOf(document, passages.length))
-  const facts = documents.flatMap(extractFacts)
+  const { facts, applied: corrections } = correctedFacts(documents, data)
+  const names = withNameCorrections(
+    data,
+    data.corrections.filter((correction) => 'of' in correction),
+  )
 
-  addWords(vocabulary(data, facts))
+  addWords(vocabulary(names, facts))
   const lexical = LexicalIndex.of(bags(documents, passages))
   const known = knownVectors(options.index)
-  const { keys, vectors, embedded } = await embedAll(documents, passages, known, options)
-  const graph = VectorGraph.of(keys.map((key) => vectors.get(key) ?? new Float32Array()))
+  const texts = new Map(documents.map(({ id, text }) => [id, text]))
+  const sentences = passages.flatMap((passage) =>
+    sentencesOf(texts.get(passage.document) ?? '', passage).map((span): Sentence => ({ ...span, passage: passage.id })),
+  )
+  const { vectors, embedded } = await embedAll(documents, passages, sentences, known, options)
+  const graph = VectorGraph.of(vectors.passageKeys.map((key) => vectors.byKey.get(key) ?? new Float32Array()))
 
   const generation = newGeneration(options.index, options.now ?? new Date())
   try {
-    writeStore(join(generation, STORE_FILE), { data, documents, passages, facts }, keys, vectors)
+    writeStore(
+      join(generation, STORE_FILE),
+      { data: names, documents, passages, sentences, facts, corrections },
+      vectors,
+    )
     writeFileSync(join(generation, LEXICAL_FILE), lexical.toBytes())
     graph.write(join(generation, GRAPH_FILE))
     // hnswlib writes a short file without a word when the disk is full: read it back before it goes live.
@@ -106,13 +119,29 @@ export async function buildIndex(options: BuildOptions): Promise<Summary> {
         [STORE_FILE, LEXICAL_FILE, GRAPH_FILE].map((file) => [file, fileDigest(join(generation, file))]),
       ),
       counts: { documents: documents.length, passages: passages.length, facts: facts.length },
+      facts: countByKind(documents, facts),
+      checks: checksByDocument(documents, facts),
+      corrections: correctionCounts(corrections),
     }
     writeFileSync(join(generation, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`)
     makeLive(options.index, generation)
-    return { manifest, built: true, embedded, facts: countByKind(documents, facts), notes: notesOf(documents) }
+    return { manifest, built: true, embedded, notes: notesOf(documents) }
   } catch (error) {
     rmSync(generation, { recursive: true, force: true })
     throw error
+  }
+}
+
+/** What the documents say, as people have corrected it; a correction of names is held against the names that the facts write. */
+function correctedFacts(documents: readonly Document[], { corrections }: CorpusData): Corrected {
+  const { facts, applied } = applyCorrections(documents, documents.flatMap(extractFacts), corrections)
+  const written = writtenNames(facts)
+  return {
+    facts,
+    applied: applied.map((one) => {
+      const problem = 'of' in one.correction ? problemOfNames(one.correction, written) : undefined
+      return problem === undefined ? one : { ...one, problem }
+    }),
   }
 }
 
@@ -183,7 +212,7 @@ function knownVectors(index: string): Map<string, Float32Array> {
 function programDigest(): string {
   const root = fileURLToPath(new URL('.', import.meta.url))
   const hash = createHash('sha256')
-  for (const folder of ['analysis', 'extract', 'model', 'read', 'search-index']) {
+  for (const folder of ['analysis', 'checks', 'corrections', 'extract', 'model', 'read', 'search-index']) {
     for (const entry of readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).sort()) {
       const path = join(root, folder, entry)
       if (path.endsWith('.ts') && existsSync(path)) hash.update(entry).update(readFileSync(path))
@@ -268,42 +297,72 @@ function headingOf(document: Document, passage: Passage): string {
         .join(' ')
 }
 
+/** How many characters of the headings around a sentence are embedded with it: the nearest heading, more or less. */
+const HEADING_BEFORE_SENTENCE = 40
+
+/** The vectors of all passages and sentences: those that are known, and the others embedded now. */
 async function embedAll(
   documents: readonly Document[],
   passages: readonly Passage[],
+  sentences: readonly Sentence[],
   known: ReadonlyMap<string, Float32Array>,
   { progress, signal }: BuildOptions,
-): Promise<{ keys: string[]; vectors: Map<string, Float32Array>; embedded: number }> {
+): Promise<{ vectors: Vectors; embedded: number }> {
   const byId = new Map(documents.map((document) => [document.id, document]))
-  const texts = passages.map((passage) => {
-    const document = byId.get(passage.document)
-    return document === undefined
-      ? passage.text
-      : passageText(document.title, headingOf(document, passage), passage.text)
-  })
-  const keys = texts.map((text) => createHash('sha256').update(`${MODEL_DIGEST}\n${text}`).digest('hex'))
-  const vectors = new Map<string, Float32Array>()
-  const missing = new Map<string, string>()
-  for (const [at, key] of keys.entries()) {
-    const vector = known.get(key)
-    if (vector !== undefined) vectors.set(key, vector)
-    else missing.set(key, texts[at] ?? '')
+  const texts = new Map<string, string>()
+  const keyOf = (text: string): string => {
+    const key = createHash('sha256').update(`${MODEL_DIGEST}\n${text}`).digest('hex')
+    texts.set(key, text)
+    return key
   }
-  if (missing.size > 0) {
+  const passageKeys = passages.map((passage) => {
+    const document = byId.get(passage.document)
+    return keyOf(
+      document === undefined ? passage.text : passageText(document.title, headingOf(document, passage), passage.text),
+    )
+  })
+  const sentenceKeys = sentences.map(({ passage: id, start, end }) => {
+    const passage = passages[id]
+    const document = passage === undefined ? undefined : byId.get(passage.document)
+    if (passage === undefined || document === undefined) return keyOf('')
+    return keyOf(
+      passageText('', headingOf(document, passage).slice(-HEADING_BEFORE_SENTENCE), document.text.slice(start, end)),
+    )
+  })
+  const byKey = new Map<string, Float32Array>()
+  const missing = [...texts].filter(([key]) => {
+    const vector = known.get(key)
+    if (vector !== undefined) byKey.set(key, vector)
+    return vector === undefined
+  })
+  if (missing.length > 0) {
     const embedding: Embedding = await loadEmbedding()
-    for (const [key, text] of missing) {
+    for (const [at, [key, text]] of missing.entries()) {
       signal?.throwIfAborted()
-      vectors.set(key, await embedding.passage(text))
-      progress?.({ step: 'embed', done: vectors.size - (keys.length - missing.size), total: missing.size })
+      byKey.set(key, await embedding.passage(text))
+      progress?.({ step: 'embed', done: at + 1, total: missing.length })
     }
   }
-  return { keys, vectors, embedded: missing.size }
+  return { vectors: { passageKeys, sentenceKeys, byKey }, embedded: missing.length }
 }
 
 function notesOf(documents: readonly Document[]): Record<string, readonly string[]> {
   return Object.fromEntries(
     documents.flatMap(({ id, notes }) => (notes === undefined || notes.length === 0 ? [] : [[id, notes]])),
   )
+}
+
+function checksByDocument(documents: readonly Document[], facts: readonly Fact[]): Record<string, DocumentChecks> {
+  const byDocument = new Map<string, Fact[]>(documents.map(({ id }) => [id, []]))
+  for (const fact of facts) byDocument.get(fact.document)?.push(fact)
+  return Object.fromEntries(
+    documents.map((document) => [document.id, checksOf(document, byDocument.get(document.id) ?? [])]),
+  )
+}
+
+function correctionCounts(corrections: readonly AppliedCorrection[]): Manifest['corrections'] {
+  const problems = corrections.flatMap(({ problem }, at) => (problem === undefined ? [] : [{ entry: at + 1, problem }]))
+  return { applied: corrections.length - problems.length, problems }
 }
 
 function countByKind(documents: readonly Document[], facts: readonly Fact[]): Record<string, Record<string, number>> {

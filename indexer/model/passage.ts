@@ -10,3 +10,9 @@ export interface Passage extends Span {
   readonly section: number
   readonly text: string
 }
+
+/** A sentence, line or clause up to a semicolon of a passage: what an answer quotes. */
+export interface Sentence extends Span {
+  /** Id of its passage. */
+  readonly passage: number
+}

@@ -39,7 +39,7 @@ function isHeadingOnly(text: string, section: Section, span: Span): boolean {
 function packed(text: string, span: Span): Span[] {
   const spans: Span[] = []
   let open: Span | undefined
-  for (const piece of pieces(text, span)) {
+  for (const piece of sentencesOf(text, span)) {
     if (open !== undefined && piece.end - open.start <= MAX_PASSAGE_LENGTH) open = { start: open.start, end: piece.end }
     else {
       if (open !== undefined) spans.push(open)
@@ -51,7 +51,7 @@ function packed(text: string, span: Span): Span[] {
 }
 
 /** Sentences and lines, each without blanks around it; one over the limit is cut at commas, else where it must. */
-function pieces(text: string, span: Span): Span[] {
+export function sentencesOf(text: string, span: Span): Span[] {
   const found: Span[] = []
   let start = span.start
   for (let at = span.start; at < span.end; at++) {

@@ -1,7 +1,17 @@
 import * as z from 'zod'
 
 /** Layout of what lies on disk; an index of another version is refused. */
-export const INDEX_VERSION = 2
+export const INDEX_VERSION = 4
+
+const Example = z.object({ start: z.number().int(), end: z.number().int(), words: z.string() })
+const Examples = z.object({ count: z.number().int(), first: z.array(Example) })
+
+/** `DocumentChecks` of a document (indexer/checks). */
+const Checks = z.object({
+  numbers: z.object({ taken: z.number().int(), total: z.number().int(), missed: z.array(Example) }),
+  unclearAssignments: Examples,
+  unassignedItems: Examples,
+})
 
 /** `manifest.json` of a generation: what it was made from and what it consists of. */
 export const Manifest = z.object({
@@ -20,5 +30,14 @@ export const Manifest = z.object({
   /** SHA-256 of each file of the generation, by name. */
   files: z.record(z.string(), z.string()),
   counts: z.object({ documents: z.number().int(), passages: z.number().int(), facts: z.number().int() }),
+  /** Facts of each kind by document id. */
+  facts: z.record(z.string(), z.record(z.string(), z.number().int())),
+  /** What looks wrong in what was read, by document id. */
+  checks: z.record(z.string(), Checks),
+  /** How many corrections were applied, and which could not be, by their place in corrections.json counted from 1, with the reason. */
+  corrections: z.object({
+    applied: z.number().int(),
+    problems: z.array(z.object({ entry: z.number().int(), problem: z.string() })),
+  }),
 })
 export type Manifest = z.infer<typeof Manifest>

@@ -4,7 +4,8 @@ import { checkFiles, liveGeneration, readManifest } from './generations.ts'
 import { VectorGraph } from './graph.ts'
 import { LexicalIndex } from './lexical.ts'
 import type { Manifest } from './manifest.ts'
-import { readStore, type Contents } from './store.ts'
+import type { SentenceVectors } from './sentence-vectors.ts'
+import { readSentenceVectors, readStore, type Contents } from './store.ts'
 import { readFileSync } from 'node:fs'
 
 /** An index in memory; its files are closed again. */
@@ -12,6 +13,7 @@ export interface SearchIndex extends Contents {
   readonly manifest: Manifest
   readonly lexical: LexicalIndex
   readonly vectors: VectorGraph
+  readonly sentenceVectors: SentenceVectors
 }
 
 /** Names of a generation's files. */
@@ -39,5 +41,8 @@ export function openIndex(directory: string): SearchIndex {
   const vectors = VectorGraph.read(join(generation, GRAPH_FILE))
   if (vectors.size !== contents.passages.length)
     throw new IndexDamagedError(join(generation, GRAPH_FILE), '与段落数不符')
-  return { manifest, ...contents, lexical, vectors }
+  const sentenceVectors = readSentenceVectors(join(generation, STORE_FILE))
+  if (sentenceVectors.size !== contents.sentences.length)
+    throw new IndexDamagedError(join(generation, STORE_FILE), '与句子数不符')
+  return { manifest, ...contents, lexical, vectors, sentenceVectors }
 }

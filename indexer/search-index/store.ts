@@ -1,8 +1,10 @@
 import Database from 'better-sqlite3'
+import type { AppliedCorrection } from '../corrections/apply.ts'
 import type { Document, DocumentFacts, Place, Section, Table } from '../model/document.ts'
 import type { Fact } from '../model/fact.ts'
-import type { Passage } from '../model/passage.ts'
+import type { Passage, Sentence } from '../model/passage.ts'
 import type { CorpusData } from '../read/corpus.ts'
+import { SentenceVectors } from './sentence-vectors.ts'
 
 /** Everything that an index holds, as it is written and as it is read. */
 export interface Contents {
@@ -10,6 +12,17 @@ export interface Contents {
   readonly documents: readonly Document[]
   readonly passages: readonly Passage[]
   readonly facts: readonly Fact[]
+  /** What people have corrected, in the order of their file; positions are those of `facts`. */
+  readonly corrections: readonly AppliedCorrection[]
+  /** The sentences of the passages, in the order of their passages. */
+  readonly sentences: readonly Sentence[]
+}
+
+/** Vectors by the digest of model and text, and which of them belongs to which passage and sentence. */
+export interface Vectors {
+  readonly passageKeys: readonly string[]
+  readonly sentenceKeys: readonly string[]
+  readonly byKey: ReadonlyMap<string, Float32Array>
 }
 
 const SCHEMA = `
@@ -17,17 +30,14 @@ const SCHEMA = `
   CREATE TABLE documents (id TEXT PRIMARY KEY, position INTEGER NOT NULL, facts TEXT NOT NULL, text TEXT NOT NULL, tables TEXT NOT NULL, places TEXT);
   CREATE TABLE sections (document TEXT NOT NULL, id INTEGER NOT NULL, json TEXT NOT NULL, PRIMARY KEY (document, id));
   CREATE TABLE passages (id INTEGER PRIMARY KEY, document TEXT NOT NULL, section INTEGER NOT NULL, start INTEGER NOT NULL, end INTEGER NOT NULL, vector_key TEXT NOT NULL);
+  CREATE TABLE sentences (id INTEGER PRIMARY KEY, passage INTEGER NOT NULL, start INTEGER NOT NULL, end INTEGER NOT NULL, vector_key TEXT NOT NULL);
   CREATE TABLE facts (id INTEGER PRIMARY KEY, document TEXT NOT NULL, kind TEXT NOT NULL, json TEXT NOT NULL);
+  CREATE TABLE corrections (id INTEGER PRIMARY KEY, json TEXT NOT NULL);
   CREATE TABLE vectors (key TEXT PRIMARY KEY, vector BLOB NOT NULL);
 `
 
 /** Writes the store of record of a generation: one SQLite file that all else can be made from. */
-export function writeStore(
-  path: string,
-  contents: Contents,
-  vectorKeys: readonly string[],
-  vectors: ReadonlyMap<string, Float32Array>,
-): void {
+export function writeStore(path: string, contents: Contents, vectors: Vectors): void {
   const database = new Database(path)
   try {
     // The folder is not live yet: what a crash leaves half-written is never read.
@@ -51,11 +61,16 @@ export function writeStore(
       }
       const addPassage = database.prepare('INSERT INTO passages VALUES (?, ?, ?, ?, ?, ?)')
       for (const [at, { id, document, section, start, end }] of contents.passages.entries())
-        addPassage.run(id, document, section, start, end, vectorKeys[at])
+        addPassage.run(id, document, section, start, end, vectors.passageKeys[at])
+      const addSentence = database.prepare('INSERT INTO sentences VALUES (?, ?, ?, ?, ?)')
+      for (const [at, { passage, start, end }] of contents.sentences.entries())
+        addSentence.run(at, passage, start, end, vectors.sentenceKeys[at])
       const addFact = database.prepare('INSERT INTO facts (document, kind, json) VALUES (?, ?, ?)')
       for (const fact of contents.facts) addFact.run(fact.document, fact.kind, JSON.stringify(fact))
+      const addCorrection = database.prepare('INSERT INTO corrections (json) VALUES (?)')
+      for (const correction of contents.corrections) addCorrection.run(JSON.stringify(correction))
       const addVector = database.prepare('INSERT INTO vectors VALUES (?, ?)')
-      for (const [key, vector] of vectors)
+      for (const [key, vector] of vectors.byKey)
         addVector.run(key, Buffer.from(vector.buffer, vector.byteOffset, vector.byteLength))
     })()
   } finally {
@@ -91,16 +106,37 @@ export function readStore(path: string): Contents {
       ...row,
       text: (texts.get(row.document) ?? '').slice(row.start, row.end),
     }))
+    const corrections = database.prepare('SELECT json FROM corrections ORDER BY id').all() as { json: string }[]
     const factRows = database.prepare('SELECT json FROM facts ORDER BY id').all() as { json: string }[]
+    const sentences = database.prepare('SELECT passage, start, end FROM sentences ORDER BY id').all() as Sentence[]
     return {
       data: JSON.parse(json) as CorpusData,
       documents,
       passages,
+      sentences,
       facts: factRows.map((row) => JSON.parse(row.json) as Fact),
+      corrections: corrections.map((row) => JSON.parse(row.json) as AppliedCorrection),
     }
   } finally {
     database.close()
   }
+}
+
+/** The vectors of the sentences, in their order. */
+export function readSentenceVectors(path: string): SentenceVectors {
+  const database = new Database(path, { readonly: true, fileMustExist: true })
+  try {
+    const rows = database
+      .prepare('SELECT vector FROM sentences JOIN vectors ON key = vector_key ORDER BY id')
+      .iterate() as IterableIterator<{ vector: Buffer }>
+    return SentenceVectors.of(floatsOf(rows))
+  } finally {
+    database.close()
+  }
+}
+
+function* floatsOf(rows: Iterable<{ vector: Buffer }>): Iterable<Float32Array> {
+  for (const { vector } of rows) yield new Float32Array(new Uint8Array(vector).buffer)
 }
 
 /** The vectors of an earlier store by the digest of model and text; what is in it need not be embedded again. */

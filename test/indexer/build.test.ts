@@ -81,8 +81,10 @@ describe('buildIndex', () => {
     expect(reasons['empty.txt']).toContain('空')
     expect(reasons['picture.xyz']).toContain('.xyz')
     expect(manifest.counts.documents).toBe(2)
-    expect(summary.embedded).toBe(manifest.counts.passages)
-    expect(Object.keys(summary.facts).sort()).toEqual(['division-2022', 'report-2023'])
+    // Two lines of the two documents are one sentence each and the same: one vector serves both.
+    const { passages, sentences } = openIndex(index)
+    expect(summary.embedded).toBe(passages.length + sentences.length - 1)
+    expect(Object.keys(manifest.facts).sort()).toEqual(['division-2022', 'report-2023'])
 
     expect(steps.filter(({ step }) => step === 'read').at(-1)).toEqual({ step: 'read', done: 7, total: 7 })
     const embedded = steps.filter(({ step }) => step === 'embed')
@@ -122,7 +124,8 @@ describe('buildIndex', () => {
     write('division-2022.txt', CHANGED_DIVISION)
     expect(indexIsCurrent(corpus, index)).toBe(false)
     const summary = await buildIndex({ corpus, index })
-    expect(summary).toMatchObject({ built: true, embedded: 1 })
+    // The passage, the sentence that changed, and the bracket after it that stands under its heading.
+    expect(summary).toMatchObject({ built: true, embedded: 3 })
     expect(openIndex(index).facts).toContainEqual(expect.objectContaining({ kind: 'target', value: 84 }))
   })
 
@@ -130,7 +133,8 @@ describe('buildIndex', () => {
     write('review-2023.txt', '山南区2023年工作总结\n\n全区新增公园绿地12公顷。\n')
     const added = await buildIndex({ corpus, index })
     expect(added.manifest.counts.documents).toBe(3)
-    expect(added.embedded).toBe(1)
+    // One passage of two lines.
+    expect(added.embedded).toBe(3)
     remove('review-2023.txt')
     const removed = await buildIndex({ corpus, index })
     expect(removed.manifest.counts.documents).toBe(2)
