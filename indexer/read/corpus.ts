@@ -28,6 +28,8 @@ const IndicatorName = z.strictObject({
   unit: z.string().optional(),
   /** Which way is better. */
   direction: z.enum(['higher', 'lower']).optional(),
+  /** What its values are: a stock (存量), a share (比率), a rate of growth (增速), a flow that sums up (累计量). */
+  kind: z.enum(['level', 'rate', 'growth', 'cumulative']).optional(),
   /** Which of the evaluation's rules it falls under. */
   rule: z.enum(['level', 'growth', 'percentage', 'increment']).optional(),
 })
@@ -45,7 +47,23 @@ const MethodData = z.strictObject({
   /** Whose mid-term benchmark or end value it gives. */
   rule: z.enum(['level', 'growth', 'percentage', 'increment']),
   gives: z.enum(['benchmark', 'projection']),
+  /** As the rule is written, or as the document's printed numbers follow it where they do not follow its words. */
+  reading: z.enum(['written', 'printed']),
+  formula: z.enum([
+    'midpoint',
+    'half-of-uniform-growth',
+    'target-rate',
+    'half-of-increment',
+    'half-of-annual-increment',
+    'uniform-growth',
+    'mean',
+  ]),
+  /** Whether a half-year's value is taken for its whole year or for the year's middle. */
+  halfYear: z.enum(['year', 'middle']).optional(),
+  /** The words that state the rule; of a printed reading those that show it. */
   quote: z.string(),
+  /** What to know of this reading. */
+  note: z.string().optional(),
 })
 export type MethodData = z.infer<typeof MethodData>
 
