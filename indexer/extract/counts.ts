@@ -29,7 +29,7 @@ export function stateOf(words: string): StatusValue | undefined {
   if (/暂无|暂未|未统计|无统计|无法评估|暂不/u.test(words)) return 'no-data'
   if (/提前|超前|快于|超序时/u.test(words)) return 'ahead'
   if (/滞后|落后|慢于|未达到?(?:序时|时序|进度)|欠进度/u.test(words)) return 'behind'
-  if (/未(?:能)?(?:完成|达到?|达标|实现)|没有(?:完成|达到|实现)/u.test(words)) return 'not-met'
+  if (/未(?:能)?(?:完成|达到?|达标|实现)|没有(?:完成|达到|实现)|没能|不及|低于|难以完成/u.test(words)) return 'not-met'
   if (/序时|时序|进度要求|按计划|正常推进|基本符合|达进度|预期进度|正在推进/u.test(words)) return 'on-track'
   if (/完成|达到|实现|达标|超过/u.test(words)) return 'met'
   return undefined
@@ -85,7 +85,7 @@ const STATE_FIRST = new RegExp(
 
 // “5项完成中期目标”, “有7项完成中期目标”, “1项暂无统计数据”, “14个项目达到进度要求”, “1项指标暂无统计数据”, “203个省市重点项目超额完成年度投资计划”
 const NUMBER_FIRST = new RegExp(
-  `^(?<before>.{0,40}?)(?:有|共有|共|过)?(?<![\\d.])${NUMBER}${UNIT}(?<noun>[^，,；;\\d]{0,16}?)(?<state>(?:已|均|均已|基本|全部|提前|超额|全面|顺利|圆满|如期|率先|暂|尚|未|没有|达到|快于|滞后|落后|慢于|超过|超序时|按|正在|正常|完成|成效|进展|建设加快|加快|加速|有序|稳步)[^，,；;]{0,20})$`,
+  `^(?<before>.{0,40}?)(?:有|共有|共|过)?(?<![\\d.])${NUMBER}${UNIT}(?<noun>[^，,；;\\d]{0,16}?)(?<state>(?:已|均|均已|基本|全部|提前|超额|全面|顺利|圆满|如期|率先|暂|尚|未|没有|达到|快于|滞后|落后|慢于|超过|超序时|不及|低于|按|正在|正常|完成|成效|进展|建设加快|加快|加速|有序|稳步)[^，,；;]{0,20})$`,
   'u',
 )
 
@@ -96,6 +96,22 @@ const KIND_FIRST = new RegExp(
 )
 const TOTAL_FIRST = new RegExp(
   `(?:^|[^\\d.])${NUMBER}${UNIT}(?<kind>(?:主要|重点|约束性|预期性|发展|规划|核心|具体|量化|年度|民生|考核|定量)*(?:指标|任务|实事|事项|工作任务|重点任务|目标任务|改革任务))`,
+  'u',
+)
+
+// “77个整治项目主体工程已全部完工”, “35条黑臭河涌均已通过第三方评估”: all of them are in a state, whatever they are.
+const ALL_OF = new RegExp(
+  `^(?<before>.{0,40}?)(?<![\\d.])${NUMBER}(?:项|个|件|条|座|处|所)(?![区县市州省镇]|乡镇|街道|社区|村)(?<noun>[^，,；;\\d]{2,24}?)(?<state>(?:已|均|全部|全面)+(?:完工|完成(?!投资|率|度|情况)[^，,；;\\d]{0,8}|竣工验收|通过\\p{Script=Han}{2,8}(?:评估|验收|考核|评审)|办结|达标|销号|整改到位|整改完成|兑现|落实到位))$`,
+  'u',
+)
+
+// “35条黑臭河涌治理达到初见成效考核要求”: work that has reached what was asked of it.
+const WORK_DONE = /(?:治理|整治|改造|整改|创建|建设)$/u
+const REACHED = /^(?:均|已|全部)*(?:达到|符合)[^，,；;\d]{2,14}(?:要求|标准|目标)$/u
+
+// “13项预期性指标、8项约束性指标”, “5个经济发展指标”: number, then kind.
+const KIND_LAST = new RegExp(
+  `^(?:其中|包括|包含|含有?|分为|有|及|和|[：:，,])*${NUMBER}(?:项|个)(?:为|是)?(?<kind>[\\p{Script=Han}“”]{2,12}?)类?指标$`,
   'u',
 )
 
@@ -123,7 +139,10 @@ class CountReader {
   read(): NamedCount[] {
     for (const clause of this.sentence.clauses) {
       if (clause.anew) this.#part = undefined
-      for (const piece of piecesOf(clause)) this.#piece(piece)
+      const pieces = piecesOf(clause)
+      const shared = sharedState(pieces)
+      // “125项改革任务、137项重点改革品牌项目有序推进”: what is said of the last is said of all.
+      for (const [index, piece] of pieces.entries()) this.#piece(piece, index < pieces.length - 1 ? shared : undefined)
     }
     // A total alone counts nothing in a state or of a kind: only with what follows is it a set divided.
     return this.#found.length === 1 &&
@@ -135,8 +154,21 @@ class CountReader {
       : this.#found
   }
 
-  #piece(piece: Clause): void {
+  #piece(piece: Clause, shared: string | undefined): void {
     const { text } = piece
+    const listed = shared === undefined ? null : LISTED.exec(text.trim())
+    const listedCount = numberOf(listed?.groups?.['count'] ?? '')
+    if (shared !== undefined && listed !== null && listedCount !== undefined) {
+      const subject = (listed.groups?.['owner'] ?? '') + (listed.groups?.['noun'] ?? '')
+      const from = piece.start + leading(text)
+      this.#push(
+        { from, end: piece.end },
+        { subject, count: listedCount, status: stateOf(shared) ?? shared },
+        { state: shared },
+        [],
+      )
+      return
+    }
     // “26项预期性指标中21项完成”: a part of the set, then how many of it.
     const within = /(?<!\d)(?<count>\d{1,3})[项个](?<attribute>约束性|预期性)指标[中里]/u.exec(text)
     if (within !== null) {
@@ -162,8 +194,25 @@ class CountReader {
       return
     }
     const words = withoutAsides(piece.text)
-    if (this.#whole(piece, words) || this.#states(piece, words)) return
+    if (this.#whole(piece, words) || this.#states(piece, words) || this.#all(piece, words)) return
     this.#kinds(piece)
+  }
+
+  /** All things of a set, named before what is said of them. */
+  #all(piece: Clause, words: string): boolean {
+    const found = ALL_OF.exec(words.trimEnd())
+    const { state = '', noun = '', before = '' } = found?.groups ?? {}
+    const count = numberOf(found?.groups?.['count'] ?? '')
+    if (found === null || count === undefined || count < 2 || NOT_YET.test(before) || /“[^”]*$/u.test(before))
+      return false
+    if (contextAt(this.document, this.sentence.start).tense === 'goals') return false
+    this.#push(
+      { from: piece.start + leading(piece.text), end: piece.start + words.trimEnd().length },
+      { subject: noun, count, status: stateOf(state) ?? state },
+      { state },
+      [],
+    )
+    return true
   }
 
   /** A whole set in a state, named behind it. */
@@ -224,7 +273,7 @@ class CountReader {
             : { attribute: this.#part.attribute }),
       },
       { state, ...(value === undefined ? {} : { value }) },
-      namesIn(this.document, piece),
+      [...namesIn(this.document, piece), ...(first === null ? namesBefore(this.document, piece, before, noun) : [])],
     )
     return true
   }
@@ -248,12 +297,27 @@ class CountReader {
     if (this.set !== undefined)
       return stateFirst ? stateOf(state) !== undefined : noun === '' || SET.test(noun) || stateOf(state) !== undefined
     if (stateFirst) return SET.test(before) && stateOf(state) !== undefined && /指标|任务|实事|事项/u.test(before)
+    if (WORK_DONE.test(noun) && REACHED.test(state)) return true
     return SET.test(noun) && noun.length <= 14 && !/^(?:已)?(?:建成|开工|竣工|投产)/u.test(state)
   }
 
   /** A number of things of a kind, or the total. */
   #kinds(piece: Clause): boolean {
     const text = piece.text
+    const part = KIND_LAST.exec(text.trim())
+    const parts = numberOf(part?.groups?.['count'] ?? '')
+    if (part !== null && parts !== undefined && this.set?.total !== undefined && parts < this.set.total) {
+      const attribute = part.groups?.['kind'] ?? ''
+      const start = piece.start + text.search(/[\d一二两三四五六七八九十]/u)
+      this.#push(
+        { from: start, end: piece.start + text.trimEnd().length },
+        { subject: this.set.subject, total: this.set.total, count: parts, attribute },
+        {},
+        [],
+      )
+      if (/约束性|预期性/u.test(attribute)) this.#part = { attribute, total: parts }
+      return true
+    }
     const total = TOTAL_FIRST.exec(text)
     if (total !== null && this.set?.total === undefined) {
       const count = numberOf(total.groups?.['count'] ?? '')
@@ -323,6 +387,20 @@ class CountReader {
   }
 }
 
+// “125项改革任务”, “省列11件”: an item of a list of counts that share what is said of them.
+const LISTED = new RegExp(
+  `^(?<owner>[\\p{Script=Han}]{0,6}?)${NUMBER}[项个件](?<noun>[\\p{Script=Han}“”]{0,14}(?:任务|指标|实事|事项|项目|工程|改革|举措))$`,
+  'u',
+)
+
+/** What the last of several counts says of all of them (有序推进). */
+function sharedState(pieces: readonly Clause[]): string | undefined {
+  if (pieces.length < 2) return undefined
+  const last = withoutAsides(pieces.at(-1)?.text ?? '').trimEnd()
+  const found = NUMBER_FIRST.exec(last)
+  return found === null ? undefined : (found.groups?.['state'] ?? '').trim() || undefined
+}
+
 /** A clause cut at 、 where numbers stand on both sides (预期性指标14项、约束性指标8项). */
 function piecesOf(clause: Clause): Clause[] {
   const pieces: Clause[] = []
@@ -355,6 +433,27 @@ function endOfBracket(text: string, words: string, rest: string): number {
 
 function subjectIn(before: string): string | undefined {
   return /[\p{Script=Han}]{0,8}(?:指标|任务|实事|事项)/u.exec(before)?.[0]
+}
+
+// “固定资产投资增速、碳排放强度降低幅度两个指标没有达到规划预期”, “地区生产总值等6项指标不及预期”: names before the number.
+function namesBefore(document: Document, piece: Clause, before: string, noun: string): (Span & { name: string })[] {
+  if (!/指标/u.test(noun)) return []
+  const written = before.replace(/等(?:主要)?$/u, '')
+  const list = written.replace(/^.*?(?:受.{2,30}影响|其中|但|还有|仍有|[，,：:])/u, '')
+  const offset = piece.text.indexOf(written)
+  if (offset === -1 || list.length < 3 || /^(?:全[省市区县]|我[省市区县])?(?:仍|还|尚|共|有)?$/u.test(list)) return []
+  let from = piece.start + offset + written.length - list.length
+  return list.split(/(?<=、|和(?=.{4}))/u).flatMap((part) => {
+    const start = from
+    from += part.length
+    const name = part
+      .replace(/[、和]$/u, '')
+      .replace(/^全[省市区县](?=.{3})/u, '')
+      .trim()
+    return name.length < 3
+      ? []
+      : [{ start, end: start + part.length, name: document.text.slice(start, from).includes(name) ? name : part }]
+  })
 }
 
 // “(地区生产总值增长、人均预期寿命)”: the things counted, in brackets behind the number.

@@ -14,6 +14,7 @@ import { findTableValues } from './tables.ts'
 import { findTargets } from './targets.ts'
 import { findTasks } from './tasks.ts'
 import { withoutCounted } from './without-counted.ts'
+import { withoutRated } from './without-rated.ts'
 
 /** Recognises one form of statement and says where it stood. */
 export type Finder = (document: Document) => Fact[]
@@ -37,7 +38,7 @@ const FINDERS: readonly Finder[] = [
   findProjects,
 ]
 
-const CORRECTORS: readonly Corrector[] = [withoutCounted]
+const CORRECTORS: readonly Corrector[] = [withoutCounted, withoutRated]
 
 /**
  * All facts of a document, in the order of its text.

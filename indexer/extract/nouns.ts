@@ -38,7 +38,7 @@ export function nounOf(words: string, place?: string): string | undefined {
   if (noun.length < 3 || noun.length > 40 || /中$/u.test(noun) || ACTING.test(noun) || BENCHMARK.test(noun))
     return undefined
   if (
-    /^(?:该|此|这|本|其|上述|个别|部分|有的|一些|各位代表|过去|刚刚|我们|现行|各项|两项|两者|均|主要|年均|平均|所有|一年|我区|我市|我县)/u.test(
+    /^(?:该|此|这|本(?!科|级|市|省|地|土)|其|上述|个别|部分|有的|一些|各位代表|过去|刚刚|我们|现行|各项|两项|两者|均|主要(?=指标|目标|任务|工作|经济|是|有|$)|年均|平均|所有|一年|我区|我市|我县)/u.test(
       noun,
     ) ||
     /^[^\p{Script=Han}“]+$/u.test(noun)

@@ -11,10 +11,10 @@ import { nameIn, planAndOutcome } from './table-aspects.ts'
 
 // Nothing else can hold a status: what lets most sentences be passed over.
 const HINT =
-  /完成|实现|达到|达标|超过|暂无|暂未|暂不|尚未|未|滞后|落后|进度|提前|按计划|目标|任务的|计划的|不分解|无法/u
+  /完成|实现|达到|达标|超过|暂无|暂未|暂不|尚未|未|滞后|落后|进度|提前|按计划|目标|任务|计划的|预算的|不分解|无法|办结|兑现|不及|脱贫|摘帽|出列|标准/u
 
 const GOAL =
-  '(?:目标(?:任务|值|要求|进度)?|任务(?:目标|要求|数)?|(?:序时|时序)?进度(?:要求|目标)?|计划(?:任务|目标)?|指标任务|预期(?:目标|进度|值)?|要求)'
+  '(?:目标(?:任务|值|要求|进度)?|任务(?:目标|要求|数)?|(?:序时|时序)?进度(?:要求|目标)?|计划(?:任务|目标)?|任务指标|指标任务|预期(?:目标|进度|值)?|要求)'
 const ADVERBS =
   '(?:已经|已|均|都|全部|全面|总体|基本|顺利|圆满|如期|按期|按时|率先|超额|超|提前|较好|胜利|成功|同步|大大|大幅|远|也)'
 
@@ -39,7 +39,7 @@ const FORMS: readonly Form[] = [
   {
     status: 'not-met',
     form: new RegExp(
-      `(?:(?:尚|仍|均|还|暂)?(?:未能?|没有|没能|难以)(?:如期|按期|全面|全部)?(?:完成|达到|实现|达成)[^，,；;。（(]{0,20}?${GOAL}(?:值)?|未达标|未完成(?=$|的主要原因|的原因)|(?:低于|不及)[^，,；;。]{0,16}?(?:目标|预期|计划)(?:值|目标)?)`,
+      `(?:(?:尚|仍|均|还|暂)?(?:未能?|没有|没能|难以)(?:如期|按期|全面|全部)?(?:完成|达到?|实现|达成)[^，,；;。（(]{0,20}?${GOAL}(?:值)?|未达标|未完成(?=$|的主要原因|的原因)|(?:低于|不及)[^，,；;。]{0,16}?(?:目标|预期|计划)(?:值|目标|水平|进度)?)`,
       'u',
     ),
   },
@@ -47,7 +47,7 @@ const FORMS: readonly Form[] = [
   {
     status: 'ahead',
     form: new RegExp(
-      `(?:${ADVERBS}{0,2}提前(?:\\p{Script=Han}{0,3}[年月天季])?(?:超额|全面)?(?:完成|实现|达到)[^，,；;。]{0,30}?${GOAL}(?:值)?|(?:快于|超前于|优于|超过?|领先)(?:规划|年度)?(?:序时|时序)(?:进度|目标)|提前[一二两三四五六七八九十\\d]{1,2}个?[年月天](?:完成|实现|达到)|提前(?:完成|实现|达标)$)`,
+      `(?:${ADVERBS}{0,2}提前(?:\\p{Script=Han}{0,3}[年月天季])?(?:超额|全面)?(?:完成|实现|达到|超过)[^，,；;。]{0,30}?${GOAL}(?:值)?|(?:快于|超前于|优于|超过?|领先)(?:规划|年度)?(?:序时|时序)(?:进度|目标)|提前[一二两三四五六七八九十\\d]{1,2}个?[年月天](?:完成|实现|达到)|提前(?:完成|实现|达标)$)`,
       'u',
     ),
   },
@@ -58,6 +58,11 @@ const FORMS: readonly Form[] = [
     status: 'on-track',
     form: /(?:(?:达到|符合|完成|实现|基本达到)(?:规划|年度)?(?:(?:序时|时序)(?:进度|目标)?|进度)(?:要求|目标)?|按(?:照)?(?:计划|序时进度|序时|时序|时间节点|期|既定计划|节点)(?:要求)?(?:有序|顺利|稳步|正常|加快)?推进|符合(?:预期|规划预期|进度要求)(?:进度|目标)?|基本符合预期)/u,
   },
+  // “城镇登记失业率为2.15%，控制在3.5%的目标以内”
+  {
+    status: 'met',
+    form: /(?:控制|稳定|保持)在[^，,；;。]{0,16}?(?:目标|预期|计划|任务)(?:值)?(?:以内|之内|范围内?|内)$/u,
+  },
   // “已完成规划中期进度”, “超额1.2倍完成全年任务”, “超过中期目标”, “大大超过“十二五”节能减排目标任务”
   {
     status: 'met',
@@ -65,6 +70,11 @@ const FORMS: readonly Form[] = [
       `(?:${ADVERBS}{0,3}(?:超额[\\d.]*[倍%％]?)?(?:完成(?!值|率|度|情况)|实现|达到|达成|超过)了?[^，,；;。]{0,26}?${GOAL}(?:值)?(?=$|[）)])|${ADVERBS}{1,3}达标)`,
       'u',
     ),
+  },
+  // “PM2.5年平均浓度…率先达到国家标准”, “湘江株洲段水质保持国家Ⅲ类水质标准”, “建档立卡贫困人口全面脱贫”
+  {
+    status: 'met',
+    form: /(?:率先|首次|全面|均|稳定|持续|全部|已)*(?:达到|保持|符合|优于)国家[^，,；;。]{0,8}标准(?=$)|(?:全部|全面|如期|整体|稳定|均)+(?:实现)?(?:脱贫|摘帽|出列)(?:摘帽)?(?=$)/u,
   },
   // “集体产权制度“两清”改革顺利完成”, “残疾人家庭无障碍改造任务全面完成”
   {
@@ -75,7 +85,7 @@ const FORMS: readonly Form[] = [
 
 // “确保完成全年目标”, “预计可顺利完成”, “达到中期测算值的视为已完成…”, “力争提前完成”: to be reached, or a rule.
 const NOT_YET =
-  /确保|力争|争取|努力|奋力|力促|务必|推动|促进|预计|有望|预期可|可望|可(?=顺利|完成|实现|如期|超额|提前|达到)|将|视为|视同|才能|如果|若|为完成|为实现|以确保|要|能否|是否|保证|保障|难|计划于|计划\d|拟|提升至|全力/u
+  /确保|力争|争取|努力|奋力|力促|务必|推动|促进|预计|有望|预期可|可望|可(?=顺利|完成|实现|如期|超额|提前|达到)|将|视为|视同|才能|如果|若|为完成|为实现|以确保|(?<![主需重首])要(?!求)|能否|是否|保证|保障|难|计划于|计划\d|拟|提升至|全力/u
 
 /** What the text says of indicators, tasks and projects: goal reached or not, ahead, behind, or not counted (完成情况). */
 export function findStatuses(document: Document): Status[] {
@@ -106,13 +116,13 @@ function inBrackets(document: Document): Status[] {
   return namedCounts(document).flatMap(({ fact, state, value, names }) =>
     state === undefined || value === undefined
       ? []
-      : names.map(({ name }): Status => ({
+      : names.map(({ name, start }): Status => ({
           document: fact.document,
           ...(fact.place === undefined ? {} : { place: fact.place }),
           ...(fact.period === undefined ? {} : { period: fact.period }),
           inferred: fact.inferred,
           kind: 'status',
-          source: fact.source,
+          source: sourceOf(document.text, Math.min(start, fact.source.start), fact.source.end),
           indicator: name,
           status: value,
           text: state,
@@ -120,12 +130,13 @@ function inBrackets(document: Document): Status[] {
   )
 }
 
-// “云梦率先完成“多规合一”和区域性统一评价”, “全面完成机构改革”: what was done stands after the verb.
-const DONE = /^(?<before>.{0,12}?)(?<text>(?:率先|全面|如期|圆满|顺利|全部)完成)了?(?<object>[^，,；;。\d完成]{4,26})$/u
+// “云梦率先完成“多规合一”和区域性统一评价”, “全面完成机构改革”, “提前完成城市老化燃气管道更新改造”: what was done stands after the verb.
+const DONE =
+  /^(?<before>.{0,12}?)(?<text>(?:率先|全面|如期|按期|圆满|顺利|全部|提前|高质量|基本|已)+完成)了?(?<object>.{4,40})$/u
 
-// “完成农村集体产权制度改革整省试点”, “完成入河排污口整治”: work that has an end.
+// “完成农村集体产权制度改革整省试点”, “完成入河排污口整治”, “完成“三区三线”划定”: work that has an end.
 const DONE_WORK =
-  /^(?<before>(?:.{0,12}?))(?<text>完成)了?(?<object>[^，,；;。\d完成]{3,24}(?:试点|改革|整治|整改|普查|换届|划定|清理|清查|验收|转隶|脱钩|划转|摸底|确权|重组|核查|起草|修编))$/u
+  /^(?<before>.{0,12}?)(?<text>完成)了?(?<object>.{3,30}(?:试点|改革|整治|整改|普查|换届|划定|清理|清查|验收|转隶|脱钩|划转|摸底|确权|重组|核查|起草|修编|登记|颁证)(?:、.{2,40})?)$/u
 
 // “提前五年停止征收全市路桥车辆通行费”
 const EARLY = /^(?<text>提前[一二两三四五六七八九十\d]{1,2}个?(?:年|月|天|季度))(?<object>[^，,；;。\d]{4,26})$/u
@@ -135,29 +146,42 @@ function objectsIn(clause: Clause, index: number): Match | undefined {
   const found = DONE.exec(words) ?? DONE_WORK.exec(words) ?? EARLY.exec(words)
   const { text, object, before } = found?.groups ?? {}
   if (text === undefined || object === undefined || NOT_YET.test(before ?? '')) return undefined
-  if (/目标|任务$|工作$|^的|建设$/u.test(object)) return undefined
   const start = clause.start + clause.text.indexOf(text)
-  const objects = object.replace(/^(?:全[省市区县]|了)/u, '').split(/、|和(?=.{3})/u)
+  const objects = object
+    .replace(/^(?:全[省市区县]|了)/u, '')
+    // “圆满完成党的十九大、《财富》全球论坛等系列安保工作”: what stands before 等 is no work of its own.
+    .split(/等.{0,10}(?:工作|任务|行动)$/u.test(object) ? /$^/u : /、(?![^“”]*”)|和(?=[^“”]{3})(?![^“”]*”)/u)
+    .map((name) => name.trim())
+  // “率先完成互花米草除治任务、获省政府推广表扬”, “完成“三区三线”划定、24个乡镇级片区规划编制”: what follows is another thing done.
+  const next = objects.findIndex((name, at) => at > 0 && /^(?:[获被建开推]|\d)/u.test(name))
+  const named = next === -1 ? objects : objects.slice(0, next)
+  const whole = named.every((name) => name.length >= 3) ? named : [named.join('、')]
+  if (whole.length === 0 || !whole.every(isWork)) return undefined
   return {
     clause: index,
     start,
     end: clause.start + clause.text.trimEnd().length,
     status: text.startsWith('提前') ? 'ahead' : 'met',
     text,
-    // “率先完成互花米草除治任务、获省政府推广表扬”: what follows is another thing done.
-    objects: objects.every((name) => name.length >= 3 && !/^[获被建开推]/u.test(name))
-      ? objects
-      : (objects[0]?.length ?? 0) < 3
-        ? [object]
-        : objects.slice(0, 1),
+    objects: whole,
   }
+}
+
+// “完成房屋征收37.6万平方米” is a figure, “全面完成各项工作”, “顺利完成目标任务” name no work; numbers in quotation marks are names.
+function isWork(name: string): boolean {
+  const bare = name.replace(/“[^”]*”/gu, '')
+  return (
+    !/\d|目标|任务$|^(?:各项|有关|相关)|^的|建设$|完成|[一二两三四五六七八九十百]+[项个件条]/u.test(bare) &&
+    name.length >= 3
+  )
 }
 
 interface Match {
   readonly clause: number
   readonly start: number
   readonly end: number
-  readonly status: StatusValue
+  /** Absent where the clause gives a rate and judges nothing. */
+  readonly status?: StatusValue
   readonly text: string
   /** The things done, where they stand after the verb. */
   readonly objects?: readonly string[]
@@ -166,11 +190,71 @@ interface Match {
 function inSentence(document: Document, sentence: Sentence): Status[] {
   const matches: Match[] = []
   for (const [index, clause] of sentence.clauses.entries()) {
-    const match = matchIn(clause, index) ?? objectsIn(clause, index)
-    if (match !== undefined) matches.push(match)
+    const match = matchIn(clause, index) ?? objectsIn(clause, index) ?? ratedIn(clause, index)
+    if (match === undefined) continue
+    // “占年度目标的107.8%，超额完成年度任务”: the rate belongs to the words after it.
+    const before = matches.at(-1)
+    if (before !== undefined && before.status === undefined && before.clause === index - 1 && !clause.anew)
+      if (match.status !== undefined && rateIn(clause) === undefined) matches.pop()
+    matches.push(match)
   }
   const reader = new StatusReader(document, sentence, matches)
   return matches.flatMap((match, index) => reader.read(match, index))
+}
+
+/** A rate of the way to a goal, with where its words stand in the clause. */
+interface Rate extends Span {
+  /** In %, one for each thing named where the clause says 分别. */
+  readonly values: readonly number[]
+}
+
+const PERCENTS =
+  '(?<rates>(?:接近|超过|近|约|达)?\\d+(?:\\.\\d+)?[%％](?:[、和]\\d+(?:\\.\\d+)?[%％]){0,6}(?:以上|左右)?)'
+
+/** Words that say how much of a goal, an investment or a piece of work is done. */
+const RATES: readonly RegExp[] = [
+  // “占年度计划的68%”, “完成总投资的35%”, “完成目标任务（5000套）的115.44%”, “分别完成年计划的118.2%、248.57%”, “为预算的101%”
+  new RegExp(
+    `(?:分别)?(?:完成|达到?|占|为|相当于)了?(?<of>[^，,；;。\\d]{0,14}(?:目标|任务|计划|进度|(?<!占.{0,10})预算|(?:总|年度|计划|概算)投资)(?:数|总?任务|任务数|值|量|额|总额|投资|总投资)?)(?:[（(][^（()）]{1,14}[）)])?(?:的)?(?:分别为)?${PERCENTS}$`,
+    'u',
+  ),
+  // “总体目标完成率104%”, “完成度分别为94.6%、97.2%”, “整治完成率100%”, “投资完成率达107.2%”
+  new RegExp(
+    `(?:(?:总体|整体|年度|全年|目标|任务|计划|投资|总)*完成(?:率|度))(?:均|已|分别)*(?:为|达到?|是|超过?)?了?${PERCENTS}$`,
+    'u',
+  ),
+  // “土建工程累计完成50%”, “工程形象进度达85%”, “完成总工程量的60%”
+  new RegExp(
+    `(?<=工程|项目|线|段|隧道|桥|站|施工|建设|改造|土建|主体|征拆|征收|拆迁|安装|一期|二期|三期)(?:总体|整体|形象|建设|施工|总)*(?:已|累计|总体|进度|完成|达到?|为|至|到){1,4}(?:总?工程量|形象进度|总?进度|总?量)?的?${PERCENTS}$`,
+    'u',
+  ),
+]
+
+// “占一般公共预算支出的80%”, “占全部计划投资项目的35%” are shares, “增长”, “提高” changes.
+const NO_RATE =
+  /增长|下降|提高|同比|比重|(?:占|为)(?!.{0,8}(?:年初|年度|全年|调整|计划|目标|任务|进度)).{0,8}(?:预算|投资)/u
+
+function rateIn(clause: Clause): Rate | undefined {
+  const words = clause.text.trimEnd()
+  for (const form of RATES) {
+    const found = form.exec(words)
+    if (found === null || NO_RATE.test(found[0])) continue
+    const written = found.groups?.['rates'] ?? ''
+    const values = [...written.matchAll(/\d+(?:\.\d+)?/gu)].map(([value]) => Number(value))
+    // “超额完成省下达任务的29.4%”: by how much it was passed, not how much was done.
+    if (/超额?$|超额?了?$/u.test(words.slice(0, found.index))) continue
+    return { values, start: clause.start + found.index, end: clause.start + found.index + found[0].length }
+  }
+  return undefined
+}
+
+/** “完成总投资的35%”: a rate without a word on whether that is enough. */
+function ratedIn(clause: Clause, index: number): Match | undefined {
+  const rate = rateIn(clause)
+  if (rate === undefined) return undefined
+  const from = rate.start - clause.start
+  if (NOT_YET.test(clause.text.slice(0, from)) || /以上$/u.test(clause.text.trimEnd())) return undefined
+  return { clause: index, start: rate.start, end: rate.end, text: clause.text.slice(from, rate.end - clause.start) }
 }
 
 function matchIn(clause: Clause, index: number): Match | undefined {
@@ -189,6 +273,8 @@ function matchIn(clause: Clause, index: number): Match | undefined {
       continue
     if (NOT_YET.test(before + (status === 'not-met' ? '' : found[0])) && !/暂未|暂无/u.test(found[0])) continue
     if (isCounted(before)) continue
+    // “581万贫困人口稳定脱贫” is how many.
+    if (/脱贫|摘帽|出列/u.test(found[0]) && /\d/u.test(before)) continue
     // “完成9.45亿吨保供煤任务”, “完成4886个村点整治任务” are figures of what was done.
     if (status === 'met' && /完成了?\d+(?:\.\d+)?(?!年)/u.test(found[0])) continue
     if (/“[^”]{0,12}$/u.test(before) && !/”/u.test(found[0])) continue
@@ -216,17 +302,36 @@ function isCounted(before: string): boolean {
   )
 }
 
-const MEASURE = /(?:率|额|量|值|数|度|收入|投资|面积|比重|占比|产值|工程|项目|任务|外资)$/u
+// “年度任务如期完成”, “全年目标全面完成”: what they are the tasks of stands before.
+const TASK_ONLY = /^(?:年度|全年|各项|既定|规划|阶段性|主要)*(?:目标|任务|工作)+$/u
+
+// “全市545座加油站、13座储油库油气回收系统评估和整改工作全面完成”: how many there are is no part of the name.
+function withoutNumbers(words: string): string {
+  return words.replace(
+    /(?<=^|全[省市区县]|[、和及])\d+(?:\.\d+)?(?:余|多)?[万亿]?(?:平方米|公里|座|个|家|条|处|台|套|辆|户|亩|所|栋|批次|件|项)(?=\p{Script=Han})/gu,
+    '',
+  )
+}
 
 // “市十六届人大四次会议确定的目标任务”, “企业上市目标任务”: names a task; “年度任务”, “规划中期进度” do not.
 function taskOf(text: string): string | undefined {
-  const object = /(?:完成|实现|达到|达成|超过)了?(?<object>.*)$/u.exec(text)?.groups?.['object'] ?? ''
+  const object =
+    /(?:完成|实现|达到|达成|超过)了?(?<object>.*)$/u
+      .exec(text)
+      ?.groups?.['object']?.replace(
+        /(?<=及|和|优化|改造|建设|新建)\d+(?:\.\d+)?[万亿]?\p{Script=Han}(?=\p{Script=Han}{2})/gu,
+        '',
+      )
+      .replace(/(?<=.{4})的工作任务$/u, '') ?? ''
   const bare = object.replace(
     /(?:国家|中央|自治区|上级|[省市区县州])?(?:下达|确定|分解|交办|批准)的?|连续[一二三四五]年|翻番|全年|年度|各项|规划|中期|预期|期末|全部|经济社会发展|目标|任务|进度|计划|要求|“?十[一二三四五六]五”?|\d{4}年|[的值序时三两五年]/gu,
     '',
   )
   return bare.replace(/[“”\s]/gu, '').length >= 4 && !/^\d/u.test(object) ? object : undefined
 }
+
+const COUNTED_CLAUSE =
+  /^(?:全[省市区县])?\d{1,4}[条个项件座处所][^，,\d]{2,20}?(?:均已|已全部|全部|全面|均)(?:完工|完成|通过|办结|达标|销号)/u
 
 /** A status reaches back over at most so many clauses to what it is of and why. */
 const REACH = 12
@@ -268,12 +373,15 @@ class StatusReader {
     const reason = after?.reason ?? before
     const rate = this.#rate(match)
     const start = Math.min(rate?.start ?? match.start, this.#lead(clause))
-    return subjects.map((indicator, place): Status => ({
+    // “…问题整改完成率分别达到98.5%、98.9%和90.3%”: rates of several things that one name holds.
+    const several = subjects.length === 1 && (rate?.values.length ?? 0) > 1
+    const named = several ? (rate?.values ?? []).map(() => subjects[0] ?? '') : subjects
+    return named.map((indicator, place): Status => ({
       ...this.#about(match),
       kind: 'status',
       source: sourceOf(this.document.text, start, after?.end ?? match.end),
       indicator,
-      status: match.status,
+      ...(match.status === undefined ? {} : { status: match.status }),
       text: match.text,
       ...(rate === undefined ? {} : { rate: rate.values[place] ?? rate.values[0] ?? 0 }),
       ...(reason === undefined || reason === '' ? {} : { reason }),
@@ -298,15 +406,27 @@ class StatusReader {
       this.document.text.slice(this.#runStart(match.clause), match.start),
     )
     if (except !== null) return [except[0]]
-    const own = nounOf(text.replace(/(?:由于|因为?(?=.{3})|受).*$/u, ''), this.document.place)
-    if (own !== undefined && !/^(?:已|而|均|达到|实际)/u.test(own)) return listOf(own, clause.text)
+    const own = nounOf(withoutNumbers(text.replace(/(?:由于|因为?(?=.{3})|受).*$/u, '')), this.document.place)
+    if (
+      own !== undefined &&
+      !/^(?:已|而|均|达到|实际|连续|\d|[一二三四五六七八九十百千万亿]+贫困)/u.test(own) &&
+      !TASK_ONLY.test(own)
+    )
+      return listOf(
+        own.replace(/等(?:主要)?指标(?:增长|增速|增幅)$/u, '等指标').replace(/在全[国省市]$/u, ''),
+        clause.text,
+      )
     // “5.基本养老保险参保率。…，已完成规划中期进度”: in an item of a list of indicators, the item's own.
     const refers = /该项|该指标|上述/u.test(text)
     const item = contextAt(this.document, match.start).item
-    if (item !== undefined && !refers) return [item]
+    if (item !== undefined && !refers && !this.#inTable(match.start)) return [item]
+    // “UPS改造方面，已经完成50个点位的安装调试，整体完成率100%”
+    const topic = /^(?<topic>[^，,]{3,30})方面$/u.exec(this.sentence.clauses[0]?.text ?? '')?.groups?.['topic']
+    if (topic !== undefined && match.clause > 0 && this.#runStart(match.clause) === this.sentence.clauses[0]?.start)
+      return [topic]
     // “超额完成学前教育“两个比例”目标任务”: a task that has a name of its own names what is done.
-    const task = taskOf(match.text)
-    if (task !== undefined && (/完成/u.test(match.text) || match.clause === 0)) return [task]
+    const task = match.status === undefined || match.text.endsWith('标准') ? undefined : taskOf(match.text)
+    if (task !== undefined && !/\d/u.test(task) && (/完成/u.test(match.text) || match.clause === 0)) return [task]
     for (
       let at = match.clause - 1;
       at >= 0 && match.clause - at < REACH && (refers || !(this.sentence.clauses[at + 1]?.anew ?? true));
@@ -314,25 +434,48 @@ class StatusReader {
     ) {
       const words = this.sentence.clauses[at]?.text ?? ''
       // Only a clause with a figure speaks of a measure: “实际利用外资17.2亿美元、增长157%，…，超额实现…目标”.
-      if (!/\d/u.test(words) && !refers && !/(?:由|因|受).{2,}/u.test(words)) continue
-      const noun = nounOf(words.replace(/(?:由于|因为?(?=.{3})|受(?=.{2,30}影响)).*$/u, ''), this.document.place)
-      const first = at === 0 || (this.sentence.clauses[at]?.anew ?? false)
-      if (noun !== undefined && (first || MEASURE.test(noun))) return listOf(noun, words)
+      if (!/\d|方面$/u.test(words) && !refers && !/(?:由|因|受).{2,}/u.test(words)) continue
+      // “35条黑臭河涌均已通过第三方评估，达到初见成效要求”: goes on about what is counted.
+      if (COUNTED_CLAUSE.test(words)) return []
+      const noun = this.#nounBefore(words)
+      if (noun !== undefined) return listOf(noun, words)
     }
     if (task !== undefined) return [task]
     return item === undefined ? [] : [item]
   }
 
-  /** “占年度目标的107.8%，超额完成年度任务”, “完成度分别为94.6%、97.2%，未完成预期目标”: the rate before the words. */
-  #rate(match: Match): { values: number[]; start: number } | undefined {
-    for (const at of [match.clause, match.clause - 1]) {
-      const clause = this.sentence.clauses[at]
-      if (clause === undefined) continue
-      const found = RATE.exec(clause.text)
-      const written = found?.groups?.['rate'] ?? found?.groups?.['other']
-      if (found === null || written === undefined) continue
-      const values = written.split(/[%％]?[、和]/u).map((value) => Number(value.replace(/[%％]/u, '')))
-      return { values, start: clause.start + found.index }
+  /** What a clause before speaks of: 新增就业33.73万人, 帮扶9.07万名就业困难人员再就业, 完成26个点位的信控路口改造, UPS改造方面. */
+  #nounBefore(words: string): string | undefined {
+    const bare = withoutNumbers(words.replace(/(?:由于|因为?(?=.{3})|受(?=.{2,30}影响)).*$/u, '')).replace(/方面$/u, '')
+    const done =
+      /(?:完成|实施|开展)了?\d+(?:\.\d+)?[万亿]?(?:\p{Script=Han}{1,3}的|[个处座项条户套家台件])(?<work>[^\d]{4,})$/u.exec(
+        bare,
+      )
+    for (const words of [done?.groups?.['work'] ?? bare, bare.replace(/\d+(?:\.\d+)?[万亿]?[名人户家个件]/u, '')]) {
+      const name = (nounOf(words, this.document.place) ?? '')
+        .replace(/^(?:共|累计|已)+/u, '')
+        .replace(/(?:已|均|已经)?(?:全部|全面)(?!性).*$/u, '')
+      if (
+        name.length >= 3 &&
+        !/[从由在对]$|到$/u.test(name) &&
+        !/^(?:印发|制定|出台|安排|各区|通过|根据|上报|占|其中|同比|较|比上年|平均)/u.test(name)
+      )
+        return name
+    }
+    return undefined
+  }
+
+  #inTable(position: number): boolean {
+    return this.document.tables.some((table) => table.start <= position && position < table.end)
+  }
+
+  /** “占年度目标的107.8%，超额完成年度任务”, “完成度分别为94.6%、97.2%，未完成预期目标”: the rate in or before the words. */
+  #rate(match: Match): Rate | undefined {
+    const own = this.sentence.clauses[match.clause]
+    const before = own?.anew === true ? undefined : this.sentence.clauses[match.clause - 1]
+    for (const clause of [own, before]) {
+      const rate = clause === undefined ? undefined : rateIn(clause)
+      if (rate !== undefined) return rate
     }
     return undefined
   }
@@ -362,10 +505,11 @@ class StatusReader {
         words,
       )
     if (stated !== null)
-      return (stated[0].startsWith('受') ? stated[0] : (stated.groups?.['reason'] ?? '')).replace(
-        /[，,\s]+(?:目前)?$/u,
-        '',
-      )
+      return (
+        stated[0].startsWith('受')
+          ? (/^受[^，,；;。]{2,60}?(?:影响|制约)/u.exec(stated[0])?.[0] ?? stated[0])
+          : (stated.groups?.['reason'] ?? '')
+      ).replace(/[，,\s]+(?:目前)?$/u, '')
     if (match.status !== 'no-data') return undefined
     const by =
       /(?:(?:该指标|此项|该项)[^。]{2,120}|由[^，,。]{2,60}(?:发布|统计|核算|公布|提供|反馈))(?=[，,\s]*(?:目前)?$)/u.exec(
@@ -380,9 +524,6 @@ class StatusReader {
     return this.sentence.clauses[at]?.start ?? this.sentence.start
   }
 }
-
-const RATE =
-  /(?:占|完成|达到?)[^，,；;。\d]{0,8}(?:目标|任务|计划|投资|预算)[^，,；;。\d]{0,6}(?:的)?(?<rate>\d+(?:\.\d+)?)[%％]|完成(?:度|率)(?:分别)?(?:为|达到?|是)?(?<other>\d+(?:\.\d+)?(?:[%％]?[、和]\d+(?:\.\d+)?){0,6})[%％]/u
 
 const STATUS_COLUMN =
   /^(?:完成情况|完成状态|是否完成|是否达标|进展情况|评估结果|状态|达标情况|完成与否|进度情况|评估情况)$/u

@@ -46,11 +46,51 @@ describe('findStatuses', () => {
       '主要指标共计17项，已完成规划中期进度的有15项，未完成规划中期进度的有2项(人均预期寿命、研发经费投入强度)。',
       { indicator: '人均预期寿命', status: 'not-met', text: '未完成规划中期进度' },
     ],
+    [
+      '绕城高速公路项目累计完成投资21.5亿元，完成总投资的35%。',
+      { indicator: '绕城高速公路项目', text: '完成总投资的35%', rate: 35 },
+    ],
+    [
+      '全年新开工棚户区改造住房5772套，完成目标任务（5000套）的115.44%。',
+      { indicator: '新开工棚户区改造住房', rate: 115.44 },
+    ],
+    ['帮扶9.07万名就业困难人员再就业，完成年度任务的151.2%。', { indicator: '帮扶就业困难人员再就业', rate: 151.2 }],
+    [
+      '八号线（一期）土建工程累计完成50%，进度正常。',
+      { indicator: '八号线（一期）土建工程', text: '累计完成50%', rate: 50 },
+    ],
+    ['路灯改造方面，已经完成50个点位的安装调试，整体完成率100%。', { indicator: '路灯改造', rate: 100 }],
+    [
+      '节能减排降碳约束性指标完成年度任务。',
+      { indicator: '节能减排降碳约束性指标', status: 'met', text: '完成年度任务' },
+    ],
+    ['主要污染物减排任务超额完成。', { indicator: '主要污染物减排任务', status: 'met', text: '超额完成' }],
+    ['全面完成学前教育“80、50”攻坚行动，', { indicator: '学前教育“80、50”攻坚行动', status: 'met', text: '全面完成' }],
+    [
+      '提前完成城市老化燃气管道更新改造。',
+      { indicator: '城市老化燃气管道更新改造', status: 'ahead', text: '提前完成' },
+    ],
+    ['完成“三区三线”划定、24个乡镇级片区国土空间规划编制。', { indicator: '“三区三线”划定', status: 'met' }],
+    ['本科专业调整比例提前一年超过国家目标。', { indicator: '本科专业调整比例', status: 'ahead' }],
+    ['城镇登记失业率为2.15%，控制在3.5%的目标以内。', { indicator: '城镇登记失业率', status: 'met' }],
+    ['建档立卡贫困人口全面脱贫，', { indicator: '建档立卡贫困人口', status: 'met', text: '全面脱贫' }],
+    [
+      '受市场下行等因素影响，社会消费品零售总额增长低于预期目标。',
+      { status: 'not-met', reason: '受市场下行等因素影响' },
+    ],
   ])('reads %s', (text, expected) => {
     const document = documentOf(TITLE + text)
-    const found = findStatuses(document).find((status) => status.status === expected.status)
+    const found = findStatuses(document).find((status) => status.status === (expected as { status?: string }).status)
     expect(found).toMatchObject(expected)
     expect(document.text.slice(found?.source.start, found?.source.end)).toBe(found?.source.quote)
+  })
+
+  it.each([
+    ['还有工业增加值、城镇化率等10项指标没有达到规划预期。', ['工业增加值', '城镇化率']],
+    ['城镇新增就业、新增发放创业担保贷款分别完成年计划的118.2%、248.57%。', ['城镇新增就业', '新增发放创业担保贷款']],
+    ['固定资产投资增速、碳排放强度降低幅度两个指标没有达到规划预期，', ['固定资产投资增速', '碳排放强度降低幅度']],
+  ])('gives each thing named in %s a status', (text, names) => {
+    expect(findStatuses(documentOf(TITLE + text)).map(({ indicator }) => indicator)).toEqual(names)
   })
 
   it.each([
@@ -59,6 +99,10 @@ describe('findStatuses', () => {
     '预计可顺利完成“十四五”目标值。',
     '5项完成中期目标。',
     '完成房屋征收37.6万平方米。',
+    '民间投资占全市固定资产投资的52%。',
+    '教育支出占一般公共预算支出的18%。',
+    '力争完成年度计划的60%以上。',
+    '全面完成各项工作。',
   ])('finds none in %s', (text) => {
     expect(findStatuses(documentOf(TITLE + text))).toEqual([])
   })
