@@ -1,6 +1,7 @@
 import { tokens } from '../../indexer/analysis/tokens.ts'
 import { sectionAt, sectionPath, type Document } from '../../indexer/model/document.ts'
 import { overlaps, type Span } from '../../indexer/model/span.ts'
+import { isRejected } from '../retrieval/corrected.ts'
 import { findMeasured } from '../retrieval/measured.ts'
 import { nameForm } from '../../indexer/analysis/name-form.ts'
 import type { PassageHit } from '../retrieval/passages.ts'
@@ -85,8 +86,10 @@ export async function answerPassage(evidence: Evidence, strict = false): Promise
   })
   const isHeld = strict && findMeasured(register, query, ['actual', 'target', 'status']).length > 0
   const isStated = (sentence: Sentence): boolean =>
-    states(sentence.document.text.slice(sentence.start, sentence.end), query.topic) ||
-    (!isHeld && answersFigure(evidence, sentence))
+    // A figure that a person has rejected does not come back as the sentence that it was read from.
+    !isRejected(sentence.document, sentence) &&
+    (states(sentence.document.text.slice(sentence.start, sentence.end), query.topic) ||
+      (!isHeld && answersFigure(evidence, sentence)))
   const best = sentences.filter((sentence) => !strict || isStated(sentence)).sort((a, b) => b.score - a.score)
   const [first] = best
   if (first === undefined || (!strict && first.coverage < MIN_SURE_COVERAGE / 2)) return undefined

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { CorrectionNote } from './answer.ts'
 
 /** Shapes of the GET addresses. */
 
@@ -52,6 +53,22 @@ export const Where = z.union([
 ])
 export type Where = z.infer<typeof Where>
 
+const Example = z.object({ start: z.number().int(), end: z.number().int(), words: z.string() })
+const Examples = z.object({ count: z.number().int(), first: z.array(Example).readonly() })
+
+/** What a person should look at in what was read of a document. */
+export const DocumentChecks = z.object({
+  /** Numbers with a unit: how many stand in facts, of how many (数字覆盖率), and the first ones that do not. */
+  numbers: z.object({ taken: z.number().int(), total: z.number().int(), missed: z.array(Example).readonly() }),
+  /** Labels of responsibility from which no unit was read. */
+  unclearAssignments: Examples,
+  /** Items without a responsible unit where most of their neighbours have one. */
+  unassignedItems: Examples,
+  /** All of it in Chinese, a line each. */
+  lines: z.array(z.string()),
+})
+export type DocumentChecks = z.infer<typeof DocumentChecks>
+
 /** `GET /api/documents/:id` */
 export const DocumentDetail = DocumentSummary.omit({ sections: true }).extend({
   text: z.string(),
@@ -75,6 +92,7 @@ export const DocumentDetail = DocumentSummary.omit({ sections: true }).extend({
   ),
   /** In the order of the text; absent for .txt and .md, whose text is the file. */
   places: z.array(z.object({ start: z.number().int(), end: z.number().int(), where: Where })).optional(),
+  checks: DocumentChecks.optional(),
 })
 export type DocumentDetail = z.infer<typeof DocumentDetail>
 
@@ -85,6 +103,8 @@ export const RegisterFact = z.looseObject({
   period: z.string().optional(),
   inferred: z.array(z.string()),
   quotation: Quotation,
+  /** What people have corrected of it (人工更正). */
+  corrections: z.array(CorrectionNote).optional(),
 })
 export type RegisterFact = z.infer<typeof RegisterFact>
 

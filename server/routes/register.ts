@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import { sectionAt, sectionPath, type Document } from '../../indexer/model/document.ts'
 import type { Source } from '../../indexer/model/span.ts'
+import { correctionNote } from '../answer/corrections.ts'
 import { sheetOf, type Sheet } from '../answer/indicator-sheet.ts'
 import { listText, periodText, saysText, targetText } from '../answer/wording.ts'
 import type { Assistant } from '../assistant.ts'
@@ -14,7 +15,6 @@ import type {
   Quotation,
   RegisterFact,
 } from '../protocol/register.ts'
-import { nameForm } from '../../indexer/analysis/name-form.ts'
 import { placeOf, type Department, type Entry, type Register } from '../retrieval/register.ts'
 
 /** `/api/indicators` and `/api/departments`: the register, complete, each fact with its quotation. */
@@ -87,7 +87,7 @@ function makeSheets(register: Register): { id: string; sheet: Sheet }[] {
   const named = new Map<string, { name: string; place: string | undefined }>()
   const add = (entry: Entry): void => {
     const place = placeOf(entry)
-    const key = `${place ?? ''} ${nameForm(entry.name)}`
+    const key = `${place ?? ''} ${register.keyOf(entry.name)}`
     if (!named.has(key)) named.set(key, { name: entry.name, place })
   }
   for (const entry of register.of('indicator')) add(entry)
@@ -143,9 +143,14 @@ function departmentSummary(department: Department): DepartmentSummary {
   }
 }
 
-function registerFact({ fact, document }: Entry): RegisterFact {
+function registerFact({ fact, document, corrections }: Entry): RegisterFact {
   const { source, inferred, document: _document, ...fields } = fact
-  return { ...fields, inferred: [...inferred], quotation: quotationOf(document, source) }
+  return {
+    ...fields,
+    inferred: [...inferred],
+    quotation: quotationOf(document, source),
+    ...(corrections !== undefined && { corrections: corrections.map(correctionNote) }),
+  }
 }
 
 function quotationOf(document: Document, { start, end, quote }: Source): Quotation {
