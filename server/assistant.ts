@@ -10,6 +10,7 @@ import { answerDuties } from './answer/duties.ts'
 import type { Answerer, Evidence, Outcome } from './answer/evidence.ts'
 import { unsupportedNumbers } from './answer/guard.ts'
 import { answerMethod } from './answer/method.ts'
+import { answerOutcomes } from './answer/outcome.ts'
 import { answerPassage } from './answer/passage.ts'
 import { answerProject } from './answer/project.ts'
 import { answerProjection } from './answer/projection.ts'
@@ -61,6 +62,13 @@ const ANSWERERS: Readonly<Record<Intent, readonly Answerer[]>> = {
   definition: [answerDefinition, answerExplained, answerMethod],
   method: [answerMethod],
   project: [answerProject],
+  outcome: [answerOutcomes],
+  unreported: [],
+  firmness: [],
+  'below-last-year': [],
+  'missing-documents': [],
+  pace: [],
+  'level-and-rate': [],
   contradiction: [],
   documents: [answerDocuments],
   passage: [answerPassage],

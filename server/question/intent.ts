@@ -1,3 +1,5 @@
+import { REVIEW_CUES } from './review-cues.ts'
+
 /** What a question asks for (意图). */
 export type Intent =
   | 'status'
@@ -12,11 +14,18 @@ export type Intent =
   | 'method'
   | 'project'
   | 'contradiction'
+  | 'outcome'
+  | 'unreported'
+  | 'firmness'
+  | 'below-last-year'
+  | 'missing-documents'
+  | 'pace'
+  | 'level-and-rate'
   | 'documents'
   | 'passage'
 
 /** Words that ask for one thing; they are no part of what is asked about. */
-interface Cue {
+export interface Cue {
   readonly intent: Intent
   readonly form: RegExp
   /** What of it is taken out of the topic, where the form spans words of the thing itself. */
@@ -32,6 +41,7 @@ const MEASURE =
  * later ones come beside it.
  */
 const CUES: readonly Cue[] = [
+  ...REVIEW_CUES,
   // “文件之间有哪些矛盾”, “有没有不一致的地方”
   {
     intent: 'contradiction',
