@@ -14,10 +14,10 @@ export function blanketClaims(register: Register): Discrepancy[] {
   const sheets = new Map<string | undefined, Sheet[]>()
   for (const entry of claims) {
     const place = placeOf(entry)
-    const sentence = sentenceAt(entry)
-    if (sentence === undefined || !/全部|均|都/u.test(sentence.words)) continue
     const ofPlace = sheets.get(place) ?? mainSheets(register, place)
     sheets.set(place, ofPlace)
+    const sentence = ofPlace.length < 2 ? undefined : sentenceAt(entry)
+    if (sentence === undefined || !/全部|均|都/u.test(sentence.words)) continue
     const members = ofPlace.filter(
       ({ name, category }) => category !== undefined && isCovered(sentence.words, name, category),
     )
@@ -54,9 +54,7 @@ function isWithoutData({ statuses }: Sheet, document: string): boolean {
 
 /** The sentence of a claim, up to the clause that says 全部 or 均. */
 function sentenceAt({ fact, document }: Entry): { words: string; claim: Claim } | undefined {
-  const sentence = sentencesOf(document).find(
-    ({ start, end }) => start <= fact.source.start && fact.source.start < end,
-  )
+  const sentence = sentencesOf(document).find(({ start, end }) => start <= fact.source.start && fact.source.start < end)
   if (sentence === undefined) return undefined
   return { words: sentence.text, claim: { document, span: { start: sentence.start, end: sentence.end } } }
 }

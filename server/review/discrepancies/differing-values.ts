@@ -1,11 +1,11 @@
-import { sectionAt, type Document } from '../../../indexer/model/document.ts'
 import { nameForm } from '../../../indexer/analysis/name-form.ts'
 import { Decimal } from '../../figures/decimal.ts'
+import type { Quantity } from '../../figures/figure.ts'
 import { convert } from '../../figures/units.ts'
 import type { Register } from '../../retrieval/register.ts'
 import type { Discrepancy } from './discrepancy.ts'
-import { claimOf, sentenceOf } from './claim.ts'
-import { groupByThing, measuredOf, type Measured } from './measured-things.ts'
+import { claimOf, isStatedTwice, sentenceOf } from './claim.ts'
+import { groupByThing, measuredActuals, type Measured } from './measured-things.ts'
 import { mayBeEqual, reachOf } from './stated-precision.ts'
 
 /**
@@ -17,7 +17,7 @@ import { mayBeEqual, reachOf } from './stated-precision.ts'
  */
 export function differingValues(register: Register): Discrepancy[] {
   const found: Discrepancy[] = []
-  for (const group of groupByThing(measuredOf(register, 'actual'))) {
+  for (const group of groupByThing(measuredActuals(register))) {
     const stated = group.filter(({ entry }) => isWholeName(entry.fact.indicator, entry.fact.inferred))
     // One report a thing and period: the first value against the first that differs from it.
     const reported = new Set<string>()
@@ -25,9 +25,11 @@ export function differingValues(register: Register): Discrepancy[] {
       for (const b of stated.slice(at + 1)) {
         const period = a.entry.fact.period
         if (period === undefined || period !== b.entry.fact.period || reported.has(period)) continue
-        if (!isStatedTwice(a, b) || agree(a, b)) continue
+        if (!isStatedTwice(a.entry, b.entry) || isOtherScope(a, b)) continue
+        const isAgreed = agree(a, b)
+        if (isAgreed && !isRounded(a, b)) continue
         reported.add(period)
-        found.push(differing(a, b))
+        found.push(isAgreed ? rounded(a, b) : differing(a, b))
       }
   }
   return found
@@ -41,22 +43,52 @@ function isWholeName(indicator: string, inferred: readonly string[]): boolean {
   return !inferred.includes('indicator') && nameForm(indicator).length >= 4 && !DISTANCE.test(indicator)
 }
 
-function isStatedTwice(a: Measured, b: Measured): boolean {
-  const [one, other] = [a.entry, b.entry]
-  if (one.document.id !== other.document.id) return true
-  return paragraphAt(one.document, one.fact.source.start) !== paragraphAt(one.document, other.fact.source.start)
+/** How many times one value of a document may be the other before they are of different scope, not in conflict. */
+const MAX_RATIO = 1.5
+
+/**
+ * Values of other scope: far apart, or one of them summed up over years (累计, “十三五”期间). Two statements of one
+ * thing differ by little, or by a slip of the decimal point.
+ */
+function isOtherScope(a: Measured, b: Measured): boolean {
+  if (isSum(a) !== isSum(b)) return true
+  return isFarApart(a, b) && !isPowerOfTen(a, b)
 }
 
-/** Where the paragraph around a position begins: its line, in its section. */
-function paragraphAt(document: Document, position: number): string {
-  return `${String(sectionAt(document, position).id)} ${String(document.text.lastIndexOf('\n', position))}`
+function isSum({ entry }: Measured): boolean {
+  return /累计|期间|以来|[三五]年/u.test(sentenceOf({ entry }))
+}
+
+/** Whether two values are so far apart that they are hardly of one thing. */
+export function isFarApart(a: Quantity, b: Quantity): boolean {
+  const other = convert(b.value, b.unit, a.unit)
+  if (other === undefined || other.isZero() || a.value === 0) return true
+  const ratio = new Decimal(a.value).dividedBy(other)
+  return ratio.gt(MAX_RATIO) || ratio.lt(1 / MAX_RATIO)
 }
 
 function agree(a: Measured, b: Measured): boolean {
-  const [one, other] = [a, b].map((each) =>
-    reachOf(each.value, each.unit, sentenceTail(each), a.unit),
-  )
+  const [one, other] = [a, b].map((each) => reachOf(each.value, each.unit, sentenceTail(each), a.unit))
   return one !== undefined && other !== undefined && mayBeEqual(one, other)
+}
+
+/** 13589户 and 1.36万户: both printed as exact, one with fewer digits. */
+function isRounded(a: Measured, b: Measured): boolean {
+  const value = convert(b.value, b.unit, a.unit)
+  if (value === undefined || value.equals(a.value)) return false
+  return [a, b].every((each) => !DEGREE.test(sentenceTail(each)))
+}
+
+const DEGREE = /超|突破|逾|以上|[多余近约]|左右|以下|以内|不低于|不高于|控制在|大约/u
+
+function rounded(a: Measured, b: Measured): Discrepancy {
+  return {
+    kind: 'rounding',
+    subject: a.entry.name,
+    ...(a.place !== undefined && { place: a.place }),
+    claims: [claimOf(a.entry), claimOf(b.entry)],
+    explanation: '两处是同一个数，只是保留的位数不同，四舍五入后一致。',
+  }
 }
 
 /** The words of degree around a value stand in its own clause. */
@@ -75,7 +107,7 @@ function differing(a: Measured, b: Measured): Discrepancy {
     explanation: {
       span: '同一时期的预计数与另一处的数值不同：预计数在期末前作出，应以后来公布的数为准。',
       slip: '同一事项、同一时期的两个数值只差小数点或单位，疑似笔误。',
-      value: `同一事项、同一时期有两个数值${sentenceOf(a) === sentenceOf(b) ? '' : '，两处都没有说明统计范围有何不同'}，需要核对。`,
+      value: '同一事项、同一时期有两个数值，需要核对：可能统计范围不同，也可能有一处有误。',
     }[kind],
   }
 }

@@ -48,7 +48,10 @@ export interface Discrepancy {
 /** An id that stays the same while the documents do, so that a discrepancy can be linked to. */
 export function discrepancyId({ kind, claims }: Discrepancy): string {
   const words = claims.map(({ document, span }) => `${document.id} ${String(span.start)} ${String(span.end)}`)
-  return createHash('sha256').update([kind, ...words].join('\n')).digest('hex').slice(0, 12)
+  return createHash('sha256')
+    .update([kind, ...words].join('\n'))
+    .digest('hex')
+    .slice(0, 12)
 }
 
 /** The words of a claim as they stand in the document. */

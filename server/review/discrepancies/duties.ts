@@ -21,9 +21,7 @@ export function dutiesGivenTwice(register: Register): Discrepancy[] {
     const [first, ...others] = group
     if (first === undefined) return []
     const own = departmentsOf(register, first)
-    const other = others.find(
-      (entry) => isOfOneTime(first, entry) && isOtherDuty(own, departmentsOf(register, entry)),
-    )
+    const other = others.find((entry) => isOfOneTime(first, entry) && isOtherDuty(own, departmentsOf(register, entry)))
     if (other === undefined) return []
     const place = placeOf(first)
     return [

@@ -2,12 +2,14 @@ import type { Register } from '../../retrieval/register.ts'
 import { assignedTargets } from './assigned-targets.ts'
 import { benchmarksNamedTwice } from './benchmark-names.ts'
 import { blanketClaims } from './blanket-claims.ts'
+import { bracketedParts } from './bracketed-parts.ts'
 import { countsThatDoNotAddUp } from './counts.ts'
 import { datesRunTogether } from './dates.ts'
 import { departmentsSpeltTwice } from './department-spellings.ts'
 import { differingValues } from './differing-values.ts'
 import { discrepancyId, KIND_NAMES, type Discrepancy, type DiscrepancyKind } from './discrepancy.ts'
 import { dutiesGivenTwice } from './duties.ts'
+import { waysRecomputed } from './from-to.ts'
 import { stepsRecomputed } from './increments.ts'
 import { indicatorsSpeltTwice } from './indicator-spellings.ts'
 import { listsOfOtherLength } from './listed-items.ts'
@@ -30,9 +32,11 @@ const RULES: readonly ((register: Register) => Discrepancy[])[] = [
   blanketClaims,
   countsThatDoNotAddUp,
   listsOfOtherLength,
+  bracketedParts,
   wholesOfOtherSize,
   sharesRecomputed,
   stepsRecomputed,
+  waysRecomputed,
   jumps,
   narrowerNames,
   mixedPeriods,

@@ -5,7 +5,7 @@ import { isFigure } from '../../figures/figure.ts'
 import type { Register } from '../../retrieval/register.ts'
 import { claimOf } from './claim.ts'
 import type { Discrepancy } from './discrepancy.ts'
-import { measuredOf, type Measured } from './measured-things.ts'
+import { measuredActuals, type Measured } from './measured-things.ts'
 
 // “执业(助理)医师数增长值”: the yearly step of a level that the same document gives.
 const STEP = /(?:增长值|增长量|增加量|增量|净增量)$/u
@@ -15,7 +15,7 @@ const STEP = /(?:增长值|增长量|增加量|增量|净增量)$/u
  * 0.04 is said. Two rounded levels may be off by one unit of their last digit: within that it may be rounding.
  */
 export function stepsRecomputed(register: Register): Discrepancy[] {
-  const all = measuredOf(register, 'actual').filter(({ interval }) => interval !== undefined)
+  const all = measuredActuals(register).filter(({ interval }) => interval !== undefined)
   const levels = new Map<string, Measured[]>()
   for (const measured of all) {
     const key = keyOf(measured, nameForm(measured.entry.fact.indicator))

@@ -5,7 +5,8 @@ export interface Interval {
 }
 
 // “2023”, “2023H1”, “2023Q1-Q3”, “2023Q2”, “2023-05” as `Fact.period` writes them.
-const PART = /^(?<year>\d{4})(?:H(?<half>[12])|Q(?<quarter>[1-4])(?:-Q(?<toQuarter>[1-4]))?|-(?<month>0[1-9]|1[0-2]))?$/u
+const PART =
+  /^(?<year>\d{4})(?:H(?<half>[12])|Q(?<quarter>[1-4])(?:-Q(?<toQuarter>[1-4]))?|-(?<month>0[1-9]|1[0-2]))?$/u
 
 // “2021-2025”, “2021-2023H1”, “2023-01-2023-11”: two parts.
 const TWO = /^(?<first>\d{4}(?:-\d{2}(?=-\d{4}))?)-(?<last>\d{4}.*)$/u

@@ -25,7 +25,12 @@ export function listsOfOtherLength(register: Register): Discrepancy[] {
         if (said === undefined || NO_LIST.test(items) || listed < 2 || listed === said) return []
         const start = sentence.start + match.index
         const listAt = start + match[0].length - 1 - items.length
-        return [listDiscrepancy(document, { start, end: listAt - 1 }, { start: listAt, end: listAt + items.length }, [said, listed])]
+        return [
+          listDiscrepancy(document, { start, end: listAt - 1 }, { start: listAt, end: listAt + items.length }, [
+            said,
+            listed,
+          ]),
+        ]
       }),
     ),
   )

@@ -1,11 +1,11 @@
-import type { Actual, Benchmark, Target } from '../../../indexer/model/fact.ts'
+import type { Actual, Target } from '../../../indexer/model/fact.ts'
 import { nameForm } from '../../../indexer/analysis/name-form.ts'
 import { unitOf } from '../../figures/units.ts'
 import { placeOf, type Entry, type Register } from '../../retrieval/register.ts'
 import { intervalOf, type Interval } from './interval.ts'
 
 /** A measured fact with what it is compared by. */
-export interface Measured<F extends Actual | Target | Benchmark = Actual> {
+export interface Measured<F extends Actual | Target = Actual> {
   readonly entry: Entry<F>
   readonly value: number
   readonly unit: string
@@ -29,34 +29,45 @@ export function thingForm(name: string, change?: string): string {
   return short.length >= 3 ? short : bare
 }
 
-/** The measured facts of a kind that have a value, with what they are compared by. */
-export function measuredOf<K extends 'actual' | 'target' | 'benchmark'>(
-  register: Register,
-  kind: K,
-): Measured<Extract<Actual | Target | Benchmark, { kind: K }>>[] {
-  return register.of(kind).flatMap((entry) => {
-    const fact: Actual | Target | Benchmark = entry.fact
-    if (fact.value === undefined) return []
-    return [
-      {
-        entry,
-        value: fact.value,
-        unit: fact.unit ?? '',
-        thing: thingForm(entry.name, fact.change),
-        place: placeOf(entry),
-        interval: intervalOf(fact.period),
-      },
-    ]
+/** Read once for each register, since many rules look at the same facts. */
+const ACTUALS = new WeakMap<Register, readonly Measured[]>()
+
+/** The actual values of a register, with what they are compared by. */
+export function measuredActuals(register: Register): readonly Measured[] {
+  const known = ACTUALS.get(register)
+  if (known !== undefined) return known
+  const made = register.of('actual').map((entry) => measured(entry, entry.fact.value))
+  ACTUALS.set(register, made)
+  return made
+}
+
+/** The targets of a register that have a value, with what they are compared by. */
+export function measuredTargets(register: Register): readonly Measured<Target>[] {
+  return register.of('target').flatMap((entry) => {
+    const { value } = entry.fact
+    return value === undefined ? [] : [measured(entry, value)]
   })
 }
 
+function measured<F extends Actual | Target>(entry: Entry<F>, value: number): Measured<F> {
+  const { fact } = entry
+  return {
+    entry,
+    value,
+    unit: fact.unit ?? '',
+    thing: thingForm(entry.name, fact.change),
+    place: placeOf(entry),
+    interval: intervalOf(fact.period),
+  }
+}
+
 /** Whose a fact is; one of a document without a place is compared within that document only. */
-export function scopeOf({ place, entry }: Measured<Actual | Target | Benchmark>): string {
+export function scopeOf({ place, entry }: Measured<Actual | Target>): string {
   return place ?? entry.document.id
 }
 
 /** Facts that can be compared: of one place and thing, the same kind of change, units that fit. */
-export function groupByThing<M extends Measured<Actual | Target | Benchmark>>(facts: readonly M[]): M[][] {
+export function groupByThing<M extends Measured<Actual | Target>>(facts: readonly M[]): M[][] {
   const groups = new Map<string, M[]>()
   for (const measured of facts) {
     const { fact } = measured.entry
@@ -84,7 +95,17 @@ export function isDone({ entry: { fact }, unit }: Measured<Actual | Target>): bo
   return isFlow(fact.indicator, unit) || isFlow(clause, unit)
 }
 
+// “营收超470亿元”, “亿元楼宇增至30栋”: the name, and then how much of it there is.
+const LEVEL = /(?:超过?|突破|达到?|增至|增加到|共有?|累计|为|约|近|已有|拥有)\s?\d[\d.]*[^\d，,。；;]{0,6}$/u
+
+/** Whether a fact states how much of a thing there is, not that so many were done (146个项目加快建设). */
+export function isLevel({ entry: { fact } }: Measured<Actual | Target>): boolean {
+  return LEVEL.test(fact.source.quote)
+}
+
 /** Whether amounts of a thing add up over periods (流量); stocks (楼宇 30 栋) and rates do not. */
 export function isFlow(name: string, unit: string): boolean {
-  return FLOW.test(name) && !['比率', '百分点', ''].includes(unitOf(unit).dimension) && !/率|占|比重|人均|密度/u.test(name)
+  return (
+    FLOW.test(name) && !['比率', '百分点', ''].includes(unitOf(unit).dimension) && !/率|占|比重|人均|密度/u.test(name)
+  )
 }

@@ -5,7 +5,7 @@ import type { Register } from '../../retrieval/register.ts'
 import { claimOf } from './claim.ts'
 import type { Discrepancy } from './discrepancy.ts'
 import { monthsOf } from './interval.ts'
-import { isDone, measuredOf, scopeOf, type Measured } from './measured-things.ts'
+import { isDone, isLevel, measuredActuals, scopeOf, type Measured } from './measured-things.ts'
 import { likeness } from './likeness.ts'
 
 /** Names that have so much in common may be taken for one thing, 0 to 1. */
@@ -18,9 +18,10 @@ const LIKE = 0.4
  */
 export function narrowerNames(register: Register): Discrepancy[] {
   const groups = new Map<string, Measured[]>()
-  for (const measured of measuredOf(register, 'actual')) {
+  for (const measured of measuredActuals(register)) {
     const { fact } = measured.entry
-    if (fact.change !== undefined || measured.interval === undefined || isDone(measured)) continue
+    if (fact.change !== undefined || measured.interval === undefined) continue
+    if (isDone(measured) || !isLevel(measured)) continue
     if (fact.inferred.includes('indicator')) continue
     const { dimension } = unitOf(measured.unit)
     if (!SCALES.includes(dimension)) continue
@@ -41,7 +42,8 @@ function narrowerIn(group: readonly Measured[]): Discrepancy[] {
   const found: Discrepancy[] = []
   const sorted = [...group].sort((a, b) => (a.interval?.to ?? 0) - (b.interval?.to ?? 0))
   for (const [at, earlier] of sorted.entries())
-    for (const later of sorted.slice(at + 1)) if (isLowerUnderOtherName(earlier, later)) found.push(made(earlier, later))
+    for (const later of sorted.slice(at + 1))
+      if (isLowerUnderOtherName(earlier, later)) found.push(made(earlier, later))
   return found
 }
 

@@ -9,6 +9,8 @@ const RANKING = /在(?<term>[\p{Script=Han}]{6,24}(?:榜|榜单|排行|排名))(
 
 /** Characters of a term that may differ. */
 const MAX_DIFFERENT = 2
+/** Shorter terms differ in a character and are two things: 中医专家联盟, 中医专科联盟. */
+const MIN_LENGTH = 8
 /** Longest term for its length: so many characters in common for each that differs. */
 const COMMON_FOR_EACH = 3
 
@@ -45,20 +47,27 @@ function folded(term: string): string {
 
 function nearPairs(terms: ReadonlyMap<string, Claim>): Discrepancy[] {
   const found: Discrepancy[] = []
-  const byLength = [...terms].filter(([form]) => form.length >= 6).sort((a, b) => a[0].length - b[0].length)
+  const byLength = [...terms].filter(([form]) => form.length >= MIN_LENGTH).sort((a, b) => a[0].length - b[0].length)
   for (const [at, [a, first]] of byLength.entries())
     for (const [b, other] of byLength.slice(at + 1)) {
       if (b.length - a.length > MAX_DIFFERENT) break
-      if (!isNear(a, b)) continue
+      if (!isNear(a, b) || areNamedTogether(first, other)) continue
       found.push({
         kind: 'name',
         subject: wordsOf(first),
         ...(first.document.place !== undefined && { place: first.document.place }),
         claims: [first, other],
-        explanation: '同一提法或名称在两处写法略有不同，应为一事；引用时宜统一。',
+        explanation: '同一提法或名称在两处写法略有不同，可能是同一提法，引用时宜核对统一。',
       })
     }
   return found
+}
+
+/** “甲联盟”和“乙联盟” in one sentence are two. */
+function areNamedTogether(a: Claim, b: Claim): boolean {
+  if (a.document.id !== b.document.id) return false
+  const [from, to] = [Math.min(a.span.end, b.span.end), Math.max(a.span.start, b.span.start)]
+  return !/[。；\n]/u.test(a.document.text.slice(from, to))
 }
 
 function isNear(a: string, b: string): boolean {

@@ -5,7 +5,7 @@ import { claimOf } from './claim.ts'
 import type { Discrepancy } from './discrepancy.ts'
 import { intervalContains, intervalsOverlap, monthsOf, type Interval } from './interval.ts'
 import { likeness } from './likeness.ts'
-import { groupByThing, isDone, measuredOf, scopeOf, type Measured } from './measured-things.ts'
+import { groupByThing, isDone, isLevel, measuredActuals, scopeOf, type Measured } from './measured-things.ts'
 import { mayBeEqual, reachOf } from './stated-precision.ts'
 
 /** A measured fact whose period is known. */
@@ -17,7 +17,7 @@ type Dated = Measured & { readonly interval: Interval }
  * other. Where a part is said to be more than the whole that holds it, that is a difference of values.
  */
 export function mixedPeriods(register: Register): Discrepancy[] {
-  return groupByThing(measuredOf(register, 'actual')).flatMap((group) => {
+  return groupByThing(measuredActuals(register)).flatMap((group) => {
     const dated = group.filter(isDated)
     const wrong = firstPair(dated, isPartAboveWhole)
     if (wrong !== undefined) return [discrepancy(wrong, 'value', PART_ABOVE_WHOLE)]
@@ -100,7 +100,7 @@ function discrepancy([a, b]: readonly [Dated, Dated], kind: 'value' | 'span', ex
  * the first and the last are shown.
  */
 export function otherDates(register: Register): Discrepancy[] {
-  return groupByThing(measuredOf(register, 'actual')).flatMap((group) => {
+  return groupByThing(measuredActuals(register)).flatMap((group) => {
     const stocks = group
       .filter(isDated)
       .filter(isStock)
@@ -109,9 +109,11 @@ export function otherDates(register: Register): Discrepancy[] {
     const last = stocks.findLast(({ entry }) => entry.document.id !== first?.entry.document.id)
     if (first === undefined || last === undefined || first.interval.to >= last.interval.to) return []
     if (sameValue(first, last)) return []
-    if (![first, last].some(({ entry }) => entry.fact.inferred.includes('period'))) return []
+    if (!stocks.some(isLevel) || !stocks.some(({ entry }) => entry.fact.inferred.includes('period'))) return []
     if (isJump(first, last)) return []
-    return [discrepancy([first, last], 'span', '两处统计的时点不同，数值随时间变化，都可以成立；引用时应写明截至时间。')]
+    return [
+      discrepancy([first, last], 'span', '两处统计的时点不同，数值随时间变化，都可以成立；引用时应写明截至时间。'),
+    ]
   })
 }
 
@@ -138,16 +140,18 @@ function isJump(a: Measured, b: Measured): boolean {
 
 /** A count under one name that is many times the other of a few years before: it counts something else (口径差异). */
 export function jumps(register: Register): Discrepancy[] {
-  return groupByThing(measuredOf(register, 'actual')).flatMap((group) => {
-    const levels = group
-      .filter(isDated)
-      .filter(isStock)
+  return groupByThing(measuredActuals(register)).flatMap((group) => {
+    const levels = group.filter(isDated).filter(isStock)
     for (const [at, a] of levels.entries())
       for (const b of levels.slice(at + 1)) {
         if (a.entry.document.id === b.entry.document.id || !isJump(a, b)) continue
         return [
           {
-            ...discrepancy([a, b], 'value', '名称相同而数值相差十倍以上，应是统计口径不同（范围或认定标准），不能看作增减。'),
+            ...discrepancy(
+              [a, b],
+              'value',
+              '名称相同而数值相差十倍以上，应是统计口径不同（范围或认定标准），不能看作增减。',
+            ),
             kind: 'caliber' as const,
           },
         ]
@@ -167,10 +171,12 @@ const SAME_NAME = 0.5
  */
 export function sameNumberOfTwoPeriods(register: Register): Discrepancy[] {
   const byNumber = new Map<string, Dated[]>()
-  for (const measured of measuredOf(register, 'actual').filter(isDated)) {
+  for (const measured of measuredActuals(register).filter(isDated)) {
     const { fact } = measured.entry
     if (fact.change !== undefined || !isDone(measured)) continue
-    const digits = String(measured.value).replace(/\D/gu, '').replace(/^0+|0+$/gu, '')
+    const digits = String(measured.value)
+      .replace(/\D/gu, '')
+      .replace(/^0+|0+$/gu, '')
     if (digits.length < TELLING_DIGITS) continue
     const key = [scopeOf(measured), String(measured.value), measured.unit].join('\n')
     const known = byNumber.get(key)

@@ -45,12 +45,7 @@ function otherReason(group: readonly Entry<Status>[]): Discrepancy | undefined {
   return undefined
 }
 
-function between(
-  a: Entry<Status>,
-  b: Entry<Status>,
-  kind: Discrepancy['kind'],
-  explanation: string,
-): Discrepancy {
+function between(a: Entry<Status>, b: Entry<Status>, kind: Discrepancy['kind'], explanation: string): Discrepancy {
   const place = placeOf(a)
   return {
     kind,

@@ -38,7 +38,10 @@ function share(document: Document, sentence: Sentence): Discrepancy | undefined 
   const exact = new Decimal(a).dividedBy(b).times(100)
   const stated = statedShare(part.groups ?? {})
   if (stated === undefined || stated.fits(exact)) return undefined
-  const isRounding = exact.minus(stated.percent).abs().lte(stated.inWords ? NEAR_FRACTION : NEAR)
+  const isRounding = exact
+    .minus(stated.percent)
+    .abs()
+    .lte(stated.inWords ? NEAR_FRACTION : NEAR)
   const claim = (start: number, length: number): Discrepancy['claims'][0] => ({
     document,
     span: { start: sentence.start + start, end: sentence.start + start + length },

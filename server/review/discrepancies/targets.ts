@@ -3,10 +3,11 @@ import { Decimal } from '../../figures/decimal.ts'
 import { convert } from '../../figures/units.ts'
 import { sheetOf } from '../../answer/indicator-sheet.ts'
 import type { Entry, Register } from '../../retrieval/register.ts'
-import { claimOf, sentenceOf } from './claim.ts'
+import { claimOf, isStatedTwice } from './claim.ts'
+import { isFarApart } from './differing-values.ts'
 import type { Discrepancy } from './discrepancy.ts'
 import { intervalOf, monthsOf } from './interval.ts'
-import { groupByThing, isDone, measuredOf, type Measured } from './measured-things.ts'
+import { groupByThing, isDone, measuredActuals, measuredTargets, type Measured } from './measured-things.ts'
 
 type AnyMeasured = Measured<Target> | Measured
 
@@ -18,7 +19,7 @@ type AnyMeasured = Measured<Target> | Measured
  * the target is a year's.
  */
 export function targetsBehindBaseline(register: Register): Discrepancy[] {
-  const facts: AnyMeasured[] = [...measuredOf(register, 'target'), ...measuredOf(register, 'actual')]
+  const facts: AnyMeasured[] = [...measuredTargets(register), ...measuredActuals(register)]
   return groupByThing(facts).flatMap((group) => {
     const actuals = group.filter((one): one is Measured => one.entry.fact.kind === 'actual')
     const behind = group
@@ -87,7 +88,7 @@ export function targetsWordedTwice(register: Register): Discrepancy[] {
     for (const [at, a] of stated.entries())
       for (const b of stated.slice(at + 1)) {
         // 突破4000亿元，力争4500亿元: two steps of one target; 分别增长2%、6.5%: two targets of one list.
-        if (sentenceOf({ entry: a }) === sentenceOf({ entry: b })) continue
+        if (!isStatedTwice(a, b)) continue
         const difference = targetDifference(a.fact, b.fact)
         if (difference !== undefined)
           return [
@@ -134,7 +135,8 @@ function targetDifference(
   const other = convert(b.value, b.unit ?? '', a.unit ?? '')
   if (other === undefined) return undefined
   if (!other.equals(a.value)) {
-    return (a.annual ?? false) === (b.annual ?? false)
+    const isOfOtherScope = isFarApart({ value: a.value, unit: a.unit ?? '' }, { value: b.value, unit: b.unit ?? '' })
+    return (a.annual ?? false) === (b.annual ?? false) && !isOfOtherScope
       ? { kind: 'value', explanation: '同一指标、同一期末的目标写了两个数值，需要核对以哪一个为准。' }
       : undefined
   }
