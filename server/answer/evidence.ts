@@ -11,6 +11,8 @@ export interface Evidence {
   readonly register: Register
   readonly passages: PassageSearch
   readonly query: Query
+  /** Whether what is for staff may be told: where documents differ. */
+  readonly staff: boolean
   readonly signal?: AbortSignal
 }
 

@@ -30,7 +30,7 @@ export function assignedTargets(register: Register): Discrepancy[] {
         subject: entry.name,
         ...(place !== undefined && { place }),
         claims: [claim, claimOf(own)] as const,
-        explanation: '一处说这项指标由上级下达或不分解到本地，另一处给出了本地自己的目标数值，目标的口径不同。',
+        explanation: '前者说这项指标由上级下达或不分解到本地，后者给出了本地自己的目标数值，目标的口径不同。',
       },
     ]
   })

@@ -25,7 +25,7 @@ export function benchmarksNamedTwice(register: Register): Discrepancy[] {
               subject: first.fact.name,
               ...(place !== undefined && { place }),
               claims: [nameIn(first), nameIn(other)] as const,
-              explanation: '同一份文件用两种名称称呼评估所用的比较值，所指应为同一含义。',
+              explanation: '同一文件用不同的名称称呼评估所用的比较值，所指应为同一含义。',
             },
           ],
     )

@@ -36,7 +36,7 @@ export function blanketClaims(register: Register): Discrepancy[] {
         sentence.claim,
         { document: status.document, span: { start: status.fact.source.start, end: status.fact.source.end } },
       ],
-      explanation: `一处的“全部”“均”包括了${without.name}，另一处说这项指标没有统计值：概括性结论与分项不一致。`,
+      explanation: `前者的“全部”“均”包括了${without.name}，后者说这项指标没有统计值：概括性结论与分项不一致。`,
     })
   }
   return [...found.values()]

@@ -26,7 +26,7 @@ export function datesRunTogether(register: Register): Discrepancy[] {
           subject: '日期',
           ...(document.place !== undefined && { place: document.place }),
           claims: [claim, whole] as const,
-          explanation: '日期漏了“年”“月”，与同一文件另一处写全的日期应为同一天。',
+          explanation: '前者的日期漏了“年”“月”，与同一文件中写全的日期应为同一天。',
         },
       ]
     }

@@ -87,7 +87,7 @@ function rounded(a: Measured, b: Measured): Discrepancy {
     subject: a.entry.name,
     ...(a.place !== undefined && { place: a.place }),
     claims: [claimOf(a.entry), claimOf(b.entry)],
-    explanation: '两处是同一个数，只是保留的位数不同，四舍五入后一致。',
+    explanation: '二者是同一数值，只是保留的位数不同，四舍五入后一致。',
   }
 }
 
@@ -105,9 +105,9 @@ function differing(a: Measured, b: Measured): Discrepancy {
     ...(a.place !== undefined && { place: a.place }),
     claims: [claimOf(a.entry), claimOf(b.entry)],
     explanation: {
-      span: '同一时期的预计数与另一处的数值不同：预计数在期末前作出，应以后来公布的数为准。',
-      slip: '同一事项、同一时期的两个数值只差小数点或单位，疑似笔误。',
-      value: '同一事项、同一时期有两个数值，需要核对：可能统计范围不同，也可能有一处有误。',
+      span: '同一时期，预计数与后来的数值不同：预计数在期末前作出，应以后来公布的数为准。',
+      slip: '同一事项、同一时期的数值只差小数点或单位，疑似笔误。',
+      value: '同一事项、同一时期的数值不同，需要核对：可能统计范围不同，也可能其中之一有误。',
     }[kind],
   }
 }

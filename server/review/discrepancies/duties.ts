@@ -30,7 +30,7 @@ export function dutiesGivenTwice(register: Register): Discrepancy[] {
         subject: first.name,
         ...(place !== undefined && { place }),
         claims: [claimOf(first), claimOf(other)] as const,
-        explanation: '同一事项在两处的牵头或责任单位不同，需要核对以哪一处为准。',
+        explanation: '同一事项的牵头或责任单位前后不同，需要核对以何者为准。',
       },
     ]
   })

@@ -70,8 +70,8 @@ function wayDiscrepancy(
     ...(document.place !== undefined && { place: document.place }),
     claims,
     explanation: isRounding
-      ? '文中的增减值与起止两数之差相差末位一个单位，可由四舍五入解释。'
-      : '文中的增减值与起止两数之差不同，需要核对。',
+      ? '文中的增减值与起止数之差只在末位上不同，可由四舍五入解释。'
+      : '文中的增减值与起止数之差不同，需要核对。',
     computed,
     inputs: [
       { name: '文件所写增减值', value: stated.value, unit: isRate ? '个百分点' : unitFrom, claim: 0 },
@@ -106,7 +106,7 @@ function multipleDiscrepancy(
     subject: subject === '' ? '增长倍数' : subject,
     ...(document.place !== undefined && { place: document.place }),
     claims,
-    explanation: '按起止两数计算，终点值是起点值的这么多倍，增长的倍数应少一倍，文中把“是几倍”写成了“增长几倍”。',
+    explanation: '按起止数计算，这是终点值相当于起点值的倍数，不是增长的倍数：文中应把“是几倍”写成了“增长几倍”。',
     computed: {
       name: '增长倍数',
       exact: growth.toString(),

@@ -44,7 +44,7 @@ function stepDiscrepancy(step: Measured, before: Measured, now: Measured): Discr
     unit,
   })
   const [from, to] = [input(before, '数值'), input(now, '数值')]
-  const computed = difference('相邻两期之差', to, from)
+  const computed = difference('前后期之差', to, from)
   if (!isFigure(computed)) return undefined
   const off = new Decimal(computed.exact).minus(step.value).abs()
   if (off.isZero()) return undefined
@@ -57,8 +57,8 @@ function stepDiscrepancy(step: Measured, before: Measured, now: Measured): Discr
     ...(step.place !== undefined && { place: step.place }),
     claims: [claimOf(step.entry), claimOf(now.entry)],
     explanation: isRounding
-      ? '文中的增长值与相邻两期之差相差末位一个单位：两期数值各自四舍五入时可能如此，否则是笔误。'
-      : '文中的增长值与相邻两期之差不同，需要核对。',
+      ? '文中的增长值与前后期之差只在末位上不同：数值各自四舍五入时可能如此，否则是笔误。'
+      : '文中的增长值与前后期之差不同，需要核对。',
     computed,
     inputs: [
       { ...input(step, '增长值'), claim: 0 },

@@ -28,7 +28,7 @@ export function indicatorsSpeltTwice(register: Register): Discrepancy[] {
       subject: entry.name,
       ...(place !== undefined && { place }),
       claims: [namedIn(first), namedIn(other)] as const,
-      explanation: '同一指标有两种写法；按同一指标统计，引用时宜用规划中的全称。',
+      explanation: '同一指标的名称写法不同；按同一指标统计，引用时宜用规划中的全称。',
     }))
   })
 }

@@ -70,6 +70,6 @@ function made(earlier: Measured, later: Measured): Discrepancy {
     subject: earlier.entry.name,
     ...(earlier.place !== undefined && { place: earlier.place }),
     claims: [claimOf(earlier.entry), claimOf(later.entry)],
-    explanation: '两处名称相近而不相同，较晚的数反而较小：统计范围或口径应有不同，不能看作下降。',
+    explanation: '名称相近而不相同，较晚的数反而较小：统计范围或口径应有不同，不能看作下降。',
   }
 }

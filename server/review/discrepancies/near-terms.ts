@@ -57,7 +57,7 @@ function nearPairs(terms: ReadonlyMap<string, Claim>): Discrepancy[] {
         subject: wordsOf(first),
         ...(first.document.place !== undefined && { place: first.document.place }),
         claims: [first, other],
-        explanation: '同一提法或名称在两处写法略有不同，可能是同一提法，引用时宜核对统一。',
+        explanation: '提法或名称的写法略有不同，可能是同一提法，引用时宜核对统一。',
       })
     }
   return found

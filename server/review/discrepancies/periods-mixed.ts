@@ -26,12 +26,12 @@ export function mixedPeriods(register: Register): Discrepancy[] {
   })
 }
 
-const PART_ABOVE_WHOLE = '较短时期的数大于包含它的较长时期的累计数，两处不可能同时成立，除非统计口径不同。'
+const PART_ABOVE_WHOLE = '后者时期较短、包含在前者之内，数值反而更大；除非统计口径不同，二者不可能同时成立。'
 
 function spanWords([a, b]: readonly [Dated, Dated]): string {
-  if (a.entry.fact.annual === true) return '两处都是年均数，但起止时期不同，都可以成立，不能互相印证，也不能直接相比。'
-  if (isWithinOneYear(a.interval, b.interval)) return '一处是全年数，另一处只是其中一段（如上半年）的数，不能直接相比。'
-  return '一处是较长时期的累计数，另一处是其中一段或与之交叉时期的数，不能直接相比，也不能相加。'
+  if (a.entry.fact.annual === true) return '二者都是年均数，起止时期不同，都可以成立，不能互相印证，也不能直接相比。'
+  if (isWithinOneYear(a.interval, b.interval)) return '前者是全年数，后者只是其中某段（如上半年）的数，不能直接相比。'
+  return '前者是较长时期的累计数，后者是其中某段或与之交叉时期的数，不能直接相比，也不能相加。'
 }
 
 /** A year and its half: both may be levels, flows or rates. */
@@ -112,7 +112,7 @@ export function otherDates(register: Register): Discrepancy[] {
     if (!stocks.some(isLevel) || !stocks.some(({ entry }) => entry.fact.inferred.includes('period'))) return []
     if (isJump(first, last)) return []
     return [
-      discrepancy([first, last], 'span', '两处统计的时点不同，数值随时间变化，都可以成立；引用时应写明截至时间。'),
+      discrepancy([first, last], 'span', '统计的时点不同，数值随时间变化，都可以成立；引用时应写明截至时间。'),
     ]
   })
 }
@@ -150,7 +150,7 @@ export function jumps(register: Register): Discrepancy[] {
             ...discrepancy(
               [a, b],
               'value',
-              '名称相同而数值相差十倍以上，应是统计口径不同（范围或认定标准），不能看作增减。',
+              '名称相同而数值相差悬殊，应是统计口径不同（范围或认定标准），不能看作增减。',
             ),
             kind: 'caliber' as const,
           },
@@ -193,6 +193,6 @@ export function sameNumberOfTwoPeriods(register: Register): Discrepancy[] {
     )
     return pair === undefined
       ? []
-      : [discrepancy(pair, 'span', '同一个数在两处用于不同的时期，应有一处沿用了另一处的数，需要核对是哪一时期的。')]
+      : [discrepancy(pair, 'span', '同样的数用于不同的时期，其中之一应是沿用，需要核对属于哪一时期。')]
   })
 }

@@ -31,7 +31,7 @@ function otherResult(group: readonly Entry<Status>[]): Discrepancy | undefined {
       if (a.fact.period !== b.fact.period) continue
       const results = [resultOf(a.fact.status), resultOf(b.fact.status)]
       if (results.includes('met') && results.includes('not-met'))
-        return between(a, b, 'value', '同一指标在一处说已完成，在另一处说未完成，需要核对。')
+        return between(a, b, 'value', '对同一指标是否完成，前后结论不同，需要核对。')
     }
   return undefined
 }
@@ -41,7 +41,7 @@ function otherReason(group: readonly Entry<Status>[]): Discrepancy | undefined {
   for (const [at, a] of without.entries())
     for (const b of without.slice(at + 1))
       if (likeness(nameForm(a.fact.reason ?? ''), nameForm(b.fact.reason ?? '')) < SAME_REASON)
-        return between(a, b, 'caliber', '同一指标没有数据，两处给出的原因不同。')
+        return between(a, b, 'caliber', '同一指标没有数据，前后给出的原因不同。')
   return undefined
 }
 

@@ -128,7 +128,7 @@ function targetDifference(
     if (text === undefined || isRange(a) || isRange(b)) return undefined
     return {
       kind: 'caliber',
-      explanation: '一处的目标只用文字表述（不写数），另一处写出了具体数值，两处对同一目标的口径不同。',
+      explanation: '对同一目标，一者只用文字表述，一者写出了具体数值，口径不同。',
     }
   }
   if (a.value === undefined || b.value === undefined || a.change !== b.change) return undefined
@@ -137,7 +137,7 @@ function targetDifference(
   if (!other.equals(a.value)) {
     const isOfOtherScope = isFarApart({ value: a.value, unit: a.unit ?? '' }, { value: b.value, unit: b.unit ?? '' })
     return (a.annual ?? false) === (b.annual ?? false) && !isOfOtherScope
-      ? { kind: 'value', explanation: '同一指标、同一期末的目标写了两个数值，需要核对以哪一个为准。' }
+      ? { kind: 'value', explanation: '同一指标、同一期末的目标值前后不同，需要核对以何者为准。' }
       : undefined
   }
   const [one, two] = [comparisonOf(a), comparisonOf(b)]
@@ -147,7 +147,7 @@ function targetDifference(
     ? undefined
     : {
         kind: 'caliber',
-        explanation: `目标的数相同，要求不同：一处是${COMPARISON_WORDS[one]}，另一处是${COMPARISON_WORDS[two]}；恰好等于或略差于这个数时，是否达标的结论会不同。`,
+        explanation: `目标的数相同，要求不同：前者是${COMPARISON_WORDS[one]}，后者是${COMPARISON_WORDS[two]}；恰好等于或略差于这个数时，是否达标的结论会不同。`,
       }
 }
 

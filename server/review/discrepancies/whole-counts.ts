@@ -28,7 +28,7 @@ export function wholesOfOtherSize(register: Register): Discrepancy[] {
         subject: `${first.unit}总数`,
         place: first.place,
         claims: [first.claim, other.claim] as const,
-        explanation: `两处都说覆盖了全部${first.unit}，所写的总数不同：可能有区划调整或统计范围不同，需要核对。`,
+        explanation: `前后都说覆盖了全部${first.unit}，所写的总数不同：可能有区划调整或统计范围不同，需要核对。`,
       },
     ]
   })
