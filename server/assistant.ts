@@ -3,14 +3,20 @@ import { addWords } from '../indexer/analysis/tokens.ts'
 import { vocabulary } from '../indexer/analysis/vocabulary.ts'
 import { openIndex, type SearchIndex } from '../indexer/search-index/open.ts'
 import { askWhatIsMeant } from './answer/clarification.ts'
+import { answerBelowLastYear } from './answer/below-last-year.ts'
 import { answerComparison } from './answer/comparison.ts'
 import { answerDefinition, answerExplained } from './answer/definition.ts'
+import { answerDiscrepancies } from './answer/discrepancies.ts'
 import { answerDocuments } from './answer/documents.ts'
 import { answerDuties } from './answer/duties.ts'
 import type { Answerer, Evidence, Outcome } from './answer/evidence.ts'
+import { answerFirmness } from './answer/firmness.ts'
 import { unsupportedNumbers } from './answer/guard.ts'
+import { answerLevelAndRate } from './answer/level-and-rate.ts'
 import { answerMethod } from './answer/method.ts'
+import { answerMissingDocuments } from './answer/missing-documents.ts'
 import { answerOutcomes } from './answer/outcome.ts'
+import { answerPace } from './answer/pace.ts'
 import { answerPassage } from './answer/passage.ts'
 import { answerProject } from './answer/project.ts'
 import { answerProjection } from './answer/projection.ts'
@@ -19,6 +25,7 @@ import { answerResponsibility } from './answer/responsibility.ts'
 import { answerNoData, answerStatus } from './answer/status.ts'
 import { answerTarget } from './answer/target.ts'
 import { answerTrend } from './answer/trend.ts'
+import { answerUnreported } from './answer/unreported.ts'
 import { answerValue } from './answer/value.ts'
 import { Draft } from './answer/draft.ts'
 import { UnsupportedNumberError } from './errors.ts'
@@ -43,6 +50,8 @@ export interface AssistantOptions {
   readonly index: string
   /** What 我区 and 这里 mean. */
   readonly place?: string
+  /** Whether questions about differences between documents are answered; they are for staff. */
+  readonly staff?: boolean
   /** A model that is loaded already; without it the shipped one is loaded. */
   readonly embedding?: Embedding
   /** Told of an answer that the number guard stopped. */
@@ -63,13 +72,13 @@ const ANSWERERS: Readonly<Record<Intent, readonly Answerer[]>> = {
   method: [answerMethod],
   project: [answerProject],
   outcome: [answerOutcomes],
-  unreported: [],
-  firmness: [],
-  'below-last-year': [],
-  'missing-documents': [],
-  pace: [],
-  'level-and-rate': [],
-  contradiction: [],
+  unreported: [answerUnreported],
+  firmness: [answerFirmness],
+  'below-last-year': [answerBelowLastYear],
+  'missing-documents': [answerMissingDocuments],
+  pace: [answerPace],
+  'level-and-rate': [answerLevelAndRate],
+  contradiction: [answerDiscrepancies],
   documents: [answerDocuments],
   passage: [answerPassage],
 }
@@ -81,14 +90,16 @@ export class Assistant {
   readonly #passages: PassageSearch
   readonly #vocabulary: Vocabulary
   readonly #onStopped: AssistantOptions['onStopped']
+  readonly #staff: boolean
 
-  constructor(index: SearchIndex, embedding: Embedding, options: Pick<AssistantOptions, 'place' | 'onStopped'> = {}) {
+  constructor(index: SearchIndex, embedding: Embedding, options: Pick<AssistantOptions, 'place' | 'staff' | 'onStopped'> = {}) {
     this.index = index
     addWords(vocabulary(index.data, index.facts))
     this.register = new Register(index)
     this.#passages = new PassageSearch(index, embedding)
     this.#vocabulary = vocabularyOf(index, this.register, options.place)
     this.#onStopped = options.onStopped
+    this.#staff = options.staff === true
   }
 
   /** Date of the newest document, `2025-12-29`. */
@@ -114,6 +125,7 @@ export class Assistant {
       register: this.register,
       passages: this.#passages,
       query: understand(asked, earlier, this.#vocabulary, options.today ?? this.newestDate),
+      staff: this.#staff,
       ...(options.signal !== undefined && { signal: options.signal }),
     })
     options.signal?.throwIfAborted()

@@ -153,8 +153,9 @@ function addTable(draft: Draft, verdict: Verdict, outcomes: readonly TargetOutco
 function targetCell(draft: Draft, { target, repeated }: TargetOutcome): Cell {
   const { fact, document } = target
   const quote = document.text.slice(fact.source.start, fact.source.end)
-  // “2.5%c以下” was read as 2.5‰: what is not written as it was read is shown as it is written.
-  const isAsWritten = quote.normalize('NFKC').includes((fact.unit ?? '').normalize('NFKC'))
+  // “2.5%c以下” was read as 2.5‰, “万分之十六” as 16 with that unit: shown as written where it is not written so.
+  const amount = `${String(Math.abs(fact.value ?? fact.range?.[1] ?? 0))}${fact.unit ?? ''}`
+  const isAsWritten = quote.normalize('NFKC').replace(/\s/gu, '').includes(amount.normalize('NFKC'))
   return {
     text: isAsWritten ? `${fact.indicator}：${targetPhrase(fact)}` : `“${quoteText(quote)}”`,
     citations: [target, ...repeated].map((entry) => draft.citeFact(entry)),
