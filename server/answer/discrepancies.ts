@@ -44,7 +44,12 @@ export function answerDiscrepancies(evidence: Evidence): Outcome {
   const found = ofThing(register, query, wanted)
   const draft = new Draft()
   if (found.length === 0) sayNone(draft, evidence)
-  else sayFound(draft, found, found.length < all.length)
+  else
+    sayFound(
+      draft,
+      found,
+      found.length < all.length ? '与所问有关的' : `${query.places.join('、')}文件之间和文件内部的`,
+    )
   return { kind: 'answer', draft }
 }
 
@@ -73,11 +78,16 @@ const DOCUMENT_WORDS: readonly (readonly [RegExp, DocumentKind])[] = [
   [/规划纲要|规划文本/u, 'plan'],
 ]
 
+// “评估报告自己前后矛盾”: both statements in one document.
+const WITHIN = /自己|自身|本身|自相|文件内部/u
+
 /** 评估报告和分工方案之间: one statement of each; 评估报告里: at least one of it. */
 function isOfDocuments(text: string): (one: Discrepancy) => boolean {
   const kinds = DOCUMENT_WORDS.filter(([words]) => words.test(text)).map(([, kind]) => kind)
   return ({ claims }) => {
     const own = claims.map(({ document }) => document.kind)
+    const [one, other] = claims
+    if (WITHIN.test(text) && one.document.id !== other.document.id) return false
     if (kinds.length === 0) return true
     if (kinds.length === 1) return own.some((kind) => kinds.includes(kind))
     return own[0] !== own[1] && own.every((kind) => kinds.includes(kind))
@@ -86,7 +96,7 @@ function isOfDocuments(text: string): (one: Discrepancy) => boolean {
 
 // What a question on differences says beside the thing that it asks about.
 const AROUND =
-  /文件|文档|材料|资料|报告|方案|规划|评估|任务分工|分工|回顾|展望|中期|政府|工作|数字|数值|数据|数|名称|名字|写法|叫法|口径|时点|说法|表述|表达|内容|信息|指标|目标|部门|单位|地方|之间|前后|彼此|互相|相互|自己|自身|本身|里面?|中间?|两份|几份|各份|多份|份|两个|几个|各个|所有|全部|哪些|哪里|哪儿|什么|有没有|是否|库内|列出来?|列|找出来?|查|核对|问题|情况|一下|请|帮我?|都|的|与|和|跟|在|有|是|吗|呢|了|差异|不同|区别|出入|一样|一致|相同|统一|计数|加起来|合计|四舍五入|笔误|错字/gu
+  /为什么|为啥|怎么|多少|数量|总数|文件|文档|材料|资料|报告|方案|规划|评估|任务分工|分工|回顾|展望|中期|政府|工作|数字|数值|数据|数|名称|名字|写法|叫法|口径|时点|说法|表述|表达|内容|信息|指标|目标|部门|单位|地方|之间|前后|彼此|互相|相互|自己|自身|本身|里面?|中间?|两份|几份|各份|多份|份|两个|几个|各个|所有|全部|哪些|哪里|哪儿|什么|有没有|是否|库内|列出来?|列|找出来?|查|核对|问题|情况|一下|请|帮我?|都|的|与|和|跟|在|有|是|吗|呢|了|差异|不同|区别|出入|一样|一致|相同|统一|计数|加起来|合计|四舍五入|笔误|错字/gu
 
 /** The differences of the thing that a question names; all where it names none. */
 function ofThing(register: Register, query: Query, wanted: readonly Discrepancy[]): readonly Discrepancy[] {
@@ -99,11 +109,16 @@ function ofThing(register: Register, query: Query, wanted: readonly Discrepancy[
       context: item.claims.map(wordsOf).join(' '),
     })),
   )
-  const hits = searchWordings(index, query.wordings, wanted.length)
+  const said = searchWordings(index, query.wordings, wanted.length)
+  // “街道数量为什么对不上”: words around the thing, taken away, leave it alone.
+  const hits = (said[0]?.score ?? 0) >= MIN_SCORE ? said : index.search(query.topic.replace(AROUND, ''), wanted.length)
   const best = hits[0]?.score ?? 0
   if (best < MIN_SCORE) return []
   const meant = new Set(hits.filter(({ score }) => score >= best * NEAR).map(({ item }) => item))
-  return wanted.filter((one) => meant.has(one))
+  const found = wanted.filter((one) => meant.has(one))
+  // “GDP目标一样吗”: what is said of the target, where that differs.
+  const ofTarget = /目标/u.test(query.text) ? found.filter(({ explanation }) => explanation.includes('目标')) : []
+  return ofTarget.length > 0 ? ofTarget : found
 }
 
 function namesNothing({ topic }: Query): boolean {
@@ -129,7 +144,7 @@ function sayNone(draft: Draft, { query, index }: Evidence): void {
   draft.followUp('文件之间有哪些不一致的地方？')
 }
 
-function sayFound(draft: Draft, found: readonly Discrepancy[], isPart: boolean): void {
+function sayFound(draft: Draft, found: readonly Discrepancy[], which: string): void {
   const cited = found.map((one) => ({ one, citations: one.claims.map((claim) => cite(draft, claim)) }))
   const count = (name: string, some: typeof cited): string => {
     const first = some.flatMap(({ citations }) => citations.slice(0, 1))
@@ -139,15 +154,15 @@ function sayFound(draft: Draft, found: readonly Discrepancy[], isPart: boolean):
     .map((kind) => ({ kind, some: cited.filter(({ one }) => one.kind === kind) }))
     .filter(({ some }) => some.length > 0)
   const byKind = kinds.map(({ kind, some }) => `${KIND_NAMES[kind]}${count(KIND_NAMES[kind], some)}`)
+  const [onlyKind] = kinds
+  const division =
+    kinds.length === 1 && onlyKind !== undefined ? `都是${KIND_NAMES[onlyKind.kind]}` : `其中${byKind.join('，')}`
   const [only] = cited
   if (cited.length === 1 && only !== undefined)
     draft.say(
       `${subjectOf(only.one)}有${KIND_NAMES[only.one.kind]}：${only.one.explanation}${marks(only.citations, figuresOf(draft, only.one, only.citations))}`,
     )
-  else
-    draft.say(
-      `${isPart ? '与所问有关的' : '文件之间和文件内部的'}差异共${count('差异', cited)}，其中${byKind.join('，')}。口径、时点和名称上的差异多可并存，不等于有误。`,
-    )
+  else draft.say(`${which}差异共${count('差异', cited)}，${division}。口径、时点和名称上的差异多可并存，不等于有误。`)
   draft.add({
     kind: 'table',
     title: '差异',
@@ -171,12 +186,21 @@ function cite(draft: Draft, { document, span }: Claim): number {
 }
 
 function claimText(claim: Claim): string {
-  return `${quoteText(wordsOf(claim), MAX_WORDS)}（《${claim.document.title}》）`
+  const words = quoteText(wordsOf(claim), Infinity)
+  if (words.length <= MAX_WORDS) return `${words}（《${claim.document.title}》）`
+  // Cut between clauses: half a number is another number.
+  const cut = words.slice(0, MAX_WORDS).replace(/[，,、；;：:][^，,、；;：:]*$/u, '')
+  return `${cut.length < MAX_WORDS ? cut : words.slice(0, MAX_WORDS).replace(/[\d.]+$/u, '')}……（《${claim.document.title}》）`
 }
 
 /** What both are about, with whose it is; a subject that holds a number is left to its quotations. */
 function subjectOf({ place, subject }: Discrepancy): string {
-  return /\d/u.test(subject) ? `${place ?? ''}同一事项` : `${place ?? ''}${quoteText(subject, 40)}`
+  const whose = place ?? ''
+  if (/\d/u.test(subject)) return `${whose}同一事项`
+  const name = quoteText(subject, 40)
+  // 武昌区 and 区委组织部 are 武昌区委组织部; 武昌社保处 names its place itself.
+  if (whose !== '' && name.startsWith(whose.slice(0, 2))) return name
+  return whose !== '' && name.startsWith(whose.slice(-1)) ? `${whose}${name.slice(1)}` : `${whose}${name}`
 }
 
 function figuresOf(draft: Draft, { computed, inputs = [] }: Discrepancy, citations: readonly number[]): number[] {

@@ -17,7 +17,7 @@ export function blanketClaims(register: Register): Discrepancy[] {
     const ofPlace = sheets.get(place) ?? mainSheets(register, place)
     sheets.set(place, ofPlace)
     const sentence = ofPlace.length < 2 ? undefined : sentenceAt(entry)
-    if (sentence === undefined || !/全部|均|都/u.test(sentence.words)) continue
+    if (sentence === undefined) continue
     const members = ofPlace.filter(
       ({ name, category }) => category !== undefined && isCovered(sentence.words, name, category),
     )
@@ -52,9 +52,17 @@ function isWithoutData({ statuses }: Sheet, document: string): boolean {
   return own.length > 0 && own.every(({ fact }) => fact.status === 'no-data')
 }
 
+// “创新驱动指标全部实现“时间过半,任务过半”的要求,其中……”: up to the comma behind the claim, not one within quotation marks.
+const BLANKET = /^.*?(?:全部|均|都)(?:[^，,“”]|“[^“”]*”)*/su
+
 /** The sentence of a claim, up to the clause that says 全部 or 均. */
 function sentenceAt({ fact, document }: Entry): { words: string; claim: Claim } | undefined {
   const sentence = sentencesOf(document).find(({ start, end }) => start <= fact.source.start && fact.source.start < end)
   if (sentence === undefined) return undefined
-  return { words: sentence.text, claim: { document, span: { start: sentence.start, end: sentence.end } } }
+  const claim = BLANKET.exec(sentence.text)
+  if (claim === null) return undefined
+  return {
+    words: claim[0],
+    claim: { document, span: { start: sentence.start, end: sentence.start + claim[0].length } },
+  }
 }

@@ -111,9 +111,7 @@ export function otherDates(register: Register): Discrepancy[] {
     if (sameValue(first, last)) return []
     if (!stocks.some(isLevel) || !stocks.some(({ entry }) => entry.fact.inferred.includes('period'))) return []
     if (isJump(first, last)) return []
-    return [
-      discrepancy([first, last], 'span', '统计的时点不同，数值随时间变化，都可以成立；引用时应写明截至时间。'),
-    ]
+    return [discrepancy([first, last], 'span', '统计的时点不同，数值随时间变化，都可以成立；引用时应写明截至时间。')]
   })
 }
 
