@@ -1,7 +1,7 @@
 import * as z from 'zod'
 
 /** Layout of what lies on disk; an index of another version is refused. */
-export const INDEX_VERSION = 4
+export const INDEX_VERSION = 5
 
 const Example = z.object({ start: z.number().int(), end: z.number().int(), words: z.string() })
 const Examples = z.object({ count: z.number().int(), first: z.array(Example).readonly() })

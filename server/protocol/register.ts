@@ -308,6 +308,14 @@ export type IndicatorSheet = z.infer<typeof IndicatorSheet>
 export const IndicatorDetail = IndicatorSummary.extend({
   otherNames: z.array(z.string()),
   facts: z.array(RegisterFact),
+  /**
+   * Indicators of the place under other names that may be the same one (可能是同一指标), most alike first: a doubt, kept
+   * apart. `score` from 0 to 1; `id` where it has a sheet of its own.
+   */
+  perhapsSame: z
+    .array(z.object({ name: z.string(), score: z.number(), id: z.string().optional() }))
+    .readonly()
+    .optional(),
   sheet: IndicatorSheet,
 })
 export type IndicatorDetail = z.infer<typeof IndicatorDetail>

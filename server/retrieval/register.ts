@@ -83,6 +83,7 @@ export class Register {
   readonly #spellings = new Map<string, readonly string[]>()
   /** Names of indicators as written that a person has told apart from others of the same form. */
   readonly #apart: ReadonlySet<string>
+  readonly #perhapsSame: SearchIndex['perhapsSame']
 
   constructor(index: SearchIndex) {
     for (const { name, aliases } of index.data.indicators) {
@@ -91,6 +92,7 @@ export class Register {
         if (!this.#aliases.has(nameForm(spelling))) this.#aliases.set(nameForm(spelling), name)
     }
     this.#apart = new Set(partedNames(index.corrections, 'indicator', nameForm))
+    this.#perhapsSame = index.perhapsSame
     const correctionsOf = correctionsByFact(index)
     const documents = new Map(index.documents.map((document) => [document.id, document]))
     this.places = [...new Set(index.documents.flatMap(({ place }) => (place === undefined ? [] : [place])))]
@@ -172,6 +174,19 @@ export class Register {
   named(name: string, place: string | undefined): Entry[] {
     const entries = this.#byForm.get(this.keyOf(name)) ?? []
     return entries.filter((entry) => place === undefined || placeOf(entry) === place)
+  }
+
+  /**
+   * Names of a place that may mean the same indicator (可能是同一指标), most alike first, with the cosine of their vectors.
+   * A doubt, to be shown as one: their facts are kept apart and enter no figure together.
+   */
+  perhapsSame(name: string, place: string | undefined): { readonly name: string; readonly score: number }[] {
+    const key = this.keyOf(name)
+    return this.#perhapsSame.flatMap(({ place: of, names: [one, other], score }) => {
+      if (of !== place) return []
+      if (this.keyOf(one) === key) return [{ name: other, score }]
+      return this.keyOf(other) === key ? [{ name: one, score }] : []
+    })
   }
 
   /** Which of the evaluation's rules an indicator falls under, as the data says. */

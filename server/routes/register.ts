@@ -32,6 +32,12 @@ export function registerRoutes(app: FastifyInstance, assistant: () => Assistant)
       ...summaryOf(id, sheet),
       otherNames: [...register.spellings(sheet.name)].filter((name) => name !== sheet.name),
       facts: register.named(sheet.name, sheet.place).map(registerFact),
+      perhapsSame: register.perhapsSame(sheet.name, sheet.place).map((near) => {
+        const other = sheetsOf(register).find(
+          (one) => one.sheet.place === sheet.place && register.keyOf(one.sheet.name) === register.keyOf(near.name),
+        )
+        return { ...near, ...(other !== undefined && { id: other.id }) }
+      }),
       sheet: wireSheet(register, fullSheetOf({ register, data: index.data, documents: index.documents }, sheet)),
     }
   })
