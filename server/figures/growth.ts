@@ -31,7 +31,7 @@ export function yearOnYear(name: string, earlier: Input, later: Input): Computed
     exact: value.toString(),
     value: result,
     unit: '%',
-    formula: `${name} = (${later.name} − ${earlier.name}) ÷ ${earlier.name} × 100% = (${term(now)} − ${term(earlier.value)}) ÷ ${term(earlier.value)} × 100% = ${signed(result)}%`,
+    formula: `${name} = (${later.name} − ${earlier.name}) ÷ ${earlier.name} × 100% = (${term(now)} − ${term(earlier.value)}) ÷ ${term(earlier.value)} × 100% = ${signed(result)}`,
     note: NOMINAL,
   }
 }
@@ -58,7 +58,7 @@ export function compoundGrowth(name: string, base: Input, end: Input, years: num
     exact: value.toString(),
     value: result,
     unit: '%',
-    formula: `${name} = (${end.name} ÷ ${base.name})^(1 ÷ ${String(years)}) − 1 = (${term(now)} ÷ ${term(base.value)})^(1 ÷ ${String(years)}) − 1 = ${signed(result)}%`,
+    formula: `${name} = (${end.name} ÷ ${base.name})^(1 ÷ ${String(years)}) − 1 = (${term(now)} ÷ ${term(base.value)})^(1 ÷ ${String(years)}) − 1 = ${signed(result)}`,
     note: NOMINAL,
   }
 }
@@ -86,7 +86,7 @@ export function meanGrowth(name: string, rates: readonly Input[]): Computed | No
     exact: value.toString(),
     value: result,
     unit: '%',
-    formula: `${name} = (${factors.map((factor) => term(factor)).join(' × ')})^(1 ÷ ${String(factors.length)}) − 1 = ${signed(result)}%`,
+    formula: `${name} = (${factors.map((factor) => term(factor)).join(' × ')})^(1 ÷ ${String(factors.length)}) − 1 = ${signed(result)}`,
   }
 }
 
@@ -111,7 +111,7 @@ export function growthOver(name: string, rates: readonly Input[]): Computed | No
     exact: value.toString(),
     value: result,
     unit: '%',
-    formula: `${name} = ${factors.map((factor) => term(factor)).join(' × ')} − 1 = ${signed(result)}%`,
+    formula: `${name} = ${factors.map((factor) => term(factor)).join(' × ')} − 1 = ${signed(result)}`,
   }
 }
 

@@ -27,7 +27,7 @@ export function neededRate(name: string, goal: Input, known: readonly Input[], y
     exact: value.toString(),
     value: result,
     unit: '%',
-    formula: `${name} = (${term(factor(aim))}^${String(years)} ÷ (${past.map((rate) => term(factor(rate))).join(' × ')}))^(1 ÷ ${String(left)}) − 1 = ${signed(result)}%`,
+    formula: `${name} = (${term(factor(aim))}^${String(years)} ÷ (${past.map((rate) => term(factor(rate))).join(' × ')}))^(1 ÷ ${String(left)}) − 1 = ${signed(result)}`,
     note: `按复合增长推算，余下${String(left)}年每年相同；是本系统的测算，文件未列`,
   }
 }
