@@ -7,16 +7,23 @@ import { Draft, marks } from './draft.ts'
 import type { Evidence, Outcome } from './evidence.ts'
 import { addCount, addFigure, citationsOf, inputOf } from './figures.ts'
 import { laterText } from './outcome-words.ts'
-import { targetPhrase } from './target.ts'
+import { findTargets, targetPhrase } from './target.ts'
 
 /** So many goals are named in the lead; the table holds them all. */
 const NAMED_IN_LEAD = 5
+/** A name that a question surely means, 0 to 1. */
+const ONE_TARGET = 0.75
 
 /** 本年目标与上年实绩: goals of the coming year that are below the report's own results of the year that ends. */
 export function answerBelowLastYear({ query, register }: Evidence): Outcome | undefined {
   if (query.foreignPlaces.length > 0) return undefined
+  // “GDP增长目标比去年实际低吗”: one goal of which there must be such a result.
+  const named = new Set(
+    findTargets({ register, query }).flatMap(({ entry, score }) => (score >= ONE_TARGET ? [entry.id] : [])),
+  )
   const pairs = goalsBesideResults(register).filter(
     ({ target, result }) =>
+      (named.size === 0 || named.has(target.id)) &&
       (query.places.length === 0 || query.places.includes(placeOf(target) ?? '')) &&
       (query.periods.length === 0 ||
         query.periods.some((period) => period === target.fact.period || period === result.fact.period)),
