@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { checkLines, checksOf } from '../../../indexer/checks/checks.ts'
 import { extractFacts } from '../../../indexer/extract/extract.ts'
 import { countedNumbers } from '../../../indexer/checks/numbers.ts'
+import { openIndex } from '../../../indexer/search-index/open.ts'
+import { SHIPPED_INDEX } from '../../setup/shipped-index.ts'
 import { documentOf } from '../extract/document-of.ts'
 
 const checks = (text: string): ReturnType<typeof checksOf> => {
@@ -78,5 +80,21 @@ describe('checksOf', () => {
     }
     time(200)
     expect(time(4000)).toBeLessThan(200 + 40 * Math.max(1, time(400)))
+  })
+})
+
+describe('the checks of the shipped corpus', () => {
+  const { checks } = openIndex(SHIPPED_INDEX).manifest
+
+  it.each(Object.entries(checks))('find most numbers of %s in facts', (document, { numbers }) => {
+    process.stdout.write(`${document}: ${String(numbers.taken)} of ${String(numbers.total)} numbers\n`)
+    expect(numbers.taken / numbers.total).toBeGreaterThan(0.93)
+  })
+
+  it('find no label of responsibility without a unit, and no item without one among others', () => {
+    for (const { unclearAssignments, unassignedItems } of Object.values(checks)) {
+      expect(unclearAssignments).toEqual({ count: 0, first: [] })
+      expect(unassignedItems).toEqual({ count: 0, first: [] })
+    }
   })
 })
