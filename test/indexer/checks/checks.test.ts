@@ -25,6 +25,7 @@ describe('countedNumbers', () => {
     '居全省第2位，入围全国前50强，国道318改造，5G基站覆盖，12号线通车。',
     '打造15分钟生活圈，3岁以下婴幼儿照护，65岁以上老年人健康管理。',
     '连续8年居首，力争3年内见效，实施5年行动计划。',
+    '排名上升8位，指数前移3位，庆祝建县70周年。',
     '（3）坚持“1+8+N”体系[12]',
   ])('counts no dates, ranks, documents, notes and names in %s', (text) => {
     expect(numbersIn(text)).toEqual([])
