@@ -66,7 +66,7 @@ export function caliberOf(target: Entry<Target>, actual: Entry<Actual>, sameName
   const same = samenessOf(target, actual, sameName)
   if (same === undefined) return undefined
   const { wanted, given } = same
-  const time = timeOf(target.fact, actual.fact, span, modeOf(target.fact, wanted), modeOf(actual.fact, given))
+  const time = timeOf(target.fact, actual, span, modeOf(target.fact, wanted), modeOf(actual.fact, given))
   return {
     differences: time.difference === undefined ? same.differences : [...same.differences, time.difference],
     ...(same.scope !== undefined && { scope: same.scope }),
@@ -166,11 +166,12 @@ interface Time {
 /** Whether a value's time answers to the target's: the whole of it, the way up to some point, or another cut. */
 function timeOf(
   target: Target,
-  actual: Actual,
+  entry: Entry<Actual>,
   [from, to]: readonly [number, number],
   wanted: 'level' | 'amount' | 'cumulative',
   given: 'level' | 'amount' | 'cumulative',
 ): Time {
+  const actual = entry.fact
   const period = actual.period ?? ''
   const [start, end] = yearsOf(period)
   const isPart = /H1|Q|\d{4}-\d{2}$/u.test(period)
@@ -183,6 +184,8 @@ function timeOf(
     // A rate of growth over several years is no sum of those of single years, one of half a year none of a year.
     return start === from && end === to && !isPart ? { isFinal } : { difference: 'span', isFinal }
   }
+  // “累计推动超5100家规上工业企业完成数字化转型” counts from some year on, a goal of one year that year alone.
+  if (isOneYear && actual.grade === 'thing' && isCumulated(entry)) return { difference: 'span', isFinal }
   switch (wanted === 'level' && given === 'cumulative' ? 'cumulative' : wanted) {
     case 'level':
       return { isFinal }
@@ -195,6 +198,12 @@ function timeOf(
     case 'cumulative':
       return start === from ? { isFinal } : { difference: 'span', isFinal }
   }
+}
+
+/** Whether a value is counted from the beginning of something, as its sentence says before it. */
+function isCumulated({ fact, document }: Entry<Actual>): boolean {
+  const { start } = sentenceSpan(document.text, fact.source.start, fact.source.end)
+  return /累计/u.test(document.text.slice(start, fact.source.end))
 }
 
 /** Endings that a rate of the same kind shares: 机械化作业率. */

@@ -36,11 +36,24 @@ describe('caliberOf', () => {
     ['今年，改造老旧小区120个。', '2023年，开工改造老旧小区130个。', ['doing']],
     ['今年，新建公园12个。', '2023年，新建公园35公顷。', ['unit']],
     ['今年，社会消费品零售总额达到900亿元。', '2023年，社会消费品零售总额增长9%。', ['change']],
+    [
+      '今年，带动3万家企业上云用云。',
+      '一年来，累计推动5100家规上企业完成数字化转型，带动4.5万家企业上云用云。',
+      ['span'],
+    ],
     ['今年，培育科技型中小企业400家。', '2023年末，全市科技型中小企业1950家。', ['doing']],
   ])('says the difference and judges not: %s / %s', async (goal, result, differences) => {
     const found = await outcome(goal, result)
     expect(found.verdict).toBe('other-caliber')
     expect(found.others[0]?.differences).toEqual(differences)
+  })
+
+  it('takes no value of places that are named for one of the whole', async () => {
+    const found = await outcome(
+      '今年，规上工业增加值增长7%以上。',
+      '2023年，青山市和白水市规上工业增加值均增长20%以上。',
+    )
+    expect(found.verdict).not.toBe('met')
   })
 
   it('counts 亿元 and 万元 in one measure', async () => {
