@@ -2,11 +2,12 @@ import { chineseNumber } from '../../../indexer/extract/numerals.ts'
 import { sentencesOf } from '../../../indexer/extract/sentences.ts'
 import { sectionAt, type Document, type Section } from '../../../indexer/model/document.ts'
 import type { Register } from '../../retrieval/register.ts'
+import { documentsOf } from './claim.ts'
 import type { Claim, Discrepancy } from './discrepancy.ts'
 
 // “要重点抓好以下五个方面工作:”, “具体做好以下八项工作”: so many parts are announced.
 const ANNOUNCED =
-  /以下(?<number>\d{1,2}|[一二两三四五六七八九十]{1,3})(?:个方面|方面|项|件|点|大)(?:[^，,。；;、]{0,8})/u
+  /以下(?<number>\d{1,2}|[一二两三四五六七八九十]{1,3})(?:个方面|方面|项|件|点|大)[^，,。；;、：:\d]{0,8}/u
 
 // “一是……二是……”: the parts of a paragraph, by their ordinals.
 const ORDINAL = /(?<=^|[。；;：:，,\s])(?<ordinal>[一二三四五六七八九十]{1,2})(?:是|要)(?=[^的]{2})/gu
@@ -17,7 +18,7 @@ const ORDINAL = /(?<=^|[。；;：:，,\s])(?<ordinal>[一二三四五六七八�
  * alone.
  */
 export function announcedParts(register: Register): Discrepancy[] {
-  return [...new Set(register.entries.map(({ document }) => document))].flatMap((document) =>
+  return documentsOf(register).flatMap((document) =>
     sentencesOf(document).flatMap((sentence) => {
       const match = ANNOUNCED.exec(sentence.text)
       const said = numberOf(match?.groups?.['number'])

@@ -2,6 +2,7 @@ import { chineseNumber } from '../../../indexer/extract/numerals.ts'
 import { sentencesOf } from '../../../indexer/extract/sentences.ts'
 import type { Document } from '../../../indexer/model/document.ts'
 import type { Register } from '../../retrieval/register.ts'
+import { documentsOf } from './claim.ts'
 import type { Discrepancy } from './discrepancy.ts'
 import { listLength } from './list-length.ts'
 
@@ -35,10 +36,6 @@ export function listsOfOtherLength(register: Register): Discrepancy[] {
       }),
     ),
   )
-}
-
-function documentsOf(register: Register): Document[] {
-  return [...new Set(register.entries.map(({ document }) => document))]
 }
 
 function listDiscrepancy(
