@@ -21,12 +21,13 @@ export function answerBelowLastYear({ query, register }: Evidence): Outcome | un
   const named = new Set(
     findTargets({ register, query }).flatMap(({ entry, score }) => (score >= ONE_TARGET ? [entry.id] : [])),
   )
+  // 上年 is the year before the goal's own, not before today: only years that are written out narrow the list.
+  const years = query.periods.filter((period) => query.text.includes(period))
   const pairs = goalsBesideResults(register).filter(
     ({ target, result }) =>
       (named.size === 0 || named.has(target.id)) &&
       (query.places.length === 0 || query.places.includes(placeOf(target) ?? '')) &&
-      (query.periods.length === 0 ||
-        query.periods.some((period) => period === target.fact.period || period === result.fact.period)),
+      (years.length === 0 || years.some((period) => period === target.fact.period || period === result.fact.period)),
   )
   if (pairs.length === 0) return undefined
   const draft = new Draft()

@@ -13,8 +13,10 @@ const NAMED_IN_LEAD = 3
 export function answerMissingDocuments({ query, index }: Evidence): Outcome | undefined {
   if (query.foreignPlaces.length > 0) return undefined
   const missing = missingDocuments(index.documents).filter(
-    ({ mentions }) =>
-      query.places.length === 0 || mentions.some(({ document }) => query.places.includes(document.place ?? '')),
+    ({ kind, mentions }) =>
+      // “哪些附表没收进来”
+      (kind === 'table' || !/附表|附件|表格/u.test(query.text)) &&
+      (query.places.length === 0 || mentions.some(({ document }) => query.places.includes(document.place ?? ''))),
   )
   if (missing.length === 0) return undefined
   const draft = new Draft()
