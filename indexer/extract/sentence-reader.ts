@@ -518,9 +518,10 @@ export class SentenceReader {
   private readBracketGoal(part: Part): void {
     const text = this.words(part.start, part.end)
     const match = BRACKET_GOAL.exec(text)
-    const inside = match?.groups?.inside ?? ''
+    if (match === null) return
+    const inside = match.groups?.inside ?? ''
     const quantity = findQuantities(inside)[0]
-    if (match === null || quantity === undefined || quantity.end - quantity.start < inside.trim().length) return
+    if (quantity === undefined || quantity.end - quantity.start < inside.trim().length) return
     const own = trimStart(divide(this.stripTimes(part.start, part.start + match.index)).name)
     const named = own.length >= 4 && !isComparison(own) && verbOf(own) === '' ? own : undefined
     const rate = quantity.unit === '%'
@@ -1032,7 +1033,7 @@ export class SentenceReader {
         : rough
     let words = (after + this.sharedWork(after, at)).replace(/^的/u, '')
     // “11个产业集聚区规上企业达到429家”: whose figure the second is; “189个重点项目完成投资557亿元”: the work is the second's.
-    if (part.quantities.some((each) => each.start > quantity.end)) {
+    if ((part.quantities.at(-1)?.start ?? 0) > quantity.end) {
       if (/(?:达到|达|突破|增长|下降|提高|占|为)$/u.test(words)) return true
       words = words.replace(/(?:累计|共|已)*完成(?:年度|固定资产)?投资$/u, '')
     }
