@@ -47,7 +47,7 @@ function namesIn(fact: Responsibility): readonly string[] {
 }
 
 function explanationOf(a: string, b: string): string {
-  const withOffice = [a, b].filter((name) => /[(（]/u.test(name))
+  const withOffice = [a, b].filter((name) => /[(（〈<]/u.test(name))
   if (withOffice.length === 1) return '其中之一写到部门内的科室，其余只写部门；按同一部门统计。'
   return '同一部门的名称写法不同；按同一部门统计，引用时宜统一为全称。'
 }
