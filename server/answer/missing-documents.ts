@@ -22,7 +22,13 @@ export function answerMissingDocuments({ query, index }: Evidence): Outcome | un
   const draft = new Draft()
   const cited = (one: MissingDocument): number[] =>
     one.mentions.map(({ document, span }) => draft.cite(document, sentenceSpan(document.text, span.start, span.end)))
-  const count = addCount(draft, '提到而未收录的文件和附表', '份', missing.flatMap(cited), missing.length)
+  const count = addCount(
+    draft,
+    '提到而未收录的文件和附表',
+    '份',
+    missing.flatMap((one) => cited(one).slice(0, 1)),
+    missing.length,
+  )
   draft.say(
     `库内文件提到而没有收录的文件和附表有${String(missing.length)}份${marks([], [count])}：${missing
       .slice(0, NAMED_IN_LEAD)
@@ -48,7 +54,7 @@ export function answerMissingDocuments({ query, index }: Evidence): Outcome | un
   draft.add({
     kind: 'text',
     tone: 'note',
-    text: '按书名号、文号和“详见表”一类的指引查找；名称相近而写法不同的，可能已经收录。',
+    text: '按书名号、文号和“详见某表”的写法查找；名称相近而写法不同的，可能已经收录。',
   })
   return { kind: 'answer', draft }
 }

@@ -1,6 +1,4 @@
 import type { Actual, Target } from '../../indexer/model/fact.ts'
-import { inOfficialWords } from '../question/everyday.ts'
-import { topicOf } from '../question/topic.ts'
 import { isFigure, type Computed } from '../figures/figure.ts'
 import { neededRate, neededRateByMean, neededStep } from '../figures/pace.ts'
 import { findMeasured, isOfPlace } from '../retrieval/measured.ts'
@@ -11,6 +9,7 @@ import { thingOf } from '../review/thing.ts'
 import { Draft, marks } from './draft.ts'
 import type { Evidence, Outcome } from './evidence.ts'
 import { addFigure, citationsOf, inputOf, type CitedInput } from './figures.ts'
+import { withoutAsking } from './narrowed-query.ts'
 import { allOutcomes } from './outcome.ts'
 import { judgementOf, laterText } from './outcome-words.ts'
 import { targetPhrase } from './target.ts'
@@ -76,15 +75,7 @@ function numbersIn(text: string): number[] {
 
 /** Targets of several years that a question means, those whose number it names first; GDP means its growth, too. */
 function targetsMeant({ register, query }: Evidence): Entry<Target>[] {
-  const bare = query.places
-    .reduce((rest, place) => rest.split(place).join(' '), query.said)
-    .replace(ASKING, ' ')
-    .replace(/[\d.]+(?:%|亿元?|万人?)?/gu, ' ')
-  const [about, official] = [topicOf(bare), topicOf(inOfficialWords(bare))]
-  const found = findMeasured(register, { ...query, about, wordings: [about.pairs, official.pairs] }, [
-    'target',
-    'actual',
-  ])
+  const found = findMeasured(register, withoutAsking(query, ASKING), ['target', 'actual'])
   const names = new Set(found.flatMap(({ entry: { name } }) => [name, register.canonical(`${name}增长`)]))
   const things = new Set(found.map(({ entry: { fact } }) => thingOf(fact.indicator).core))
   const numbers = numbersIn(query.text)

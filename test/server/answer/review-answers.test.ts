@@ -138,6 +138,25 @@ describe('what a careful official asks next', () => {
     expect(row(answer, '旅游收入')).toContain('高50亿元')
   })
 
+  it.each(['江汉绿化覆盖率的2025年目标比2020年的实际还低吗?', '江汉区绿化覆盖率的目标是不是比2020年的水平还低?'])(
+    'a target behind its base: %s',
+    async (question) => {
+      const { lead } = await ask(question)
+      for (const words of ['32%', '33.33%', '低1.33个百分点']) expect(plain(lead)).toContain(words)
+    },
+  )
+
+  it('one kind of doubt where only that is asked for', async () => {
+    const answer = await ask('哪些指标是视同完成的')
+    expect(tables(answer)[0]?.rows.map(([, kind]) => kind?.text)).toEqual(['视同完成', '视同完成'])
+  })
+
+  it('the pace of every target of a number where no thing is named', async () => {
+    const { lead } = await ask('要实现年均7%,后几年每年得多少?')
+    expect(plain(lead)).toContain('地区生产总值增长')
+    expect(plain(lead)).toContain('全员劳动生产率增长')
+  })
+
   it('how firm what is done is', async () => {
     const answer = await ask('已完成的指标里哪些不稳?')
     expect(row(answer, '基本养老保险参保率')).toContain('各期平均99.43%')
