@@ -27,11 +27,23 @@ const BARE = /^(?:指标|任务|项目|工程|事项|工作)?$/u
 /** The state that words of a count describe; none for 开工, 签约, which count things done. */
 export function stateOf(words: string): StatusValue | undefined {
   if (/暂无|暂未|未统计|无统计|无法评估|暂不/u.test(words)) return 'no-data'
+  // “已完成或提前完成”: both have reached their goal.
+  if (/(?:完成|达到|实现)(?:或|和|及)(?:提前|超额|超过)/u.test(words)) return 'met'
   if (/提前|超前|快于|超序时/u.test(words)) return 'ahead'
-  if (/滞后|落后|慢于|未达到?(?:序时|时序|进度)|欠进度/u.test(words)) return 'behind'
-  if (/未(?:能)?(?:完成|达到?|达标|实现)|没有(?:完成|达到|实现)|没能|不及|低于|难以完成/u.test(words)) return 'not-met'
-  if (/序时|时序|进度要求|按计划|正常推进|基本符合|达进度|预期进度|正在推进/u.test(words)) return 'on-track'
-  if (/完成|达到|实现|达标|超过/u.test(words)) return 'met'
+  if (/滞后|落后|慢于|偏慢|缓慢|较慢|未达到?(?:序时|时序|进度)|欠进度/u.test(words)) return 'behind'
+  if (
+    /未(?:能)?(?:按期|如期|按时|全部|全面)?(?:完成|达到?|达标|实现)|没有(?:完成|达到|实现)|没能|不及|低于|难以完成/u.test(
+      words,
+    )
+  )
+    return 'not-met'
+  if (
+    /序时|时序|进度要求|按计划|正常推进|基本符合|达进度|预期进度|正在推进|符合预期|正在(?:实施|办理|建设)|有序推进|加快推进/u.test(
+      words,
+    )
+  )
+    return 'on-track'
+  if (/完成(?!进度|情况|率|度)|达到|实现|达标|超过|办结|兑现/u.test(words)) return 'met'
   return undefined
 }
 
@@ -95,7 +107,7 @@ const KIND_FIRST = new RegExp(
   'u',
 )
 const TOTAL_FIRST = new RegExp(
-  `(?:^|[^\\d.])${NUMBER}${UNIT}(?<kind>(?:主要|重点|约束性|预期性|发展|规划|核心|具体|量化|年度|民生|考核|定量)*(?:指标|任务|实事|事项|工作任务|重点任务|目标任务|改革任务))`,
+  `(?:^|[^\\d.])${NUMBER}${UNIT}(?<kind>(?:主要|重点|约束性|预期性|发展|规划|核心|具体|量化|年度|民生|考核|定量|目标|工作|改革|重大|经济|社会|工程|建设|督查|督办|为民办|办)*(?:指标|任务|实事|事项|项目|工程|工作|举措)(?:项目)?)(?=[中里]|[，,]|总体|构成|组成|进展|$|已|有|的|（|\\()`,
   'u',
 )
 
@@ -114,6 +126,29 @@ const KIND_LAST = new RegExp(
   `^(?:其中|包括|包含|含有?|分为|有|及|和|[：:，,])*${NUMBER}(?:项|个)(?:为|是)?(?<kind>[\\p{Script=Han}“”]{2,12}?)类?指标$`,
   'u',
 )
+
+const INTRO = '(?:其中|目前|已有|另有|还有|其余|剩余|其他|有|共|截至[^，,]{1,10}|[，,：:\\s])*'
+
+// Where a set is known: “提前完成4项”, “年内完成81项”, “在建51项”, “未达到进度要求的有5项”.
+const STATE_THEN_NUMBER = new RegExp(
+  `^${INTRO}(?<state>[^，,；;：:、\\d一二三四五六七八九十百中]{2,20}?)(?:的)?(?:指标|任务|项目|事项|工程)?(?:有|为|共|达)?${NUMBER}[项个件]$`,
+  'u',
+)
+
+// “7项提前完成2025年目标”, “2项进度滞后”, “其余5项跨年推进”, “2项因资金不到位未按期完成”.
+const NUMBER_THEN_STATE = new RegExp(
+  `^${INTRO}${NUMBER}[项个件](?:指标|任务|项目|事项|工程|工作|实事)?(?<state>(?:[^，,；;：:、\\d]|\\d{4}年){2,30})$`,
+  'u',
+)
+
+// “经济发展类4项”, “民生福祉领域7项”: how many of the set are of a kind.
+const KIND_OF_SET = new RegExp(
+  `^${INTRO}(?<kind>[\\p{Script=Han}]{2,10}?)(?:类|领域|方面)(?:指标)?(?:有|为|共)?${NUMBER}[项个件]$`,
+  'u',
+)
+
+// “在建51项”, “尚未启动2项”, “其余5项跨年推进”: states of work that say nothing of a goal.
+const UNDER_WAY = /在建|完工|竣工|开工|前期|启动|推进|实施|投产|投用|建成|高于|低于|快于/u
 
 const NOT_YET = /确保|推动|力争|争取|要|努力|将|奋力/u
 // “全面完成省、市八件实事”, “圆满完成年度十项重点任务”
@@ -156,6 +191,7 @@ class CountReader {
 
   #piece(piece: Clause, shared: string | undefined): void {
     const { text } = piece
+    if (this.#division(piece, withoutAsides(text).trimEnd())) return
     const listed = shared === undefined ? null : LISTED.exec(text.trim())
     const listedCount = numberOf(listed?.groups?.['count'] ?? '')
     if (shared !== undefined && listed !== null && listedCount !== undefined) {
@@ -196,6 +232,44 @@ class CountReader {
     const words = withoutAsides(piece.text)
     if (this.#whole(piece, words) || this.#states(piece, words) || this.#all(piece, words)) return
     this.#kinds(piece)
+  }
+
+  /** A number of a set whose total this sentence or paragraph has given: 符合预期7项, 2项进度滞后, 其余5项跨年推进. */
+  #division(piece: Clause, words: string): boolean {
+    const total = this.#part?.total ?? this.set?.total
+    if (total === undefined || this.set === undefined) return false
+    const kind = KIND_OF_SET.exec(words)
+    const first = STATE_THEN_NUMBER.exec(words)
+    const found = first ?? NUMBER_THEN_STATE.exec(words)
+    const count = numberOf((kind ?? found)?.groups?.['count'] ?? '')
+    if (count === undefined || count > total) return false
+    const from = piece.start + leading(piece.text)
+    if (kind !== null && this.set.total !== undefined && this.#part === undefined) {
+      const attribute = kind.groups?.['kind'] ?? ''
+      this.#push(
+        { from, end: piece.start + words.length },
+        { subject: this.set.subject, total, count, attribute },
+        {},
+        [],
+      )
+      return true
+    }
+    const state = (found?.groups?.['state'] ?? '').trim()
+    const value = stateOf(state)
+    if (found === null || (value === undefined && !UNDER_WAY.test(state)) || NOT_YET.test(state)) return false
+    this.#push(
+      { from, end: piece.start + (first === null ? words.length : endOfBracket(piece.text, words, '')) },
+      {
+        subject: this.set.subject,
+        total,
+        count,
+        status: value ?? state,
+        ...(this.#part === undefined ? {} : { attribute: this.#part.attribute }),
+      },
+      { state, ...(value === undefined ? {} : { value }) },
+      namesIn(this.document, piece),
+    )
+    return true
   }
 
   /** All things of a set, named before what is said of them. */
@@ -367,7 +441,10 @@ class CountReader {
       {},
       [],
     )
-    if (/约束性|预期性/u.test(attribute)) this.#part = { attribute, total: count }
+    if (/约束性|预期性/u.test(attribute)) {
+      this.#part = { attribute, total: count }
+      this.set ??= { subject: '指标' }
+    }
     return true
   }
 
@@ -387,9 +464,14 @@ class CountReader {
   }
 }
 
+const WITHIN = new RegExp(
+  `^[^，,；;\\d]{0,24}?${NUMBER}[项个件](?:主要|重点|约束性|预期性|目标|民生|改革|重大|工程|建设)*(?:指标|任务|实事|事项|项目|工程|工作)(?:项目)?(?:[中里](?=.{2,20}[项个件])|(?=(?:已|有|中有)[^，,；;]{0,12}(?:\\d|[一二三四五六七八九十])[项个件]$))`,
+  'u',
+)
+
 // “125项改革任务”, “省列11件”: an item of a list of counts that share what is said of them.
 const LISTED = new RegExp(
-  `^(?<owner>[\\p{Script=Han}]{0,6}?)${NUMBER}[项个件](?<noun>[\\p{Script=Han}“”]{0,14}(?:任务|指标|实事|事项|项目|工程|改革|举措))$`,
+  `^(?<owner>[\\p{Script=Han}]{0,6}?)${NUMBER}[项个件](?<noun>(?:[\\p{Script=Han}“”]{0,14}(?:任务|指标|实事|事项|项目|工程|改革|举措))?)$`,
   'u',
 )
 
@@ -403,14 +485,25 @@ function sharedState(pieces: readonly Clause[]): string | undefined {
 
 /** A clause cut at 、 where numbers stand on both sides (预期性指标14项、约束性指标8项). */
 function piecesOf(clause: Clause): Clause[] {
+  // “32项指标中有30项实现预期目标”, “十件民生实事已完成九件”: the set, then how many of it.
+  const within = WITHIN.exec(clause.text)
+  if (within !== null) {
+    const cut = within[0].length
+    const middle = clause.start + cut
+    const first: Clause = { ...clause, end: middle, text: within[0].replace(/[中里]$/u, '') }
+    return [first, ...piecesOf({ start: middle, end: clause.end, text: clause.text.slice(cut), anew: false })]
+  }
   const pieces: Clause[] = []
   let from = 0
   for (let at = 0; at <= clause.text.length; at++) {
     if (at < clause.text.length && clause.text.charAt(at) !== '、') continue
     const piece = clause.text.slice(from, at)
     const rest = clause.text.slice(at + 1)
+    // “已完成96项、正在推进22项”, “经济发展类4项、创新驱动类4项”: each ends with its number.
+    const counted = /\d[项个件]$/u.test(piece.trim()) && /^[^、，,；;]{0,20}\d+[项个件](?:$|[、，,；;])/u.test(rest)
     if (
       at < clause.text.length &&
+      !counted &&
       !(/\d+[项个件]|[（(]\d+[个项][）)]/u.test(piece) && /\d+[项个件]/u.test(rest) && /指标|任务/u.test(piece))
     )
       continue
@@ -450,7 +543,7 @@ function namesBefore(document: Document, piece: Clause, before: string, noun: st
       .replace(/[、和]$/u, '')
       .replace(/^全[省市区县](?=.{3})/u, '')
       .trim()
-    return name.length < 3
+    return name.length < 3 || name.endsWith('的')
       ? []
       : [{ start, end: start + part.length, name: document.text.slice(start, from).includes(name) ? name : part }]
   })

@@ -11,7 +11,7 @@ import { nameIn, planAndOutcome } from './table-aspects.ts'
 
 // Nothing else can hold a status: what lets most sentences be passed over.
 const HINT =
-  /完成|实现|达到|达标|超过|暂无|暂未|暂不|尚未|未|滞后|落后|进度|提前|按计划|目标|任务|计划的|预算的|不分解|无法|办结|兑现|不及|脱贫|摘帽|出列|标准/u
+  /差距|完成|实现|达到|达标|超过|暂无|暂未|暂不|尚未|未|滞后|落后|进度|提前|按计划|目标|任务|计划的|预算的|不分解|无法|办结|兑现|不及|脱贫|摘帽|出列|标准/u
 
 const GOAL =
   '(?:目标(?:任务|值|要求|进度)?|任务(?:目标|要求|数)?|(?:序时|时序)?进度(?:要求|目标)?|计划(?:任务|目标)?|任务指标|指标任务|预期(?:目标|进度|值)?|要求)'
@@ -35,6 +35,11 @@ const FORMS: readonly Form[] = [
     status: 'behind',
     form: /(?:(?:明显|略|相对)?(?:滞后于|落后于?|低于|慢于|未达到?|未完成|欠)[^，,；;。]{0,12}?(?:序时|时序)(?:进度|目标)(?:要求)?|(?:工作|建设|项目|投资|推进|完成)?进度(?:明显|相对|较为|有所|严重)?(?:滞后|落后|偏慢|缓慢|较慢)|欠进度)/u,
   },
+  // “距2.0%的规划目标尚有差距”, “与预期目标差距较大”
+  {
+    status: 'behind',
+    form: /(?:距离?|与|离)[^，,；;。]{0,16}?(?:目标|计划|预期)(?:值)?(?:还|尚|仍|依然)?(?:有|存在)?(?:一定|较大|不小|明显)?的?差距(?:较大|明显|不小)?$/u,
+  },
   // “未达到规划中期进度”, “未完成预期目标”, “未达到中期目标”, “低于年初确定的6%左右的目标”
   {
     status: 'not-met',
@@ -57,6 +62,11 @@ const FORMS: readonly Form[] = [
   {
     status: 'on-track',
     form: /(?:(?:达到|符合|完成|实现|基本达到)(?:规划|年度)?(?:(?:序时|时序)(?:进度|目标)?|进度)(?:要求|目标)?|按(?:照)?(?:计划|序时进度|序时|时序|时间节点|期|既定计划|节点)(?:要求)?(?:有序|顺利|稳步|正常|加快)?推进|符合(?:预期|规划预期|进度要求)(?:进度|目标)?|基本符合预期)/u,
+  },
+  // “年均增长7.1%，高于规划目标0.6个百分点”
+  {
+    status: 'met',
+    form: /(?:高于|超过|超出|超|优于)(?:规划|年度|全年|年初|预期|计划|既定|省定|市定|中期)+目标(?:值)?(?:约|近)?\d[^，,；;。]{0,10}$/u,
   },
   // “城镇登记失业率为2.15%，控制在3.5%的目标以内”
   {
@@ -176,6 +186,11 @@ function isWork(name: string): boolean {
   )
 }
 
+/** What a clause names before the words of a match. */
+function ownNoun(match: Match, clause: Clause): string | undefined {
+  return nounOf(withoutNumbers(clause.text.slice(0, Math.max(0, match.start - clause.start))))
+}
+
 interface Match {
   readonly clause: number
   readonly start: number
@@ -195,7 +210,8 @@ function inSentence(document: Document, sentence: Sentence): Status[] {
     // “占年度目标的107.8%，超额完成年度任务”: the rate belongs to the words after it.
     const before = matches.at(-1)
     if (before !== undefined && before.status === undefined && before.clause === index - 1 && !clause.anew)
-      if (match.status !== undefined && rateIn(clause) === undefined) matches.pop()
+      if (match.status !== undefined && rateIn(clause) === undefined && ownNoun(match, clause) === undefined)
+        matches.pop()
     matches.push(match)
   }
   const reader = new StatusReader(document, sentence, matches)
@@ -225,7 +241,7 @@ const RATES: readonly RegExp[] = [
   ),
   // “土建工程累计完成50%”, “工程形象进度达85%”, “完成总工程量的60%”
   new RegExp(
-    `(?<=工程|项目|线|段|隧道|桥|站|施工|建设|改造|土建|主体|征拆|征收|拆迁|安装|一期|二期|三期)(?:总体|整体|形象|建设|施工|总)*(?:已|累计|总体|进度|完成|达到?|为|至|到){1,4}(?:总?工程量|形象进度|总?进度|总?量)?的?${PERCENTS}$`,
+    `(?<=工程|项目|线|段|隧道|桥|站|施工|建设|改造|任务|工作|计划|土建|主体|征拆|征收|拆迁|安装|一期|二期|三期)(?:总体|整体|形象|建设|施工|总)*(?:已|累计|总体|进度|完成|达到?|为|至|到){1,4}(?:总?工程量|形象进度|总?进度|总?量)?的?${PERCENTS}$`,
     'u',
   ),
 ]
@@ -278,21 +294,25 @@ function matchIn(clause: Clause, index: number): Match | undefined {
     // “完成9.45亿吨保供煤任务”, “完成4886个村点整治任务” are figures of what was done.
     if (status === 'met' && /完成了?\d+(?:\.\d+)?(?!年)/u.test(found[0])) continue
     if (/“[^”]{0,12}$/u.test(before) && !/”/u.test(found[0])) continue
+    // “城镇登记失业率高于年度目标0.3个百分点”: what should be low has missed it.
+    const missed = status === 'met' && /^(?:高于|超过|超出|超)(?!额)/u.test(found[0]) && SHOULD_BE_LOW.test(bare)
     return {
       clause: index,
       start: clause.start + found.index,
       end: clause.start + found.index + found[0].length,
-      status: fallsToGoal(words, found[0], status) ? 'met' : status,
+      status: missed ? 'not-met' : fallsToGoal(words, found[0], status) ? 'met' : status,
       text: words.slice(found.index, found.index + found[0].length),
     }
   }
   return undefined
 }
 
+const SHOULD_BE_LOW = /失业率|价格|能耗|排放|死亡|浓度|负债率|事故|发病率|不良/u
+
 // “居民消费价格上涨2.3%，低于3.3%的控制目标”, “城镇登记失业率1.81%、低于省定目标”: what should be low has reached its goal.
 function fallsToGoal(words: string, text: string, status: StatusValue): boolean {
   if (status !== 'not-met' || !text.startsWith('低于')) return false
-  return /控制|上限|警戒/u.test(text) || /失业率|价格|能耗|排放|死亡|浓度|负债率|事故|发病率|不良/u.test(words)
+  return /控制|上限|警戒/u.test(text) || SHOULD_BE_LOW.test(words)
 }
 
 // “203个省市重点项目超额完成…”, “5项完成中期目标”, “所有指标”: counts, not the state of one thing.
@@ -330,6 +350,10 @@ function taskOf(text: string): string | undefined {
   return bare.replace(/[“”\s]/gu, '').length >= 4 && !/^\d/u.test(object) ? object : undefined
 }
 
+// “规划提出的22项指标”, “32项指标中”
+const COUNTED_SET =
+  /\d+[项个件](?:主要|重点|约束性|预期性|目标|民生|改革)*(?:指标|任务|实事|事项)(?:[中里]|$|均|已|全部)/u
+
 const COUNTED_CLAUSE =
   /^(?:全[省市区县])?\d{1,4}[条个项件座处所][^，,\d]{2,20}?(?:均已|已全部|全部|全面|均)(?:完工|完成|通过|办结|达标|销号)/u
 
@@ -347,6 +371,14 @@ class StatusReader {
     const next = this.matches[index + 1]
     const clause = this.sentence.clauses[match.clause]
     if (clause === undefined) return []
+    // “规划提出的22项指标均完成或超额完成”, “32项指标中有30项实现预期目标，完成率达93.8%”: of how many, not of what.
+    const previous = this.sentence.clauses[match.clause - 1]?.text ?? ''
+    const shared = match.status === undefined && /^(?:总体|整体)?完成(?:率|度)/u.test(clause.text.trim())
+    if (
+      COUNTED_SET.test(clause.text.slice(0, Math.max(0, match.start - clause.start))) ||
+      (shared && COUNTED_SET.test(previous))
+    )
+      return []
     // “无县区数据，暂无统计值”, “由于市生态环境局暂未反馈数据,暂无统计值”: the last says it, those before are the reason.
     if (
       next !== undefined &&
@@ -362,10 +394,10 @@ class StatusReader {
       this.sentence.clauses.length > match.clause + 1
     )
       return []
-    const previous = this.matches[index - 1]
+    const earlier = this.matches[index - 1]
     // “未完成中期目标的主要原因是…,因此人均寿命未达到中期进度”: the same once more.
     const because = /因此|因而|故|所以/u.test(clause.text.slice(0, 3))
-    if (because && previous?.status === match.status) return []
+    if (because && earlier?.status === match.status) return []
     const subjects = match.objects ?? this.#subjects(match, clause)
     if (subjects.length === 0) return []
     const after = this.#reasonAfter(match)
@@ -420,6 +452,13 @@ class StatusReader {
     const refers = /该项|该指标|上述/u.test(text)
     const item = contextAt(this.document, match.start).item
     if (item !== undefined && !refers && !this.#inTable(match.start)) return [item]
+    // “…占比暂无县级统计数据，无法评价”: the clause before names it.
+    const before = this.matches.find(
+      (other) => other.clause === match.clause - 1 && other.status === 'no-data' && match.status === 'no-data',
+    )
+    const named = this.sentence.clauses[match.clause - 1]
+    const of = before === undefined || named === undefined ? undefined : ownNoun(before, named)
+    if (of !== undefined && this.sentence.clauses[match.clause]?.anew !== true) return [of]
     // “UPS改造方面，已经完成50个点位的安装调试，整体完成率100%”
     const topic = /^(?<topic>[^，,]{3,30})方面$/u.exec(this.sentence.clauses[0]?.text ?? '')?.groups?.['topic']
     if (topic !== undefined && match.clause > 0 && this.#runStart(match.clause) === this.sentence.clauses[0]?.start)
@@ -472,7 +511,9 @@ class StatusReader {
   /** “占年度目标的107.8%，超额完成年度任务”, “完成度分别为94.6%、97.2%，未完成预期目标”: the rate in or before the words. */
   #rate(match: Match): Rate | undefined {
     const own = this.sentence.clauses[match.clause]
-    const before = own?.anew === true ? undefined : this.sentence.clauses[match.clause - 1]
+    // “城镇新增就业完成全年任务的108.4%，居民消费价格涨幅控制在预期目标之内”: what has a name of its own has no rate before it.
+    const named = own !== undefined && match.status !== undefined && ownNoun(match, own) !== undefined
+    const before = own?.anew === true || named ? undefined : this.sentence.clauses[match.clause - 1]
     for (const clause of [own, before]) {
       const rate = clause === undefined ? undefined : rateIn(clause)
       if (rate !== undefined) return rate
