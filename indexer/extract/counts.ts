@@ -38,7 +38,7 @@ export function stateOf(words: string): StatusValue | undefined {
   )
     return 'not-met'
   if (
-    /序时|时序|进度要求|按计划|正常推进|基本符合|达进度|预期进度|正在推进|符合预期|正在(?:实施|办理|建设)|有序推进|加快推进/u.test(
+    /序时|时序|进度要求|按计划|正常推进|基本符合|达进度|预期进度|正在推进|符合预期/u.test(
       words,
     )
   )
