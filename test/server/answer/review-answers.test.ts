@@ -73,6 +73,14 @@ describe('one target and what came of it', () => {
   })
 })
 
+describe('a circle of minutes', () => {
+  it('is reached in words', async () => {
+    const { lead } = await ask('急救圈后来实现了吗')
+    expect(plain(lead)).toContain('10分钟急救圈实现全覆盖')
+    expect(plain(lead)).toContain('已达到（程序比对）')
+  })
+})
+
 describe('all targets by verdict', () => {
   it('answers how things stand with every verdict', async () => {
     const answer = await ask('2025年目标完成得怎么样')
@@ -84,14 +92,17 @@ describe('all targets by verdict', () => {
       '只有中途数',
       '口径不同',
       '没有后续数值',
+      '以文字表述的目标',
     ])
+    expect(row(answer, '10分钟医疗急救圈')).toContain('达到（按文字表述）')
+    expect(row(answer, '12分钟文体圈')).toContain('没有说是否建成')
     expect(row(answer, '地区生产总值增长')).toContain('未达到目标，低于目标0.7个百分点')
     expect(answer.text).toContain('程序比对')
   })
 
   it('lists what was reached', async () => {
     const answer = await ask('规划目标哪些后来达到了?')
-    expect(tables(answer).map(({ title }) => title)).toEqual(['达到'])
+    expect(tables(answer).map(({ title }) => title)).toEqual(['达到', '以文字表述的目标'])
     expect(row(answer, '环卫机械化作业率')).toContain('只就主次干道而言')
     expect(row(answer, '社会消费品零售总额')).toBe('')
   })
