@@ -394,15 +394,17 @@ describe('a full sheet', () => {
   })
 
   it('judges by the mean where the benchmark is one, and says that the newest value alone is not above it', () => {
-    const { verdict, cautions } = full('基本养老保险参保率')
+    const { verdict, doubts } = full('基本养老保险参保率')
     expect(verdict).toMatchObject({ basis: 'benchmark', comparison: '>', mean: { value: '99.43' } })
-    expect(cautions.join()).toContain('按最新值（2023年上半年实际值99.4%）未达到')
+    expect(doubts.map(({ kind }) => kind)).toContain('by-mean')
   })
 
   it('tells what makes a “completed” less firm', () => {
-    expect(full('劳动年龄人口平均受教育年限').cautions).toEqual(['恰好等于中期测算值，没有余量'])
-    expect(full('绿化覆盖率').cautions).toEqual(['2023年上半年实际值40.89%低于2022年实际值41.51%'])
-    expect(full('单位地区生产总值能源消耗降低').cautions.join()).toContain('视同')
+    const kinds = (name: string): string[] => full(name).doubts.map(({ kind }) => kind)
+    expect(kinds('劳动年龄人口平均受教育年限')).toEqual(['no-margin'])
+    expect(kinds('绿化覆盖率')).toEqual(['fallen'])
+    expect(kinds('单位地区生产总值能源消耗降低')).toEqual(expect.arrayContaining(['by-superior', 'no-target']))
+    expect(kinds('人均预期寿命')).toEqual([])
   })
 
   it('holds a target that is another indicator against that one over the same periods', () => {
