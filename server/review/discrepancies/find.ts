@@ -19,6 +19,7 @@ import { narrowerNames } from './narrower-names.ts'
 import { nearTerms } from './near-terms.ts'
 import { jumps, mixedPeriods, otherDates, sameNumberOfTwoPeriods } from './periods-mixed.ts'
 import { statusesThatDiffer } from './reasons.ts'
+import { runsOfYears } from './runs-of-years.ts'
 import { sharesRecomputed } from './shares.ts'
 import { targetsBehindBaseline, targetsWordedTwice } from './targets.ts'
 import { wholesOfOtherSize } from './whole-counts.ts'
@@ -46,6 +47,7 @@ const RULES: readonly ((register: Register) => Discrepancy[])[] = [
   mixedPeriods,
   otherDates,
   sameNumberOfTwoPeriods,
+  runsOfYears,
   datesRunTogether,
   departmentsSpeltTwice,
   indicatorsSpeltTwice,
