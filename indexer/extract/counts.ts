@@ -37,12 +37,7 @@ export function stateOf(words: string): StatusValue | undefined {
     )
   )
     return 'not-met'
-  if (
-    /序时|时序|进度要求|按计划|正常推进|基本符合|达进度|预期进度|正在推进|符合预期/u.test(
-      words,
-    )
-  )
-    return 'on-track'
+  if (/序时|时序|进度要求|按计划|正常推进|基本符合|达进度|预期进度|正在推进|符合预期/u.test(words)) return 'on-track'
   if (/完成(?!进度|情况|率|度)|达到|实现|达标|超过|办结|兑现/u.test(words)) return 'met'
   return undefined
 }
@@ -237,7 +232,7 @@ class CountReader {
   /** A number of a set whose total this sentence or paragraph has given: 符合预期7项, 2项进度滞后, 其余5项跨年推进. */
   #division(piece: Clause, words: string): boolean {
     const total = this.#part?.total ?? this.set?.total
-    if (total === undefined || this.set === undefined) return false
+    if (total === undefined || total < 2 || this.set === undefined) return false
     const kind = KIND_OF_SET.exec(words)
     const first = STATE_THEN_NUMBER.exec(words)
     const found = first ?? NUMBER_THEN_STATE.exec(words)

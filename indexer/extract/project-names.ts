@@ -38,10 +38,6 @@ const OTHERS_ARE_PROJECTS =
 const STATES =
   /开工|开街|开园|推进|引进|启动|布局|建成|投用|投产|竣工|封顶|完成|落地|签约|通车|开业|提前|加快|完善|提升/u
 
-// “重大创新平台”, “重点产业园区”: whatever stands before 等 is the name of one of them.
-const OTHERS_ARE_SITES =
-  /^(?:\d+(?:余|多)?(?:个|座|家))?(?:重大|重点|国家级|高能级)(?:\p{Script=Han}{0,6})(?:平台|园区|基地|载体|枢纽|设施)$/u
-
 const OPENING = '（(“《〈['
 const CLOSING = '）)”》〉]'
 
@@ -64,8 +60,7 @@ export function namesIn(list: string, start: number, only = false, loose = false
   if (/(?:工作|任务|领域|企业|公司|商家|事项|行业|服务|方面|问题|活动|大会|展会|品牌|制度|政策)$/u.test(rest)) return []
   const kind = others?.groups?.['kind'] ?? kindOf(rest)
   const body = others === null ? list : list.slice(0, others.index)
-  const listed =
-    others?.groups?.['rest'] !== undefined && (loose || OTHERS_ARE_PROJECTS.test(rest) || OTHERS_ARE_SITES.test(rest))
+  const listed = others?.groups?.['rest'] !== undefined && (loose || OTHERS_ARE_PROJECTS.test(rest))
   // A list alone in its clause ends with nothing but 等重点项目; “…等项目已竣工交付” is a statement of its own.
   if (only && (!/^(?:重点|重大)?(?:项目|工程)?$/u.test(rest) || STATES.test(body))) return []
   const pieces = piecesOf(body, start)
@@ -112,6 +107,9 @@ function sharedSite(last: string): string | undefined {
   return /(?:风电场|光伏电站|变电站)$/u.exec(last)?.[0]
 }
 
+const ANY_OF_A_KIND =
+  /^(?:其他|对外|新一轮|扶贫|易地)|^(?:污水处理厂|安置房|风电场|光伏电站|油气管网|公交场站|农贸市场|通用机场(?:项目)?|石化园区|停车场|分类搬迁)$|(?:名城|上云|航线)$/u
+
 // “数字经济跃升工程”, “老区帮扶工程”: campaigns, which stand nowhere; “生态系统修复工程” too, where it names no water or hill.
 const CAMPAIGN =
   /(?:跃升|倍增|帮扶|扶贫|培育|惠民|素质|普及|关爱|就业|人才|攻坚|增收|富民|增效|强基|补短板|强功能|性)(?:三年)?(?:工程|项目)$/u
@@ -122,6 +120,11 @@ function nameOf(words: string, shared: string | undefined, listed: boolean, grou
   const name = words
     // “中药仓储物流中心一期等6个通道物流项目”: an item of a list that is itself the first of several.
     .replace(/等\d{1,3}个[^等]{0,16}(?:项目|工程)$/u, '')
+    // “同步抓好电厂二期”, “及市疾控中心”: words before the name.
+    .replace(
+      /^(?:及|[和与](?=[省市区县])|(?:同步|全面|共同|重点|继续|国家和省|[\p{Script=Han}]{2,6}要)?(?:抓好|抓紧|推动|推进|做好|启动|力争|确保|争取)(?=[^、，]{3}))/u,
+      '',
+    )
     // “总投资52亿元的动力电池项目”, “占地300亩的产业园”
     .replace(/^(?:计划|预计)?(?:总?投资|占地|总?建筑面积|年产值?)(?:约|近|超|达)?[\d.]+[\p{Script=Han}]{1,6}的/u, '')
     // “首座跨海高铁矮塔斜拉桥——湄洲湾跨海大桥”, “横琴隧道除附属设施外”: what it is, or what of it is not meant.
@@ -142,6 +145,8 @@ function nameOf(words: string, shared: string | undefined, listed: boolean, grou
   if (STARTS_WITH_VERB.test(words.trim()) || CAMPAIGN.test(bare) || SOFT_WORK.test(bare)) return undefined
   // “（四）项目建设高效推进” is a heading.
   if (/^[\p{Script=Han}]{0,1}$|^[（(]/u.test(bare)) return undefined
+  // “三大类264个项目”, “3个千亿元园区” are how many; “污水处理厂”, “其他管线” which ones nobody says.
+  if (/\d\s?[个所家座处项条](?!半)/u.test(bare) || ANY_OF_A_KIND.test(bare)) return undefined
   // “治安防控、智能交通、数字环保“四大平台””: together they are named, each for itself would be of a kind.
   if (!grouped && (GENERIC.test(bare) || GENERIC.test(bare.replace(/项目$|工程$/u, '')))) return undefined
   if (

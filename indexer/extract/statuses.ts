@@ -445,7 +445,9 @@ class StatusReader {
       !TASK_ONLY.test(own)
     )
       return listOf(
-        own.replace(/等(?:主要)?指标(?:增长|增速|增幅)$/u, '等指标').replace(/在全[国省市]$/u, ''),
+        own
+          .replace(/等(?:主要)?指标(?:增长|增速|增幅)$/u, '等指标')
+          .replace(/(?:在全[国省市]|连续[一二两三四五六七八九十\d]{1,2}年|的?阶段性)$/u, ''),
         clause.text,
       )
     // “5.基本养老保险参保率。…，已完成规划中期进度”: in an item of a list of indicators, the item's own.
@@ -497,7 +499,7 @@ class StatusReader {
       if (
         name.length >= 3 &&
         !/[从由在对]$|到$/u.test(name) &&
-        !/^(?:印发|制定|出台|安排|各区|通过|根据|上报|占|其中|同比|较|比上年|平均)/u.test(name)
+        !/^(?:名|余名|多名|印发|制定|出台|安排|各区|通过|根据|上报|占|其中|同比|较|比上年|平均)/u.test(name)
       )
         return name
     }
