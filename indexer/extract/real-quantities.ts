@@ -62,28 +62,37 @@ export function realQuantities(memory: SentenceMemory, part: Part, at: number): 
     const end = quantities[index + 1]?.start ?? part.end
     const before = memory.words(quantities[index - 1]?.end ?? part.start, quantity.start)
     const after = memory.words(quantity.end, end).trim()
-    if (isReal(memory, part, at, quantity, before, after, index, quantities.length)) real.push(quantity)
+    const tail = TAIL.test(after) || after === '' || /^[（(]/u.test(after)
+    const candidate = { part, at, quantity, before, after, index, count: quantities.length, tail }
+    if (isReal(memory, candidate)) real.push(quantity)
   }
   return real
 }
 
+/** A quantity in its part, with the words around it. */
+interface Candidate {
+  readonly part: Part
+  /** Position of the part in its sentence. */
+  readonly at: number
+  readonly quantity: Quantity
+  /** The words from the quantity before, and to the one after. */
+  readonly before: string
+  readonly after: string
+  /** Which of how many quantities of the part it is. */
+  readonly index: number
+  readonly count: number
+  /** Whether nothing stands behind it that could be what it counts. */
+  readonly tail: boolean
+}
+
 /** Whether a quantity says how much of something, rather than which or when. */
-function isReal(
-  memory: SentenceMemory,
-  part: Part,
-  at: number,
-  quantity: Quantity,
-  before: string,
-  after: string,
-  index: number,
-  count: number,
-): boolean {
-  const { unit, value } = quantity
+function isReal(memory: SentenceMemory, candidate: Candidate): boolean {
+  const { part, quantity, before, after, index, count, tail } = candidate
+  const { unit } = quantity
   const whole = memory.words(part.start, part.end)
   // “二、加强社会保障10件”: how many items a heading has under it.
   if (/^(?:件|项|大)$/u.test(unit) && isHeading(memory, part)) return false
   if (isRateOfPlan(unit, whole)) return false
-  const tail = TAIL.test(after) || after === '' || /^[（(]/u.test(after)
   if (isClass(quantity, before, after, part.quantities[index + 1]) || isNamed(before, after)) return false
   // “由320元提高到380元”
   if (/(?:由|从)/u.test(before) && WAY.test(after) && index < count - 1) return true
@@ -93,112 +102,122 @@ function isReal(
   if (before.trim().endsWith('、') && (unit === '所' || verbOf(before.trim()) === '')) return false
   if ((unit === '所' && /^等/u.test(after)) || /^[^，]{0,5}(?:以上|以下)的/u.test(after)) return false
   if (TIME_UNIT.test(unit)) return isRealTime(memory, quantity, part, tail)
-  if (unit === '') {
-    const { verb } = divide(before)
-    const pure = before.trim() === '' && index === 0 && at > 0
-    if (after === '' && index === count - 1 && (verb.level || verb.change !== undefined) && unitFollows(memory, at))
-      return true
-    return (
-      (verb.level ||
-        pure ||
-        BENCHMARK.test(memory.words(part.start, quantity.start)) ||
-        isComparison(trimStart(divide(before).name)) ||
-        /(?:指数|比|系数|性别比)$/u.test(before)) &&
-      (tail || after === '') &&
-      (pure ? memory.last?.unit === '' : true)
-    )
-  }
+  if (unit === '') return isBareValue(memory, candidate)
   // “每个乡（镇）建设一所中心卫生院”
-  if (quantity.chinese && value === 1 && EACH_HAS.test(before) && PERSON_OR_THING.test(after)) return true
-  if (quantity.chinese && value !== undefined && !RATE_UNIT.test(unit) && unit !== '番') {
-    // “新落地百亿元以上产业项目25个”, “42个投资超百亿元产业项目”: which ones, not how much.
-    if (MONEY.test(unit) && !tail && /^的?\p{Script=Han}/u.test(after)) return false
-    if (/^(?:千|百|十)?(?:万亿|亿|万)/u.test(unit) && (quantity.comparison !== '=' || tail))
-      return divide(before).verb.level || quantity.comparison !== '='
-    if (value < 2 || (value < 10 && /^(?:期|级|层|轮|大|档|类|种|线|点)$/u.test(unit))) return false
-    const counted = memory.words(quantity.end, quantity.end + 2)
-    if (/^\d/u.test(counted)) return true
-    if (unit === '次' && before.trim() === '' && verbOf(after) !== '') return true
-    return (
-      tail &&
-      verbOf(trimStart(before)) !== '' &&
-      trimStart(before).length > 3 &&
-      /^[、，。；,;（(]|^$/u.test(memory.words(quantity.end, quantity.end + 1))
-    )
-  }
+  if (quantity.chinese && quantity.value === 1 && EACH_HAS.test(before) && PERSON_OR_THING.test(after)) return true
+  if (quantity.chinese && quantity.value !== undefined && !RATE_UNIT.test(unit) && unit !== '番')
+    return isRealInChinese(memory, candidate, quantity.value)
   if (unit === '番') return /翻了?$/u.test(before) && (tail || after.startsWith('多'))
-  if (
-    unit === '成' &&
-    !/(?:率|比|占|超|达|近|增长|下降|到|约)$/u.test(divide(before).name + divide(before).verb.words) &&
-    divide(before).verb.words === '' &&
-    quantity.comparison === '='
-  )
-    return false
-  if (unit === '位' && /(?:第|升|移|列|居|前|名|跃)$/u.test(before)) return false
   if (unit === '大') return /(?:组建|建成|打造|形成|实施)$/u.test(before)
-  if (
-    /(?:一式|每|第|满|前|近|头)$/u.test(before) &&
-    unit !== '%' &&
-    quantity.comparison === '=' &&
-    !/人|元/u.test(unit)
-  )
-    return false
-  // “已完成规划中期进度的有12项”, “暂无统计值的有3项”
-  if (
-    /^[项个件]$/u.test(unit) &&
-    /(?:进度|目标|任务|统计值|统计数据|滞后)的?(?:有|为|共)?$/u.test(before.trim()) &&
-    tail &&
-    /(?:完成|达到|暂无|滞后|未|进度)/u.test(before)
-  )
-    return false
+  if (isOrdinal(quantity, before) || isStateOfGoals(unit, before, tail)) return false
   if (isIndicatorCount(unit, whole) || (memory.counts && /^(?:项|个|件|类)$/u.test(unit))) return false
   if (tail) return true
-  // A quantity before a noun: a count of it, or part of its name (5亿元以上项目, 500千伏变电站).
-  if (isCount(unit)) {
-    // “8座以下小型车辆通关”: which ones.
-    if (quantity.comparison === '<=' && quantity.end > quantity.core.end) return false
-    if (/^(?:强|级|制|型|年|分|多元|层|线|股)/u.test(after) || !PERSON_OR_THING.test(after)) return false
+  if (isCount(unit)) return countsThings(quantity, after)
+  return RATE_UNIT.test(unit) ? isRealRate(memory, candidate) : isRealAmount(memory, candidate)
+}
+
+/** A number without a unit: an index, a ratio, or one whose unit the next of a list names. */
+function isBareValue(
+  memory: SentenceMemory,
+  { part, at, quantity, before, after, index, count, tail }: Candidate,
+): boolean {
+  const { name, verb } = divide(before)
+  const pure = before.trim() === '' && index === 0 && at > 0
+  if (after === '' && index === count - 1 && (verb.level || verb.change !== undefined) && unitFollows(memory, at))
     return true
-  }
-  if (RATE_UNIT.test(unit)) {
-    // “按区常住人口的万分之十六核定岗位”
-    if (/按.{2,12}的$/u.test(before.trim()) && /^(?:核定|配备|配置|设置|安排)/u.test(after)) return true
-    if (/^(?:的)?(?:时序|序时)/u.test(after) || GOAL_AFTER.test(after)) return true
-    const trimmed = trimStart(before)
-    // “一般公共预算支出75%以上用于民生事业”, “有效覆盖50%建成区面积”
-    if (trimmed.length >= 4 && /^用于\p{Script=Han}{2,12}/u.test(after)) return true
-    if (/覆盖$/u.test(before) && /^\p{Script=Han}{2,12}$/u.test(after)) return true
-    // “…签约服务履约率达到100% 推动…”: a blank where a mark was lost.
-    if (/率$/u.test(divide(before).name) && divide(before).verb.level)
-      if (/^\s/u.test(memory.words(quantity.end, quantity.end + 1))) return true
-    return (
-      (trimmed === '' || divide(before).verb.level || divide(before).verb.change !== undefined) &&
-      (quantity.unit === '%' || quantity.unit === '倍') &&
-      /^[\p{Script=Han}“]/u.test(after) &&
-      after.length <= 24
-    )
-  }
+  const measures =
+    verb.level ||
+    pure ||
+    BENCHMARK.test(memory.words(part.start, quantity.start)) ||
+    isComparison(trimStart(name)) ||
+    /(?:指数|比|系数|性别比)$/u.test(before)
+  return measures && tail && (!pure || memory.last?.unit === '')
+}
+
+/** A number in Chinese numerals, which stand in many names: only where a verb of work or a level is before it. */
+function isRealInChinese(memory: SentenceMemory, { quantity, before, after, tail }: Candidate, value: number): boolean {
+  const { unit } = quantity
+  // “新落地百亿元以上产业项目25个”, “42个投资超百亿元产业项目”: which ones, not how much.
+  if (MONEY.test(unit) && !tail && /^的?\p{Script=Han}/u.test(after)) return false
+  if (/^(?:千|百|十)?(?:万亿|亿|万)/u.test(unit) && (quantity.comparison !== '=' || tail))
+    return divide(before).verb.level || quantity.comparison !== '='
+  if (value < 2 || (value < 10 && /^(?:期|级|层|轮|大|档|类|种|线|点)$/u.test(unit))) return false
+  const counted = memory.words(quantity.end, quantity.end + 2)
+  if (/^\d/u.test(counted)) return true
+  if (unit === '次' && before.trim() === '' && verbOf(after) !== '') return true
+  return (
+    tail &&
+    verbOf(trimStart(before)) !== '' &&
+    trimStart(before).length > 3 &&
+    /^[、，。；,;（(]|^$/u.test(memory.words(quantity.end, quantity.end + 1))
+  )
+}
+
+/** “三成村庄”, “第3位”, “前10强”, “每3年”: which, where or how often. */
+function isOrdinal({ unit, comparison }: Quantity, before: string): boolean {
+  const { name, verb } = divide(before)
+  if (unit === '成' && comparison === '=' && verb.words === '' && !/(?:率|比|占|超|达|近|增长|下降|到|约)$/u.test(name))
+    return true
+  if (unit === '位' && /(?:第|升|移|列|居|前|名|跃)$/u.test(before)) return true
+  return /(?:一式|每|第|满|前|近|头)$/u.test(before) && unit !== '%' && comparison === '=' && !/人|元/u.test(unit)
+}
+
+/** “已完成规划中期进度的有12项”, “暂无统计值的有3项”: how many goals are in a state. */
+function isStateOfGoals(unit: string, before: string, tail: boolean): boolean {
+  return (
+    /^[项个件]$/u.test(unit) &&
+    tail &&
+    /(?:进度|目标|任务|统计值|统计数据|滞后)的?(?:有|为|共)?$/u.test(before.trim()) &&
+    /(?:完成|达到|暂无|滞后|未|进度)/u.test(before)
+  )
+}
+
+/** A count before a noun: of it, or part of its name (8座以下小型车辆, 500强企业). */
+function countsThings(quantity: Quantity, after: string): boolean {
+  if (quantity.comparison === '<=' && quantity.end > quantity.core.end) return false
+  return !/^(?:强|级|制|型|年|分|多元|层|线|股)/u.test(after) && PERSON_OR_THING.test(after)
+}
+
+/** A rate before words: of them, or with a verb before it. */
+function isRealRate(memory: SentenceMemory, { quantity, before, after }: Candidate): boolean {
+  // “按区常住人口的万分之十六核定岗位”
+  if (/按.{2,12}的$/u.test(before.trim()) && /^(?:核定|配备|配置|设置|安排)/u.test(after)) return true
+  if (/^(?:的)?(?:时序|序时)/u.test(after) || GOAL_AFTER.test(after)) return true
+  const trimmed = trimStart(before)
+  // “一般公共预算支出75%以上用于民生事业”, “有效覆盖50%建成区面积”
+  if (trimmed.length >= 4 && /^用于\p{Script=Han}{2,12}/u.test(after)) return true
+  if (/覆盖$/u.test(before) && /^\p{Script=Han}{2,12}$/u.test(after)) return true
+  const { name, verb } = divide(before)
+  // “…签约服务履约率达到100% 推动…”: a blank where a mark was lost.
+  if (name.endsWith('率') && verb.level && /^\s/u.test(memory.words(quantity.end, quantity.end + 1))) return true
+  return (
+    (trimmed === '' || verb.level || verb.change !== undefined) &&
+    (quantity.unit === '%' || quantity.unit === '倍') &&
+    /^[\p{Script=Han}“]/u.test(after) &&
+    after.length <= 24
+  )
+}
+
+/** Money, a length, an area or a weight before words: given for them, or done of them. */
+function isRealAmount(memory: SentenceMemory, { quantity, before, after, index, count }: Candidate): boolean {
+  const { unit } = quantity
   if (GOAL_AFTER.test(after)) return true
   if (/^的(?:目标)?任务$/u.test(after) && /(?:超额|提前|圆满|全面)完成/u.test(before)) return true
-  if (
-    MONEY.test(unit) &&
-    index === count - 1 &&
-    (GIVES.test(before) || /(?:每人|每户|每生|每年)$/u.test(before)) &&
-    FUND.test(after)
-  )
+  const last = index === count - 1
+  if (MONEY.test(unit) && last && FUND.test(after) && (GIVES.test(before) || /(?:每人|每户|每生|每年)$/u.test(before)))
     return true
-  const divided = divide(before)
   if (
     MONEY.test(unit) &&
     INVESTS.test(before) &&
     isInvested(memory, quantity, before) &&
-    (/^(?:用于|\p{Script=Han}{2})/u.test(after) || after === '')
+    /^(?:用于|\p{Script=Han}{2})/u.test(after)
   )
     return true
+  const { name, verb } = divide(before)
   // “吸引硕士博士651人来咸就业创业”, “粮食产量231.6万吨连续增产”
   if (
-    divided.name.length >= 2 &&
-    (divided.verb.level || divided.verb.change !== undefined) &&
+    name.length >= 2 &&
+    (verb.level || verb.change !== undefined) &&
     !/以上|以下/u.test(memory.words(quantity.core.end, quantity.end))
   )
     return !/^[\p{Script=Han}]{1,6}(?:企业|项目|产业|集群|园区|基地)/u.test(after)
@@ -206,7 +225,7 @@ function isReal(
   if (
     !MONEY.test(unit) &&
     !/千伏|千瓦|瓦|度|(?:^|毫|厘)米$/u.test(unit) &&
-    index === count - 1 &&
+    last &&
     verbOf(trimStart(before)) === trimStart(before) &&
     /^[\p{Script=Han}“]{2,16}$/u.test(after)
   )
