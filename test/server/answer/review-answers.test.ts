@@ -128,7 +128,7 @@ describe('all targets by verdict', () => {
 describe('what a careful official asks next', () => {
   it('the pace still needed, compounded and by the mean, and what came of it', async () => {
     const answer = await ask('要实现年均7%,后几年GDP每年得多少?')
-    expect(plain(answer.lead)).toContain('余下的2024—2025年每年需增长7%')
+    expect(plain(answer.lead)).toContain('余下的2024—2025年每年需增长7.00%')
     expect(plain(answer.lead)).toContain('结果已经知道：“十四五”期间年均增长6.3%')
     expect(plain(answer.text)).toContain('每年需6.95%')
     expect(answer.figures[0]?.formula).toContain('^5')

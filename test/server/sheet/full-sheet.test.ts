@@ -145,7 +145,7 @@ const EXPECTED: readonly Expected[] = [
     gap: '0',
     status: 'met',
     verdict: 'met',
-    projections: { 3: '12.4', 2.5: '12.51' },
+    projections: { 3: '12.40', 2.5: '12.51' },
     fits: 2.5,
     responsible: ['区教育局'],
   },
@@ -209,7 +209,7 @@ const EXPECTED: readonly Expected[] = [
     unit: '岁',
     base: ['81', 'circular'],
     benchmark: 82,
-    recomputed: { written: '41.1', printed: '82' },
+    recomputed: { written: '41.10', printed: '82' },
     gap: '-1.62',
     statedGap: -1.62,
     status: 'not-met',
@@ -417,7 +417,7 @@ describe('a full sheet', () => {
   it('tells the pace still needed from whole years alone, compounded and by the mean', () => {
     expect(full('地区生产总值增长').needed).toMatchObject([
       { known: '2022', result: { value: '6.83' }, byMean: { value: '6.8' } },
-      { known: '2023', result: { value: '7' }, byMean: { value: '6.95' } },
+      { known: '2023', result: { value: '7.00' }, byMean: { value: '6.95' } },
     ])
     expect(full('每千人口拥有3岁以下婴幼儿托位数').needed).toEqual([])
   })
