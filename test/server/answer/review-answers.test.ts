@@ -56,11 +56,25 @@ describe('one target and what came of it', () => {
     ['人均预期寿命2025年目标达到了吗', ['84.98岁', '已达到目标', '1.98岁']],
     ['GDP年均增长7%的目标后来实现了吗', ['6.3%', '未达到目标', '0.7个百分点']],
     ['新增就业10.5万人的目标后来达到了没有', ['15.6万人', '已达到目标', '5.1万人']],
+    ['托位目标后来达到了吗', ['每千人口拥有3岁以下婴幼儿托位数', '3.47', '已达到目标']],
+    ['失业率目标后来达到没有', ['城镇调查失业率', '城镇登记失业率', '不能判断']],
     ['吸引大学生留汉18万人的目标后来达到了吗', ['口径不同', '3.2万人', '不能判断']],
   ])('%s', async (question, words) => {
     const { kind, lead } = await ask(question)
     expect(kind).toBe('answer')
     for (const word of words) expect(plain(lead)).toContain(word)
+  })
+
+  it('answers by the place of which something later is known, and tells of the other below', async () => {
+    const answer = await ask('养老保险参保率目标达到了没')
+    expect(plain(answer.lead)).toContain('武昌区')
+    expect(plain(answer.lead)).not.toContain('江汉区')
+    expect(answer.text).toContain('江汉区基本养老保险参保率的目标')
+    expect(answer.text).toContain('目标要求“大于”')
+  })
+
+  it('tells the evaluation’s conclusion of the middle apart from the end', async () => {
+    expect((await ask('人均预期寿命2025年目标达到了吗')).text).toContain('中期进度与期末目标是两回事')
   })
 
   it('says that a value of a look back on five years has no year', async () => {
