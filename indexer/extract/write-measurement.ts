@@ -1,9 +1,9 @@
 import type { Change, Comparison, Grade } from '../model/fact.ts'
 import type { Part } from './clauses.ts'
-import { attributeOf } from './context.ts'
 import type { Measurement } from './measurement.ts'
 import { ALTOGETHER, endOf, isLevel, isPast, joinPeriods, spanUpTo } from './period-rules.ts'
 import { isSpan, yearsOf } from './periods.ts'
+import { attributeOf } from './section-context.ts'
 import type { SentenceMemory } from './sentence-memory.ts'
 
 // “超中期目标0.96人”, “掉规划进度年均增长目标0.3个百分点”, “超计划19家”: how far from what was set, not how much.
