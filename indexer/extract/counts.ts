@@ -355,6 +355,7 @@ class CountReader {
     if (/落后(?!的?(?:有|\d))/u.test(state) && stateFirst) return false
     if (/(?:新增|引进|建成|改造|培育|获批|认定|举办|受理|签约|开工|竣工|投产)$/u.test(before)) return false
     if (/竣工|开工|复工|完工|启动|落户|入驻|挂牌|达产|投产|交付|开业|通车|投用|投入使用|签约/u.test(state)) return false
+    if (!stateFirst && WORK_DONE.test(noun) && REACHED.test(state)) return true
     // “330个市重点项目完成投资890亿元”, “完成率98.2%”: a figure, not a state; “十件民生实事完成情况”: neither.
     if (/\d|完成(?:投资|情况|率)|^达到?$|^超过$|成效(?!明显|显著|初显|突出)/u.test(state)) return false
     if (/确保|推动|力争|争取|要$|努力|将$/u.test(before)) return false
@@ -366,7 +367,6 @@ class CountReader {
     if (this.set !== undefined)
       return stateFirst ? stateOf(state) !== undefined : noun === '' || SET.test(noun) || stateOf(state) !== undefined
     if (stateFirst) return SET.test(before) && stateOf(state) !== undefined && /指标|任务|实事|事项/u.test(before)
-    if (WORK_DONE.test(noun) && REACHED.test(state)) return true
     return SET.test(noun) && noun.length <= 14 && !/^(?:已)?(?:建成|开工|竣工|投产)/u.test(state)
   }
 

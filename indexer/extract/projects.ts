@@ -210,45 +210,53 @@ interface Found {
   readonly stage: string
   readonly text: string
   readonly prefix: string
+  /** The names stand before the stage, with nothing before them: “月河大桥建成通车”. */
+  readonly told?: true
   readonly names: readonly ProjectName[]
 }
 
 function inSentence(document: Document, sentence: Sentence): Project[] {
-  const projects: Project[] = []
   const divided: Sentence = {
     ...sentence,
     clauses: sentence.clauses.flatMap((clause) => (WISH.test(clause.text) ? [clause] : statementsOf(clause))),
   }
-  for (let index = 0; index < divided.clauses.length; index++) {
-    const clause = divided.clauses[index]
-    if (clause === undefined || clause.text.length > 400 || WISH.test(clause.text)) continue
+  const statements = divided.clauses.flatMap((clause, index): Found[] => {
+    if (clause.text.length > 400 || WISH.test(clause.text)) return []
     const found = namesFirst(divided, index) ?? verbFirst(divided, index)
-    if (found === undefined) continue
-    const tense = contextAt(document, clause.start).tense
-    // “明年，力争石桥水库下闸蓄水，银滩码头开工建设”: what the sentence begins with goes on.
-    const opened = TO_COME.test(sentence.text)
-    // “2025年，开工建设…，推动…建成投产”: what a review does not tell of is to be done.
+    return found === undefined ? [] : [found]
+  })
+  // “明年，力争石桥水库下闸蓄水，银滩码头开工建设”: what the sentence begins with goes on.
+  const opened = TO_COME.test(sentence.text)
+  // “开工建设云岭隧道，确保文化艺术中心建成投用”: beside what is to be done stands what is to be done.
+  const beside = statements.some(({ prefix }) => TO_DO.test(prefix))
+  return statements.flatMap((found) => {
+    const { tense } = contextAt(document, found.from)
     const planned =
       tense === 'goals' ||
-      TO_DO.test(found.prefix) ||
       opened ||
+      (beside && found.told !== true) ||
+      // “推动…建成投产”: what a review does not tell of is to be done.
       (tense === 'open' && /推动|推进|促进|加快|支持/u.test(found.prefix))
-    for (const name of found.names) {
-      // “引进风电主机制造、新能源终端设备等补链项目”, to be done: what is wanted, not who has come.
-      if (planned && found.stage === '签约' && /引/u.test(found.text) && !ENDS_AS_SITE.test(name.name)) continue
-      const start = Math.min(name.start, found.from)
-      projects.push({
+    return projectsOf(document, sentence, found, planned)
+  })
+}
+
+function projectsOf(document: Document, sentence: Sentence, found: Found, planned: boolean): Project[] {
+  return found.names.flatMap((name): Project[] => {
+    // “引进风电主机制造、新能源终端设备等补链项目”, to be done: what is wanted, not who has come.
+    if (planned && found.stage === '签约' && /引/u.test(found.text) && !ENDS_AS_SITE.test(name.name)) return []
+    return [
+      {
         ...aboutAt(document, sentence.start, name.start),
         kind: 'project',
-        source: sourceOf(document.text, start, found.to),
+        source: sourceOf(document.text, Math.min(name.start, found.from), found.to),
         name: name.name,
         stage: found.stage,
         ...(planned ? { planned: true } : {}),
         text: found.text,
-      })
-    }
-  }
-  return projects
+      },
+    ]
+  })
 }
 
 // “…纺织项目一期建成投产、中国长城（泸州）信创项目产品顺利下线”: two statements with 、 between.
@@ -305,6 +313,7 @@ function namesFirst(sentence: Sentence, index: number): Found | undefined {
       stage: stageWith(stage, list),
       text: `${lead.prefix}${ended[0].slice(noun.length)}`,
       prefix: lead.prefix,
+      ...(lead.prefix === '' ? { told: true } : {}),
       names: [...before, ...own],
     }
   }
