@@ -45,6 +45,7 @@ class FigurePage {
       ['中期测算值', this.#benchmarks()],
       ['中期进度', this.#status()],
       ['差距', this.#gap()],
+      ['完成进度', this.#progress()],
       ['期末测算值', this.#projections()],
       ['余下年份', this.#needed()],
       ['提示', this.#sheet.status.cautions.map((text) => element('p', {}, text))],
@@ -123,15 +124,21 @@ class FigurePage {
     ]
   }
 
+  #progress(): Child[] {
+    const figure = this.#sheet.progress?.figure
+    return figure === undefined ? [] : [this.#line(`从基期到目标已走${amount(figure)}`, figure)]
+  }
+
   /** Folded away where the outcome is known. */
   #projections(): Child[] {
-    const lines = this.#sheet.projections.flatMap(({ figure, reading, years, fitsForecast, target, rule }) => {
+    const lines = this.#sheet.projections.flatMap(({ figure, linear, reading, years, fitsForecast, target, rule }) => {
       if (figure === undefined) return []
       const remark = [
         years !== undefined && `n = ${years}`,
         target !== undefined && (target.result === 'met' ? '达到目标' : '未达到目标'),
         fitsForecast === true && '与文件预判相符',
         fitsForecast === false && '与文件预判不符',
+        linear !== undefined && `按等量外推为${amount(linear)}`,
       ]
       return [
         this.#line(`${READINGS[reading]}：${amount(figure)}（${remark.filter(Boolean).join('，')}）`, figure, rule),

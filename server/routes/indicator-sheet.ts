@@ -48,11 +48,14 @@ export function wireSheet(register: Register, full: FullSheet): IndicatorSheet {
     gap: {
       stated: full.statedGaps.map((gap) => wireGap(gap, verdict, incrementGap)),
       ...(verdict !== undefined && 'gap' in verdict && { recomputed: wireFigure(verdict.gap) }),
+      ...(full.relativeGap !== undefined && { relative: wireFigure(full.relativeGap) }),
     },
-    projections: full.projections.map(({ method, result, years, judgement, fitsForecast }) => ({
+    ...(full.progress !== undefined && { progress: wireResult(full.progress) }),
+    projections: full.projections.map(({ method, result, years, linear, judgement, fitsForecast }) => ({
       ...wireRule(method),
       ...wireResult(result),
       ...(years !== undefined && { years }),
+      ...(linear !== undefined && { linear: wireFigure(linear) }),
       ...(judgement !== undefined && {
         target: { result: judgement.result, margin: judgement.margin.value, unit: judgement.margin.unit },
       }),

@@ -11,6 +11,7 @@ import { forecastsOf, projectionsOf, type Projection } from './projected.ts'
 import type { Sourced, Worked } from './sourced.ts'
 import { statedGapsOf, type StatedGap } from './stated-gap.ts'
 import { directionOf, seriesOfSheet, sourced } from './values.ts'
+import { progressOf, relativeGapOf } from './way.ts'
 import { verdictOf, type Verdict } from './verdict.ts'
 
 /** Everything that follows from the facts on one indicator of one place (指标全表). */
@@ -27,6 +28,8 @@ export interface FullSheet {
   /** What makes a stated 已完成 less firm than it sounds. */
   readonly doubts: readonly Doubt[]
   readonly statedGaps: readonly StatedGap[]
+  readonly relativeGap: Worked | undefined
+  readonly progress: Worked | NoFigure | undefined
   readonly projections: readonly Projection[]
   readonly needed: readonly Needed[]
   readonly pace: Worked | NoFigure | undefined
@@ -53,6 +56,8 @@ export function fullSheetOf(context: SheetContext, sheet: Sheet): FullSheet {
     verdict,
     doubts: isMet(sheet) ? doubtsOf(context.register, context.documents, sheet) : [],
     statedGaps: statedGapsOf(sheet),
+    relativeGap: relativeGapOf(verdict),
+    progress: progressOf(sheet, baseline),
     projections: projectionsOf(context, sheet, baseline),
     needed: neededOf(sheet, outcomes),
     pace: paceOf(sheet, baseline),

@@ -422,6 +422,18 @@ describe('a full sheet', () => {
     expect(full('每千人口拥有3岁以下婴幼儿托位数').needed).toEqual([])
   })
 
+  it('tells the way gone, the gap in percent of the bound, and the projection by equal steps', () => {
+    expect(full('劳动年龄人口平均受教育年限').progress).toMatchObject({ value: '50', unit: '%' })
+    expect(full('人均预期寿命').progress).toMatchObject({ value: '-31' })
+    expect(full('地区生产总值增长').progress).toBeUndefined()
+    expect(full('每千人口拥有3岁以下婴幼儿托位数').relativeGap).toMatchObject({ value: '77.95', unit: '%' })
+    expect(full('绿化覆盖率').relativeGap).toBeUndefined()
+    expect(full('每千人口拥有3岁以下婴幼儿托位数').projections.map(({ linear }) => linear?.value)).toEqual([
+      '5.18',
+      '6.04',
+    ])
+  })
+
   it('says who says which way is better', () => {
     expect(full('城镇调查失业率').direction).toEqual({ direction: 'lower', statedBy: 'document' })
     expect(full('人均预期寿命').direction).toEqual({ direction: 'higher', statedBy: 'ours' })
