@@ -1,5 +1,6 @@
 import type { Grade } from '../model/fact.ts'
 import type { Part } from './clauses.ts'
+import { LEVEL_WORDS } from './name-lists.ts'
 import { trimStart } from './name-start.ts'
 import type { Quantity } from './quantities.ts'
 import { valueOf } from './readings.ts'
@@ -20,6 +21,7 @@ const SHARED_WORK =
   /(?:的|(?<=[村镇区县户家处座]))(?<work>\p{Script=Han}{0,2}(?:编制|改造|整治|治理|修复|加固|提升|验收|建设|创建))$|(?<task>办学条件|(?:生产|播种|收购|改造|治理|整治|建设|创建|搬迁)硬?任务)$/u
 
 // “投入3980万元完成农村五保户危房改造”
+const ONLY_LEVEL = /^(?:国家级|省部级|部省级|省级|市级|区级|县级|部级|州级|镇级|村级)(?:以上)?$/u
 const OWN_WORK = /(?:编制|改造|整治|治理|修复|加固|提升|验收|建设|创建|工作|开工|竣工)$/u
 
 /** A count before its noun: 新建12所普惠性幼儿园, 54个项目集中开工, 为6500户家庭实施改造. */
@@ -43,6 +45,7 @@ export function readNumberFirst(
         )
       : rough
   let words = (after + sharedWork(memory, after, at)).replace(/^的/u, '')
+  words += levelNoun(memory, words, at)
   // “11个产业集聚区规上企业达到429家”: whose figure the second is; “189个重点项目完成投资557亿元”: the work is the second's.
   if ((part.quantities.at(-1)?.start ?? 0) > quantity.end) {
     if (/(?:达到|达|突破|增长|下降|提高|占|为)$/u.test(words)) return true
@@ -69,7 +72,7 @@ export function readNumberFirst(
   else name = own + words
   if (
     own === '' &&
-    /^(?:、|和|及|以及|与)$/u.test(part.separator) &&
+    (/^(?:、|和|及|以及|与)$/u.test(part.separator) || ONLY_LEVEL.test(after)) &&
     memory.last?.numberFirst === true &&
     index === 0
   ) {
@@ -122,13 +125,31 @@ export function readNumberFirst(
   return true
 }
 
+/** Whether a part begins with a quantity, a blank aside: “、 40 个州级”. */
+function beginsWith(memory: SentenceMemory, part: Part, quantity: Quantity): boolean {
+  return memory.words(part.start, quantity.start).trim() === ''
+}
+
+/** What “3个省级、7个州级示范县市” leaves out of its first item: 示范县市. */
+function levelNoun(memory: SentenceMemory, words: string, at: number): string {
+  if (!ONLY_LEVEL.test(words)) return ''
+  const next = memory.sentence.parts[at + 1]
+  const quantity = next?.quantities[0]
+  if (next === undefined || quantity === undefined || !beginsWith(memory, next, quantity)) return ''
+  if (!/^[、和与及]$/u.test(next.separator)) return ''
+  const other = memory.words(quantity.end, next.end).trim()
+  const level = LEVEL_WORDS.exec(other)
+  return level?.index === 0 ? other.slice(level[0].length) : ''
+}
+
 /** “完成40个建制镇和200个村的规划编制”, “30个小镇、74条村、1个镇创建”: the work stands behind the last of the things. */
 function sharedWork(memory: SentenceMemory, after: string, at: number): string {
   if (SHARED_WORK.test(after) || OWN_WORK.test(after)) return ''
   let last: string | undefined
   for (const next of memory.sentence.parts.slice(at + 1, at + MAX_LIST)) {
     const quantity = next.quantities[0]
-    if (quantity?.start !== next.start || next.quantities.length !== 1 || !/^[、和与及]$/u.test(next.separator)) break
+    if (quantity === undefined || !beginsWith(memory, next, quantity) || next.quantities.length !== 1) break
+    if (!/^[、和与及]$/u.test(next.separator)) break
     last = memory.words(quantity.end, next.end).trim()
   }
   if (last === undefined) return ''

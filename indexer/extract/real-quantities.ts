@@ -30,6 +30,8 @@ const EACH_HAS =
 
 const PERSON_OR_THING = /^[\p{Script=Han}“A-Za-z0-9（(]/u
 
+const OF_SIZE = /^的?(?:人口)?(?:自然|行政)?(?:村|屯|组|乡镇|社区|单位|企业|学校)/u
+
 // “产值超亿元的企业达99户，其中10亿元以上8户”, “100万元以上5个”: the money says which ones are counted.
 function isClass(quantity: Quantity, before: string, after: string, next: Quantity | undefined): boolean {
   return (
@@ -50,7 +52,8 @@ function isNamed(before: string, after: string): boolean {
   if (/以$/u.test(before.trim()) && /为(?:统领|重点|抓手|载体|支撑|主|核心|依托|引领|牵引|平台|纽带)/u.test(after))
     return true
   return (
-    /(?:^|[，、])(?:聚焦|紧盯|围绕|针对|瞄准|对标|紧扣|面向)\p{Script=Han}{0,10}$/u.test(before.trim()) && after !== ''
+    /(?:^|[，、])(?:聚焦|紧盯|盯紧|盯住|围绕|针对|瞄准|对标|紧扣|面向)\p{Script=Han}{0,10}$/u.test(before.trim()) &&
+    after !== ''
   )
 }
 
@@ -174,6 +177,9 @@ function isStateOfGoals(unit: string, before: string, tail: boolean): boolean {
 
 /** A count before a noun: of it, or part of its name (8座以下小型车辆, 500强企业). */
 function countsThings(quantity: Quantity, after: string): boolean {
+  // “25户以上自然村组保洁实现全覆盖”: which villages. “抓好9个方面的工作”: what follows has so many parts.
+  if (/^[户人]$/u.test(quantity.unit) && quantity.end > quantity.core.end && OF_SIZE.test(after)) return false
+  if (quantity.unit === '个' && /^(?:方面|重点|环节|着力点)(?:的?(?:重点)?(?:工作|任务))?$/u.test(after)) return false
   if (quantity.comparison === '<=' && quantity.end > quantity.core.end) return false
   return !/^(?:强|级|制|型|年|分|多元|层|线|股)/u.test(after) && PERSON_OR_THING.test(after)
 }
