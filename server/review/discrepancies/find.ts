@@ -21,6 +21,8 @@ import { jumps, mixedPeriods, otherDates, sameNumberOfTwoPeriods } from './perio
 import { statusesThatDiffer } from './reasons.ts'
 import { runsOfYears } from './runs-of-years.ts'
 import { sharesRecomputed } from './shares.ts'
+import { gapsRecomputed } from './stated-gaps.ts'
+import { meansRecomputed } from './stated-means.ts'
 import { targetsBehindBaseline, targetsWordedTwice } from './targets.ts'
 import { wholesOfOtherSize } from './whole-counts.ts'
 
@@ -42,6 +44,8 @@ const RULES: readonly ((register: Register) => Discrepancy[])[] = [
   sharesRecomputed,
   stepsRecomputed,
   waysRecomputed,
+  meansRecomputed,
+  gapsRecomputed,
   jumps,
   narrowerNames,
   mixedPeriods,

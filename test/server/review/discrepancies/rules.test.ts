@@ -28,6 +28,8 @@ import {
 import { statusesThatDiffer } from '../../../../server/review/discrepancies/reasons.ts'
 import { runsOfYears } from '../../../../server/review/discrepancies/runs-of-years.ts'
 import { sharesRecomputed } from '../../../../server/review/discrepancies/shares.ts'
+import { gapsRecomputed } from '../../../../server/review/discrepancies/stated-gaps.ts'
+import { meansRecomputed } from '../../../../server/review/discrepancies/stated-means.ts'
 import { targetsBehindBaseline, targetsWordedTwice } from '../../../../server/review/discrepancies/targets.ts'
 import { wholesOfOtherSize } from '../../../../server/review/discrepancies/whole-counts.ts'
 import { registerOf } from '../register-of.ts'
@@ -437,6 +439,41 @@ describe('what an evaluation says of its indicators', () => {
 
 二氧化碳排放降低率由于市生态环境局暂未反馈数据,暂无统计值，预计可完成“十四五”目标值。`
     expect(await run(statusesThatDiffer, evaluation(text))).toMatchObject([{ kind: 'caliber' }])
+  })
+})
+
+describe('means and gaps that an evaluation states', () => {
+  const evaluation = (text: string) => ({
+    text: `中期评估\n\n一、主要指标完成情况及预测\n\n(一)民生福祉指标\n\n${text}\n`,
+    known: { place: '武昌区', kind: 'midterm-evaluation', period: '2021-2023H1', date: '2023-12-01' } as const,
+  })
+
+  it.each([
+    ['3.64%', []],
+    ['4.64%', ['3.64']],
+  ])('meansRecomputed reads a mean of %s', async (stated, computed) => {
+    const text = `1.城镇登记失业率。2021年、2022年、2023年上半年的城镇登记失业率分别为5.45%、2.84%、2.64%，年均失业率为${stated}。`
+    const found = await run(meansRecomputed, evaluation(text))
+    expect(found.map((one) => one.computed)).toEqual(computed)
+  })
+
+  it.each([
+    ['超中期目标0.96人、增长值超0.03人', []],
+    ['超中期目标1.96人、增长值超0.03人', ['0.96']],
+    ['超中期目标0.96人、增长值超0.3人', ['0.03']],
+  ])('gapsRecomputed reads %s', async (stated, computed) => {
+    const text = `1.每千人口拥有执业(助理)医师数。2021年、2022年、2023年上半年的每千人口拥有执业(助理)医师数分别为7.77人、7.88人、7.91人,增长值分别为0.87人、0.11人、0.04人。中期测算值为每千人口拥有执业(助理)医师数6.95人、增长值为0.01人,${stated},已完成规划中期进度。`
+    const found = await run(gapsRecomputed, evaluation(text))
+    expect(found.map((one) => one.computed)).toEqual(computed)
+  })
+
+  it.each([
+    ['超中期测算值32.5个百分点', []],
+    ['超中期测算值22.5个百分点', ['32.5']],
+  ])('gapsRecomputed reads %s', async (stated, computed) => {
+    const text = `1.地表水优良比率。2021年、2022年、2023年上半年的地表水优良比率分别为50%、100%、100%。中期预测值为67.5%,${stated},已完成规划中期进度。`
+    const found = await run(gapsRecomputed, evaluation(text))
+    expect(found.map((one) => one.computed)).toEqual(computed)
   })
 })
 
