@@ -116,8 +116,9 @@ export function fullName(memory: SentenceMemory, words: string, unit: string, ri
     if (memory.placeHere && memory.last === undefined) return name
     // “加强公共厕所建设，设置密度达到…” is of the lavatories.
     const topic = memory.topic?.replace(/(?<=.{3})建设$/u, '')
-    // “金融服务能力不断增强，贷款余额增长5.5%”: no loans of the ability.
-    if (memory.last === undefined && memory.topicNoun === undefined && /款(?:余额)?$/u.test(name)) return name
+    // “金融服务能力不断增强，贷款余额增长5.5%”, “绿化覆盖率达到41%，存款余额3万亿元”: only banks and money have them.
+    const lender = memory.topicNoun ?? memory.base ?? ''
+    if (/款余额$/u.test(name) && !/款|银行|金融机构|人民币|本外币|企业|行业/u.test(lender)) return name
     const around = name.endsWith('密度') ? (topic ?? memory.context.item) : (memory.context.item ?? topic)
     const base = memory.topicNoun ?? memory.base ?? (memory.last === undefined ? around : undefined)
     if (base === undefined) return name.length >= 3 ? name : undefined

@@ -91,7 +91,8 @@ function readOne(
   const before = memory.stripTimes(from, quantity.start)
   const until = real[index + 1]?.start ?? part.end
   const rawAfter = memory.words(quantity.end, until).replace(/[\s*]+/gu, '')
-  let after = rawAfter.replace(/^[（(][^（）()]*[)）]/u, '')
+  // “行政村生活垃圾集中处理（牵头责任单位：…）”: who does it is no part of the name.
+  let after = rawAfter.replace(/^[（(][^（）()]*[)）]/u, '').replace(/[（(][^（）()]*单位[^（）()]*[)）]$/u, '')
   // “翻了两番多”
   if (quantity.unit === '番') after = ''
   // “四批54个项目集中开工”: both counts are of what stands after the second.
