@@ -6,8 +6,10 @@ import { askRoute } from './routes/ask.ts'
 import { registerRoutes } from './routes/register.ts'
 import { discrepancyRoutes } from './routes/discrepancies.ts'
 import { documentRoutes } from './routes/documents.ts'
+import { feedbackRoute } from './routes/feedback.ts'
 import { healthRoute } from './routes/health.ts'
 import { originCheck } from './routes/origin.ts'
+import { originalRoute } from './routes/original.ts'
 import type { Assistant } from './assistant.ts'
 
 export interface AppOptions {
@@ -15,6 +17,10 @@ export interface AppOptions {
   readonly assistant: () => Assistant
   /** Folder of the built pages; without it only the addresses for programs are served. */
   readonly client?: string
+  /** Folder of the documents as files; without it they cannot be saved. */
+  readonly documents?: string
+  /** Folder for what readers think of answers; without it nothing is taken. */
+  readonly feedback?: string
   readonly allowedOrigins?: readonly string[]
   /** Gives out the pages and addresses for staff: where documents differ. */
   readonly staff?: boolean
@@ -71,8 +77,11 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   healthRoute(app, options.assistant)
   askRoute(app, options.assistant, options.today)
   documentRoutes(app, options.assistant)
+  if (options.documents !== undefined) originalRoute(app, options.assistant, options.documents)
   registerRoutes(app, options.assistant)
   discrepancyRoutes(app, options.assistant, options.staff === true)
+  if (options.feedback !== undefined)
+    feedbackRoute(app, isAllowed, () => options.assistant().index.manifest.builtAt, { folder: options.feedback })
   chatRoute(app, options.assistant, isAllowed, options.today)
   if (options.client !== undefined && existsSync(options.client))
     await app.register(fastifyStatic, {
