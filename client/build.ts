@@ -43,13 +43,13 @@ export interface BuildClientOptions {
   readonly force?: boolean
 }
 
-/** Style sheets become text, with their imports and minified; charts stay a file of their own. */
+/** Style sheets become text, with their imports and minified; charts and writers of files stay files of their own. */
 // esbuild's filters are Go expressions: they take no flag.
 const clientPlugin: Plugin = {
   name: 'client',
   setup(builder) {
-    builder.onResolve({ filter: /\/charts\.ts$/ }, ({ kind }) =>
-      kind === 'dynamic-import' ? { path: './charts.js', external: true } : undefined,
+    builder.onResolve({ filter: /\/(?:charts|export)\.ts$/ }, ({ kind, path: file }) =>
+      kind === 'dynamic-import' ? { path: `./${path.basename(file, '.ts')}.js`, external: true } : undefined,
     )
     builder.onLoad({ filter: /\.css$/ }, async ({ path: file }) => {
       const { outputFiles } = await build({
@@ -69,7 +69,7 @@ const clientPlugin: Plugin = {
 const COPIED = ['index.html', 'demo.html', 'icon.svg']
 
 /**
- * Builds everything that a browser gets: `widget.js`, `charts.js` (read when an answer has a chart), the full page, the demo page.
+ * Builds everything that a browser gets: `widget.js`, `charts.js` (read when an answer has a chart), `export.js` (read when a file is saved), the full page, the demo page.
  * Does nothing when the built files are newer than everything they are made of.
  *
  * @returns the files with their sizes
@@ -95,6 +95,7 @@ export async function buildClient(
       build({ ...script, entryPoints: [path.join(HERE, 'define.ts')], outfile: path.join(outdir, 'widget.js') }),
       build({ ...script, entryPoints: [path.join(HERE, 'page/main.ts')], outfile: path.join(outdir, 'page.js') }),
       build({ ...script, entryPoints: [path.join(HERE, 'view/charts.ts')], outfile: path.join(outdir, 'charts.js') }),
+      build({ ...script, entryPoints: [path.join(HERE, 'export/export.ts')], outfile: path.join(outdir, 'export.js') }),
       build({
         entryPoints: [path.join(HERE, 'styles/page.css')],
         bundle: true,
@@ -118,7 +119,7 @@ export async function buildClient(
   return { sizes, built }
 }
 
-const OUTPUTS = ['widget.js', 'charts.js', 'page.js', 'page.css', 'demo.css', ...COPIED]
+const OUTPUTS = ['widget.js', 'charts.js', 'export.js', 'page.js', 'page.css', 'demo.css', ...COPIED]
 
 /** Written last: a build that died in the middle is not taken for a whole one. */
 const STAMP = '.built'

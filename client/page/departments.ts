@@ -1,16 +1,9 @@
 import type { DepartmentDetail, DepartmentSummary } from '../../server/protocol/register.ts'
 import { button, element } from '../dom.ts'
+import { ROLES, tasksOf } from './duties.ts'
 import { citations, pageHeading, printButton, sourceButton } from './quotations.ts'
 import { routeHash } from './route.ts'
 import type { PageContext } from './shell.ts'
-
-type Role = DepartmentDetail['duties'][number]['role']
-
-const ROLES: readonly (readonly [Role, string])[] = [
-  ['lead', '牵头'],
-  ['responsible', '责任'],
-  ['supporting', '配合'],
-]
 
 /** 责任分工: every department with its number of duties; with an id, the duties of one on a sheet that prints well. */
 export async function departmentsPage(context: PageContext, id?: string): Promise<HTMLElement> {
@@ -111,31 +104,6 @@ async function fillTasks(
         ),
       ),
     ),
-  )
-}
-
-interface TaskDuty {
-  readonly title: string
-  readonly group: string | undefined
-  readonly quotation: DepartmentDetail['duties'][number]['quotation']
-  readonly roles: Readonly<Record<Role, string[]>>
-}
-
-/** Duties of departments gathered by what they are for, in the order in which the documents have them. */
-export function tasksOf(departments: readonly Pick<DepartmentDetail, 'name' | 'duties'>[]): TaskDuty[] {
-  const tasks = new Map<string, TaskDuty>()
-  for (const { name, duties } of departments) {
-    for (const { role, subject, number, group, quotation } of duties) {
-      const key = `${quotation.document}|${quotation.start}|${subject}`
-      const known = tasks.get(key)
-      const title = [number, subject].filter(Boolean).join(' ')
-      const task = known ?? { title, group, quotation, roles: { lead: [], responsible: [], supporting: [] } }
-      if (!task.roles[role].includes(name)) task.roles[role].push(name)
-      tasks.set(key, task)
-    }
-  }
-  return [...tasks.values()].sort(
-    (a, b) => a.quotation.document.localeCompare(b.quotation.document) || a.quotation.start - b.quotation.start,
   )
 }
 

@@ -1,38 +1,15 @@
-import type { ChartPart, StatusMark } from '../../server/protocol/answer.ts'
+import type { ChartPart } from '../../server/protocol/answer.ts'
 import type { IndicatorDetail, IndicatorSummary, RegisterFact } from '../../server/protocol/register.ts'
 import { button, element, type Child } from '../dom.ts'
 import { compareCells } from '../number-text.ts'
 import { statusSign } from '../view/status.ts'
 import { showAsCardsWhereTight } from '../view/table.ts'
 import { indicatorFigures } from './indicator-figures.ts'
+import { FACT_KINDS, STATUSES, type Status } from './indicator-words.ts'
 import { citations, pageHeading, printButton, sourceButton } from './quotations.ts'
 import { period } from './period.ts'
 import { routeHash } from './route.ts'
 import type { PageContext } from './shell.ts'
-
-type Status = NonNullable<IndicatorSummary['status']>
-
-const STATUSES: Readonly<Record<Status, readonly [mark: StatusMark, name: string]>> = {
-  met: ['met', '达到中期进度'],
-  ahead: ['met', '超前'],
-  'on-track': ['met', '正常推进'],
-  'not-met': ['not-met', '未达到'],
-  behind: ['not-met', '滞后'],
-  'no-data': ['no-data', '暂无统计值'],
-}
-
-/** Chinese names of the kinds of facts, in the order of the sheet. */
-const KINDS = [
-  ['indicator', '列为指标'],
-  ['target', '目标'],
-  ['benchmark', '中期测算值'],
-  ['actual', '完成值'],
-  ['status', '进度结论'],
-  ['forecast', '预测'],
-  ['responsibility', '责任分工'],
-  ['method', '方法'],
-  ['definition', '名词解释'],
-] as const
 
 /** 指标台账: one row an indicator, with filters and sums; with an id, everything about that one. */
 export async function indicatorsPage(context: PageContext, id?: string): Promise<HTMLElement> {
@@ -252,7 +229,7 @@ function cell(title: string, ...content: Child[]): HTMLTableCellElement {
 }
 
 async function indicatorSheet(context: PageContext, indicator: IndicatorDetail): Promise<HTMLElement> {
-  const order = new Map<string, number>(KINDS.map(([kind], index) => [kind, index]))
+  const order = new Map<string, number>(FACT_KINDS.map(([kind], index) => [kind, index]))
   const facts = [...indicator.facts].sort((a, b) => (order.get(a.kind) ?? 99) - (order.get(b.kind) ?? 99))
   const all = citations(facts.map((fact) => fact.quotation))
   const kinds = [...new Set(facts.map((fact) => fact.kind))]
@@ -291,7 +268,7 @@ async function indicatorSheet(context: PageContext, indicator: IndicatorDetail):
       element(
         'section',
         { class: 'facts' },
-        element('h2', {}, KINDS.find(([name]) => name === kind)?.[1] ?? kind),
+        element('h2', {}, FACT_KINDS.find(([name]) => name === kind)?.[1] ?? kind),
         element(
           'ul',
           {},

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { tasksOf } from '../../../client/page/departments.ts'
+import { tasksOf } from '../../../client/page/duties.ts'
 
 const quotation = (start: number) => ({
   document: 'division',
