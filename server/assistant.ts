@@ -28,6 +28,7 @@ import { understand, type Query, type Vocabulary } from './question/query.ts'
 import { Spelling } from './question/spelling.ts'
 import { findMeasured } from './retrieval/measured.ts'
 import { PassageSearch } from './retrieval/passages.ts'
+import { SentenceSearch, type SentenceHit } from './retrieval/sentences.ts'
 import { Register } from './retrieval/register.ts'
 
 export interface AskOptions {
@@ -71,6 +72,7 @@ export class Assistant {
   readonly index: SearchIndex
   readonly register: Register
   readonly #passages: PassageSearch
+  readonly #sentences: SentenceSearch
   readonly #vocabulary: Vocabulary
   readonly #onStopped: AssistantOptions['onStopped']
 
@@ -79,6 +81,7 @@ export class Assistant {
     addWords(vocabulary(index.data, index.facts))
     this.register = new Register(index)
     this.#passages = new PassageSearch(index, embedding)
+    this.#sentences = new SentenceSearch(index, this.#passages)
     this.#vocabulary = vocabularyOf(index, this.register, options.place)
     this.#onStopped = options.onStopped
   }
@@ -105,6 +108,7 @@ export class Assistant {
       index: this.index,
       register: this.register,
       passages: this.#passages,
+      sentences: this.#sentences,
       query: understand(asked, earlier, this.#vocabulary, options.today ?? this.newestDate),
       ...(options.signal !== undefined && { signal: options.signal }),
     })
@@ -143,6 +147,11 @@ export class Assistant {
   /** How a question is understood, for measuring and for finding out why an answer is as it is. */
   understand(question: string, after: readonly string[] = [], today = this.newestDate): Query {
     return understand(question, after, this.#vocabulary, today)
+  }
+
+  /** The sentences that are read for a question, best first, for measuring. */
+  sentencesFor(query: Query): Promise<SentenceHit[]> {
+    return this.#sentences.search(query, 10)
   }
 
   close(): void {

@@ -30,8 +30,9 @@ export function findResponsibilities({ register, query }: Pick<Evidence, 'regist
     const item = itemOfAll(register, pieces, admit)
     if (item !== undefined) return { entries: [item], within: true, score: 1 }
   }
-  const bySubject = raised(searchWordings(register.bySubject, query.wordings, 20, admit), query)
-  const bySentence = raised(searchWordings(register.byDutySentence, query.wordings, 20, admit), query)
+  const topics = query.wordings.map(({ pairs }) => pairs)
+  const bySubject = raised(searchWordings(register.bySubject, topics, 20, admit), query)
+  const bySentence = raised(searchWordings(register.byDutySentence, topics, 20, admit), query)
   const bestSubject = bySubject[0]?.score ?? 0
   const bestSentence = bySentence[0]?.score ?? 0
   if (bestSubject >= MIN_SUBJECT_SCORE && bestSubject >= bestSentence * 0.85)

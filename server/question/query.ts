@@ -30,8 +30,8 @@ export interface Query {
   readonly topic: string
   /** The same, weighed: for finding what is meant. */
   readonly about: Topic
-  /** The pairs of `about` in the question's own words, and in official ones where those differ. */
-  readonly wordings: readonly ReadonlyMap<string, number>[]
+  /** The topic in the question's own words, and in official ones where those differ. */
+  readonly wordings: readonly Topic[]
   /** 增长多少, 涨了百分之几, 增速: a change is asked for, not a level. */
   readonly wantsChange: boolean
   /** 是多少亿元, 总额, 规模: a level is asked for. */
@@ -109,7 +109,7 @@ function read(question: string, vocabulary: Vocabulary, today: string): Query {
     said: text,
     topic: bareTopic(rest, cues),
     about,
-    wordings: official === rest ? [about.pairs] : [about.pairs, topicOf(official).pairs],
+    wordings: official === rest ? [about] : [about, topicOf(official)],
     wantsChange: CHANGE.test(text),
     wantsLevel: LEVEL.test(text),
     inherited: [],

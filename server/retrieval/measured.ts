@@ -48,7 +48,12 @@ const MIN_REST_NAME = 0.4
  * @returns empty when no name is close enough
  */
 export function findMeasured(register: Register, query: Query, kinds: readonly IndicatorFact['kind'][]): Found[] {
-  const found = foundFor(register, query, kinds, query.wordings)
+  const found = foundFor(
+    register,
+    query,
+    kinds,
+    query.wordings.map(({ pairs }) => pairs),
+  )
   const [best] = found
   if (best === undefined) return found
   if (!/[、,，]|[和与及跟]/u.test(query.said)) return found
