@@ -11,6 +11,9 @@ import { applyCorrections, type AppliedCorrection, type Corrected } from './corr
 import { problemOfNames, withNameCorrections, writtenNames } from './corrections/names.ts'
 import { IndexDamagedError, IndexMissingError, IndexVersionError, UnreadableDocumentError } from './errors.ts'
 import { extractFacts } from './extract/extract.ts'
+import { nameVectors } from './links/name-vectors.ts'
+import { nearNames } from './links/near-names.ts'
+import { perhapsSame } from './links/perhaps-same.ts'
 import { sectionPath, type Document } from './model/document.ts'
 import type { Fact } from './model/fact.ts'
 import type { Passage, Sentence } from './model/passage.ts'
@@ -96,15 +99,31 @@ export async function buildIndex(options: BuildOptions): Promise<Summary> {
   const sentences = passages.flatMap((passage) =>
     sentencesOf(texts.get(passage.document) ?? '', passage).map((span): Sentence => ({ ...span, passage: passage.id })),
   )
-  const { vectors, embedded } = await embedAll(documents, passages, sentences, known, options)
+  const embedding = loadedOnce()
+  const { vectors, embedded } = await embedAll(documents, passages, sentences, known, embedding, options)
+  const near = nearNames(documents, facts, names.indicators, partedNames(data))
+  const ofNames = await nameVectors(
+    near.flatMap((pair) => pair.names),
+    known,
+    embedding,
+    options.signal,
+  )
   const graph = VectorGraph.of(vectors.passageKeys.map((key) => vectors.byKey.get(key) ?? new Float32Array()))
 
   const generation = newGeneration(options.index, options.now ?? new Date())
   try {
     writeStore(
       join(generation, STORE_FILE),
-      { data: names, documents, passages, sentences, facts, corrections },
-      vectors,
+      {
+        data: names,
+        documents,
+        passages,
+        sentences,
+        facts,
+        corrections,
+        perhapsSame: perhapsSame(near, (name) => ofNames.byName.get(name)),
+      },
+      { ...vectors, byKey: new Map([...vectors.byKey, ...ofNames.byKey]) },
     )
     writeFileSync(join(generation, LEXICAL_FILE), lexical.toBytes())
     graph.write(join(generation, GRAPH_FILE))
@@ -130,6 +149,17 @@ export async function buildIndex(options: BuildOptions): Promise<Summary> {
     rmSync(generation, { recursive: true, force: true })
     throw error
   }
+}
+
+/** The names of indicators that people have told apart. */
+function partedNames({ corrections }: CorpusData): string[][] {
+  return corrections.flatMap((one) => (one.do === 'part' && one.of === 'indicator' ? [one.names] : []))
+}
+
+/** The embedding model, loaded when it is first needed: a build that makes no vectors needs none. */
+function loadedOnce(): () => Promise<Embedding> {
+  let loaded: Promise<Embedding> | undefined
+  return () => (loaded ??= loadEmbedding())
 }
 
 /** What the documents say, as people have corrected it; a correction of names is held against the names that the facts write. */
@@ -212,7 +242,7 @@ function knownVectors(index: string): Map<string, Float32Array> {
 function programDigest(): string {
   const root = fileURLToPath(new URL('.', import.meta.url))
   const hash = createHash('sha256')
-  for (const folder of ['analysis', 'checks', 'corrections', 'extract', 'model', 'read', 'search-index']) {
+  for (const folder of ['analysis', 'checks', 'corrections', 'extract', 'links', 'model', 'read', 'search-index']) {
     for (const entry of readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).sort()) {
       const path = join(root, folder, entry)
       if (path.endsWith('.ts') && existsSync(path)) hash.update(entry).update(readFileSync(path))
@@ -306,6 +336,7 @@ async function embedAll(
   passages: readonly Passage[],
   sentences: readonly Sentence[],
   known: ReadonlyMap<string, Float32Array>,
+  load: () => Promise<Embedding>,
   { progress, signal }: BuildOptions,
 ): Promise<{ vectors: Vectors; embedded: number }> {
   const byId = new Map(documents.map((document) => [document.id, document]))
@@ -336,7 +367,7 @@ async function embedAll(
     return vector === undefined
   })
   if (missing.length > 0) {
-    const embedding: Embedding = await loadEmbedding()
+    const embedding = await load()
     for (const [at, [key, text]] of missing.entries()) {
       signal?.throwIfAborted()
       byKey.set(key, await embedding.passage(text))

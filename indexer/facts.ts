@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { basename } from 'node:path'
+import { checkLines, checksOf } from './checks/checks.ts'
 import { extractFacts } from './extract/extract.ts'
+import type { Document } from './model/document.ts'
 import type { Fact, FactKind } from './model/fact.ts'
 import { DocumentReader } from './read/document-reader.ts'
 
@@ -40,11 +42,16 @@ export async function facts(args: readonly string[]): Promise<number> {
   const reader = new DocumentReader()
   try {
     for (const path of files) {
-      const found = await factsOf(reader, path)
-      if (typeof found === 'string') {
-        process.stderr.write(`${found}\n`)
+      const document = await readFile(reader, path)
+      if (typeof document === 'string') {
+        process.stderr.write(`${document}\n`)
         status = 1
-      } else process.stdout.write(json ? lines(basename(path), found) : table(basename(path), found))
+        continue
+      }
+      const found = extractFacts(document)
+      process.stdout.write(
+        json ? lines(basename(path), found) : `${table(basename(path), found)}${checksText(document, found)}\n`,
+      )
     }
   } finally {
     await reader.close()
@@ -52,10 +59,10 @@ export async function facts(args: readonly string[]): Promise<number> {
   return status
 }
 
-/** The facts of a file, or the sentence that says why it cannot be read. */
-async function factsOf(reader: DocumentReader, path: string): Promise<Fact[] | string> {
+/** The document in a file, or the sentence that says why it cannot be read. */
+async function readFile(reader: DocumentReader, path: string): Promise<Document | string> {
   try {
-    return extractFacts(await reader.read(basename(path), readFileSync(path)))
+    return await reader.read(basename(path), readFileSync(path))
   } catch (error) {
     if (error instanceof Error && 'code' in error) return `${path} 无法读取：${reasonOf(error)}`
     throw error
@@ -88,7 +95,13 @@ function table(file: string, found: readonly Fact[]): string {
     text += `\n${KIND_NAMES[kind]}（${String(ofKind.length)}）\n`
     for (const fact of ofKind) text += `  ${row(fact)}\n`
   }
-  return `${text}\n`
+  return text
+}
+
+/** What the finders left, and what looks wrong in what they found. */
+function checksText(document: Document, found: readonly Fact[]): string {
+  const said = checkLines(checksOf(document, found))
+  return said.length === 0 ? '' : `\n请核对\n${said.map((line) => `  ${line}\n`).join('')}`
 }
 
 const UNSHOWN: ReadonlySet<string> = new Set(['kind', 'document', 'source', 'inferred', 'subjectSource', 'grade'])

@@ -4,6 +4,7 @@ import fastify, { type FastifyError, type FastifyInstance } from 'fastify'
 import { chatRoute } from './routes/chat.ts'
 import { askRoute } from './routes/ask.ts'
 import { registerRoutes } from './routes/register.ts'
+import { discrepancyRoutes } from './routes/discrepancies.ts'
 import { documentRoutes } from './routes/documents.ts'
 import { healthRoute } from './routes/health.ts'
 import { originCheck } from './routes/origin.ts'
@@ -15,6 +16,7 @@ export interface AppOptions {
   /** Folder of the built pages; without it only the addresses for programs are served. */
   readonly client?: string
   readonly allowedOrigins?: readonly string[]
+  /** Gives out the pages and addresses for staff: where documents differ. */
   readonly staff?: boolean
   /** Today as `2026-11-22`, asked for at each question. */
   readonly today?: () => string
@@ -70,6 +72,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   askRoute(app, options.assistant, options.today)
   documentRoutes(app, options.assistant)
   registerRoutes(app, options.assistant)
+  discrepancyRoutes(app, options.assistant, options.staff === true)
   chatRoute(app, options.assistant, isAllowed, options.today)
   if (options.client !== undefined && existsSync(options.client))
     await app.register(fastifyStatic, {

@@ -27,6 +27,8 @@ async function main(): Promise<void> {
   )
   const assistant = await openAssistant({
     index: config.index,
+    // Whoever runs commands on this machine is staff.
+    staff: true,
     ...(config.place !== undefined && { place: config.place }),
     onStopped: (error) => process.stderr.write(`${error.message}\n`),
   })

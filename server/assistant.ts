@@ -3,13 +3,20 @@ import { addWords } from '../indexer/analysis/tokens.ts'
 import { vocabulary } from '../indexer/analysis/vocabulary.ts'
 import { openIndex, type SearchIndex } from '../indexer/search-index/open.ts'
 import { askWhatIsMeant } from './answer/clarification.ts'
+import { answerBelowLastYear } from './answer/below-last-year.ts'
 import { answerComparison } from './answer/comparison.ts'
 import { answerDefinition, answerExplained } from './answer/definition.ts'
+import { answerDiscrepancies } from './answer/discrepancies.ts'
 import { answerDocuments } from './answer/documents.ts'
 import { answerDuties } from './answer/duties.ts'
 import type { Answerer, Evidence, Outcome } from './answer/evidence.ts'
+import { answerFirmness } from './answer/firmness.ts'
 import { unsupportedNumbers } from './answer/guard.ts'
+import { answerLevelAndRate } from './answer/level-and-rate.ts'
 import { answerMethod } from './answer/method.ts'
+import { answerMissingDocuments } from './answer/missing-documents.ts'
+import { answerOutcomes } from './answer/outcome.ts'
+import { answerPace } from './answer/pace.ts'
 import { answerPassage } from './answer/passage.ts'
 import { answerProject } from './answer/project.ts'
 import { answerProjection } from './answer/projection.ts'
@@ -17,7 +24,9 @@ import { refuse, refusePlainly } from './answer/refusal.ts'
 import { answerResponsibility } from './answer/responsibility.ts'
 import { answerNoData, answerStatus } from './answer/status.ts'
 import { answerTarget } from './answer/target.ts'
+import { addUnsaid } from './answer/unsaid.ts'
 import { answerTrend } from './answer/trend.ts'
+import { answerUnreported } from './answer/unreported.ts'
 import { answerValue } from './answer/value.ts'
 import { Draft } from './answer/draft.ts'
 import { UnsupportedNumberError } from './errors.ts'
@@ -43,6 +52,8 @@ export interface AssistantOptions {
   readonly index: string
   /** What 我区 and 这里 mean. */
   readonly place?: string
+  /** Whether questions about differences between documents are answered; they are for staff. */
+  readonly staff?: boolean
   /** A model that is loaded already; without it the shipped one is loaded. */
   readonly embedding?: Embedding
   /** Told of an answer that the number guard stopped. */
@@ -62,7 +73,14 @@ const ANSWERERS: Readonly<Record<Intent, readonly Answerer[]>> = {
   definition: [answerDefinition, answerExplained, answerMethod],
   method: [answerMethod],
   project: [answerProject],
-  contradiction: [],
+  outcome: [answerOutcomes],
+  unreported: [answerUnreported],
+  firmness: [answerFirmness],
+  'below-last-year': [answerBelowLastYear],
+  'missing-documents': [answerMissingDocuments],
+  pace: [answerPace],
+  'level-and-rate': [answerLevelAndRate],
+  contradiction: [answerDiscrepancies],
   documents: [answerDocuments],
   passage: [answerPassage],
 }
@@ -75,8 +93,13 @@ export class Assistant {
   readonly #sentences: SentenceSearch
   readonly #vocabulary: Vocabulary
   readonly #onStopped: AssistantOptions['onStopped']
+  readonly #staff: boolean
 
-  constructor(index: SearchIndex, embedding: Embedding, options: Pick<AssistantOptions, 'place' | 'onStopped'> = {}) {
+  constructor(
+    index: SearchIndex,
+    embedding: Embedding,
+    options: Pick<AssistantOptions, 'place' | 'staff' | 'onStopped'> = {},
+  ) {
     this.index = index
     addWords(vocabulary(index.data, index.facts))
     this.register = new Register(index)
@@ -84,6 +107,7 @@ export class Assistant {
     this.#sentences = new SentenceSearch(index, this.#passages)
     this.#vocabulary = vocabularyOf(index, this.register, options.place)
     this.#onStopped = options.onStopped
+    this.#staff = options.staff === true
   }
 
   /** Date of the newest document, `2025-12-29`. */
@@ -110,6 +134,7 @@ export class Assistant {
       passages: this.#passages,
       sentences: this.#sentences,
       query: understand(asked, earlier, this.#vocabulary, options.today ?? this.newestDate),
+      staff: this.#staff,
       ...(options.signal !== undefined && { signal: options.signal }),
     })
     options.signal?.throwIfAborted()
@@ -150,8 +175,8 @@ export class Assistant {
   }
 
   /** The sentences that are read for a question, best first, for measuring. */
-  sentencesFor(query: Query): Promise<SentenceHit[]> {
-    return this.#sentences.search(query, 10)
+  sentencesFor(query: Query): Promise<readonly SentenceHit[]> {
+    return this.#sentences.search(query)
   }
 
   close(): void {
@@ -189,14 +214,14 @@ async function answer(evidence: Evidence): Promise<Outcome> {
     if (intent === 'value' && query.intents[0] === 'target') continue
     for (const answerer of ANSWERERS[intent]) {
       const outcome = await answerer(evidence)
-      if (outcome !== undefined) return outcome
+      if (outcome !== undefined) return withUnsaid(outcome, evidence)
     }
   }
   const [main] = query.intents
   if (main === undefined)
     for (const answerer of [answerDefinitionOfTopic, answerValue, answerTarget, answerProject]) {
       const outcome = answerer(evidence)
-      if (outcome !== undefined) return outcome
+      if (outcome !== undefined) return withUnsaid(outcome, evidence)
     }
   // “2023年武昌区绿化覆盖率”: a thing of the register in a year that it does not hold.
   if (
@@ -212,6 +237,11 @@ async function answer(evidence: Evidence): Promise<Outcome> {
   if (noData !== undefined) return noData
   if (main !== undefined && ONLY_REGISTER.includes(main) && isOfRegister(query)) return refuse(evidence)
   return (await answerPassage(evidence, main !== undefined && BY_SENTENCE.includes(main))) ?? (await refuse(evidence))
+}
+
+async function withUnsaid(outcome: Outcome, evidence: Evidence): Promise<Outcome> {
+  if (outcome.kind === 'answer') await addUnsaid(outcome.draft, evidence)
+  return outcome
 }
 
 /** 由哪个单位负责 and 哪些指标没完成 have no answer outside the register; 为什么空着 and 交给谁审议 may have one. */

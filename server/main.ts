@@ -33,6 +33,7 @@ async function main(): Promise<void> {
   const embedding = await loadEmbedding()
   const open = (): Assistant =>
     new Assistant(openIndex(config.index), embedding, {
+      staff: config.staff,
       ...(config.place !== undefined && { place: config.place }),
       onStopped: (error, question) => say(`错误：回答未通过数字核验（${question}）：${error.message}`),
     })

@@ -50,6 +50,7 @@ function exampleOf({ text }: Document, { start, end }: Span): Example {
 function around(text: string, span: Span): Span {
   let { start, end } = span
   while (start > 0 && span.start - start < BEFORE && !'。；;\n'.includes(text.charAt(start - 1))) start--
+  while (start > 0 && /\d/u.test(text.charAt(start)) && /[\d.,]/u.test(text.charAt(start - 1))) start--
   while (end < text.length && end - span.end < AFTER && !'。；;\n'.includes(text.charAt(end))) end++
   return { start, end }
 }

@@ -11,7 +11,7 @@ export interface AppliedCorrection {
   readonly facts: readonly number[]
   /** The words whose reading it corrects. */
   readonly places: readonly (Span & { readonly document: string })[]
-  /** Of a change: the fields as they were read, by name; a field that was not there is left out. */
+  /** Of a change: all fields of the fact as they were read, by name. */
   readonly was?: Readonly<Record<string, unknown>>
   /** Why it could not be applied, in Chinese; absent where it was. */
   readonly problem?: string
@@ -148,7 +148,7 @@ function change(
     } as unknown as Fact
     one.corrections.add(number)
   }
-  return { places, was: Object.fromEntries(Object.entries(before).filter(([name]) => names.includes(name))) }
+  return { places, was: before }
 }
 
 function add(

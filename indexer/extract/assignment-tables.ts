@@ -1,7 +1,7 @@
 import type { Table, TableCell } from '../model/document.ts'
 import type { Span } from '../model/span.ts'
-import { canBeUnit, departmentsIn, type DepartmentName } from './departments.ts'
-import { labelledUnits, roleOf, type Role, type Units } from './assignments.ts'
+import { canBeUnit, departmentsIn, looksLikeDepartment, type DepartmentName } from './departments.ts'
+import { labelledUnits, roleOf, verbUnits, type Role, type Units } from './assignments.ts'
 import { numeralDigits } from './items.ts'
 
 /** One row of a table that names the units for a task or an indicator. */
@@ -83,13 +83,21 @@ export function rowAssignments(text: string, table: Table, places: readonly stri
     const carried: Role[] = []
     for (const { column, label, role } of columns.units) {
       const cell = row[column]?.text ?? ''
-      const inside = /[:：]/u.test(cell) ? labelledUnits(cell, places) : undefined
+      // “县农业农村局牵头，县财政局配合” in a cell gives its own roles.
+      const inside = (/[:：]/u.test(cell) ? labelledUnits(cell, places) : undefined) ?? verbUnits(cell, places)
       if (inside !== undefined) {
         labels.push(...inside.labels)
         for (const each of ['lead', 'responsible', 'supporting'] as const) units[each].push(...inside[each])
         continue
       }
-      if (role === 'labelled') continue
+      if (role === 'labelled') {
+        // 责任分工: units without a word on their roles answer for it.
+        const listed = departmentsIn(cell, places)
+        if (listed.length === 0 || !listed.every((unit) => looksLikeDepartment(unit.name))) continue
+        labels.push(label)
+        units.responsible.push(...listed)
+        continue
+      }
       const same = AS_ABOVE.test(cell) || (blankAsAbove && cell.trim() === '')
       const names = same
         ? (above.get(column) ?? [])

@@ -1,4 +1,5 @@
 import type { Span } from '../model/span.ts'
+import { compact } from './compact.ts'
 import { canBeUnit, departmentsIn, looksLikeDepartment, type DepartmentName } from './departments.ts'
 import type { Line } from './items.ts'
 
@@ -16,6 +17,8 @@ export interface Units {
 export interface Assignment extends Span, Units {
   /** `before`: bracket or clause after the words it closes. `after`: 由市医保局牵头，推进…, the work comes after it. */
   readonly work: 'before' | 'after'
+  /** The units stand in a bracket. */
+  readonly bracket?: true
 }
 
 /** The role that a label gives (牵头责任单位 → lead); none for persons, dates and what only sounds like a label. */
@@ -84,6 +87,19 @@ const empty = (): Record<Role, DepartmentName[]> => ({ lead: [], responsible: []
 const someone = (units: Record<Role, DepartmentName[]>): boolean =>
   units.lead.length + units.responsible.length + units.supporting.length > 0
 
+// “区教育局；区财政局、区住建局配合”: behind a label, units that a verb gives another role.
+const PART_VERB = /^(?<list>.{2,80}?)(?<verb>牵头|配合|协助|协办|参与|参加)$/u
+
+/** A list of units cut at its semicolons and stops, with the role that a verb at the end of a part gives. */
+function partsOf(list: string): { list: string; role?: Role }[] {
+  if (!/(?:牵头|配合|协助|协办|参与|参加)[。；;\s]*$/u.test(list)) return [{ list }]
+  return list.split(/[；;。]/u).flatMap((part) => {
+    const { list: names, verb } = PART_VERB.exec(part.trim())?.groups ?? {}
+    const role = verb === undefined ? undefined : roleOf(verb)
+    return names === undefined || role === undefined ? [{ list: part }] : [{ list: names, role }]
+  })
+}
+
 /** The units of a bracket or a cell with labels (牵头单位:…,责任单位:…), in any order; `undefined` where none is named. */
 export function labelledUnits(content: string, places: readonly string[] = []): Units | undefined {
   const units = empty()
@@ -91,10 +107,14 @@ export function labelledUnits(content: string, places: readonly string[] = []): 
   for (const chunk of chunksOf(content)) {
     const role = labelStart(chunk.label) === -1 ? undefined : roleOf(chunk.label)
     if (role === undefined) continue
-    const names = departmentsIn(chunk.list, places).filter((unit) => canBeUnit(unit.name))
-    if (names.length === 0) continue
-    labels.push(chunk.label)
-    add(units, role, names)
+    const before = units.lead.length + units.responsible.length + units.supporting.length
+    for (const part of partsOf(chunk.list))
+      add(
+        units,
+        part.role ?? role,
+        departmentsIn(part.list, places).filter((unit) => canBeUnit(unit.name)),
+      )
+    if (units.lead.length + units.responsible.length + units.supporting.length > before) labels.push(chunk.label)
   }
   if (labels.length === 0) return bareLabel(content, places)
   return someone(units) ? { labels, ...units } : undefined
@@ -114,19 +134,45 @@ function bareLabel(content: string, places: readonly string[]): Units | undefine
   return { labels: [label], ...units }
 }
 
+// “约束性指标，县发改局牵头”, “2024年6月底前完成，县住建局牵头”, “持续推进”: what stands beside the units in a bracket.
+const REMARK =
+  /^(?:(?:约束性|预期性)(?:指标)?|(?:完成时限[:：])?(?:\d{4}年)?(?:\d{1,2}月)?(?:\d{1,2}日)?(?:上半年|年)?(?:底|末)?(?:之?前)?(?:完成|启动|建成|取得突破|落实到位)?|持续推进|长期坚持|长期|全年|年内(?:完成)?)[，,；;。\s]+/u
+const REMARK_AT_END =
+  /[，,；;。\s]+(?:\d{4}年(?:\d{1,2}月)?(?:底|末)?(?:之?前)?(?:完成|启动)?|持续推进|长期坚持|年内完成)$/u
+
+// “…按职责分工负责；列首位的为牵头单位，下同”: the first of the units leads.
+const FIRST_LEADS =
+  /[，,；;。]?(?:排|列)(?:在)?(?:首位|第一位|第一|最前面)[^（）()]{0,12}(?:牵头|主责)[^（）()]{0,12}$/u
+const FIRST_LEADS_ALL = /(?:排|列)(?:在)?(?:首位|第一位|第一|最前面)[^（）()\n]{0,12}(?:牵头|主责)[^（）()\n]{0,8}下同/u
+
+/** The words of a bracket without dates and remarks, and whether one says that the first unit leads. */
+function withoutRemarks(content: string): { words: string; firstLeads: boolean } {
+  const bare = content.replace(FIRST_LEADS, '')
+  const trimmed = bare.replace(/^[\s\u3000]+/u, '')
+  const words = trimmed.replace(REMARK, '').replace(REMARK_AT_END, '')
+  return { words, firstLeads: bare !== content }
+}
+
+function withFirstLeading<T extends Units>(units: T): T {
+  const [first, ...others] = units.responsible
+  if (units.lead.length > 0 || first === undefined || others.length === 0) return units
+  return { ...units, lead: [first], responsible: others }
+}
+
 // “市市场监管局牵头，市财政局、市工业和信息化局按职责分工负责”: verbs after the names.
 const VERB =
   /(?:总)?牵头(?:负责|落实|组织|实施)?|按(?:照)?(?:各自)?职责(?:分工)?(?:负责|落实|实施)?|分工负责|分别负责|共同负责|具体负责|负责(?:落实|实施)?|配合(?:落实|实施)?|协助|协同|会同|主办|协办|承办|参与|参加|组织实施|实施|落实|主责/gu
 
 /** The units of words like “A牵头，B、C配合”; `undefined` unless the words are only names and such verbs. */
 export function verbUnits(content: string, places: readonly string[] = []): Units | undefined {
+  const { words, firstLeads } = withoutRemarks(content)
   const units = empty()
   const labels: string[] = []
   let from = 0
   let joined = false
   VERB.lastIndex = 0
-  for (const found of content.matchAll(VERB)) {
-    const list = content.slice(from, found.index).replace(/^[\s\u3000，,；;、。]*(?:由|并|并由)?/u, '')
+  for (const found of words.matchAll(VERB)) {
+    const list = words.slice(from, found.index).replace(/^[\s\u3000，,；;、。]*(?:由|并|并由)?/u, '')
     from = found.index + found[0].length
     if (list === '') continue
     const names = departmentsIn(list, places)
@@ -137,8 +183,9 @@ export function verbUnits(content: string, places: readonly string[] = []): Unit
     else add(units, joined ? 'supporting' : (roleOf(verb) ?? 'responsible'), names)
     joined = verb === '会同'
   }
-  if (labels.length === 0 || !/^[\s\u3000，,；;、。等]*$/u.test(content.slice(from))) return undefined
-  return someone(units) ? { labels, ...units } : undefined
+  if (labels.length === 0 || !/^[\s\u3000，,；;、。等]*$/u.test(words.slice(from))) return undefined
+  if (!someone(units)) return undefined
+  return firstLeads ? withFirstLeading({ labels, ...units }) : { labels, ...units }
 }
 
 const OPENING = '（([〔【〈{「'
@@ -236,6 +283,16 @@ function openUnits(
       if (labels.length > 0 && strict) break
       continue
     }
+    const parts = partsOf(chunk.list)
+    if (parts.some((part) => part.role !== undefined)) {
+      const named = parts.map((part) => ({ role: part.role ?? role, names: departmentsIn(part.list, places) }))
+      if (named.every((part) => part.names.every((unit) => looksLikeDepartment(unit.name)))) {
+        for (const part of named) add(units, part.role, part.names)
+        labels.push(chunk.label)
+        last = position + chunk.listStart + chunk.list.trimEnd().length
+        continue
+      }
+    }
     const names: DepartmentName[] = []
     let cut = false
     for (const unit of departmentsIn(chunk.list, places)) {
@@ -267,6 +324,18 @@ const AND_BY =
 // A unit that prose assigns work to is of a level or of all places: 县民政局, 各乡镇; “由企业主导”, “由政府牵头” assign to nobody.
 const NAMED_UNIT = /^(?:各|自治|[省市区县州盟旗镇]|.{2,6}[省市区县州盟旗])/u
 
+// “由市生态环境局牵头，会同市水利局、市自然资源和规划局开展勘界立标”: units up to the verb of the work.
+const JOINTLY =
+  /[，,]会同(?<list>[^，,。；;：:！？\n（）()]{2,60}?)(?=开展|组织|制定|制订|研究|推进|完成|做好|落实|实施|编制|建立|加强|负责|提出|出台|[，,。；;\n]|$)/uy
+
+function jointUnits(words: string, at: number, places: readonly string[]): { units: DepartmentName[]; length: number } {
+  JOINTLY.lastIndex = at
+  const found = JOINTLY.exec(words)
+  const units = found === null ? [] : departmentsIn(found.groups?.['list'] ?? '', places)
+  if (found === null || !units.every((unit) => looksLikeDepartment(unit.name))) return { units: [], length: 0 }
+  return { units, length: found[0].length }
+}
+
 function* clausesIn(text: string, line: Span, places: readonly string[]): Generator<Assignment> {
   const words = text.slice(line.start, line.end)
   for (const found of words.matchAll(BY)) {
@@ -280,16 +349,68 @@ function* clausesIn(text: string, line: Span, places: readonly string[]): Genera
       AND_BY.lastIndex = end
     }
     if (!/[，,。；;]/u.test(words.charAt(end)) && end < words.length) continue
-    const units = verbUnits(words.slice(found.index + 1, end), places)
-    if (units === undefined || !NAMED_UNIT.test([...units.lead, ...units.responsible][0]?.name ?? '')) continue
+    const named = verbUnits(words.slice(found.index + 1, end), places)
+    if (named === undefined) continue
+    const joint = jointUnits(words, end, places)
+    end += joint.length
+    const units: Units = { ...named, supporting: [...named.supporting, ...joint.units] }
+    if (!NAMED_UNIT.test([...units.lead, ...units.responsible][0]?.name ?? '')) continue
     const before = words.slice(0, found.index).replace(/[，,\s\u3000]+$/u, '')
-    const opens = before === '' || /[。；;：:！]$/u.test(before)
+    // “扩大护理型床位供给。由市民政局会同市卫生健康委组织实施。”: nothing follows that could be the work.
+    const opens = (before === '' || /[。；;：:！]$/u.test(before)) && !/^[。；;\s]*$/u.test(words.slice(end, end + 1))
     yield { start: line.start + found.index, end: line.start + end, ...units, work: opens ? 'after' : 'before' }
   }
 }
 
+/** “牵头单位：县工信局。责任单位：县科技局。” on one line say one thing. */
+function joinLabels(text: string, found: readonly Assignment[]): Assignment[] {
+  const joined: Assignment[] = []
+  for (const next of found) {
+    const last = joined.at(-1)
+    if (last === undefined || !isOneStatement(text, last, next)) {
+      joined.push(next)
+      continue
+    }
+    joined[joined.length - 1] = {
+      start: last.start,
+      end: next.end,
+      labels: [...last.labels, ...next.labels],
+      lead: [...last.lead, ...next.lead],
+      responsible: [...last.responsible, ...next.responsible],
+      supporting: [...last.supporting, ...next.supporting],
+      work: 'before',
+    }
+  }
+  return joined
+}
+
+function isOneStatement(text: string, last: Assignment, next: Assignment): boolean {
+  return (
+    last.bracket !== true &&
+    next.bracket !== true &&
+    last.work === 'before' &&
+    next.work === 'before' &&
+    next.start - last.end < 8 &&
+    /^[\s\u3000。；;，,*]*$/u.test(text.slice(last.end, next.start)) &&
+    !next.labels.some((label) => last.labels.includes(label))
+  )
+}
+
 /** All places in the lines where units are named for some work, in the order of the text. Linear in its length. */
 export function assignmentsIn(text: string, lines: readonly Line[], places: readonly string[] = []): Assignment[] {
+  const firstLeads = FIRST_LEADS_ALL.test(text)
+  return lines.flatMap((line) => {
+    if (!text.slice(line.start, line.end).includes('\n')) return inLines(text, [line], places, firstLeads)
+    // A line that a page was too narrow for is read as its words run.
+    const { text: words, spanOf } = compact(text, line)
+    return inLines(words, [{ start: 0, end: words.length, index: 0 }], places, firstLeads).map((assignment) => ({
+      ...assignment,
+      ...spanOf(assignment.start, assignment.end),
+    }))
+  })
+}
+
+function inLines(text: string, lines: readonly Line[], places: readonly string[], firstLeads: boolean): Assignment[] {
   const found: Assignment[] = []
   for (const line of lines) {
     const hints = [...text.slice(line.start, line.end).matchAll(HINT)].map((hint) => line.start + hint.index)
@@ -313,7 +434,7 @@ export function assignmentsIn(text: string, lines: readonly Line[], places: read
           failed.times++
           continue
         }
-        inLine.push({ start: bracket.open, end: bracket.end, ...units, work: 'before' })
+        inLine.push({ start: bracket.open, end: bracket.end, ...units, work: 'before', bracket: true })
         done = bracket.end
         continue
       }
@@ -327,7 +448,7 @@ export function assignmentsIn(text: string, lines: readonly Line[], places: read
     for (const clause of clausesIn(text, line, places))
       if (!inLine.some((other) => other.start < clause.end && clause.start < other.end)) inLine.push(clause)
     inLine.sort((a, b) => a.start - b.start)
-    found.push(...inLine)
+    found.push(...joinLabels(text, inLine).map((each) => (firstLeads ? withFirstLeading(each) : each)))
   }
   return found
 }

@@ -94,6 +94,11 @@ export function readLine(
   return sentences
 }
 
+/** The parts of a stretch of folded text, as of a sentence of its own. */
+export function partsWithin(folded: string, start: number, end: number): Part[] {
+  return partsOf(maskEnclosed(folded.slice(start, end)), start)
+}
+
 // “1.劳动年龄人口…”, “4． 每个旗县…”, “（二）”, “**1.”, “——”, “①”
 const ITEM_NUMBER =
   /^[\s*#>]*(?:\d{1,3}(?:[.．](?!\d)|、)|[（(][\d一二三四五六七八九十]{1,3}[)）]|[一二三四五六七八九十]{1,3}、|[①-⑳]|[-—•·]{1,2})?[\s*]*/u
@@ -169,7 +174,9 @@ function separatorLength(
   const word = /^(?:以及|[和及与])/u.exec(masked.slice(at, at + 2))?.[0]
   if (word === undefined) return 0
   // “10个和12个”, “11条提升示范线和11条新增示范线”; not “国家和地区”.
-  return edges.has(at) || beginnings.has(at + word.length) ? word.length : 0
+  // A blank may stand around it: “17.3% 和 14.8%”.
+  const blank = masked[at - 1] === ' ' ? 1 : 0
+  return edges.has(at - blank) || beginnings.has(at + word.length) ? word.length : 0
 }
 
 function shift<T extends Span>(span: T | undefined, by: number): T {
@@ -185,6 +192,8 @@ function shift<T extends Span>(span: T | undefined, by: number): T {
  */
 function dividesList(masked: string, at: number, last: Quantity, beginnings: ReadonlySet<number>): boolean {
   if (masked.slice(last.end, at).trim() === '') return true
+  // “纺织服装和食品饮料三大产业产值、新兴产业产值”: the number only sums up the names before it.
+  if (last.unit === '大') return false
   for (let next = at + 1; next < masked.length && next < at + MAX_ENCLOSED; next++) {
     if (beginnings.has(next)) return true
     if ('、，,；;：。'.includes(masked[next] ?? '')) return false

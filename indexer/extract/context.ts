@@ -438,6 +438,12 @@ function* regimesOfParagraph(input: LineOfDocument): Generator<Regime> {
   const { line, from, level, years } = input
   const { thisYear, reviewYear } = years
   let current = input.state
+  const own = yearOfParagraph(line, current, years)
+  if (own !== undefined) {
+    yield { ...current, start: from, period: own }
+    yield { ...current, start: from + line.length }
+    return
+  }
   const beginning = line.slice(0, 40)
   if (current.tense !== 'goals') {
     const next = reviewOf(line, from, level, current, years)
@@ -491,6 +497,18 @@ function* regimesOfParagraph(input: LineOfDocument): Generator<Regime> {
     !/回顾|完成了/u.test(beginning)
   )
     yield { start: from, tense: 'goals', period: String(thisYear), thisYear, level }
+}
+
+// “2020年，我们着力实施制造业强市战略。…”, “2020年，全市深入实施…”: not “2020年，城镇化率达到65%”, “2020年，是…”.
+const OWN_YEAR = /^\s*(?<year>(?:19|20)\d{2})年[，,](?!是)[^，。,\d]{4,}[，。,]/u
+
+/** The year of a paragraph within a look back on several, where it begins with one and goes on about all that was done in it. */
+function yearOfParagraph(line: string, current: Regime, years: Years): string | undefined {
+  if (current.tense !== 'review' || current.period === undefined || !isSpan(current.period)) return undefined
+  const year = OWN_YEAR.exec(line.slice(0, 80))?.groups?.year
+  if (year === undefined || Number(year) > (years.reviewYear ?? 0)) return undefined
+  const [first, last] = yearsOf(current.period)
+  return Number(year) >= first && Number(year) <= last ? year : undefined
 }
 
 /** “和2035年远景目标考虑⏎“十四五”时期是…的第一个五年”: after the far year of a heading, the plan's own. */

@@ -112,8 +112,9 @@ const LEAD_MARK = /[（(]\s*(?:牵头|总牵头|主责|牵头单位|牵头部门
 // “省委宣传部”, “区政府办”, “市财政局”, “自治区教育厅”: the level at the beginning of a name.
 const LEVEL = /^(?:自治区|自治州|自治县|兵团|[省市区县州盟旗镇])(?!民|场|政工程|长|容)(?:委(?=[^、员]))?/u
 
-// “交通局”, “财政厅”, “统战部”: names that may have lost their prefix; committees of zones, firms and schools have none.
-const MAY_LACK_PREFIX = /(?:局|厅|委|办|部|支队|法院|检察院)$/u
+// “妇联”, “交通局”, “财政厅”, “统战部”: names that may have lost their prefix; committees of zones, firms and schools have none.
+const MAY_LACK_PREFIX =
+  /(?:局|厅|委|办|部|支队|法院|检察院)$|^(?:妇联|残联|工商联|文联|科协|总工会|红十字会|侨联|供销社)$/u
 const HAS_OWN_PREFIX = /^(?:各|有关|相关|其他|其它|所有|全|团|国|中|驻|人民银行|人行)|[省市区县州盟旗镇乡省]|分局$/u
 
 function prefixOf(name: string): string {
@@ -156,6 +157,6 @@ export function departmentsIn(list: string, known: readonly string[] = []): Depa
 function clean(piece: string): string {
   return piece
     .replace(/[*]+/gu, '')
-    .replace(/^(?:[\s\u3000。.]|由(?=.{3}))+|(?:[\s\u3000。.…]|等)+$/gu, '')
+    .replace(/^(?:[\s\u3000。.]|由(?=.{3}))+|(?:[\s\u3000。.…]|等(?:有关|相关)?(?:部门|单位)|等)+$/gu, '')
     .trim()
 }

@@ -13,6 +13,7 @@ import { findStatuses } from './statuses.ts'
 import { findTableValues } from './tables.ts'
 import { findTargets } from './targets.ts'
 import { findTasks } from './tasks.ts'
+import { withoutBuilt } from './without-built.ts'
 import { withoutCounted } from './without-counted.ts'
 import { withoutRated } from './without-rated.ts'
 
@@ -38,7 +39,7 @@ const FINDERS: readonly Finder[] = [
   findProjects,
 ]
 
-const CORRECTORS: readonly Corrector[] = [withoutCounted, withoutRated]
+const CORRECTORS: readonly Corrector[] = [withoutCounted, withoutRated, withoutBuilt]
 
 /**
  * All facts of a document, in the order of its text.

@@ -1,4 +1,5 @@
 import type { Span } from '../model/span.ts'
+import { unwrapped } from './wrapped-lines.ts'
 
 /** One line of a text, without its line end. */
 export interface Line extends Span {
@@ -131,7 +132,8 @@ function* marksOf(text: string, line: Line): Generator<Marked> {
   // “3.保障食品安全。①加强校园食堂监管（…）；②规范…”: numbers inside a paragraph stand after a stop.
   for (let at = Math.max(first + 1, atStart?.contentStart ?? 0); at < line.end; at++) {
     const character = text.charAt(at)
-    const inline = CIRCLED.includes(character) || (/[（(]/u.test(character) && /[。；;：:]/u.test(text.charAt(at - 1)))
+    const inline =
+      CIRCLED.includes(character) || (/[（(]/u.test(character) && /[。；;：:）)]/u.test(text.charAt(at - 1)))
     if (!inline) continue
     const mark = markerAt(text, at, at, false)
     if (mark !== undefined) yield mark
@@ -166,7 +168,7 @@ function titleOf(text: string, mark: Marked, lineEnd: number): Span | undefined 
 
 /** The numbered items of a text in its order, a parent before its children. Linear in the length of the text. */
 export function outlineOf(text: string): Outline {
-  const lines = linesOf(text)
+  const lines = unwrapped(text, linesOf(text)).map((line, index): Line => ({ ...line, index }))
   const marks = lines.flatMap((line) => [...marksOf(text, line)].map((mark) => ({ mark, line })))
   const ends = new Array<number>(marks.length).fill(text.length)
   const parents = new Array<number | undefined>(marks.length).fill(undefined)

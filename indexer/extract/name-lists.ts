@@ -1,3 +1,6 @@
+import { isRelational } from './related-names.ts'
+import { verbOf } from './work-verbs.ts'
+
 /** Level words that a later item of a list may stand for the whole name with: “国家级…5家、省级48家”. */
 export const LEVEL_WORDS =
   /(?:国家级|省部级|部省级|省级|市级|区级|县级|部级|世界级|国际级|自治区级|州级|镇级|村级|国家|全国)/u
@@ -34,9 +37,9 @@ function isJoin(words: string, at: number): boolean {
 
 /** Heads of names of measures, longest first: what all items of “二氧化硫、氮氧化物排放量” end in. */
 const HEADS =
-  /(?:产业增加值|工业增加值|增加值|产业(?:总)?产值|产业营业收入|产业营收|产业规模|总产值|产值|常住居民人均可支配收入|居民人均可支配收入|人均可支配收入|居民人均收入|人均收入|人均纯收入|居民收入|可支配收入|营业收入|主营业务收入|销售收入|综合收入|收入|支出|人均消费支出|存款余额|贷款余额|余额|进出口总额|进出口总值|进出口额|进出口|出口额|进口额|出口|进口|零售总额|总额|总值|总量|投资额|投资|消费|排放强度|排放总量|排放量|饲养量|出栏量|存栏量|产量|销量|吞吐量|运输量|周转量|保有量|用电量|成交量|交易量|使用量|数量|成交额|交易额|销售额|额|拥有量|面积|覆盖率|普及率|入学率|巩固率|毛入学率|完成率|合格率|达标率|优良率|利用率|处理率|回收率|满意率|参保率|签约率|登记率|就业率|失业率|死亡率|发病率|增长率|生产率|城镇化率|发证率|开工率|率|占比|比重|比例|强度|能耗|消耗|浓度|标准|指数|价格|人数|户数|企业数|数|保险参保人数|养老金|里程|产能|装机容量|装机|容量|机构|企业|项目|平台|基地|案件量|案件数|床位数|医师数|护士数|教师|学校|产业)$/u
+  /(?:产业增加值|工业增加值|增加值|产业(?:总)?产值|产业营业收入|产业营收|产业规模|总产值|产值|常住居民人均可支配收入|居民人均可支配收入|人均可支配收入|居民人均收入|人均收入|人均纯收入|居民收入|可支配收入|营业收入|主营业务收入|销售收入|综合收入|收入|支出|人均消费支出|存款余额|贷款余额|余额|进出口总额|进出口总值|进出口额|进出口|出口额|进口额|出口|进口|零售总额|总额|总值|总量|投资额|投资|消费|排放强度|排放总量|排放量|饲养量|出栏量|存栏量|产量|销量|吞吐量|运输量|周转量|保有量|用电量|成交量|交易量|使用量|数量|成交额|交易额|销售额|额|拥有量|面积|覆盖率|普及率|入学率|巩固率|毛入学率|完成率|合格率|达标率|优良率|利用率|处理率|回收率|满意率|参保率|签约率|登记率|就业率|失业率|死亡率|发病率|增长率|生产率|城镇化率|发证率|开工率|率|占比|比重|比例|强度|能耗|消耗|浓度|标准|指数|价格|人数|户数|企业数|数|保险参保人数|养老金|里程|产能|装机容量|装机|容量|机构|企业|项目|平台|基地|案件量|案件数|水质优良比例|水质达标率|优良天数比例|优良天数比率|集中处理率|养殖场出栏|出栏|存栏|用户|床位数|医师数|护士数|教师|学校|产业)$/u
 const PAIRS: readonly RegExp[] = [
-  /^(?:全体|城镇|农村|城乡|城市|乡村|全市|全省)/u,
+  /^(?:全体|城镇|农村|城乡|城市|乡村|全市|全省|市区|县城|城区|乡镇|中心城区|建制镇|村镇)/u,
   /^(?:国家级|省部级|省级|市级|区级|县级|部级|国家|全国)/u,
   /^(?:第?[一二三四](?=(?:次)?产业|[、和]|$)|[一二三]产)/u,
   /^(?:男性|女性|男|女)/u,
@@ -56,7 +59,7 @@ const PAIRS: readonly RegExp[] = [
 export function distribute(words: string, count: number): string[] | undefined {
   const compound = splitCompound(words)
   if (count === 2 && compound !== undefined && listItems(words).length < 2) return compound
-  let items = listItems(words.replace(/等$/u, ''))
+  let items = groupsClosed(listItems(words.replace(/等$/u, '')))
   if (items.length > count) {
     // “奶牛存栏量和肉牛、滩羊饲养量” has three; “城镇和农村…” two: what is left over belongs to the first name.
     const inner = words.split('、')
@@ -70,6 +73,10 @@ export function distribute(words: string, count: number): string[] | undefined {
   if (items.length < count) items = items.flatMap((item) => splitCompound(item) ?? [item])
   if (items.length !== count) return undefined
   const last = items.at(-1) ?? ''
+  // “三大产业产值、高新技术产业产值占工业总产值比重”: each of them is a share of it.
+  const share = /占.{2,14}(?:比重|比例|份额)$/u.exec(last)?.[0]
+  if (share !== undefined && count > 1 && items.every((item, at) => (at === count - 1) === item.includes('占')))
+    return items.map((item, at) => (at === count - 1 ? item : item + share))
   const ordinals = items.every((item, at) => at === items.length - 1 || /^(?:第)?[一二三四]$/u.test(item))
   if (ordinals && count > 1) {
     const tail = last.replace(/^第?[一二三四]/u, '')
@@ -78,17 +85,30 @@ export function distribute(words: string, count: number): string[] | undefined {
   return items.map((item, at) => (at === items.length - 1 ? withHeadOf(items[0] ?? '', item) : withTailOf(item, last)))
 }
 
+// “机电装备、纺织服装和食品饮料三大重点产业产值、新兴产业产值”: what a count sums up is one item.
+const SUMMED_UP = /(?:[两二三四五六七八九十]|\d{1,2})(?:大|个|类)/u
+
+function groupsClosed(items: readonly string[]): string[] {
+  const last = items.findLastIndex((item, at) => at < items.length - 1 && SUMMED_UP.test(item))
+  if (last < 1) return [...items]
+  return [items.slice(0, last + 1).join('、'), ...items.slice(last + 1)]
+}
+
 function splitCompound(words: string): string[] | undefined {
   const forms: readonly [RegExp, string, string][] = [
     [/存贷款(?!比)/u, '存款', '贷款'],
     [/城乡/u, '城镇', '农村'],
     [/进出口/u, '进口', '出口'],
+    [/收支/u, '收入', '支出'],
     [/男女/u, '男性', '女性'],
   ]
   for (const [form, first, second] of forms)
     if (form.test(words)) return [words.replace(form, first), words.replace(form, second)]
   return undefined
 }
+
+/** Ends of names that are measures by themselves. */
+const COMPLETE = /(?:人次|货值|起数|件数|宗数|次数|进出|游客|客流|利润|税收)$/u
 
 /** An item that lacks what the last one ends in: 城镇 + 农村居民人均可支配收入 → 城镇居民人均可支配收入. */
 function withTailOf(item: string, last: string): string {
@@ -97,6 +117,9 @@ function withTailOf(item: string, last: string): string {
     const other = pair.exec(last)?.[0]
     if (own !== undefined && other !== undefined && own === item) return item + last.slice(other.length)
   }
+  // “旅游人次、旅游综合收入”, “进口货值、…、新增外资企业、离岛免税销售额”: these lack nothing.
+  if (COMPLETE.test(item)) return item
+  if (verbOf(item).length > 1 && verbOf(last) === '' && !/(?:率|比例|比重|占比)$/u.test(last)) return item
   const head = HEADS.exec(last)?.[0]
   if (head === undefined) return item
   // “合同签订、发证率” is 合同签订率: the last item is no more than a head.
@@ -109,7 +132,17 @@ function withTailOf(item: string, last: string): string {
   return item + head
 }
 
-/** A last item that lacks what the first one begins with (规上工业增加值、税收) stays as it is: nothing tells where the first part ends. */
-function withHeadOf(_first: string, last: string): string {
-  return last
+// 起数 of 生产安全事故起数, 通达率 of 建制村公路通达率: the measure at the end of a name.
+const OWN_MEASURE =
+  /(?:(?:园林)?绿化覆盖率|起数|件数|宗数|次数|人数|户数|数量|总量|产量|产值|面积|余额|规模|总额|密度|(?<=.{4})\p{Script=Han}{2}率)$/u
+const BARE_MEASURE = /^(?:(?:死亡|受伤|伤亡|参与)人数|\p{Script=Han}{2}率)$/u
+
+/**
+ * A last item that lacks what the first one begins with: “生产安全事故起数、死亡人数”. What could stand by itself
+ * (规上工业增加值、税收) stays as it is: nothing tells where the first part ends.
+ */
+function withHeadOf(first: string, last: string): string {
+  const measure = OWN_MEASURE.exec(first)
+  if (measure === null || measure.index < 2 || last === first) return last
+  return BARE_MEASURE.test(last) || isRelational(last) ? first.slice(0, measure.index) + last : last
 }

@@ -32,7 +32,7 @@ const SHORT_YEAR = '(?<!\\d)[0-4]\\d'
 const PART =
   '(?:上半年|下半年|上半(?=的)|前三季度|前三个季度|一至三季度|1[-—–~至]3季度|(?:第?[一二三四1-4])季度|1[-—–~至]\\d{1,2}月份?|\\d{1,2}月(?:\\d{1,2}日)?(?:份|底|末)?)'
 const TO = '(?:年|年度)?(?:[-—–~－至到]{1,2})'
-const PLAN = '[“"‘]?(?:十[一二三四五六七八九]|[九八七]|十)五[”"’]?'
+const PLAN = '[“"‘]?(?:十[一二三四五六七八九]|[九八七]|十)五(?:\\s?[”"’])?'
 // Longest first; each alternative is a named group so that one pass over the text finds all of them.
 const FORMS = (short: boolean): RegExp =>
   new RegExp(
@@ -42,7 +42,7 @@ const FORMS = (short: boolean): RegExp =>
       // “2023年上半年”, “2022年”, “二〇二三年”, “2023年6月底”
       `(?<year>${YEAR}${short ? `|${SHORT_YEAR}` : ''})(?<!\\d{5})\\s*年度?(?<yearSince>以来|起至今)?(?:的?\\s*(?<part>${PART}))?(?<yearEnd>底|末|年底|年末|末期)?`,
       // “十四五”末, “十四五”期间, “十三五”以来
-      `(?<plan>${PLAN})(?![”"’]?(?:规划|计划|纲要|目标任务|发展规划|普法))(?<planPart>时期末|期末|末期|规划期末|末|以来|初期|初|期间|时期|中期|收官之年|开局之年)?`,
+      `(?<plan>${PLAN})(?!\\s?[”"’]?\\s?(?:规划|计划|纲要|目标任务|发展规划|普法))(?<planPart>时期末|期末|末期|规划期末|末|以来|初期|初|期间|时期|中期|收官之年|开局之年|期(?![间末满货]))?`,
       // 今年, 去年上半年
       `(?<relative>今年|本年度?|去年|上年|前年|明年|来年|上一年度?)(?<relativePart>${PART})?(?<relativeEnd>底|末)?`,
       // 五年来, 未来五年, 近三年
@@ -155,7 +155,7 @@ function pad(month: string): string {
 
 /** The years of a five-year plan by its name (五年规划期): “十四五” → 2021-2025. */
 export function planYears(name: string): readonly [number, number] | undefined {
-  const number = chineseNumber(name.replace(/[“”"‘’]/gu, '').replace(/五$/u, ''))
+  const number = chineseNumber(name.replace(/[“”"‘’\s]/gu, '').replace(/五$/u, ''))
   if (number === undefined || number < 6) return undefined
   const start = 1981 + 5 * (number - 6)
   return [start, start + 4]
@@ -171,8 +171,10 @@ function planPeriod(
   const [start, end] = years
   // Without quotation marks “十五” is also the number fifteen and “九五” a price in a poem: only with a part behind it.
   if (!/[“”"‘’]/u.test(plan) && part === undefined && !plan.startsWith('十')) return undefined
-  if (!/[“”"‘’]/u.test(plan) && part === undefined && plan.length < 3) return undefined
-  if (part === undefined || /^(?:期间|时期)$/u.test(part)) return { period: `${start}-${end}`, relation: 'in' }
+  // “十五分钟医疗圈”: only the closing mark makes it a name.
+  const name = plan.replace(/[“”"‘’\s]/gu, '')
+  if (!/[”"’]$/u.test(plan) && part === undefined && name.length < 3) return undefined
+  if (part === undefined || /^(?:期间|时期|期)$/u.test(part)) return { period: `${start}-${end}`, relation: 'in' }
   if (/末|收官/u.test(part)) return { period: String(end), relation: 'by' }
   if (part.startsWith('初') || part.startsWith('开局')) return { period: String(start), relation: 'in' }
   const until = reference.end ?? (reference.year === undefined ? undefined : String(reference.year))
@@ -221,14 +223,15 @@ const WAY_START = /(?:由|从|自)$/u
 const BEFORE_END = /(?:到|至|截至|截止|截止到|截至到|力争到|确保到|到了)$/u
 
 function relationOf(text: string, start: number, end: number): PeriodRelation | undefined {
-  const before = text.slice(Math.max(0, start - 4), start)
+  const before = text.slice(Math.max(0, start - 5), start).trimEnd()
   const after = text.slice(end, end + 16)
   if (COMPARED_AFTER.test(after)) return 'than'
   if (/(?:比|较|相比|超|超过|高于|低于|多于|相当于|对比)$/u.test(before)) return 'than'
   if (/(?:与|同|是|为)$/u.test(before) && /相比|持平|的/u.test(after.slice(0, 6)) && COMPARED_BEFORE.test(before))
     return 'than'
   if (/提前(?:完成|实现)?$/u.test(before)) return 'than'
-  if (WAY_START.test(before)) return 'from'
+  // “4月起工业用电量增幅由负转正，新增减税降费183亿元”: from when on, not when.
+  if (WAY_START.test(before) || /^起(?!至|到|[数步点])/u.test(after)) return 'from'
   if (BEFORE_END.test(before)) return 'by'
   return undefined
 }

@@ -9,10 +9,12 @@ import { sentencesOf, type Clause, type Sentence } from './sentences.ts'
 interface Stage {
   readonly stage: string
   readonly form: RegExp
+  /** What a name must end with for the words to be this stage. */
+  readonly of?: RegExp
 }
 
 const HOW =
-  '(?:正在|正|已经|已|均|均已|全部|全面|全线|全力|正式|成功|顺利|如期|按期|提前|盛大|有序|稳步|扎实|深入|持续|抓紧|加快|加速|快速|提速|大力|积极|着力|强力|高标准|高质量|高效|统筹|推动|同步|相继|陆续|先后|即将|早日|尽早|尽快|年内|年底前?|[上下]半年|基本上|同时)'
+  '(?:正在|正|已经|已|均|均已|全部|全面|全线|全力|正式|成功|顺利|如期|按期|提前|盛大|有序|稳步|扎实|深入|持续|抓紧|加快|加速|快速|提速|大力|积极|着力|强力|高标准|高质量|高效|统筹|推动|同步|相继|陆续|先后|即将|早日|尽早|尽快|年内|年底前?|[上下]半年|基本上|同时|实现|(?:已)?于[^，,；;。]{1,14}?(?:[日月年底初旬前后]))'
 
 /** What may stand after the names of projects (咸宁大道西延段建成通车), the most particular first. */
 const AFTER: readonly Stage[] = [
@@ -20,7 +22,7 @@ const AFTER: readonly Stage[] = [
   {
     stage: '投产',
     form: new RegExp(
-      `${HOW}{0,3}(?:建成|竣工)?(?:投产(?:达效|运营|运行|见效)?|试生产|试投产|达产(?:达效)?|投料试车|(?:整车|产品|首车|首台\\p{Script=Han}{0,4})?(?:顺利|成功|正式)?下线|并网(?:发电|运行)?|点火(?:试运行)?)$`,
+      `${HOW}{0,3}(?:建成|竣工)?(?:投产(?:达效|运营|运行|见效)?|试生产|试投产|达产(?:达效)?|投料试车|(?<!开馆|开园|下线)试运行|试?通水运行|(?:整车|产品|首车|首台\\p{Script=Han}{0,4})?(?:顺利|成功|正式)?下线|并网(?:发电|运行)?|点火(?:试运行)?)$`,
       'u',
     ),
   },
@@ -36,7 +38,7 @@ const AFTER: readonly Stage[] = [
   {
     stage: '建成投用',
     form: new RegExp(
-      `${HOW}{0,3}(?:建成|竣工|完工|建设完成)?并?(?:${HOW}{0,2})(?:投(?:入)?(?:使用|运营|运行|用|运)|(?:实现)?(?:全线|双向|主线|试)?通车(?:运营|试运营)?|(?:建成)?(?:对外|免费|向\\p{Script=Han}{2,6})?开放|开通(?:运营|运行)?|启用|交付使用|通航|开馆|开园|开学(?:迎新|招生)?|(?:提前[一二三两半]?\\p{Script=Han})?(?:开园|上线|开馆)(?:投用|运营|投运)|招生|开诊|开港|开闸|通水|通气|通电|供水|上线(?:运行)?|入驻运营|试运营|(?:实现)?运营|建成使用|投运)$`,
+      `${HOW}{0,3}(?:建成|竣工|完工|建设完成)?并?(?:${HOW}{0,2})(?:投(?:入)?(?:使用|运营|运行|用|运)|(?:实现)?(?:全线|双向|主线|试)?通车(?:运营|试运营)?|(?:建成)?(?:对外|免费|向\\p{Script=Han}{2,6})?开放|开通(?:试运营|初期运营|运营|运行)?|启用|交付使用|通航|(?:全线)?复航|建成运行|(?:启动|投入|正式|上线|稳定)运行|(?:开馆|开园|开港|开放)(?:试?运营|试?运行|迎客)|开馆|开园|开学(?:迎新|招生)?|(?:提前[一二三两半]?\\p{Script=Han})?(?:开园|上线|开馆)(?:投用|运营|投运)|招生|开诊|开港|开闸|通水|通气|通电|供水|上线(?:运行)?|入驻运营|试运营|(?:实现)?运营|建成使用|投运)$`,
       'u',
     ),
   },
@@ -82,11 +84,17 @@ const AFTER: readonly Stage[] = [
       'u',
     ),
   },
+  // “高速出入口改造提升工程全面完成”: of works that stand somewhere; of others it is a status.
+  {
+    stage: '竣工',
+    form: /(?:已|均已|已经)?(?:全面|全部|顺利|如期|基本|圆满|按期)(?:全部|如期)?完成$/u,
+    of: /(?:高速|公路|大道|路|街|桥|隧道|互通|出入口|立交|枢纽|站|港|航道|机场|医院|学校|校区|公园|广场|水库|坝|堤|管网|水厂|馆|剧院|体育场|楼|院区|渠|湖|电厂)[^、，,]{0,12}(?:工程|改造|扩建|改扩建|迁建|提升|整治|加固)$/u,
+  },
   // “加快建设”, “建设加快推进”, “有序推进”, “进展顺利”, “取得重要进展”
   {
     stage: '在建',
     form: new RegExp(
-      `(?:(?:项目|工程)?(?:建设|施工|实施|工程)?${HOW}{1,4}(?:推进|建设|施工|实施|进行|崛起|展开)(?:建设)?|(?:建设|施工)?进展(?:顺利|良好|较快|迅速)|(?:建设)?取得(?:重要|积极|重大|阶段性|实质性|明显|新|突破性)进展|建设(?:提速|加快|加速)|在建|主体(?:结构|工程)?施工|完成(?:全线)?(?:铺轨|架梁|联机调试|设备安装|架设)|顺利实施|加快实施|建设推进)$`,
+      `(?:(?:项目|工程)?(?:建设|施工|实施|工程)?${HOW}{1,4}(?:推进|建设|施工|实施|进行|崛起|展开)(?:建设)?|(?:建设|施工)?进展(?:顺利|良好|较快|迅速)|(?:建设)?取得(?:重要|积极|重大|阶段性|实质性|明显|新|突破性)进展|建设(?:提速|加快|加速)|在建|主体(?:结构|工程)?施工|完成(?:全线)?(?:铺轨|架梁|联机调试|设备安装|架设)|顺利实施|加快实施|落地实施|建设推进)$`,
       'u',
     ),
   },
@@ -118,16 +126,19 @@ const BEFORE: readonly Verb[] = [
   },
   {
     stage: '建成投用',
-    form: /^(?:全面)?(?:竣工投用|竣工投运|建成开园|建成通车|建成投用|建成投运|建成运营|建成开放|建成启用|投入使用|投入运营|投用|启用|开通|投运|建成使用)/u,
+    form: /^(?:全面|同步|顺利|如期|正式|相继)*(?:(?:建成|竣工|完工)(?:并)?(?:投用|投运|投入使用|投入运营|运行|开通|开馆|通航)|建成开园|建成通车|建成投用|建成投运|建成运营|建成开放|建成启用|投入使用|投入运营|投用|启用|开通|投运|建成使用)/u,
   },
-  { stage: '投产', form: /^(?:建成投产|投产|竣工投产)/u },
+  { stage: '投产', form: /^(?:建成|竣工)?(?:投产达效|投产|达产)/u },
   { stage: '主体完工', form: /^基本(?:建成|完成)/u, tail: /(?:主体)?(?:工程)?(?:建设)?$/u },
   {
     stage: '开工',
     form: /^(?:全面|新|正式|适时|如期|年内|集中)*(?:开工(?:建设|实施)?|动工(?:建设|兴建)?|启动建设|启动实施|启动)/u,
     tail: /(?:项目|工程)?建设$/u,
   },
-  { stage: '签约', form: /^(?:成功)?(?:签约(?:引进|落地)?|引进|招引|落地(?:建设)?)(?!了?(?:一批|\d))/u },
+  {
+    stage: '签约',
+    form: /^(?:成功)?(?:(?:[\p{Script=Han}]{1,10}[两三四五多双]方|与[^，,]{2,20})?签约(?:引进|落地|共建|建设)?|引进|招引|落地(?:建设)?)(?!了?(?:一批|\d))/u,
+  },
   { stage: '竣工', form: /^(?:率先|全面|高质量|高标准|如期|顺利)*(?:建成|竣工|完工)(?!区)/u },
   {
     stage: '竣工',
@@ -165,11 +176,20 @@ const AGENT =
 // What is only to be done: the words that say so where the part of the document does not.
 const TO_DO = /确保|力争|争取|将|计划|要(?!求)|预计|早日|努力实现|即将|拟/u
 
+// “新孟河延伸拓浚工程”, “中俄跨境索道项目”: work on something that stands somewhere.
+const SITE_WORK =
+  /^[^、，,和及与]{2,24}(?:[河湖江海湾渠港岛山塘溪库坝堤桥路线园厂站馆院校]|隧道|索道|高速|机场|航道|管网|片区|集聚区|拓浚|拓宽)[^、，,和及与]{0,8}$/u
+
+const ENDS_AS_SITE = /(?:项目|工程|基地|总部|中心|园|厂|学校|大学|医院|研究院|实验室|平台|城|线)$/u
+
 const AIM =
   /^(?:全国|国家|国际|世界|区域|全球|面向|一流|西部|中部|东部|北方|南方|重要)(?:性|级|重要|科技|和|\p{Script=Han}){0,12}(?:中心|基地|枢纽|高地|平台|示范区|先行区)/u
 
+// “建成高端制造新中心、综合交通新枢纽”
+const AIM_ANEW = /(?<!创)新(?:中心|枢纽|高地|门户|样板|平台|基地)$/u
+
 const HINT =
-  /建|工|产|通车|运营|使用|开放|开业|开街|签约|落地|落户|推进|引进|贯通|封顶|启动|前期|启用|投用|投运|进展|开通|批|筹|谋划|通航|上线|开馆|开园|招生|开学|实施|下线|在建/u
+  /建|工|产|完成|通车|运营|使用|开放|开业|开街|签约|落地|落户|推进|引进|贯通|封顶|启动|前期|启用|投用|投运|进展|开通|批|筹|谋划|通航|上线|开馆|开园|招生|开学|实施|下线|在建/u
 
 /** Named buildings, roads, parks, lines, factories and platforms with the stage they have reached (项目进展). */
 export function findProjects(document: Document): Project[] {
@@ -209,6 +229,8 @@ function inSentence(document: Document, sentence: Sentence): Project[] {
       TO_DO.test(found.prefix) ||
       (tense === 'open' && /推动|推进|促进|加快|支持/u.test(found.prefix))
     for (const name of found.names) {
+      // “引进风电主机制造、新能源终端设备等补链项目”, to be done: what is wanted, not who has come.
+      if (planned && found.stage === '签约' && /引/u.test(found.text) && !ENDS_AS_SITE.test(name.name)) continue
       const start = Math.min(name.start, found.from)
       projects.push({
         ...aboutAt(document, sentence.start, name.start),
@@ -255,16 +277,19 @@ function namesFirst(sentence: Sentence, index: number): Found | undefined {
   const clause = sentence.clauses[index]
   if (clause === undefined) return undefined
   const trimmed = clause.text.trimEnd()
-  const tail = Math.max(0, trimmed.length - 40)
-  for (const { stage, form } of AFTER) {
+  const tail = Math.max(0, trimmed.length - 48)
+  for (const { stage, form, of } of AFTER) {
     const ended = form.exec(trimmed.slice(tail))
     if (ended === null) continue
-    const end = tail + ended.index
+    // “…等重大项目加快建设”: the noun belongs to the names.
+    const noun = /^(?:项目|工程)(?=.)/u.exec(ended[0])?.[0] ?? ''
+    const end = tail + ended.index + noun.length
     const lead = leadOf(trimmed.slice(0, end))
     const list = trimmed.slice(lead.length, end)
     // “区域性金融中心建设正式启动”: what a place wants to be stands nowhere.
     const own = namesIn(list, clause.start + lead.length).filter(
-      ({ name }) => !/开工|在建/u.test(stage) || !/建设$/u.test(list) || !AIM.test(name),
+      ({ name }) =>
+        (of === undefined || of.test(name)) && (!/开工|在建/u.test(stage) || !/建设$/u.test(list) || !AIM.test(name)),
     )
     if (own.length === 0) continue
     const before = lead.prefix === '' ? listsBefore(sentence, index) : []
@@ -272,7 +297,7 @@ function namesFirst(sentence: Sentence, index: number): Found | undefined {
       from: before[0]?.start ?? clause.start + lead.length - lead.prefix.length,
       to: clause.start + trimmed.length,
       stage: stageWith(stage, list),
-      text: `${lead.prefix}${ended[0]}`,
+      text: `${lead.prefix}${ended[0].slice(noun.length)}`,
       prefix: lead.prefix,
       names: [...before, ...own],
     }
@@ -333,9 +358,18 @@ function verbFirst(sentence: Sentence, index: number): Found | undefined {
       // “加快建设区域金融中心”: what a place wants to be stands nowhere.
       if (/建设|打造|实施/u.test(verb[0]) && AIM.test(list)) continue
       const loose = stage === '签约' || stage === '开工' || /项目|工程/u.test(ended?.[0] ?? '')
-      const names = namesIn(list, start, false, loose).filter(
+      // “全面完成新孟河延伸拓浚工程建设”: the noun before 建设 may be all that makes it a name.
+      const noun = /^(?:项目|工程)/u.exec(ended?.[0] ?? '')?.[0]
+      const bare = namesIn(list, start, false, loose)
+      const found =
+        bare.length > 0 || noun === undefined || !SITE_WORK.test(list)
+          ? bare
+          : namesIn(list + noun, start, false, loose)
+      const names = found.filter(
         ({ name }) =>
-          (stage !== '在建' || !/平台(?:升级改造)?$/u.test(name)) && !(/在建|签约/u.test(stage) && AIM.test(name)),
+          (stage !== '在建' || !/平台(?:升级改造)?$/u.test(name)) &&
+          !(/在建|签约/u.test(stage) && AIM.test(name)) &&
+          !AIM_ANEW.test(name),
       )
       if (names.length === 0) continue
       const after =

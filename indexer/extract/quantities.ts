@@ -21,7 +21,7 @@ export interface Quantity extends Span {
 const MULTIPLIER = '万亿|千亿|百亿|十亿|千万|百万|十万|亿|万'
 /** Units of measures that are no counts of things: money, lengths, areas, weights, energy, time. */
 const MEASURE_UNITS =
-  '周岁|元|美元|欧元|港元|人民币|公里|千米|米|厘米|毫米|平方公里|平方千米|平方米|立方米|平方|立方|公顷|亩|吨标准煤|吨标煤|吨|公斤|千克|斤|克|千瓦时|千瓦|兆瓦|吉瓦|度|千伏安|千伏|标方|标准立方米|标箱|TEU|标煤|微克|毫克|毫升|升|岁|年|个月|月|周|天|日|小时|课时|学时|分钟|秒|分贝|摄氏度|℃|Gbps|Mbps|GB|TB|PB|P|EFLOPS|PFLOPS|海里|马力|个工作日|工作日|航次|吨公里|飞行小时|平米|方|立方'
+  '周岁|元|美元|欧元|港元|人民币|公里|千米|米|厘米|毫米|平方公里|平方千米|平方米|立方米|平方|立方|公顷|亩|吨标准煤|吨标煤|吨|公斤|千克|斤|克|千瓦时|千瓦|兆瓦|吉瓦|度|千伏安|千伏|标方|标准立方米|标箱|TEU|标煤|微克|毫克|毫升|升|岁|年|个月|月|周|天|日|小时|课时|学时|分钟|秒|分贝|摄氏度|℃|Gbps|Mbps|GB|TB|PB|P|EFLOPS|PFLOPS|海里|马力|个工作日|工作日|航次|吨公里|飞行小时|平米|方|立方|担'
 /** Units that count things, people, times. */
 const COUNT_UNITS =
   '个百分点|百分点|个|家次|家|户次|户|人次|人|名|位|项次|项|条次|条|座|所|处|件次|件|套|场次|场|次|批次|批|辆次|辆|台套|台|架次|架|艘|列|班次|班|只|头|匹|尾|羽|株|棵|张|部|册|本|份|例|宗|起|笔|种|类|款|期|轮|门|间|栋|幢|组|对|口|眼|盏|根|支|片|块|面|层|级|档|道|顶|包|瓶|箱|袋|盘|幅|首|枚|单|床|标准箱|公交|村|企业|孔|把|顷|桩|站|队|车|篇|节|亿次|车次|点|颗|地|大'
@@ -61,6 +61,8 @@ const QUANTITY = new RegExp(
     // 5%—5.5%, 3至5家, 0.8-2%, 1000份
     `(?<low>${NUMBER})(?<lowUnit>\\s*(?:%|‰|${MULTIPLIER})?(?:${UNIT})?)${DASH}(?<high>${NUMBER})\\s*(?<highMore>${MORE})?(?<highUnit>%c|%|‰|(?:${MULTIPLIER})?(?:${MORE})?(?:个)?(?:${UNIT})?${PER})`,
     `(?<number>${NUMBER})\\s*(?<more>${MORE})?\\s*(?<unit>%c|%|‰|番|(?:${MULTIPLIER})?(?:${MORE})?(?:${UNIT})?${PER})(?<more2>${MORE})?`,
+    // “农业总产值过万亿元”, “纳税近亿元”
+    `(?<=突破|超过|[过超近达逾])(?<bare>万亿|亿)(?<bareUnit>元)(?![以级])`,
     // 二十个, 三倍, 三成, 千亿, 一番
     `(?<chinese>${CHINESE})(?<chineseMore>${MORE})?(?<chineseUnit>番|倍|成|(?:${MULTIPLIER})(?:${MORE})?(?:${UNIT})?|(?:${UNIT}))(?![\\p{Script=Han}]{0,12}[”"])`,
   ].join('|'),
@@ -121,6 +123,7 @@ function numberOf(groups: Readonly<Record<string, string | undefined>>): Reading
       groups.more !== undefined || groups.more2 !== undefined || new RegExp(MORE, 'u').test(groups.unit ?? '')
     return { value: Number(groups.number.replaceAll(',', '')), unit, more, chinese: false }
   }
+  if (groups.bare !== undefined) return { value: 1, unit: `${groups.bare}元`, more: false, chinese: true }
   if (groups.chinese !== undefined) {
     const value = chineseNumber(groups.chinese)
     const unit = tidyUnit(groups.chineseUnit ?? '')
@@ -203,11 +206,13 @@ function isNoQuantity(
 ): boolean {
   const before = text.slice(Math.max(0, start - 4), start)
   const after = text.slice(end, end + 3)
-  const unit = tidyUnit(groups.unit ?? groups.highUnit ?? groups.chineseUnit ?? '')
+  const unit = tidyUnit(groups.unit ?? groups.highUnit ?? groups.chineseUnit ?? groups.bareUnit ?? '')
   if (/[\d.]$/u.test(before) && !/[,，、]$/u.test(before)) return true
   if (NAMED_BEFORE.test(before) && !/[≥≤<>]$/u.test(before) && !/[（("]\s*$/u.test(before.slice(-1))) return true
   if (unit === '' && groups.ofHead === undefined && groups.per === undefined) {
     if (groups.chinese !== undefined) return true
+    // “提高7.7和46.9个百分点”: the second one names the unit of both.
+    if (/^[和及与]\d/u.test(after)) return false
     if (NAMED_AFTER.test(after) || /^\s*[\p{Script=Han}]/u.test(after))
       return !/^\s*(?:左右|以上|以下|以内)/u.test(after)
   }

@@ -1,10 +1,11 @@
 import type { Document } from '../model/document.ts'
 import type { Responsibility, Task } from '../model/fact.ts'
 import { contains, sourceOf, type Span } from '../model/span.ts'
+import { alignedTables } from './aligned-tables.ts'
 import { rowAssignments } from './assignment-tables.ts'
 import { assignmentsIn, type Assignment, type Role, type Units } from './assignments.ts'
 import type { DepartmentName } from './departments.ts'
-import { lastItemBefore, lineAt, outlineOfDocument, type Item, type Line, type Outline } from './items.ts'
+import { lastItemBefore, lineAt, linesOf, outlineOfDocument, type Item, type Line, type Outline } from './items.ts'
 
 /** A subject is its title or so many characters of its text. */
 const SUBJECT_LENGTH = 40
@@ -38,7 +39,7 @@ function divide(document: Document): Division {
   const responsibilities: Responsibility[] = []
   const tasks: Task[] = []
   const tables: Span[] = []
-  for (const table of document.tables) {
+  for (const table of [...document.tables, ...alignedTables(text, linesOf(text))]) {
     const rows = rowAssignments(text, table, places)
     if (rows.length > 0) tables.push(table)
     for (const row of rows) {
@@ -85,7 +86,7 @@ function divide(document: Document): Division {
         source: sourceOf(text, item.start, item.title.end),
         inferred: [],
         number: item.number,
-        title: text.slice(item.title.start, item.title.end),
+        title: text.slice(item.title.start, item.title.end).replace(/\s*\n\s*/gu, ''),
         ...groupOf(text, outline, item),
       })
   }

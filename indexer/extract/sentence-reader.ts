@@ -1,6 +1,6 @@
 import { type Document, sectionAt } from '../model/document.ts'
 import type { Change, Comparison, Grade } from '../model/fact.ts'
-import type { Part, Sentence } from './clauses.ts'
+import { type Part, partsWithin, type Sentence } from './clauses.ts'
 import { attributeOf, type Context, contextAt } from './context.ts'
 import type { Measurement } from './measurement.ts'
 import { distribute, LEVEL_WORDS, listItems } from './name-lists.ts'
@@ -10,12 +10,12 @@ import { findPeriods, isSpan, type PeriodMention, yearsOf } from './periods.ts'
 import { isOwnLevel, isWholeLevel, placeAtStart } from './places.ts'
 import { findQuantities, type Quantity } from './quantities.ts'
 import { isComparison, isRelational } from './related-names.ts'
-import { changeOf, gradeOf, isIndicatorCount, isRateOfPlan, valueOf } from './readings.ts'
+import { changeOf, gradeOf, isIndicatorCount, isRateOfPlan, MEASURE_NAME, valueOf } from './readings.ts'
 import { listNames, subjectOf, SUBJECTLESS, suffixed, withoutAuxiliary, withoutList } from './shared-names.ts'
 import { isCount, MONEY, RATE_UNIT, TIME_UNIT } from './units.ts'
 import { divide, type Verb } from './value-verbs.ts'
 import { verbOf } from './work-verbs.ts'
-import { wordedTarget } from './worded-targets.ts'
+import { type WordedTarget, wordedTargets } from './worded-targets.ts'
 
 interface Named {
   readonly name: string
@@ -30,7 +30,7 @@ interface Named {
 }
 
 // “126项重点任务中，已完成38项”, “19项主要指标中”, “预期性指标14项、约束性指标8项”
-const COUNTED = /\d(?:项|个|件)[^，。\d]{0,12}(?:指标|任务|目标|实事)(?:中|当中|里)[，,]|(?:约束性|预期性)指标\d/u
+const COUNTED = /\d(?:项|个|件)[^，。\d]{0,12}(?:指标|任务|目标|实事)(?:中|当中|里)[，,]|(?:约束性|预期性)(?:指标)?\d/u
 const TIME_NAMES =
   /(?:年限|天数|时长|时间|时限|周期|寿命|年龄|学制|工期|期限|日数|天数比|小时数|时数|学年|优良天|达标天|停电|办结|承诺时限)/u
 /** What follows a number without making it part of a name: “2000亿元大关”, “6%左右的目标”. */
@@ -49,12 +49,16 @@ const FUND =
 // “超中期目标0.96人”, “掉规划进度年均增长目标0.3个百分点”, “超计划19家”: how far from what was set, not how much.
 const GAP =
   /(?:超|超过|超出|高于|高出|低于|掉|快于|慢于|好于|优于|多于|少于|落后于?|滞后于?)[^，]{0,14}?(?:目标值?|测算值|预测值|任务数?|计划数?|进度)(?:[（(][^（）()]*[)）])?$/u
+const HAVEN = /(?:机场|港|港区)$/u
+const TRAFFIC = /航|旅客|货邮|吞吐|起降|集装箱|泊位|码头/u
 // “成为全省首个…”, “位居…”: ranks and titles.
 const NO_NAME = /^(?:成为|位居|位列|跻身|入列)/u
 /** Longest stretch without a separator that is looked at, in characters; no clause is longer. */
 const MAX_STRETCH = 400
 /** Longest purpose of money, in characters. */
 const MAX_PURPOSE = 80
+/** Longest bracket that is read for the parts of a value, in characters. */
+const MAX_PARTS = 100
 /** Most periods that go together in a list: “2016年、2017年、…”. */
 const MAX_LIST = 12
 // “目标任务（500户）”, “年均增长目标(7%)”, “年均增长率(7%)”
@@ -69,10 +73,67 @@ const PERSON_OR_THING = /^[\p{Script=Han}“A-Za-z0-9（(]/u
 const PREDICATE =
   /(?:获批|开工|投产|竣工|建成|落地|签约|通车|上线|挂牌|获评|入选|交付(?:使用)?|投用|投入使用|完工|启动|上市|开业|封顶|建成投产|建成投用|竣工投产|开工建设|加快建设|正式运营|入驻|进驻|落户|验收)$/u
 const SHARED_WORK =
-  /(?:的|(?<=[村镇区县户家处座]))(?<work>\p{Script=Han}{0,4}(?:编制|改造|整治|治理|修复|加固|提升|验收|建设))$/u
+  /(?:的|(?<=[村镇区县户家处座]))(?<work>\p{Script=Han}{0,2}(?:编制|改造|整治|治理|修复|加固|提升|验收|建设|创建))$|(?<task>(?:生产|播种|收购|改造|治理|整治|建设|创建|搬迁)硬?任务)$/u
 // “投入3980万元完成农村五保户危房改造”
-const INVESTS = /^(?:\s|其中|共|累计|全年|计划)*投入(?:财政)?(?:资金)?(?:近|约|超)?$/u
+const OWN_WORK = /(?:编制|改造|整治|治理|修复|加固|提升|验收|建设|创建|工作|开工|竣工)$/u
+// “投资60亿元的产业园”, “投资5000万元以上项目”: what is only described by it.
+const DESCRIBES = /^(?:的|以上|以下|左右的)/u
+const INVESTS = /^(?:\s|其中|共|累计|全年|计划)*投[入资](?:财政)?(?:资金)?(?:近|约|超)?$/u
 const NO_CARRY = /(?:改造|治理|整治|建设|培训|验收|搬迁|安置|检测|服务|签约|就业|开放|出栏|授权|收入|产量|支出)$/u
+
+// “产值超亿元的企业达99户，其中10亿元以上8户”, “100万元以上5个”: the money says which ones are counted.
+function isClass(quantity: Quantity, before: string, after: string, next: Quantity | undefined): boolean {
+  return (
+    MONEY.test(quantity.unit) &&
+    quantity.end > quantity.core.end &&
+    /^(?:其中)?$/u.test(before.trim()) &&
+    after === '' &&
+    next !== undefined &&
+    isCount(next.unit)
+  )
+}
+
+// “年产1500万部手机生产线投产”: a capacity in a name. “以30个项目为统领”: what is worked with.
+// “聚焦8条产业链”, “紧盯100个重点村”: what is looked at.
+function isNamed(before: string, after: string): boolean {
+  if (/(?:年|日)(?:产|处理|加工|接待|供应|发电)(?:能力)?$/u.test(before) && /^[\p{Script=Han}]{2}/u.test(after))
+    return true
+  if (/以$/u.test(before.trim()) && /为(?:统领|重点|抓手|载体|支撑|主|核心|依托|引领|牵引|平台|纽带)/u.test(after))
+    return true
+  return (
+    /(?:^|[，、])(?:聚焦|紧盯|围绕|针对|瞄准|对标|紧扣|面向)\p{Script=Han}{0,10}$/u.test(before.trim()) && after !== ''
+  )
+}
+
+// “固定资产投资是上个五年的3倍”, “分别是五年前的7倍和2.9倍”: what it is a multiple of is no part of the name.
+const MULTIPLE_OF =
+  /(?:分别|约|已|均|都)*(?:是|为|相当于)(?:上个|前|[“"]?十|\d{4}年|上年|去年|[三五]年前|改革前|建[市区省]|全[国省市]|同期|期初)[^，]{0,10}$/u
+
+function withoutBase(words: string, unit: string | undefined): string {
+  return unit === '倍' ? words.replace(MULTIPLE_OF, '') : words
+}
+
+// 总产量 of 生物降解制品总产量, 进出口总额 of 企业进出口总额, 存款余额 of 人民币存款余额
+const OTHER_MEASURE =
+  /(?:总?产[量值]|产能|进出口(?:总[额值]|额)?|增加值|营业收入|营收|存款余额|贷款余额|销售额|销售量|出口额|进口额|市场渗透率)$/u
+
+// “乡镇企业快速发展，产值达到795亿元”, “技改搬迁全面完成，产值突破100亿元”: what is said of the topic is no part of its name.
+const SAID_OF_TOPIC =
+  /(?<=.{3})(?:持续|不断|稳步|加快|快速|蓬勃|迅速|全面|顺利|明显|显著|逐步|有序|扎实|稳定|健康|加速|深入|有力|有效|日益|更加|全部|圆满|成功)(?:发展|推进|完成|壮大|提升|增强|改善|提高|推开|加快|实施|建成|竣工|投产|投用|通车|开工|办结|启动|建立|形成|优化|完善|增长|进行|推广|开展)$|(?:位?居|列)?(?:全[国省市区]|世界|全球)第[一二三四五六七八九十\d]+位?$/u
+
+/** 规上工业 of 新增规上工业企业, whose 增加值 is spoken of next; 乡镇企业 stays. */
+function economicOwner(base: string): string {
+  const verb = verbOf(base)
+  return verb === ''
+    ? base.replace(/(?<=(?:产业|工业|服务业|农业|建筑业))企业$/u, '')
+    : base.slice(verb.length).replace(/企业$/u, '')
+}
+
+/** 万亩 and 亿亩, 家 and 万家 count the same things. */
+function sameThing(first: string, second: string): boolean {
+  const bare = (unit: string): string => unit.replace(/^[十百千]?[万亿]+/u, '')
+  return bare(first) === bare(second)
+}
 
 /**
  * Reads the values of one sentence, from its first part to its last, and carries on what later parts leave
@@ -134,6 +195,8 @@ export class SentenceReader {
       const real = this.realQuantities(part, at)
       if (real.length === 0) this.readWords(part, at)
       else at += this.readValues(part, real, at)
+      const last = real.at(-1)
+      if (last !== undefined) this.readParts(last)
     }
     return this.found
   }
@@ -165,6 +228,14 @@ export class SentenceReader {
       this.governing = this.local
       this.local = undefined
     }
+    // “推动云龙机场申创口岸，新开通航线5条”; not “推进烟台港扩能，开工6个煤电项目”.
+    if (
+      this.place !== undefined &&
+      HAVEN.test(this.place) &&
+      (ownName || numberFirst) &&
+      (!TRAFFIC.test(text) || /^(?:机场|港口)/u.test(start))
+    )
+      this.place = undefined
     this.placeHere = false
     if (
       /^(?:全[省市区州盟县旗]|我[省市区州盟县旗]|在.{0,10}带动下)/u.test(start) &&
@@ -174,11 +245,20 @@ export class SentenceReader {
     else if (part.separator !== '、' || this.place === undefined) {
       const place = placeAtStart(start, this.own)
       this.placeHere = place !== undefined
-      if (place !== undefined && (part.quantities.length > 0 || !isWholeLevel(place)))
+      if (place !== undefined && (part.quantities.length > 0 || this.goesOn(place, start)))
         this.place = place === this.own ? undefined : place
     }
     if (/预计|有望|可望/u.test(text)) this.expected = true
     if (/力争|争取|确保|目标/u.test(text)) this.aimed = true
+  }
+
+  /** Whether a place named in a clause without a number is still spoken of after it: a zone at work, not one that won a title. */
+  private goesOn(place: string, clause: string): boolean {
+    if (isWholeLevel(place)) return false
+    if (HAVEN.test(place)) return true
+    return !/(?:获评|获批|荣获|荣膺|纳入|入选|命名|列入|创建|晋升|通过|建成|开工|竣工|通车|投用|挂牌|开通|启动|落户|落成|封顶|投产|运营|被|成为|名列|跻身)/u.test(
+      clause,
+    )
   }
 
   /** The words of a stretch without the period expressions in it. */
@@ -260,16 +340,20 @@ export class SentenceReader {
     if (/^(?:件|项|大)$/u.test(unit) && this.isHeading(part)) return false
     if (isRateOfPlan(unit, whole)) return false
     const tail = TAIL.test(after) || after === '' || /^[（(]/u.test(after)
+    if (isClass(quantity, before, after, part.quantities[index + 1]) || isNamed(before, after)) return false
     // “由320元提高到380元”
     if (/(?:由|从)/u.test(before) && WAY.test(after) && index < count - 1) return true
     // “迈向2000亿元”: not reached. “、701所”, “719所等”: names of institutes.
-    if (/(?:迈向|冲刺|向着?|、)$/u.test(before.trim()) && quantity.comparison === '=' && !/^(?:%|‰)$/u.test(unit))
+    if (/(?:迈向|冲刺|向着?)$/u.test(before.trim()) && quantity.comparison === '=' && !/^(?:%|‰)$/u.test(unit))
       return false
+    if (before.trim().endsWith('、') && (unit === '所' || verbOf(before.trim()) === '')) return false
     if ((unit === '所' && /^等/u.test(after)) || /^[^，]{0,5}(?:以上|以下)的/u.test(after)) return false
     if (TIME_UNIT.test(unit)) return this.isRealTime(quantity, part, tail)
     if (unit === '') {
       const { verb } = divide(before)
       const pure = before.trim() === '' && index === 0 && at > 0
+      if (after === '' && index === count - 1 && (verb.level || verb.change !== undefined) && this.unitFollows(at))
+        return true
       return (
         (verb.level ||
           pure ||
@@ -283,6 +367,8 @@ export class SentenceReader {
     // “每个乡（镇）建设一所中心卫生院”
     if (quantity.chinese && value === 1 && EACH_HAS.test(before) && PERSON_OR_THING.test(after)) return true
     if (quantity.chinese && value !== undefined && !RATE_UNIT.test(unit) && unit !== '番') {
+      // “新落地百亿元以上产业项目25个”, “42个投资超百亿元产业项目”: which ones, not how much.
+      if (MONEY.test(unit) && !tail && /^的?\p{Script=Han}/u.test(after)) return false
       if (/^(?:千|百|十)?(?:万亿|亿|万)/u.test(unit) && (quantity.comparison !== '=' || tail))
         return divide(before).verb.level || quantity.comparison !== '='
       if (value < 2 || (value < 10 && /^(?:期|级|层|轮|大|档|类|种|线|点)$/u.test(unit))) return false
@@ -325,6 +411,8 @@ export class SentenceReader {
     if (tail) return true
     // A quantity before a noun: a count of it, or part of its name (5亿元以上项目, 500千伏变电站).
     if (isCount(unit)) {
+      // “8座以下小型车辆通关”: which ones.
+      if (quantity.comparison === '<=' && quantity.end > quantity.core.end) return false
       if (/^(?:强|级|制|型|年|分|多元|层|线|股)/u.test(after) || !PERSON_OR_THING.test(after)) return false
       return true
     }
@@ -347,6 +435,7 @@ export class SentenceReader {
       )
     }
     if (GOAL_AFTER.test(after)) return true
+    if (/^的(?:目标)?任务$/u.test(after) && /(?:超额|提前|圆满|全面)完成/u.test(before)) return true
     if (
       MONEY.test(unit) &&
       index === count - 1 &&
@@ -355,7 +444,12 @@ export class SentenceReader {
     )
       return true
     const divided = divide(before)
-    if (MONEY.test(unit) && INVESTS.test(before) && (/^(?:用于|\p{Script=Han}{2})/u.test(after) || after === ''))
+    if (
+      MONEY.test(unit) &&
+      INVESTS.test(before) &&
+      this.isInvested(quantity, before) &&
+      (/^(?:用于|\p{Script=Han}{2})/u.test(after) || after === '')
+    )
       return true
     // “吸引硕士博士651人来咸就业创业”, “粮食产量231.6万吨连续增产”
     if (
@@ -374,6 +468,19 @@ export class SentenceReader {
     )
       return !/项目|工程|生产线|机组|产能/u.test(after) || /公里|亩|平方/u.test(unit)
     return /(?:万|亿)$/u.test(unit) && /(?:解决|为|惠及|服务|覆盖)了?$/u.test(before)
+  }
+
+  /** “分别提高7.7和46.9个百分点”: the next of a list names the unit of both. */
+  private unitFollows(at: number): boolean {
+    const next = this.sentence.parts[at + 1]
+    const quantity = next?.quantities[0]
+    return (
+      next !== undefined &&
+      quantity !== undefined &&
+      /^[、和及与]$/u.test(next.separator) &&
+      quantity.start === next.start &&
+      quantity.unit !== ''
+    )
   }
 
   private isRealTime(quantity: Quantity, part: Part, tail: boolean): boolean {
@@ -443,9 +550,44 @@ export class SentenceReader {
     })
   }
 
+  /** “（市本级14313套，各区1961套）”, “（含抽疏线路5条）”: what a value is made up of, in the bracket right behind it. */
+  private readParts(whole: Quantity): void {
+    const { last } = this
+    const behind = this.words(whole.end, Math.min(this.folded.length, whole.end + MAX_PARTS))
+    const inside = /^\s?[（(](?<inside>[^（）()\n]{4,})[)）]/u.exec(behind)?.groups?.inside
+    if (inside === undefined || last === undefined) return
+    const start = whole.end + behind.indexOf(inside)
+    for (const part of partsWithin(this.folded, start, start + inside.length)) {
+      const [quantity, more] = part.quantities
+      // Of the same unit, and nothing behind it: “（占全省的5%）”, “（2019年建成12套）” are no parts.
+      if (quantity === undefined || more !== undefined || !sameThing(quantity.unit, whole.unit)) return
+      if (this.words(quantity.end, part.end).trim() !== '') return
+      const words = this.words(part.start, quantity.start).replace(/^(?:其中|包括|包含|含)[:：]?/u, '')
+      const { name: rough, verb } = divide(words)
+      const own = trimStart(rough)
+      if (own.length < 2 || /\d/u.test(own)) return
+      const place = /^[省市区州县盟旗]?本级$|^各[市区县州盟旗]/u.test(own) ? own : placeAtStart(`${own}的`, this.own)
+      const name = place === own ? last.name : this.carried(own, { ...part, separator: '、' }, quantity, verb)
+      this.emit({
+        part,
+        name,
+        ...valueOf(quantity),
+        unit: quantity.unit,
+        comparison: quantity.comparison,
+        annual: false,
+        grade: last.grade,
+        quantityEnd: quantity.end,
+        ...(place === own && { place }),
+      })
+    }
+  }
+
   /** A part without a quantity: it may name the topic of what follows, or state a target in words. */
   private readWords(part: Part, at: number): void {
-    this.govern(part.start, part.end)
+    // “3月下旬企业全面复工，新增减税降费183亿元”: the month is of what it stands with.
+    const spoken = this.stripTimes(part.start, part.end).length > 3
+    if (!spoken || !this.mentionsIn(part.start, part.end).some((each) => /-\d{2}$/u.test(each.period)))
+      this.govern(part.start, part.end)
     // “…全覆盖（牵头责任单位：自治区教育厅）”
     const text = this.stripTimes(part.start, part.end).replace(/[（(][^（）()]*[)）]$/u, '')
     const doubled = /^(?<before>.*?)(?:翻番|翻一番|翻了一番)(?:目标)?$/u.exec(text)?.groups?.before
@@ -478,10 +620,12 @@ export class SentenceReader {
       '',
     )
     if (name.length >= 2 && name.length <= 30)
-      this.topic = name.replace(
-        /^(?:提高|提升|增加|扩大|加强|完善|降低|优化|深化|聚焦|推进|促进|免费救助|实施|开展|深入开展|统筹)/u,
-        '',
-      )
+      this.topic = name
+        .replace(SAID_OF_TOPIC, '')
+        .replace(
+          /^(?:提高|提升|增加|扩大|加强|完善|降低|优化|深化|聚焦|推进|促进|免费救助|实施|开展|深入开展|统筹)/u,
+          '',
+        )
   }
 
   private doubled(part: Part, before: string): void {
@@ -505,10 +649,12 @@ export class SentenceReader {
 
   private wordTarget(part: Part, at: number, text: string): void {
     if (this.context.tense !== 'goals') return
-    const words = wordedTarget(text)
-    if (words === undefined) return
+    for (const words of wordedTargets(text)) this.wordedOne(part, at, words)
+  }
+
+  private wordedOne(part: Part, at: number, words: WordedTarget): void {
     const own = trimStart(this.withoutPlace(words.indicator))
-    const names = words.indicator.includes('、') && words.several ? listNames(own) : [own]
+    const names = words.several ? listNames(own) : [own]
     for (const name of names) {
       const grows =
         /(?:经济|地区生产总值|GDP)/u.test(words.text) && name.endsWith('增长') && this.context.attribute === undefined
@@ -620,7 +766,10 @@ export class SentenceReader {
     const before = this.stripTimes(part.start, first.start)
     const { name: rough, verb } = divide(before)
     const places = this.placesOf(rough, values.length)
-    let words = trimStart(places === undefined ? this.withoutPlace(rough) : places.rest)
+    let words = withoutBase(
+      trimStart(places === undefined ? this.withoutPlace(rough) : places.rest),
+      values.at(-1)?.unit,
+    )
     const bench = this.benchmarkOf(words)
     if (bench !== undefined) words = bench.rest
     const unit = values.at(-1)?.unit ?? ''
@@ -643,7 +792,7 @@ export class SentenceReader {
       const name = names[index] ?? ''
       // “分别扩面2.4万、9.9万人次”: the last one names the unit of all.
       const own =
-        quantity.unit === ''
+        quantity.unit === '' || (quantity.unit === '个' && unit === '百分点')
           ? unit
           : /^[万亿]$/u.test(quantity.unit) && unit.startsWith(quantity.unit)
             ? unit
@@ -765,7 +914,7 @@ export class SentenceReader {
 
   /** “投入1000万元完成40个建制镇和200个村的规划编制”, “投入2亿元，用于…”: the money is for what stands behind it. */
   private readInvested(part: Part, quantity: Quantity, before: string): boolean {
-    if (!MONEY.test(quantity.unit) || !INVESTS.test(before)) return false
+    if (!MONEY.test(quantity.unit) || !INVESTS.test(before) || !this.isInvested(quantity, before)) return false
     const rest = this.words(quantity.end, Math.min(this.sentence.end, quantity.end + MAX_PURPOSE))
     const comma = /^[，,]\s?(?=用于|[^，,；;。]{0,10}(?:对|实施|完成|建设|改造))/u.exec(rest)?.[0].length ?? 0
     const purpose = /^[^，,；;。：]*/u.exec(rest.slice(comma))?.[0] ?? ''
@@ -774,11 +923,11 @@ export class SentenceReader {
       name = name.slice(0, counted.core.start) + name.slice(counted.core.end)
     for (const mention of findPeriods(name, this.context.reference).reverse())
       name = name.slice(0, mention.start) + name.slice(mention.end)
-    name = name.replace(/^(?:从|用于|起|全面|完成|实施|推进|\s)+/u, '').replace(/(?:等|的)$/u, '')
+    name = name.replace(/^(?:从|用于|起|全面|加快|完成|实施|推进|\s)+/u, '').replace(/(?:等|的)$/u, '')
     if (name.length < 4 || name.length > 60) return false
     this.emit({
       part,
-      name: `${name}投入`,
+      name: `${name}${before.includes('投资') ? '投资' : '投入'}`,
       ...valueOf(quantity),
       unit: quantity.unit,
       comparison: quantity.comparison,
@@ -787,6 +936,15 @@ export class SentenceReader {
       quantityEnd: quantity.end + comma + purpose.length,
     })
     return true
+  }
+
+  /** Whether money was put in, rather than named to describe something. */
+  private isInvested(quantity: Quantity, before: string): boolean {
+    const after = this.words(quantity.core.end, Math.min(this.sentence.end, quantity.core.end + 6)).trim()
+    if (DESCRIBES.test(after)) return false
+    return (
+      !before.includes('投资') || /^[，,]?(?:用于|加快|建设|实施|新建|改造|完成|推进|启动|开展|打造|修建)/u.test(after)
+    )
   }
 
   /** “年初确定的6%左右的目标”, “28件目标值”, “75%的时序进度”. */
@@ -810,7 +968,9 @@ export class SentenceReader {
       })
       return true
     }
-    if (!GOAL_AFTER.test(after) || this.context.tense === 'goals') return false
+    // “超额完成新增处理能力15万吨/日的任务”
+    const task = /^的(?:目标)?任务$/u.test(after) && /(?:超额|提前|圆满|全面)完成/u.test(before)
+    if ((!GOAL_AFTER.test(after) && !task) || this.context.tense === 'goals') return false
     // “…提前完成2025年每万人口高价值发明专利拥有量28件目标值”: the goal of that year, of what stands before the verb.
     const done = /^(?<owner>.*?)(?:提前|超额|已|圆满)*(?:完成|实现|达到|超过|低于|高于)(?:了)?(?<rest>.*)$/u.exec(
       before,
@@ -871,6 +1031,11 @@ export class SentenceReader {
           )
         : rough
     let words = (after + this.sharedWork(after, at)).replace(/^的/u, '')
+    // “11个产业集聚区规上企业达到429家”: whose figure the second is; “189个重点项目完成投资557亿元”: the work is the second's.
+    if (part.quantities.some((each) => each.start > quantity.end)) {
+      if (/(?:达到|达|突破|增长|下降|提高|占|为)$/u.test(words)) return true
+      words = words.replace(/(?:累计|共|已)*完成(?:年度|固定资产)?投资$/u, '')
+    }
     if (VAGUE.test(words) && verbOf(own) === '') return true
     if (/^(?:将|把)/u.test(rough)) return true
     const noun = own.slice(verbOf(own).length)
@@ -883,6 +1048,8 @@ export class SentenceReader {
     let name: string
     // “开特电子、华视集团2家民营企业成功上市”: who they are.
     if (/^按.{2,12}的$/u.test(own)) name = words
+    // “完成规划划定、24个片区规划编制”: the second of a list whose first has no number.
+    else if (own.endsWith('、')) name = verbOf(own) + words
     else if (!list && index === 0 && /、/u.test(own) && verbOf(own) === '') name = words
     else if (list) name = this.afterList(own, words)
     // “推进海绵城市建设，有效覆盖50%建成区面积”
@@ -911,7 +1078,9 @@ export class SentenceReader {
     }
     if (next?.separator === '与' && next.quantities[0]?.start === next.start && !PREDICATE.test(words))
       name += `与${this.words(next.quantities[0].end, next.end).trim()}`
-    name = trimStart(name).replace(/^(?:支持|推动|确保)(?=每)/u, '')
+    name = trimStart(name)
+      .replace(/^(?:支持|推动|确保)(?=每)/u, '')
+      .replace(/(?<=[\p{Script=Han}）)])的(?=(?:规划编制|安装调试|改造|整治|治理|建设|处置工作)$)/u, '')
     if (name.length < 2) return true
     const share = RATE_UNIT.test(quantity.unit)
     const grade: Grade = share || MONEY.test(quantity.unit) ? 'measure' : 'thing'
@@ -926,19 +1095,33 @@ export class SentenceReader {
       quantityEnd: part.end,
     })
     this.remember(
-      { name, verb: verbOf(own), unit: quantity.unit, grade, numberFirst: true, after: words, level: false },
+      {
+        name,
+        // “30个特色小镇、74条美丽乡村、1个名镇”: the verb goes on through the list.
+        verb: own === '' && name.startsWith(this.last?.verb ?? '') ? (this.last?.verb ?? '') : verbOf(own),
+        unit: quantity.unit,
+        grade,
+        numberFirst: true,
+        after: words,
+        level: false,
+      },
       [name],
     )
     return true
   }
 
-  /** “完成40个建制镇和200个村的规划编制”: the work stands behind the last of the things. */
+  /** “完成40个建制镇和200个村的规划编制”, “30个小镇、74条村、1个镇创建”: the work stands behind the last of the things. */
   private sharedWork(after: string, at: number): string {
-    const next = this.sentence.parts[at + 1]
-    const quantity = next?.quantities[0]
-    if (next === undefined || quantity === undefined || !/^[和与及]$/u.test(next.separator)) return ''
-    if (quantity.start !== next.start || SHARED_WORK.test(after)) return ''
-    return SHARED_WORK.exec(this.words(quantity.end, next.end).trim())?.groups?.work ?? ''
+    if (SHARED_WORK.test(after) || OWN_WORK.test(after)) return ''
+    let last: string | undefined
+    for (const next of this.sentence.parts.slice(at + 1, at + MAX_LIST)) {
+      const quantity = next.quantities[0]
+      if (quantity?.start !== next.start || next.quantities.length !== 1 || !/^[、和与及]$/u.test(next.separator)) break
+      last = this.words(quantity.end, next.end).trim()
+    }
+    if (last === undefined) return ''
+    const groups = SHARED_WORK.exec(last)?.groups
+    return groups?.work ?? groups?.task ?? ''
   }
 
   /** “航空发动机维修基地等29个产业项目签约落地” is 产业项目签约落地; “推进…等20个项目” keeps its list. */
@@ -959,7 +1142,9 @@ export class SentenceReader {
     end = quantity.end,
   ): void {
     if (isIndicatorCount(quantity.unit, words)) return
-    let own = withoutList(withoutAuxiliary(words, quantity.unit))
+    // “1 公共交通 改善出行条件 全年新开和优化公交线35条”: what stands before the time is a title.
+    words = words.replace(/^.{4,}?(?:全年|年内)(?=.{3})/u, '')
+    let own = withoutBase(withoutList(withoutAuxiliary(words, quantity.unit)), quantity.unit)
     // “共建公厕404座”: 共 of a count is “in all”; with someone else it is “together”.
     if (/^共建(?!“|共享|园|联合)/u.test(own) && isCount(quantity.unit)) own = own.slice(1)
     const next = this.sentence.parts[at + 1]
@@ -972,6 +1157,8 @@ export class SentenceReader {
     // “新增水浇地180.6万亩，达到1740万亩”: the level is of the whole.
     if (own === '' && verb.level && verb.change === undefined && /^(?:新增|净增|增加)$/u.test(this.last?.verb ?? ''))
       own = this.last?.name.slice(this.last.verb.length) ?? ''
+    if (own === '' && verb.level && verb.change === undefined && /.{2}新增$/u.test(this.last?.name ?? ''))
+      own = this.last?.name.slice(0, -2) ?? ''
     // “城镇、农村居民收入分别增长5%”: one value for all.
     const shared = verb.each || (verb.distributed && !/分别/u.test(own))
     const several = shared && /[、和]/u.test(own) ? listNames(own) : undefined
@@ -987,6 +1174,9 @@ export class SentenceReader {
     // “超中期目标0.96人、增长值超0.03人”: the second is a gap too.
     const goal = /中期目标|目标值|测算值/u.exec(this.last?.name ?? '')?.[0]
     if (own === '增长值' && quantity.comparison === '>' && goal !== undefined) own = `${own}超${goal}`
+    // “实施技改项目500个，完成投资1237亿元”: of what was counted just before.
+    if (/^(?:累计)?投资$/u.test(own) && MONEY.test(quantity.unit) && verb.change === undefined && this.invested())
+      own = '完成投资'
     const composed = this.composed(own, quantity.unit, rising)
     if (composed === undefined) return
     const names = distributed ?? [composed]
@@ -1024,7 +1214,11 @@ export class SentenceReader {
     const unit = quantity.unit === '番' ? '倍' : quantity.unit
     const value = quantity.unit === '番' ? { value: 2 ** (quantity.value ?? 1) - 1 } : valueOf(quantity)
     // “新增基本养老保险参保50万人”, “新增粮食储备3万吨”: what grows is a stock with a name of its own.
-    const stock = /^(?<owner>.{0,8}?)新增(?<stock>.*(?:参保|储备|减税降费))$/u.exec(name)?.groups
+    // “规上工业企业新增21家”, “新增污水处理能力19万吨/日” likewise.
+    const stock = (
+      /^(?<owner>.{0,8}?)新增(?<stock>.*(?:参保|储备|减税降费|能力|产能|装机容量|装机))$/u.exec(name) ??
+      /^(?<owner>)(?<stock>.{2,20})新增$/u.exec(name)
+    )?.groups
     const added =
       stock === undefined
         ? undefined
@@ -1038,13 +1232,13 @@ export class SentenceReader {
       ...(quantity.unit === '番'
         ? { change: 'multiple' as const }
         : added !== undefined
-          ? { change: 'amount' as const }
+          ? { change: RATE_UNIT.test(unit) ? ('growth' as const) : ('amount' as const) }
           : change === undefined
             ? {}
             : { change }),
       sign: verb.sign,
       comparison: quantity.comparison,
-      annual: verb.annual || (/年均/u.test(own) && !isComparison(own)),
+      annual: verb.annual || (/年均(?!浓度|值|气温|水平|降水)/u.test(own) && !isComparison(own)),
       grade:
         change === undefined
           ? gradeOf(own, unit, verb.level, false)
@@ -1073,16 +1267,23 @@ export class SentenceReader {
         ? last.name.replace(LEVEL_WORDS, level)
         : last.verb + level + last.name.slice(last.verb.length)
     const own = verbOf(words)
-    if (own === words && own !== '' && last.unit === quantity.unit && words.length <= 6) {
+    if (own === words && own !== '' && sameThing(last.unit, quantity.unit) && words.length <= 6) {
       const noun = last.name.slice(last.verb.length)
       if (last.verb === '' && verb.change === undefined) {
+        // “清洁取暖改造27.6万户，改厕1万户”: the second is a thing of its own.
+        if (/^(?:改厕|造林|绿化|退耕|搬迁|脱贫|清淤|接种|义诊|飞播|封育|走访|慰问)$/u.test(words)) return words
         // “农旅养融合示范线开工18条，建成7条”
         const stem = last.name.replace(/新?(?:开工|建成|竣工|投产|签约|落地|完工|通车)$/u, '')
         return stem + words
       }
       return words + noun
     }
+    // “新改建道路98条，主城区打通断头路23条”: it has a verb of its own behind the place.
+    const inside = /^\p{Script=Han}{1,3}[区市县城镇乡村](?<rest>.{3,})$/u.exec(words)?.groups?.rest
+    if (inside !== undefined && verbOf(inside).length > 1) return words
     if (words === '资金' && last.verb !== '') return last.verb + words
+    // 为, 对, 向 are no verbs of what comes after: “向市人大报告专项工作13项，接受执法检查4次”.
+    if (/^[为对向帮给]$/u.test(last.verb) || /(?:新增|净增)$/u.test(words)) return words
     // “每千常住人口编制床位数12张、执业(助理)医师数7人”
     const per = /^每[百千万]?名?(?:常住)?(?:人口|人|老年人)/u.exec(last.name)?.[0]
     if (joined && per !== undefined && !words.startsWith('每') && /数$/u.test(words)) return per + words
@@ -1103,6 +1304,7 @@ export class SentenceReader {
       isCount(quantity.unit) &&
       isCount(last.unit) &&
       !NO_CARRY.test(words) &&
+      !MEASURE_NAME.test(words) &&
       !/人/u.test(quantity.unit)
     )
       return last.verb + words
@@ -1119,18 +1321,34 @@ export class SentenceReader {
       const known = this.last?.name ?? this.context.item ?? (rising ? topic : undefined) ?? this.topicNoun
       return MONEY.test(unit) ? known?.replace(/(?:年均)?(?:增速|增幅|增长率|增长)$/u, '') : known
     }
+    // “产值超亿元的骨干企业达99户，其中10亿元以上8户”
+    if (/^[\d.]+[万亿]+元(?:以上|以下)$/u.test(name) && this.base !== undefined)
+      return name + this.base.replace(/^.{0,8}(?:超|过|以上|以下)(?:[^的]{0,8}的)?(?=.{2})/u, '')
     if (isRelational(name)) {
       if (this.placeHere && this.last === undefined) return name
       // “加强公共厕所建设，设置密度达到…” is of the lavatories.
       const topic = this.topic?.replace(/(?<=.{3})建设$/u, '')
+      // “金融服务能力不断增强，贷款余额增长5.5%”: no loans of the ability.
+      if (this.last === undefined && this.topicNoun === undefined && /款(?:余额)?$/u.test(name)) return name
       const around = name.endsWith('密度') ? (topic ?? this.context.item) : (this.context.item ?? topic)
       const base = this.topicNoun ?? this.base ?? (this.last === undefined ? around : undefined)
       if (base === undefined) return name.length >= 3 ? name : undefined
       // “新增规上工业企业80家，增加值增长8%”: the measure is of the things, not of the work.
+      const other =
+        /^(?:年?产[量值]|总产值|综合产值|出口额?|进口额?|销售额|销售量|营收|营业收入|贷款余额|存款余额|产能|贷款|.*保有量|总?投资|完成投资)$/u.test(
+          name,
+        )
+      // “总产量增长19%、产值增长18%”: one measure stands in the place of the other.
+      if (other && this.last?.numberFirst !== true) {
+        const owner = base.replace(OTHER_MEASURE, '')
+        if (owner !== base && owner.length >= 2) return owner + name
+      }
       const economic = /^(?:增加值|总?产值|综合产值|营业收入|营收|销售收入|产能)$/u.test(name)
-      const stem = economic
-        ? base.slice(verbOf(base).length).replace(/企业$/u, '')
-        : base.replace(/^(?:实施|推进|完成|开展|组织|提供|集聚|试点)/u, '')
+      const stem = economic ? economicOwner(base) : base.replace(/^(?:实施|推进|完成|开展|组织|提供|集聚|试点)/u, '')
+      if (name === '完成投资') {
+        const work = stem.replace(/^(?:计划|安排|新?开工(?:建设)?|开复工|建设|改造)+(?=.{4})/u, '')
+        return `${/^.*(?:项目|工程)/u.exec(work)?.[0] ?? work}投资`
+      }
       return stem.endsWith(name) ? stem : stem + name
     }
     if (isComparison(name) || (unit === '倍' && /^(?:是|为|约为|相当于)/u.test(name))) {
@@ -1140,6 +1358,13 @@ export class SentenceReader {
       return base === undefined ? undefined : base + name.replace(/的$/u, '')
     }
     return name.length < 2 || name.length > 60 ? (name.length > 60 ? name.slice(-40) : undefined) : name
+  }
+
+  /** Whether what was named last is work that money goes into: 技改项目, 绿道. */
+  private invested(): boolean {
+    const { last } = this
+    if (last === undefined) return false
+    return last.grade === 'thing' || /(?:项目|工程)$/u.test(last.name)
   }
 
   private withoutPlace(words: string): string {
@@ -1178,10 +1403,7 @@ export class SentenceReader {
     text?: string
   }): void {
     const { part, unit, change } = input
-    const indicator = input.name
-      .replace(/^(?<noun>\p{Script=Han}{2,12})新增$/u, '新增$<noun>')
-      .replace(/^[“”"、，,：:\s]+$/u, '')
-      .replace(/(?:了|的)$/u, '')
+    const indicator = input.name.replace(/^[“”"、，,：:\s]+$/u, '').replace(/(?:了|的)$/u, '')
     if (indicator.length < 2 || /^[\d\s]+$/u.test(indicator) || NO_NAME.test(indicator) || GAP.test(indicator)) return
     const bracket = this.bracketAfter(input.quantityEnd)
     const inferred: string[] = []

@@ -6,15 +6,27 @@ export interface WordedTarget {
   readonly several: boolean
 }
 
+/** Longest clause that can be a target in words, in characters. */
+const MAX_CLAUSE = 120
+
 // “居民人均可支配收入与经济增长同步”, “居民收入增长与经济增长保持同步”, “居民人均可支配收入增长高于经济增长”
 const SYNCHRONOUS =
-  /^(?<name>.{2,40}?)(?<text>(?:与|和|同)(?:经济|地区生产总值|GDP|生产总值|国民经济)\p{Script=Han}{0,6}?(?:基本|保持)?(?:保持)?(?:基本)?同步(?:增长)?|(?:高于|快于|不低于|略高于)(?:经济|地区生产总值|GDP|生产总值)(?:增长|增速|增幅)\p{Script=Han}{0,4})$/u
-// “单位地区生产总值能耗完成市下达任务”, “资源能源消耗、污染物排放指标等完成自治区下达的目标任务”
+  /^(?<name>.{2,40}?)(?<text>(?:与|和|同)(?:经济|地区生产总值|GDP|生产总值|国民经济|劳动生产率)\p{Script=Han}{0,6}?(?:基本|保持)?(?:保持)?(?:基本)?同步(?:增长)?|(?:高于|快于|不低于|略高于)(?:经济|地区生产总值|GDP|生产总值)(?:增长|增速|增幅)\p{Script=Han}{0,4})$/u
+// “地区生产总值增速不低于全省平均水平”, “农村居民人均可支配收入增速高于全省平均水平”
+const AGAINST_OTHERS =
+  /^(?<name>.{3,40}?)(?<text>(?:不低于|高于|快于|略高于|好于|优于|不高于|低于|力争高于)(?:全国|全省|全市|全区|全州|国家|省|市)(?:和(?:全国|全省|全市))?(?:平均)?(?:水平|增速|增幅|增长))$/u
+// “单位地区生产总值能耗完成市下达任务”, “居民消费价格涨幅控制在自治区调控目标以内”
 const ASSIGNED =
-  /^(?<name>.{2,50}?)(?<text>(?:全面|确保)?(?:完成|达到|控制在|不低于|不超过|低于)(?:国家|省|市|区|上级|自治区|州|县|省市|国家和省|上级部门)?(?:、?(?:省|市|自治区))?(?:下达|核定|规定|制定|确定|分解|考核|定|控制)的?(?:\p{Script=Han}{0,10}?)(?:目标任务|控制目标|目标|任务|指标|要求|计划|范围内?|以内))$/u
-// “确保完成省下达的节能减排降碳控制任务”, “全面完成省下达的节能减排任务”, “完成省定节能减排任务”
+  /^(?<name>.{2,50}?)(?<text>(?:全面|确保)?(?:完成|达到|控制在|不低于|不超过|低于)(?:国家|省|市|区|上级|自治区|州|县|省市|国家和省|上级部门)?(?:、?(?:省|市|自治区))?(?:下达|核定|规定|制定|确定|分解|考核|调控|定|控制)的?(?:\p{Script=Han}{0,10}?)(?:(?:目标任务|控制目标|目标|任务|指标|要求|计划)(?:以内)?|范围内?|以内))$/u
+// “确保完成省下达的节能减排降碳控制任务”, “全面完成国家下达的节能减排约束性指标和环境质量改善目标”, “完成省定节能减排任务”
 const ASSIGNED_INSIDE =
-  /^(?<text>(?:全面|确保)?完成(?:国家|省|市|区|上级|自治区|州|县|省市)(?:下达|核定|分解|定)的?(?<name>\p{Script=Han}{2,16}?)(?:控制)?(?:目标任务|目标|任务|指标|计划))$/u
+  /^(?<text>(?:全面|确保)?完成(?:国家|省|市|区|上级|自治区|州|县|省市)(?:下达|核定|分解|定)的?(?<name>\p{Script=Han}{2,30}?)(?:控制)?(?:目标任务|目标|任务|指标|计划))$/u
+// “全面完成节能减排目标任务”
+const DONE_INSIDE =
+  /^(?<text>(?:全面|确保|如期)?完成(?<name>\p{Script=Han}{0,8}(?:减排|降碳|节能|能耗|能耗双控|碳排放))(?:约束性|年度|控制)?(?:目标任务|目标|任务|指标))$/u
+// “外贸外资促稳提质”, “价格总水平基本稳定”, “国际收支趋向基本平衡”, “出口总额小幅增长”
+const STEADY =
+  /^(?<name>\p{Script=Han}{0,12}(?:外贸|外资|进出口|进出口总额|进出口总值|出口|出口总额|物价|物价水平|价格总水平|价格水平|价格|国际收支|就业|就业形势|粮食产量|粮食总产量))(?<text>促稳提质|稳中提质|稳中有升|稳中有进|量稳质升|(?:保持)?(?:总体|基本)?稳定|(?:趋向|保持)?基本平衡|小幅增长|止跌企稳|(?:实现|保持)?(?:正增长|稳定增长|平稳增长|稳步增长))$/u
 // “高龄老人家庭医生签约全覆盖”, “城镇新建居住区养老服务设施全覆盖”
 const COVERED = /^(?<name>.{4,40}?)(?:实现)?(?<text>全覆盖|全面覆盖|动态清零|应[\p{Script=Han}]尽[\p{Script=Han}])$/u
 // “实现应助尽助”, “做到应救尽救”: of what was named just before.
@@ -24,18 +36,35 @@ const GROWING = /^(?<name>.{3,30}?)(?:实现|保持)?(?<text>正增长|稳定增
 
 /** The target in words that a clause states, if it states one; the clause has no times in it. */
 export function wordedTarget(clause: string): WordedTarget | undefined {
-  const text = clause.replace(/^(?:确保|力争|努力|实现|保持|推动)+/u, '')
-  const inside = ASSIGNED_INSIDE.exec(text.replace(/^完成/u, '完成'))?.groups
-  if (inside?.name !== undefined && inside.text !== undefined)
-    return { indicator: inside.name, text: inside.text, several: false }
+  if (clause.length > MAX_CLAUSE) return undefined
+  const text = clause.replace(/^(?:确保|力争|努力|坚持|实现|保持|推动)+/u, '')
+  for (const form of [ASSIGNED_INSIDE, DONE_INSIDE]) {
+    const inside = form.exec(text)?.groups
+    if (inside?.name !== undefined && inside.text !== undefined)
+      return { indicator: inside.name, text: inside.text, several: false }
+  }
   const whole = WHOLLY.exec(clause)?.groups
   if (whole?.text !== undefined) return { indicator: '', text: whole.text, several: false }
-  for (const form of [SYNCHRONOUS, ASSIGNED, COVERED, GROWING]) {
+  for (const form of [SYNCHRONOUS, AGAINST_OTHERS, ASSIGNED, STEADY, COVERED, GROWING]) {
     const groups = form.exec(text)?.groups
     if (groups?.name === undefined || groups.text === undefined) continue
-    const several = form === ASSIGNED && /[、]/u.test(groups.name)
+    // “城镇调查失业率和城镇登记失业率控制在…以内”: two rates.
+    const several =
+      (form === ASSIGNED && /、|率和/u.test(groups.name)) ||
+      (form === AGAINST_OTHERS && /、/u.test(groups.name) && !/保持/u.test(groups.name))
     const name = groups.name.replace(/(?:全部|全面|均|都|实现|增长的)$/u, '').replace(/等$/u, '')
+    // “主要经济指标增速高于全省平均水平” names none; “保就业稳定” is a slogan.
+    if (/^(?:主要|各项|多项|保|稳)/u.test(name)) continue
     return { indicator: name, text: groups.text, several }
   }
   return undefined
+}
+
+/** The targets in words of a clause: “居民收入增长和经济增长同步、劳动报酬提高和劳动生产率提高同步” states two. */
+export function wordedTargets(clause: string): readonly WordedTarget[] {
+  const whole = wordedTarget(clause)
+  const pieces = clause.length > MAX_CLAUSE ? [] : clause.split('、').map(wordedTarget)
+  const each = pieces.filter((piece) => piece !== undefined)
+  if (each.length > 1 && each.length === pieces.length) return each
+  return whole === undefined ? [] : [whole]
 }

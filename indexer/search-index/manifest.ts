@@ -1,14 +1,14 @@
 import * as z from 'zod'
 
 /** Layout of what lies on disk; an index of another version is refused. */
-export const INDEX_VERSION = 4
+export const INDEX_VERSION = 5
 
 const Example = z.object({ start: z.number().int(), end: z.number().int(), words: z.string() })
-const Examples = z.object({ count: z.number().int(), first: z.array(Example) })
+const Examples = z.object({ count: z.number().int(), first: z.array(Example).readonly() })
 
 /** `DocumentChecks` of a document (indexer/checks). */
 const Checks = z.object({
-  numbers: z.object({ taken: z.number().int(), total: z.number().int(), missed: z.array(Example) }),
+  numbers: z.object({ taken: z.number().int(), total: z.number().int(), missed: z.array(Example).readonly() }),
   unclearAssignments: Examples,
   unassignedItems: Examples,
 })

@@ -1,5 +1,6 @@
 import Database from 'better-sqlite3'
 import type { AppliedCorrection } from '../corrections/apply.ts'
+import type { PerhapsSame } from '../links/perhaps-same.ts'
 import type { Document, DocumentFacts, Place, Section, Table } from '../model/document.ts'
 import type { Fact } from '../model/fact.ts'
 import type { Passage, Sentence } from '../model/passage.ts'
@@ -14,6 +15,8 @@ export interface Contents {
   readonly facts: readonly Fact[]
   /** What people have corrected, in the order of their file; positions are those of `facts`. */
   readonly corrections: readonly AppliedCorrection[]
+  /** Names of indicators that may mean one thing: never counted as one. */
+  readonly perhapsSame: readonly PerhapsSame[]
   /** The sentences of the passages, in the order of their passages. */
   readonly sentences: readonly Sentence[]
 }
@@ -33,6 +36,7 @@ const SCHEMA = `
   CREATE TABLE sentences (id INTEGER PRIMARY KEY, passage INTEGER NOT NULL, start INTEGER NOT NULL, end INTEGER NOT NULL, vector_key TEXT NOT NULL);
   CREATE TABLE facts (id INTEGER PRIMARY KEY, document TEXT NOT NULL, kind TEXT NOT NULL, json TEXT NOT NULL);
   CREATE TABLE corrections (id INTEGER PRIMARY KEY, json TEXT NOT NULL);
+  CREATE TABLE perhaps_same (id INTEGER PRIMARY KEY, json TEXT NOT NULL);
   CREATE TABLE vectors (key TEXT PRIMARY KEY, vector BLOB NOT NULL);
 `
 
@@ -69,6 +73,8 @@ export function writeStore(path: string, contents: Contents, vectors: Vectors): 
       for (const fact of contents.facts) addFact.run(fact.document, fact.kind, JSON.stringify(fact))
       const addCorrection = database.prepare('INSERT INTO corrections (json) VALUES (?)')
       for (const correction of contents.corrections) addCorrection.run(JSON.stringify(correction))
+      const addPerhapsSame = database.prepare('INSERT INTO perhaps_same (json) VALUES (?)')
+      for (const link of contents.perhapsSame) addPerhapsSame.run(JSON.stringify(link))
       const addVector = database.prepare('INSERT INTO vectors VALUES (?, ?)')
       for (const [key, vector] of vectors.byKey)
         addVector.run(key, Buffer.from(vector.buffer, vector.byteOffset, vector.byteLength))
@@ -107,6 +113,7 @@ export function readStore(path: string): Contents {
       text: (texts.get(row.document) ?? '').slice(row.start, row.end),
     }))
     const corrections = database.prepare('SELECT json FROM corrections ORDER BY id').all() as { json: string }[]
+    const perhapsSame = database.prepare('SELECT json FROM perhaps_same ORDER BY id').all() as { json: string }[]
     const factRows = database.prepare('SELECT json FROM facts ORDER BY id').all() as { json: string }[]
     const sentences = database.prepare('SELECT passage, start, end FROM sentences ORDER BY id').all() as Sentence[]
     return {
@@ -116,6 +123,7 @@ export function readStore(path: string): Contents {
       sentences,
       facts: factRows.map((row) => JSON.parse(row.json) as Fact),
       corrections: corrections.map((row) => JSON.parse(row.json) as AppliedCorrection),
+      perhapsSame: perhapsSame.map((row) => JSON.parse(row.json) as PerhapsSame),
     }
   } finally {
     database.close()

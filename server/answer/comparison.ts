@@ -1,13 +1,14 @@
 import type { Actual, Target } from '../../indexer/model/fact.ts'
-import { Decimal } from '../figures/decimal.ts'
 import { difference } from '../figures/difference.ts'
 import { isFigure } from '../figures/figure.ts'
 import { nameForm } from '../../indexer/analysis/name-form.ts'
-import { placeOf, type Entry } from '../retrieval/register.ts'
+import { placeOf, type Entry, type Register } from '../retrieval/register.ts'
+import { outcomeOf, type Outcome as TargetOutcome } from '../review/outcome.ts'
 import { Draft, marks } from './draft.ts'
 import type { Evidence, Outcome } from './evidence.ts'
 import { addFigure, citationsOf, inputOf } from './figures.ts'
 import type { Sheet } from './indicator-sheet.ts'
+import { differencesText, isUndated, judgementOf, laterText, reservationsOf } from './outcome-words.ts'
 import { byPeriod, periodMatch } from './periods.ts'
 import { findTargets, targetPhrase } from './target.ts'
 import { findActuals } from './value.ts'
@@ -134,55 +135,43 @@ function compareWithTarget(evidence: Evidence): Outcome | undefined {
   // “社零1200亿的目标”: the target that the question names by its amount.
   const target = numeric.find(({ fact }) => namesAmount(evidence.query.text, fact)) ?? numeric[0]
   if (target === undefined) return undefined
-  const asked = findActuals({
-    ...evidence,
-    query: { ...evidence.query, wantsChange: target.fact.change !== undefined },
-  }).map(({ entry }) => entry)
-  const named = evidence.register.byIndicator
-    .search(target.fact.indicator, 40, (entry) => entry.fact.kind === 'actual')
-    .flatMap(({ item, score }) =>
-      score >= MIN_OUTCOME_NAME && isActual(item) && sameTail(item.fact.indicator, target.fact.indicator) ? [item] : [],
-    )
-  const own = outcomesOf(target, asked)
-  const outcomes = own.length > 0 ? own : outcomesOf(target, named)
+  const outcome = outcomeOf(evidence.register, target)
   const draft = new Draft()
   draft.say(
     `${placeOf(target) ?? ''}${target.fact.indicator}的目标是${targetPhrase(target.fact)}${marks([draft.citeFact(target)])}。`,
   )
-  const newest = outcomes.at(-1)
-  if (newest === undefined) {
-    draft.say('文件中没有可与之比较的后来数值，不能判断是否达到。')
-    return { kind: 'answer', draft }
-  }
-  const period = newest.fact.period === undefined ? '' : periodText(newest.fact.period)
-  draft.say(
-    `${period}${newest.fact.estimated === true ? '预计' : ''}${saysText(newest.fact)}${marks([draft.citeFact(newest)])}，${verdict(draft, target, newest)}（程序比对）。`,
-  )
-  if (nameForm(newest.name) !== nameForm(target.name))
-    draft.add({
-      kind: 'text',
-      tone: 'warning',
-      text: `口径提示：目标写的是“${target.fact.indicator}”${marks([draft.citeFact(target)])}，后来的数值写的是“${newest.fact.indicator}”${marks([draft.citeFact(newest)])}，名称不同。`,
-    })
-  for (const earlier of outcomes.slice(0, -1).slice(-2))
-    draft.add({
-      kind: 'text',
-      tone: 'note',
-      text: `${earlier.fact.period === undefined ? '' : periodText(earlier.fact.period)}${saysText(earlier.fact)}${marks([draft.citeFact(earlier)])}。`,
-    })
+  sayOutcome(draft, outcome)
+  draft.followUp(`${target.fact.indicator}由谁负责？`)
   return { kind: 'answer', draft }
 }
 
-/** Lowest score at which an actual of another name is held against a target; then the names are said to differ. */
-const MIN_OUTCOME_NAME = 0.45
-
-function isActual(entry: Entry): entry is Entry<Actual> {
-  return entry.fact.kind === 'actual'
-}
-
-/** 环卫机械化作业率 and 主次干道机械化作业率 measure one thing: their last four characters are the same. */
-function sameTail(a: string, b: string): boolean {
-  return nameForm(a).slice(-4) === nameForm(b).slice(-4)
+/** The deciding value with our verdict; what is of another caliber is said, not judged. */
+function sayOutcome(draft: Draft, outcome: TargetOutcome): void {
+  const { latest, judged, others, target } = outcome
+  if (latest === undefined) {
+    const [nearest] = others
+    if (nearest === undefined) {
+      draft.say('文件中没有可与之比较的后来数值，不能判断是否达到。')
+      return
+    }
+    draft.say(
+      `后来的文件只有口径不同的数：${nearest.entry.fact.indicator}${laterText(nearest.entry)}${marks([draft.citeFact(nearest.entry)])}（${differencesText(target, nearest)}）${marks([draft.citeFact(target), draft.citeFact(nearest.entry)])}，不能判断是否达到。`,
+    )
+    return
+  }
+  const { text, citations, figures } = judgementOf(draft, outcome, latest)
+  draft.say(
+    `${laterText(latest.entry)}${marks([draft.citeFact(latest.entry)])}，${text}${marks(citations, figures)}（程序比对）。`,
+  )
+  const reservations = reservationsOf(outcome)
+  if (reservations.length > 0)
+    draft.add({
+      kind: 'text',
+      tone: 'warning',
+      text: `比对时请注意：${reservations.join('；')}${marks([draft.citeFact(target), draft.citeFact(latest.entry)])}。`,
+    })
+  for (const { entry } of judged.filter((value) => value !== latest).slice(-3))
+    draft.add({ kind: 'text', tone: 'note', text: `${laterText(entry)}${marks([draft.citeFact(entry)])}。` })
 }
 
 function namesAmount(question: string, { value, range }: Target): boolean {
@@ -190,68 +179,23 @@ function namesAmount(question: string, { value, range }: Target): boolean {
   return [value, ...(range ?? [])].some((number) => number !== undefined && numbers.includes(number))
 }
 
-/**
- * Values that a target may be held against: of the same place, unit and kind, stated in a document
- * that is not older than the target's; in the order of time.
- */
-function outcomesOf(target: Entry<Target>, actuals: readonly Entry<Actual>[]): Entry<Actual>[] {
-  return actuals
-    .filter(
-      (entry) =>
-        placeOf(entry) === placeOf(target) &&
-        sameUnit(entry.fact.unit, target.fact.unit) &&
-        entry.fact.change === target.fact.change &&
-        (entry.document.date ?? '') >= (target.document.date ?? '').slice(0, 4),
-    )
-    .sort(
-      (a, b) => (a.document.date ?? '').localeCompare(b.document.date ?? '') || byPeriod(a.fact.period, b.fact.period),
-    )
-}
-
-/** 千米 and 公里 are one unit; 平方公里 stays as it is. */
-function sameUnit(a: string | undefined, b: string | undefined): boolean {
-  const form = (unit: string | undefined): string => (unit ?? '').replace(/千米/gu, '公里').replace(/人次/gu, '人')
-  return form(a) === form(b)
-}
-
-/** Whether a value meets a target as it is bounded: 已达到, 未达到 and by how much. */
-function verdict(draft: Draft, target: Entry<Target>, outcome: Entry<Actual>): string {
-  const { fact } = target
-  const value = new Decimal(outcome.fact.value)
-  const bound = fact.value ?? (fact.range === undefined ? undefined : fact.range[0])
-  if (bound === undefined) return '目标没有数值，不能比较'
-  const met = meets(value, new Decimal(bound), fact)
-  const goal = inputOf(draft, target)
-  const actual = inputOf(draft, outcome)
-  const words = met ? '已达到目标' : '未达到目标'
-  if (goal === undefined || actual === undefined) return words
-  const gap = difference(`${fact.indicator}与目标之差`, { ...actual, unit: goal.unit }, goal)
-  if (!isFigure(gap) || Number(gap.value) === 0) return words
-  return `${words}，${Number(gap.value) > 0 ? '高出' : '低于目标'}${gap.value.replace('-', '')}${gap.unit}${marks(citationsOf([actual, goal]), [addFigure(draft, gap, [actual, goal])])}`
-}
-
-function meets(value: Decimal, bound: Decimal, { comparison, range }: Target): boolean {
-  switch (comparison) {
-    case '<=':
-      return value.lte(bound)
-    case '<':
-      return value.lt(bound)
-    case '>':
-      return value.gt(bound)
-    default:
-      return value.gte(range === undefined ? bound : new Decimal(range[0]))
-  }
-}
-
-/** What a later document says of an indicator that was evaluated, held against its target. */
-export function sayLaterOutcome(draft: Draft, sheet: Sheet): void {
-  const target = sheet.targets.find(({ fact }) => fact.value !== undefined)
+/** What later documents say of an indicator that was evaluated, held against its target. */
+export function sayLaterOutcome(draft: Draft, register: Register, sheet: Sheet): void {
   const evaluated = sheet.status?.document.date
   const later = sheet.actuals.filter(({ document }) => evaluated !== undefined && (document.date ?? '') > evaluated)
   const newest = later.at(-1)
   if (newest === undefined) return
-  const said = `后来《${newest.document.title}》：${newest.fact.period === undefined ? '' : periodText(newest.fact.period)}${saysText(newest.fact)}${marks([draft.citeFact(newest)])}`
-  const comparable =
-    target !== undefined && sameUnit(target.fact.unit, newest.fact.unit) && target.fact.change === newest.fact.change
-  draft.say(`${said}${comparable ? `，${verdict(draft, target, newest)}（程序比对）` : ''}。`)
+  const said = `后来《${newest.document.title}》：${laterText(newest)}${marks([draft.citeFact(newest)])}`
+  const outcome = sheet.targets
+    .filter(({ fact }) => fact.value !== undefined || fact.range !== undefined)
+    .map((target) => outcomeOf(register, target))
+    .find(({ judged }) => judged.some(({ entry }) => entry.id === newest.id))
+  const value = outcome?.judged.find(({ entry }) => entry.id === newest.id)
+  if (outcome === undefined || value === undefined) {
+    draft.say(`${said}。`)
+    return
+  }
+  const { text, citations, figures } = judgementOf(draft, outcome, value)
+  const undated = isUndated(newest) ? '，原文未注明年份和口径' : ''
+  draft.say(`${said}，${text}${marks(citations, figures)}（程序比对${undated}）。`)
 }

@@ -1,7 +1,10 @@
+import type { AppliedCorrection } from '../../indexer/corrections/apply.ts'
 import { sectionAt, sectionPath, type Document } from '../../indexer/model/document.ts'
 import type { Source, Span } from '../../indexer/model/span.ts'
 import type { Answer, AnswerFigure, Cell, Citation, Part, Understood } from '../protocol/answer.ts'
+import { correctionsIn } from '../retrieval/corrected.ts'
 import { sentenceSpan, type Entry } from '../retrieval/register.ts'
+import { correctionNote, correctionParts } from './corrections.ts'
 
 /** Longest quotation that is widened to its whole sentence, in characters. */
 const MAX_QUOTE_LENGTH = 220
@@ -11,13 +14,26 @@ export class Draft {
   readonly #citations: Citation[] = []
   /** Periods of the facts that a citation stands for; some are told by a heading, not by the words cited. */
   readonly #periods = new Map<number, string[]>()
+  /** What people have corrected of the facts that a citation stands for. */
+  readonly #corrections = new Map<number, Set<AppliedCorrection>>()
   readonly #figures: AnswerFigure[] = []
   readonly #lead: string[] = []
   readonly #parts: Part[] = []
   readonly #followUps: string[] = []
 
-  /** Cites words of a document; the same words have one number. */
+  /** Cites words of a document, with all that was corrected of what they say; the same words have one number. */
   cite(document: Document, span: Span): number {
+    const id = this.#citeWords(document, span)
+    this.#correct(id, correctionsIn(document, span))
+    return id
+  }
+
+  #correct(id: number, corrections: readonly AppliedCorrection[]): void {
+    if (corrections.length > 0)
+      this.#corrections.set(id, new Set([...(this.#corrections.get(id) ?? []), ...corrections]))
+  }
+
+  #citeWords(document: Document, span: Span): number {
     const known = this.#citations.find(
       ({ document: { id }, start, end }) => id === document.id && start === span.start && end === span.end,
     )
@@ -44,6 +60,7 @@ export class Draft {
   /** Cites a fact by the sentence it stands in, from its beginning (where the period stands) to the fact's end. */
   citeFact(entry: Entry): number {
     const id = this.#citeSentence(entry)
+    this.#correct(id, entry.corrections ?? [])
     const { period } = entry.fact
     if (period !== undefined) this.#periods.set(id, [...(this.#periods.get(id) ?? []), period])
     return id
@@ -53,8 +70,8 @@ export class Draft {
     const { start, end } = fact.source
     const sentence = sentenceSpan(document.text, start, end)
     const whole = { start: sentence.start, end: sentence.end }
-    if (whole.end - whole.start <= MAX_QUOTE_LENGTH) return this.cite(document, whole)
-    return this.cite(
+    if (whole.end - whole.start <= MAX_QUOTE_LENGTH) return this.#citeWords(document, whole)
+    return this.#citeWords(
       document,
       end - sentence.start <= MAX_QUOTE_LENGTH ? { start: sentence.start, end } : { start, end },
     )
@@ -109,6 +126,7 @@ export class Draft {
       }),
     )
     const citation = (id: number): number => citations.get(id) ?? id
+    for (const [id, corrections] of other.#corrections) this.#correct(citation(id), [...corrections])
     const figures = new Map(
       other.#figures.map((figure) => {
         const inputs = figure.inputs.map((input) => ({
@@ -125,6 +143,16 @@ export class Draft {
     this.#lead.push(...other.#lead.map(renumbered.text))
     this.#parts.push(...other.#parts.map(renumbered.part))
     return this.followUp(...other.#followUps)
+  }
+
+  /** Everything that is said so far, in lead, texts and tables, with its marks. */
+  get said(): string {
+    return [...this.#lead, ...this.#parts.map((part) => textOf(part, []))].join('\n')
+  }
+
+  /** What is cited so far, by the ids of this draft. */
+  get cited(): readonly Citation[] {
+    return this.#citations
   }
 
   get isEmpty(): boolean {
@@ -162,8 +190,11 @@ export class Draft {
     const citations = [...citationIds].map(([old, id]): Citation => {
       const made = this.#citations[old - 1]
       if (made === undefined) throw new RangeError(`no citation ${String(old)}`)
-      return { ...made, id }
+      const corrections = this.#corrections.get(old)
+      return { ...made, id, ...(corrections !== undefined && { corrections: [...corrections].map(correctionNote) }) }
     })
+    // A refusal rests on nothing: the passages nearest to the question are only shown.
+    if (kind === 'answer') parts.push(...correctionParts(citations))
     this.#finishedPeriods = new Map([...citationIds].map(([old, id]) => [id, this.#periods.get(old) ?? []]))
     const blocks = parts.map((part) => (kind === 'refusal' && part.kind === 'passages' ? '' : textOf(part, citations)))
     return {

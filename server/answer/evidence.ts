@@ -13,6 +13,8 @@ export interface Evidence {
   readonly passages: PassageSearch
   readonly sentences: SentenceSearch
   readonly query: Query
+  /** Whether what is for staff may be told: where documents differ. */
+  readonly staff: boolean
   readonly signal?: AbortSignal
 }
 

@@ -34,6 +34,10 @@ export function unsupportedNumbers(
     const computed = answer.figures.filter(({ id }) => figures.includes(id))
     const supported = [
       ...quotes.flatMap(({ quote }) => quantitiesIn(quote)),
+      // What a named person has corrected of what was read from the words marked there, as the note says it.
+      ...quotes.flatMap(({ corrections = [] }) =>
+        corrections.flatMap(({ says, by, when, why }) => [says, by, when, why].flatMap(quantitiesIn)),
+      ),
       ...computed.flatMap(({ value, unit, inputs }) => [
         ...quantitiesIn(`${value}${unit}`),
         ...inputs.flatMap((input) => quantitiesIn(`${input.value}${input.unit}`)),

@@ -71,8 +71,13 @@ export function sheetOf(register: Register, name: string, place: string | undefi
   }
 }
 
-/** met and ahead are one result (目标达到), not-met and behind another. */
-export function resultOf(status: StatusValue): 'met' | 'not-met' | 'no-data' {
+type Result = 'met' | 'not-met' | 'no-data'
+
+/** met and ahead are one result (目标达到), not-met and behind another; a rate alone gives none. */
+export function resultOf(status: StatusValue): Result
+export function resultOf(status: StatusValue | undefined): Result | undefined
+export function resultOf(status: StatusValue | undefined): Result | undefined {
+  if (status === undefined) return undefined
   if (status === 'no-data') return 'no-data'
   return status === 'not-met' || status === 'behind' ? 'not-met' : 'met'
 }

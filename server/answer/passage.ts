@@ -1,14 +1,12 @@
 import { sectionAt, sectionPath, type Document } from '../../indexer/model/document.ts'
 import { overlaps, type Span } from '../../indexer/model/span.ts'
+import { isRejected } from '../retrieval/corrected.ts'
 import { findMeasured } from '../retrieval/measured.ts'
 import { nameForm } from '../../indexer/analysis/name-form.ts'
 import type { SentenceHit } from '../retrieval/sentences.ts'
 import { Draft, marks } from './draft.ts'
 import type { Evidence, Outcome } from './evidence.ts'
 import { quoteText } from './wording.ts'
-
-/** How many passages are read for the sentences that answer. */
-const READ = 10
 
 /** Share of a heading's words that a question must say for the heading's section to be meant. */
 const MIN_HEADING = 0.6
@@ -23,8 +21,11 @@ export async function answerPassage(evidence: Evidence, strict = false): Promise
   const { query } = evidence
   if (query.foreignPlaces.length > 0) return undefined
   if (query.about.words.join('').length < 2) return undefined
-  const sentences = (await evidence.sentences.search(query, READ)).filter((sentence) => fitsPeriod(evidence, sentence))
-  const best = sentences.filter((sentence) => (strict ? givesFigure(evidence, sentence) : isAbout(sentence)))
+  const sentences = (await evidence.sentences.search(query)).filter((sentence) => fitsPeriod(evidence, sentence))
+  const best = sentences.filter((sentence) =>
+    // A figure that a person has rejected does not come back as the sentence that it was read from.
+    strict ? !isRejected(sentence.document, sentence) && givesFigure(evidence, sentence) : isAbout(sentence),
+  )
   const [first] = best
   if (first === undefined) return undefined
   const draft = new Draft()
@@ -133,7 +134,7 @@ function unitAsked(question: string): RegExp {
 }
 
 /** A question of a year is answered by what is said of that year: in the passage, its headings or its document's period. */
-function fitsPeriod({ query }: Evidence, { document, hit: { passage } }: SentenceHit): boolean {
+export function fitsPeriod({ query }: Evidence, { document, hit: { passage } }: SentenceHit): boolean {
   if (query.periods.length === 0) return true
   const around = `${document.title} ${document.period ?? ''} ${sectionPath(document, sectionAt(document, passage.start))
     .map(({ heading }) => heading)

@@ -60,7 +60,7 @@ function sayExpectation(draft: Draft, register: Register, sheet: Sheet): void {
   const atEnd = sheet.statuses.find(({ fact }) => /20\d{2}年|期末|目标值/u.test(fact.text))
   if (atEnd !== undefined && atEnd !== sheet.status)
     draft.say(`文件称“${quoteText(atEnd.fact.text, 60)}”${marks([draft.citeFact(atEnd)])}。`)
-  sayLaterOutcome(draft, sheet)
+  sayLaterOutcome(draft, register, sheet)
 }
 
 /** “预计创新驱动指标均可超额完成”: what is expected of all indicators of a category. */

@@ -3,7 +3,7 @@ import { difference } from './difference.ts'
 import type { Computed, Input, NoFigure } from './figure.ts'
 
 /** What a check against a base from the benchmark itself is worth. */
-export const CIRCULAR = '基期值由文件所列中期测算值反推，以此复核只能说明算术一致，不能独立印证'
+export const CIRCULAR = '以此复核只能说明算术一致，不能独立印证'
 
 /**
  * The base that a stated midpoint implies (由中间值反推基期值): `2 × midpoint − target`.

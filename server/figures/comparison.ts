@@ -1,6 +1,6 @@
 import type { Comparison } from '../../indexer/model/fact.ts'
 import { Decimal } from './decimal.ts'
-import type { NoFigure, Quantity } from './figure.ts'
+import { exactly, type NoFigure, type Quantity } from './figure.ts'
 import { convert } from './units.ts'
 
 /** Which way is better (指标方向). */
@@ -32,9 +32,9 @@ export function compare(
   target: Quantity,
   direction: Direction = 'higher',
 ): Compared | NoFigure {
-  const actual = convert(value.value, value.unit, target.unit)
+  const actual = convert(exactly(value), value.unit, target.unit)
   if (actual === undefined) return { reason: `单位“${value.unit}”与目标的单位“${target.unit}”不同，不能比较` }
-  const bound = new Decimal(target.value)
+  const bound = new Decimal(exactly(target))
   return {
     holds: holds(actual, comparison, bound, direction),
     margin: actual.minus(bound).toString(),

@@ -1,5 +1,5 @@
 import { Decimal, shown, signed, term } from './decimal.ts'
-import type { Computed, Input, NoFigure } from './figure.ts'
+import { exactly, type Computed, type Input, type NoFigure } from './figure.ts'
 import { convert, differenceUnit } from './units.ts'
 
 /**
@@ -11,9 +11,10 @@ import { convert, differenceUnit } from './units.ts'
  */
 export function difference(name: string, a: Input, b: Input): Computed | NoFigure {
   const minuend = convert(a.value, a.unit, b.unit)
-  if (minuend === undefined)
+  const exact = convert(exactly(a), a.unit, b.unit)
+  if (minuend === undefined || exact === undefined)
     return { reason: `${a.name}的单位是“${a.unit}”，${b.name}的单位是“${b.unit}”，单位不同，不能相减` }
-  const value = minuend.minus(b.value)
+  const value = exact.minus(exactly(b))
   const result = shown(value, [minuend.toNumber(), b.value])
   return {
     name,

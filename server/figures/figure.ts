@@ -13,8 +13,16 @@ export interface Computed {
 
 /** A number with its unit. */
 export interface Quantity {
+  /** As it is printed, or as an earlier figure shows it. */
   readonly value: number
   readonly unit: string
+  /** Of an earlier figure's value the decimal before it was rounded: what is computed with and compared. */
+  readonly exact?: string
+}
+
+/** The number that is computed with. */
+export function exactly({ value, exact }: Quantity): number | string {
+  return exact ?? value
 }
 
 /** A number that goes into a computation. */

@@ -49,7 +49,7 @@ export function benchmarkBy(
   }
   const goal = new Decimal(target.value)
   if (formula === 'target-rate') return made(goal, `目标增长率`)
-  if (base === undefined) return { reason: `没有${target.name}的基期值，按文件的方法不能测算${name}` }
+  if (base === undefined) return { reason: `没有基期值，按文件的方法不能测算` }
   if (base.unit !== target.unit)
     return { reason: `${base.name}的单位是“${base.unit}”，${target.name}的单位是“${target.unit}”，单位不同` }
   const from = new Decimal(base.value)

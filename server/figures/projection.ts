@@ -1,5 +1,5 @@
 import { Decimal, shown, signed, term } from './decimal.ts'
-import type { Computed, Input, NoFigure } from './figure.ts'
+import { exactly, type Computed, type Input, type NoFigure } from './figure.ts'
 import { convert } from './units.ts'
 
 /**
@@ -22,7 +22,8 @@ export function projection(
   if (from.lte(0) || latest.value <= 0)
     return { reason: `${from.lte(0) ? base.name : latest.name}不大于0，不能按增长率外推` }
   if (elapsed <= 0) return { reason: `${base.name}到${latest.name}之间没有时间间隔，不能外推` }
-  const value = from.times(new Decimal(latest.value).dividedBy(from).pow(new Decimal(span).dividedBy(elapsed)))
+  const exact = convert(exactly(base), base.unit, latest.unit) ?? from
+  const value = exact.times(new Decimal(exactly(latest)).dividedBy(exact).pow(new Decimal(span).dividedBy(elapsed)))
   const result = shown(value, [from.toNumber(), latest.value])
   return {
     name,

@@ -8,6 +8,18 @@ import * as z from 'zod'
  * by a mark of its own sentence or cell, or the number guard stops the answer.
  */
 
+/** What a person has corrected of what was read (人工更正), with who, when and why. */
+export const CorrectionNote = z.object({
+  do: z.enum(['reject', 'change', 'add', 'join', 'part']),
+  /** In words: 数值由83改为84. */
+  says: z.string(),
+  by: z.string(),
+  /** `2026-01-05` */
+  when: z.string(),
+  why: z.string(),
+})
+export type CorrectionNote = z.infer<typeof CorrectionNote>
+
 export const Citation = z.object({
   /** Counted from 1 in the order of the answer. */
   id: z.number().int(),
@@ -24,6 +36,8 @@ export const Citation = z.object({
   end: z.number().int(),
   /** The file's own text from `start` to `end`. */
   quote: z.string(),
+  /** What people have corrected of what was read from these words; a text part of the answer says it too. */
+  corrections: z.array(CorrectionNote).optional(),
 })
 export type Citation = z.infer<typeof Citation>
 

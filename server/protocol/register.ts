@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { CorrectionNote } from './answer.ts'
 
 /** Shapes of the GET addresses. */
 
@@ -52,6 +53,22 @@ export const Where = z.union([
 ])
 export type Where = z.infer<typeof Where>
 
+const Example = z.object({ start: z.number().int(), end: z.number().int(), words: z.string() })
+const Examples = z.object({ count: z.number().int(), first: z.array(Example).readonly() })
+
+/** What a person should look at in what was read of a document. */
+export const DocumentChecks = z.object({
+  /** Numbers with a unit: how many stand in facts, of how many (数字覆盖率), and the first ones that do not. */
+  numbers: z.object({ taken: z.number().int(), total: z.number().int(), missed: z.array(Example).readonly() }),
+  /** Labels of responsibility from which no unit was read. */
+  unclearAssignments: Examples,
+  /** Items without a responsible unit where most of their neighbours have one. */
+  unassignedItems: Examples,
+  /** All of it in Chinese, a line each. */
+  lines: z.array(z.string()),
+})
+export type DocumentChecks = z.infer<typeof DocumentChecks>
+
 /** `GET /api/documents/:id` */
 export const DocumentDetail = DocumentSummary.omit({ sections: true }).extend({
   text: z.string(),
@@ -75,6 +92,7 @@ export const DocumentDetail = DocumentSummary.omit({ sections: true }).extend({
   ),
   /** In the order of the text; absent for .txt and .md, whose text is the file. */
   places: z.array(z.object({ start: z.number().int(), end: z.number().int(), where: Where })).optional(),
+  checks: DocumentChecks.optional(),
 })
 export type DocumentDetail = z.infer<typeof DocumentDetail>
 
@@ -85,6 +103,8 @@ export const RegisterFact = z.looseObject({
   period: z.string().optional(),
   inferred: z.array(z.string()),
   quotation: Quotation,
+  /** What people have corrected of it (人工更正). */
+  corrections: z.array(CorrectionNote).optional(),
 })
 export type RegisterFact = z.infer<typeof RegisterFact>
 
@@ -112,10 +132,191 @@ export type IndicatorSummary = z.infer<typeof IndicatorSummary>
 export const IndicatorList = z.object({ indicators: z.array(IndicatorSummary) })
 export type IndicatorList = z.infer<typeof IndicatorList>
 
+/** A figure of the register: as in an answer, each input with its quotation instead of a mark. */
+export const SheetFigure = z.object({
+  name: z.string(),
+  /** Decimal, rounded for showing. */
+  value: z.string(),
+  unit: z.string(),
+  formula: z.string(),
+  /** What it does not say, whose rule it follows. */
+  note: z.string().optional(),
+  inputs: z.array(
+    z.object({
+      name: z.string(),
+      value: z.string(),
+      unit: z.string(),
+      /** Absent where the number is an earlier figure's: then its formula. */
+      quotation: Quotation.optional(),
+      formula: z.string().optional(),
+    }),
+  ),
+})
+export type SheetFigure = z.infer<typeof SheetFigure>
+
+/** A figure, or in Chinese the reason why there is none. */
+export const SheetResult = z.object({ figure: SheetFigure.optional(), reason: z.string().optional() })
+export type SheetResult = z.infer<typeof SheetResult>
+
+/** A number that a document states. */
+export const SheetValue = z.object({
+  name: z.string(),
+  /** As in a fact, and in words. */
+  period: z.string().optional(),
+  periodText: z.string().optional(),
+  value: z.number(),
+  unit: z.string(),
+  /** As the document says it: 增长4.2%, 80.38岁. */
+  text: z.string(),
+  /** 预计 */
+  estimated: z.boolean().optional(),
+  /** The sentence itself names no year. */
+  undated: z.boolean().optional(),
+  place: z.string().optional(),
+  quotation: Quotation,
+})
+export type SheetValue = z.infer<typeof SheetValue>
+
+/** A rule of the evaluation, as its words say or as its printed numbers follow it. */
+const SheetRule = z.object({ reading: z.enum(['written', 'printed']), rule: Quotation, note: z.string().optional() })
+
+const SheetBenchmark = z.object({
+  stated: SheetValue.optional(),
+  recomputed: z.array(
+    SheetRule.extend({
+      ...SheetResult.shape,
+      /** Whether it is the stated one, within the precision in which that is printed. */
+      agrees: z.boolean().optional(),
+      /** The base comes from the stated benchmark: the check confirms only arithmetic. */
+      circular: z.boolean(),
+    }),
+  ),
+})
+
+/** What came of a target: of the same caliber judged, of another only named. */
+const SheetOutcome = z.object({
+  /** `not-judged`: the target has no number. */
+  verdict: z.enum(['met', 'not-met', 'on-the-way', 'other-caliber', 'no-figure', 'not-judged']),
+  verdictText: z.string(),
+  values: z.array(
+    SheetValue.extend({
+      verdict: z.enum(['met', 'not-met', 'on-the-way', 'other-caliber', 'not-judged']),
+      /** In what its caliber differs. */
+      differences: z.string().optional(),
+      gap: SheetFigure.optional(),
+    }),
+  ),
+})
+
+/** What follows from the facts on one indicator (指标全表); whatever is computed is ours, whatever is stated quoted. */
+export const IndicatorSheet = z.object({
+  /** Which way is better, and who says so: a target's operator (小于6%), or our list of indicators. */
+  direction: z.object({ value: z.enum(['higher', 'lower']), statedBy: z.enum(['document', 'ours']) }),
+  /** Stock, share, rate of growth or flow, by our list of indicators. */
+  valueKind: z.enum(['level', 'rate', 'growth', 'cumulative']).optional(),
+  baseline: z.object({
+    kind: z.enum(['stated', 'derived', 'none']),
+    stated: SheetValue.optional(),
+    figure: SheetFigure.optional(),
+    /** Derived from other numbers than the benchmark. */
+    independent: z.boolean().optional(),
+    reason: z.string().optional(),
+  }),
+  series: z.array(SheetValue),
+  /** Values under the same name of other places, in documents of this one: the city's share. */
+  otherPlaces: z.array(SheetValue),
+  benchmark: SheetBenchmark,
+  /** The yearly increase, where the evaluation states it. */
+  increments: SheetBenchmark.extend({ series: z.array(SheetValue), gap: SheetFigure.optional() }).optional(),
+  status: z.object({
+    stated: z.array(
+      z.object({
+        status: z.string().optional(),
+        text: z.string(),
+        reason: z.string().optional(),
+        quotation: Quotation,
+      }),
+    ),
+    recomputed: z
+      .object({
+        result: z.enum(['met', 'not-met', 'no-data', 'unverifiable']),
+        text: z.string(),
+        /** What the value was held against: the benchmark, another indicator, the plan's final target. */
+        basis: z.enum(['benchmark', 'relative', 'final-target']).optional(),
+        mean: SheetFigure.optional(),
+        /** The target is written with 左右. */
+        soft: z.boolean().optional(),
+        missing: z.array(z.string()),
+        /** Whether the document's own status is the same. */
+        agrees: z.boolean().optional(),
+      })
+      .optional(),
+    /** What makes it less firm than it sounds. */
+    cautions: z.array(z.string()),
+  }),
+  gap: z.object({
+    stated: z.array(
+      z.object({
+        value: z.number(),
+        unit: z.string(),
+        of: z.enum(['value', 'increment']),
+        quotation: Quotation,
+        /** Whether ours is the same, within the precision in which it is printed. */
+        agrees: z.boolean().optional(),
+      }),
+    ),
+    recomputed: SheetFigure.optional(),
+  }),
+  projections: z.array(
+    SheetRule.extend({
+      ...SheetResult.shape,
+      /** Years from the base to the newest value, or how many periods were averaged. */
+      years: z.number().optional(),
+      target: z.object({ result: z.enum(['met', 'not-met']), margin: z.string(), unit: z.string() }).optional(),
+      /** Whether it is what the document expects of the indicator. */
+      fitsForecast: z.boolean().optional(),
+    }),
+  ),
+  forecasts: z.array(z.object({ text: z.string(), status: z.string().optional(), quotation: Quotation })),
+  targets: z.array(
+    z.object({
+      text: z.string(),
+      value: z.number().optional(),
+      unit: z.string().optional(),
+      comparison: z.string().optional(),
+      period: z.string().optional(),
+      quotation: Quotation,
+      outcome: SheetOutcome.optional(),
+    }),
+  ),
+  /** What the years still to come must bring, by what was known when; ours. */
+  needed: z.array(z.object({ known: z.string(), ...SheetResult.shape, byMean: SheetResult.optional() })),
+  /** What would be due by the newest value if the plan went evenly; ours, for places without a method of their own. */
+  pace: SheetResult.optional(),
+  departments: z.array(
+    z.object({
+      lead: z.array(z.string()),
+      responsible: z.array(z.string()),
+      supporting: z.array(z.string()),
+      quotation: Quotation,
+    }),
+  ),
+})
+export type IndicatorSheet = z.infer<typeof IndicatorSheet>
+
 /** `GET /api/indicators/:id` */
 export const IndicatorDetail = IndicatorSummary.extend({
   otherNames: z.array(z.string()),
   facts: z.array(RegisterFact),
+  /**
+   * Indicators of the place under other names that may be the same one (可能是同一指标), most alike first: a doubt, kept
+   * apart. `score` from 0 to 1; `id` where it has a sheet of its own.
+   */
+  perhapsSame: z
+    .array(z.object({ name: z.string(), score: z.number(), id: z.string().optional() }))
+    .readonly()
+    .optional(),
+  sheet: IndicatorSheet,
 })
 export type IndicatorDetail = z.infer<typeof IndicatorDetail>
 

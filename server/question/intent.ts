@@ -1,3 +1,5 @@
+import { REVIEW_CUES } from './review-cues.ts'
+
 /** What a question asks for (意图). */
 export type Intent =
   | 'status'
@@ -12,11 +14,18 @@ export type Intent =
   | 'method'
   | 'project'
   | 'contradiction'
+  | 'outcome'
+  | 'unreported'
+  | 'firmness'
+  | 'below-last-year'
+  | 'missing-documents'
+  | 'pace'
+  | 'level-and-rate'
   | 'documents'
   | 'passage'
 
 /** Words that ask for one thing; they are no part of what is asked about. */
-interface Cue {
+export interface Cue {
   readonly intent: Intent
   readonly form: RegExp
   /** What of it is taken out of the topic, where the form spans words of the thing itself. */
@@ -32,10 +41,11 @@ const MEASURE =
  * later ones come beside it.
  */
 const CUES: readonly Cue[] = [
-  // “文件之间有哪些矛盾”, “有没有不一致的地方”
+  ...REVIEW_CUES,
+  // “文件之间有哪些矛盾”, “有没有不一致的地方”, “绿化覆盖率在两份文件里一样吗”, “哪些名称写法不统一”
   {
     intent: 'contradiction',
-    form: /(?:哪些|什么|有没有|是否)?(?:互相|相互|前后)?(?:矛盾|不一致|对不上|冲突的地方|打架)(?:的地方|之处)?/u,
+    form: /(?:哪些|什么|有没有|是否)?(?:自相|互相|相互|前后)?(?:矛盾|不一致|对不上|不相符|有出入|冲突的地方|打架)(?:的地方|之处)?|(?:两|几|各|不同|多)(?:份|个|本)?(?:文件|报告|材料|文本|处|地方)(?:里|中|之间|间)?(?:的)?[^，,。?？]{0,8}(?:不?一样|是否一致|一致吗|相同吗|说法不[一同])|(?:文件之间|文件间|文件内部|前后)[^，,。?？]{0,8}(?:不同|不一样|差异|出入)|前后(?:是否)?(?:一致|统一|相符)|(?:数字|数据|数值|口径|说法|名称|名字|写法|叫法)[^，,。?？]{0,6}(?:不符|不一样|不统一|不一|不同的地方)|疑似笔误|口径差异|名称差异|时点差异|数值差异/u,
   },
   // “有哪些文件”, “库里有什么资料”, “你能查什么”
   {

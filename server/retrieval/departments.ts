@@ -16,7 +16,11 @@ export class DepartmentNames {
   /** Every spelling that a question may use, longest first. */
   readonly spellings: readonly { readonly spelling: string; readonly name: string }[]
 
-  constructor(data: readonly DepartmentName[], written: readonly Written[]) {
+  readonly #apart: ReadonlySet<string>
+
+  /** @param apart names as written that a person has told apart from all others */
+  constructor(data: readonly DepartmentName[], written: readonly Written[], apart: Iterable<string> = []) {
+    this.#apart = new Set(apart)
     for (const { name, aliases } of data)
       for (const spelling of [name, ...aliases])
         if (!this.#byKey.has(departmentKey(spelling))) this.#byKey.set(departmentKey(spelling), name)
@@ -51,6 +55,7 @@ export class DepartmentNames {
 
   /** The canonical name: 区水务湖泊局 → 区水务和湖泊局, 武昌区公安分局 → 区公安分局, 区委组织部(人才科) → 区委组织部. */
   canonical(written: string, place?: string): string {
+    if (this.#apart.has(written)) return written
     const bare = withoutOffice(written)
     const known = this.#byKey.get(departmentKey(bare)) ?? this.#byKey.get(departmentKey(withoutPlace(bare, place)))
     return known ?? withoutPlace(bare, place)

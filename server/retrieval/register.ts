@@ -1,3 +1,5 @@
+import type { AppliedCorrection } from '../../indexer/corrections/apply.ts'
+import type { NameCorrection } from '../../indexer/corrections/correction.ts'
 import { sectionAt, sectionPath, type Document, type Section } from '../../indexer/model/document.ts'
 import type {
   Actual,
@@ -14,7 +16,8 @@ import type {
 } from '../../indexer/model/fact.ts'
 import type { IndicatorName } from '../../indexer/read/corpus.ts'
 import type { SearchIndex } from '../../indexer/search-index/open.ts'
-import { DepartmentNames } from './departments.ts'
+import { rememberCorrected } from './corrected.ts'
+import { DepartmentNames, departmentKey } from './departments.ts'
 import { nameForm } from '../../indexer/analysis/name-form.ts'
 import { NameIndex } from './names.ts'
 
@@ -25,6 +28,8 @@ export interface Entry<F extends Fact = Fact> {
   readonly document: Document
   /** Canonical name of its indicator, task, term or project. */
   readonly name: string
+  /** What people have corrected of it, or of the names that it writes; absent where nothing was. */
+  readonly corrections?: readonly AppliedCorrection[]
 }
 
 /** Facts that are about an indicator. */
@@ -76,6 +81,9 @@ export class Register {
   readonly #rules: ReadonlyMap<string, IndicatorName['rule']>
   readonly #aliases = new Map<string, string>()
   readonly #spellings = new Map<string, readonly string[]>()
+  /** Names of indicators as written that a person has told apart from others of the same form. */
+  readonly #apart: ReadonlySet<string>
+  readonly #perhapsSame: SearchIndex['perhapsSame']
 
   constructor(index: SearchIndex) {
     for (const { name, aliases } of index.data.indicators) {
@@ -83,6 +91,9 @@ export class Register {
       for (const spelling of [name, ...aliases])
         if (!this.#aliases.has(nameForm(spelling))) this.#aliases.set(nameForm(spelling), name)
     }
+    this.#apart = new Set(partedNames(index.corrections, 'indicator', nameForm))
+    this.#perhapsSame = index.perhapsSame
+    const correctionsOf = correctionsByFact(index)
     const documents = new Map(index.documents.map((document) => [document.id, document]))
     this.places = [...new Set(index.documents.flatMap(({ place }) => (place === undefined ? [] : [place])))]
     const ofFacts = new Set(index.facts.flatMap(({ place }) => (place === undefined ? [] : [place])))
@@ -95,11 +106,15 @@ export class Register {
     )
     this.entries = index.facts.flatMap((fact, id) => {
       const document = documents.get(fact.document)
-      return document === undefined ? [] : [{ id, fact, document, name: this.#nameOf(fact) }]
+      const corrections = correctionsOf.get(id)
+      return document === undefined
+        ? []
+        : [{ id, fact, document, name: this.#nameOf(fact), ...(corrections !== undefined && { corrections }) }]
     })
+    rememberCorrections(index, this.entries)
     this.#rules = new Map(index.data.indicators.map(({ name, rule }) => [nameForm(name), rule]))
     this.#byKind = groupBy(this.entries, ({ fact }) => fact.kind)
-    this.#byForm = groupBy(this.entries, ({ name }) => nameForm(name))
+    this.#byForm = groupBy(this.entries, ({ name }) => this.keyOf(name))
     this.byIndicator = new NameIndex(
       this.entries.filter(isIndicatorEntry).map((entry) => ({
         item: entry,
@@ -145,6 +160,7 @@ export class Register {
         names: [...(fact.lead ?? []), ...(fact.responsible ?? []), ...(fact.supporting ?? [])],
         place: fact.place ?? document.place,
       })),
+      partedNames(index.corrections, 'department', departmentKey),
     )
     this.departments = this.#departments(responsibilities)
   }
@@ -156,8 +172,21 @@ export class Register {
 
   /** All facts under a name in any of its written forms, of one place or of all; in the order of the documents. */
   named(name: string, place: string | undefined): Entry[] {
-    const entries = this.#byForm.get(nameForm(name)) ?? []
+    const entries = this.#byForm.get(this.keyOf(name)) ?? []
     return entries.filter((entry) => place === undefined || placeOf(entry) === place)
+  }
+
+  /**
+   * Names of a place that may mean the same indicator (可能是同一指标), most alike first, with the cosine of their vectors.
+   * A doubt, to be shown as one: their facts are kept apart and enter no figure together.
+   */
+  perhapsSame(name: string, place: string | undefined): { readonly name: string; readonly score: number }[] {
+    const key = this.keyOf(name)
+    return this.#perhapsSame.flatMap(({ place: of, names: [one, other], score }) => {
+      if (of !== place) return []
+      if (this.keyOf(one) === key) return [{ name: other, score }]
+      return this.keyOf(other) === key ? [{ name: one, score }] : []
+    })
   }
 
   /** Which of the evaluation's rules an indicator falls under, as the data says. */
@@ -165,8 +194,14 @@ export class Register {
     return this.#rules.get(nameForm(name))
   }
 
+  /** What tells names apart: their form, and the name itself where a person has told it apart. */
+  keyOf(name: string): string {
+    return this.#apart.has(name) ? `${nameForm(name)} ${name}` : nameForm(name)
+  }
+
   /** The canonical name of an indicator by any of its spellings; the name itself where the data knows none. */
   canonical(name: string): string {
+    if (this.#apart.has(name)) return name
     return this.#aliases.get(nameForm(name)) ?? name
   }
 
@@ -234,6 +269,67 @@ export class Register {
       const name = key.slice((place ?? '').length + 1)
       return { name, otherNames: [...names].filter((other) => other !== name), place, duties }
     })
+  }
+}
+
+/** Names that a person has told apart from the first though our rules hold them for one: data cannot divide them. */
+function partedNames(
+  corrections: readonly AppliedCorrection[],
+  of: NameCorrection['of'],
+  formOf: (name: string) => string,
+): string[] {
+  return corrections.flatMap(({ correction, problem }) => {
+    if (correction.do !== 'part' || correction.of !== of || problem !== undefined) return []
+    const [first = '', ...others] = correction.names
+    return others.filter((name) => formOf(name) === formOf(first))
+  })
+}
+
+/** By position of a fact: the corrections that made it, and those that join a name that it writes to another. */
+function correctionsByFact({ facts, corrections }: SearchIndex): Map<number, AppliedCorrection[]> {
+  const found = new Map<number, AppliedCorrection[]>()
+  const add = (fact: number, correction: AppliedCorrection): void => {
+    found.set(fact, [...(found.get(fact) ?? []), correction])
+  }
+  for (const applied of corrections) {
+    const { correction, problem } = applied
+    for (const fact of applied.facts) add(fact, applied)
+    if (correction.do !== 'join' || problem !== undefined) continue
+    const formOf = correction.of === 'indicator' ? nameForm : departmentKey
+    const forms = new Set(correction.names.map(formOf))
+    for (const [at, fact] of facts.entries())
+      if (namesIn(fact, correction.of).some((name) => forms.has(formOf(name)))) add(at, applied)
+  }
+  return found
+}
+
+/** The names of indicators or of departments that a fact writes. */
+function namesIn(fact: Fact, of: NameCorrection['of']): string[] {
+  if (of === 'indicator') {
+    if (fact.kind === 'responsibility') return [bareSubject(fact.subject)]
+    return 'indicator' in fact ? [fact.indicator] : []
+  }
+  if (fact.kind !== 'responsibility') return []
+  return [...(fact.lead ?? []), ...(fact.responsible ?? []), ...(fact.supporting ?? [])]
+}
+
+/** Notes with each document which of its words are corrected, so that whoever cites them says so. */
+function rememberCorrections({ documents, corrections }: SearchIndex, entries: readonly Entry[]): void {
+  if (corrections.length === 0) return
+  for (const document of documents) {
+    const places = corrections.flatMap((correction) =>
+      correction.places
+        .filter((place) => place.document === document.id)
+        .map(({ start, end }) => ({ start, end, correction })),
+    )
+    const joined = entries
+      .filter((entry) => entry.document === document)
+      .flatMap(({ fact: { source }, corrections: of = [] }) =>
+        of
+          .filter(({ correction }) => correction.do === 'join')
+          .map((correction) => ({ start: source.start, end: source.end, correction })),
+      )
+    rememberCorrected(document, [...places, ...joined])
   }
 }
 

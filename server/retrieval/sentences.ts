@@ -37,6 +37,9 @@ const SHORTEST = 6
 /** A word that stands nowhere in the documents counts as the rarest one, in nats. */
 const UNKNOWN_RARITY = 7
 
+/** How many passages are read for the sentences that answer. */
+const READ = 10
+
 /** Finds the sentences of the best passages that answer a question. */
 export class SentenceSearch {
   readonly #index: SearchIndex
@@ -44,6 +47,7 @@ export class SentenceSearch {
   readonly #documents: ReadonlyMap<string, Document>
   /** Numbers of the sentences of each passage: from `first[id]` to `first[id + 1]`. */
   readonly #first: Uint32Array
+  #last: { readonly query: Query; readonly hits: readonly SentenceHit[] } | undefined
 
   constructor(index: SearchIndex, passages: PassageSearch) {
     this.#index = index
@@ -58,10 +62,15 @@ export class SentenceSearch {
   /**
    * The sentences of the best passages for a question, best first.
    *
-   * @param read how many passages are read
+   * The last question's are kept: several steps of an answer want them.
    */
-  async search(query: Query, read: number): Promise<SentenceHit[]> {
-    const hits = await this.#passages.search(query.text, query.places, read)
+  async search(query: Query): Promise<readonly SentenceHit[]> {
+    if (this.#last?.query !== query) this.#last = { query, hits: await this.#find(query) }
+    return this.#last.hits
+  }
+
+  async #find(query: Query): Promise<SentenceHit[]> {
+    const hits = await this.#passages.search(query.text, query.places, READ)
     const vector = await this.#passages.vectorOf(query.text)
     const share = this.#shareOf(query)
     return hits

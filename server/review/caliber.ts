@@ -3,7 +3,7 @@ import { nameForm } from '../../indexer/analysis/name-form.ts'
 import type { Actual, Target } from '../../indexer/model/fact.ts'
 import { sameDimension, unitOf } from '../figures/units.ts'
 import { placeOf, type Entry } from '../retrieval/register.ts'
-import { modeOf, thingOf, type Doing } from './thing.ts'
+import { modeOf, thingOf, type Doing, type Thing } from './thing.ts'
 
 /** In what a later value measures something else than its target (口径差异的种类). */
 export type Difference =
@@ -63,38 +63,51 @@ export function caliberOf(target: Entry<Target>, actual: Entry<Actual>, sameName
   const span = spanOf(target)
   const { period } = actual.fact
   if (span === undefined || period === undefined || !isLater(target, actual, span)) return undefined
-  const wanted = thingOf(target.name)
-  const given = thingOf(actual.name)
-  const own = { wanted: thingOf(target.fact.indicator), given: thingOf(actual.fact.indicator) }
+  const same = samenessOf(target, actual, sameName)
+  if (same === undefined) return undefined
+  const { wanted, given } = same
+  const time = timeOf(target.fact, actual.fact, span, modeOf(target.fact, wanted), modeOf(actual.fact, given))
+  return {
+    differences: time.difference === undefined ? same.differences : [...same.differences, time.difference],
+    ...(same.scope !== undefined && { scope: same.scope }),
+    isFinal: time.isFinal,
+    isCumulative: modeOf(target.fact, wanted) === 'cumulative',
+  }
+}
+
+/** How far two facts measure the same, whenever they were measured. */
+export interface Sameness {
+  readonly differences: readonly Difference[]
+  readonly scope?: string
+  readonly wanted: Thing
+  readonly given: Thing
+}
+
+/**
+ * In what a value measures something else than a target does, apart from the time.
+ *
+ * @returns `undefined` where the two have nothing to do with each other
+ */
+export function samenessOf(target: Entry<Target>, actual: Entry<Actual>, sameName: boolean): Sameness | undefined {
+  const [wanted, given] = [thingOf(target.fact.indicator), thingOf(actual.fact.indicator)]
   const isSame =
     (sameName && !hasOtherQualifier(target.fact.indicator, actual.fact.indicator)) ||
-    wanted.core === given.core ||
-    own.wanted.core === own.given.core
-  const scope = isSame ? undefined : scopeOf(own.wanted.core, own.given.core, target.fact, actual.fact)
-  const mode = modeOf(target.fact, own.wanted)
+    thingOf(target.name).core === thingOf(actual.name).core ||
+    wanted.core === given.core
+  const scope = isSame ? undefined : scopeOf(wanted.core, given.core, target.fact, actual.fact)
   const fits = unitsFit(target.fact, actual.fact, sameName)
   const differences: Difference[] = []
   if (placeOf(target) !== placeOf(actual)) differences.push('place')
   if (!isSame && scope === undefined) {
     const isOneKind = fits && target.fact.change === actual.fact.change
-    if (nearness(own.wanted.core, own.given.core) < (isOneKind ? NEAR : NEAR_OF_OTHER_KIND)) return undefined
+    if (nearness(wanted.core, given.core) < (isOneKind ? NEAR : NEAR_OF_OTHER_KIND)) return undefined
     differences.push('name')
   }
+  const isOneWording = sameName && nameForm(target.fact.indicator) === nameForm(actual.fact.indicator)
   if (target.fact.change !== actual.fact.change) differences.push('change')
   else if (!fits) differences.push('unit')
-  else if (
-    !doingsFit(own.wanted.doing, own.given.doing) &&
-    !(sameName && nameForm(target.fact.indicator) === nameForm(actual.fact.indicator))
-  )
-    differences.push('doing')
-  const time = timeOf(target.fact, actual.fact, span, mode, modeOf(actual.fact, own.given))
-  if (time.difference !== undefined) differences.push(time.difference)
-  return {
-    differences,
-    ...(scope !== undefined && { scope }),
-    isFinal: time.isFinal,
-    isCumulative: mode === 'cumulative',
-  }
+  else if (!doingsFit(wanted.doing, given.doing) && !isOneWording) differences.push('doing')
+  return { differences, ...(scope !== undefined && { scope }), wanted, given }
 }
 
 /** Stated after the target was set, for a time that the target covers. */

@@ -6,6 +6,7 @@ import { Decimal } from '../figures/decimal.ts'
 import { convert } from '../figures/units.ts'
 import { placeOf, type Entry, type Register } from '../retrieval/register.ts'
 import { caliberOf, spanOf, type Caliber, type Difference } from './caliber.ts'
+import { isNewer } from './document-age.ts'
 import { modeOf, thingOf } from './thing.ts'
 
 /**
@@ -185,12 +186,6 @@ function hasLaterDocument(register: Register, { document }: Entry<Target>): bool
   return register
     .of('actual')
     .some((entry) => entry.document.place === document.place && isNewer(entry.document, document))
-}
-
-function isNewer(a: { readonly date?: string }, b: { readonly date?: string }): boolean {
-  const [after, before] = [a.date ?? '', b.date ?? '']
-  const digits = Math.min(after.length, before.length)
-  return after.slice(0, digits) > before.slice(0, digits)
 }
 
 function judge(target: Entry<Target>, entry: Entry<Actual>, caliber: Caliber): JudgedValue | undefined {

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import type { Assistant } from '../assistant.ts'
+import { checkLines } from '../../indexer/checks/checks.ts'
 import type { Document } from '../../indexer/model/document.ts'
 import type { DocumentDetail, DocumentList, DocumentSummary } from '../protocol/register.ts'
 
@@ -32,8 +33,15 @@ export function documentRoutes(app: FastifyInstance, assistant: () => Assistant)
       })),
       tables: document.tables.map(({ start, end, rows }) => ({ start, end, rows: rows.map((row) => [...row]) })),
       ...(document.places !== undefined && { places: [...document.places] }),
+      ...checksOf(assistant(), document.id),
     }
   })
+}
+
+/** What the finders left of a document, and what looks wrong in what they found. */
+function checksOf({ index: { manifest } }: Assistant, id: string): Pick<DocumentDetail, 'checks'> {
+  const checks = manifest.checks[id]
+  return checks === undefined ? {} : { checks: { ...checks, lines: checkLines(checks) } }
 }
 
 function summary({ index }: Assistant, document: Document): DocumentSummary {

@@ -1,8 +1,8 @@
 import type { FastifyInstance, FastifyReply } from 'fastify'
-import { sectionAt, sectionPath, type Document } from '../../indexer/model/document.ts'
-import type { Source } from '../../indexer/model/span.ts'
+import { sectionAt, sectionPath } from '../../indexer/model/document.ts'
+import { correctionNote } from '../answer/corrections.ts'
 import { sheetOf, type Sheet } from '../answer/indicator-sheet.ts'
-import { listText, periodText, saysText, targetText } from '../answer/wording.ts'
+import { periodText, saysText, targetText } from '../answer/wording.ts'
 import type { Assistant } from '../assistant.ts'
 import type {
   DepartmentDetail,
@@ -11,10 +11,11 @@ import type {
   IndicatorDetail,
   IndicatorList,
   IndicatorSummary,
-  Quotation,
   RegisterFact,
 } from '../protocol/register.ts'
-import { nameForm } from '../../indexer/analysis/name-form.ts'
+import { fullSheetOf } from '../sheet/full-sheet.ts'
+import { wireSheet } from './indicator-sheet.ts'
+import { quotationOf } from './quotation.ts'
 import { placeOf, type Department, type Entry, type Register } from '../retrieval/register.ts'
 
 /** `/api/indicators` and `/api/departments`: the register, complete, each fact with its quotation. */
@@ -23,7 +24,7 @@ export function registerRoutes(app: FastifyInstance, assistant: () => Assistant)
     indicators: sheetsOf(assistant().register).map(({ id, sheet }) => summaryOf(id, sheet)),
   }))
   app.get<{ Params: { id: string } }>('/api/indicators/:id', (request, reply): IndicatorDetail | undefined => {
-    const { register } = assistant()
+    const { register, index } = assistant()
     const found = sheetsOf(register).find(({ id }) => id === request.params.id)
     if (found === undefined) return notFound(reply)
     const { id, sheet } = found
@@ -31,6 +32,13 @@ export function registerRoutes(app: FastifyInstance, assistant: () => Assistant)
       ...summaryOf(id, sheet),
       otherNames: [...register.spellings(sheet.name)].filter((name) => name !== sheet.name),
       facts: register.named(sheet.name, sheet.place).map(registerFact),
+      perhapsSame: register.perhapsSame(sheet.name, sheet.place).map((near) => {
+        const other = sheetsOf(register).find(
+          (one) => one.sheet.place === sheet.place && register.keyOf(one.sheet.name) === register.keyOf(near.name),
+        )
+        return { ...near, ...(other !== undefined && { id: other.id }) }
+      }),
+      sheet: wireSheet(register, fullSheetOf({ register, data: index.data, documents: index.documents }, sheet)),
     }
   })
   app.get('/api/departments', (): DepartmentList => ({
@@ -87,7 +95,7 @@ function makeSheets(register: Register): { id: string; sheet: Sheet }[] {
   const named = new Map<string, { name: string; place: string | undefined }>()
   const add = (entry: Entry): void => {
     const place = placeOf(entry)
-    const key = `${place ?? ''} ${nameForm(entry.name)}`
+    const key = `${place ?? ''} ${register.keyOf(entry.name)}`
     if (!named.has(key)) named.set(key, { name: entry.name, place })
   }
   for (const entry of register.of('indicator')) add(entry)
@@ -143,23 +151,12 @@ function departmentSummary(department: Department): DepartmentSummary {
   }
 }
 
-function registerFact({ fact, document }: Entry): RegisterFact {
+function registerFact({ fact, document, corrections }: Entry): RegisterFact {
   const { source, inferred, document: _document, ...fields } = fact
-  return { ...fields, inferred: [...inferred], quotation: quotationOf(document, source) }
-}
-
-function quotationOf(document: Document, { start, end, quote }: Source): Quotation {
-  const section = listText(
-    sectionPath(document, sectionAt(document, start)).map(({ number, heading }) => `${number}${heading}`),
-  )
   return {
-    document: document.id,
-    title: document.title,
-    section: section.replace(/、/gu, ' › '),
-    start,
-    end,
-    quote,
-    ...(document.place !== undefined && { place: document.place }),
-    ...(document.date !== undefined && { date: document.date }),
+    ...fields,
+    inferred: [...inferred],
+    quotation: quotationOf(document, source),
+    ...(corrections !== undefined && { corrections: corrections.map(correctionNote) }),
   }
 }

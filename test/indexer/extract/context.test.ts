@@ -31,6 +31,14 @@ describe('contextAt', () => {
   it('knows explanations of terms', () => {
     expect(at(REPORT, '年产值10亿元').notes).toBe(true)
   })
+  it('takes a paragraph that begins with a year of the five for that year, and no other', () => {
+    const text =
+      '清江市2021年政府工作报告\n一、“十三五”工作回顾\n五年来，新建学校20所。\n2020年，我们着力实施制造业强市战略，初见成效。技改投资增长45%。\n累计修路30公里。\n2020年，城镇化率达到65%。粮食产量稳定。\n'
+    expect(at(text, '新建学校')).toMatchObject({ tense: 'review', period: '2016-2020' })
+    expect(at(text, '技改投资')).toMatchObject({ tense: 'review', period: '2020' })
+    expect(at(text, '累计修路')).toMatchObject({ tense: 'review', period: '2016-2020' })
+    expect(at(text, '粮食产量')).toMatchObject({ tense: 'review', period: '2016-2020' })
+  })
   it('takes a report of December for one of the year that ends', () => {
     const text =
       '石桥区2022年政府工作报告\n（2021年12月28日在石桥区第九届人民代表大会第一次会议上）\n预计全年增长8.5%左右。\n'

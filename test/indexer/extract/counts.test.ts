@@ -40,6 +40,30 @@ describe('findCounts', () => {
     ])
   })
 
+  it.each<[string, object[]]>([
+    [
+      '《纲要》提出了五大类21项主要指标，其中包含13项预期性指标、8项约束性指标。',
+      [
+        { subject: '主要指标', total: 21, count: 21 },
+        { total: 21, attribute: '预期性', count: 13 },
+        { total: 21, attribute: '约束性', count: 8 },
+      ],
+    ],
+    [
+      '125项改革任务、137项重点改革品牌项目有序推进。',
+      [
+        { subject: '改革任务', count: 125, status: '有序推进' },
+        { subject: '重点改革品牌项目', count: 137, status: '有序推进' },
+      ],
+    ],
+    ['还有工业增加值、城镇化率等10项指标没有达到规划预期；', [{ subject: '指标', count: 10, status: 'not-met' }]],
+    ['地区生产总值等6项指标不及预期。', [{ subject: '指标', count: 6, status: 'not-met' }]],
+    ['35条黑臭河涌均已通过第三方评估。', [{ subject: '黑臭河涌', count: 35, status: '均已通过第三方评估' }]],
+    ['77个整治项目主体工程已全部完工。', [{ subject: '整治项目主体工程', count: 77, status: '已全部完工' }]],
+  ])('reads %s', (text, expected) => {
+    expect(counts(text)).toMatchObject(expected)
+  })
+
   it.each([
     '四次集中开工重大项目630个，总投资2278.8亿元。',
     '330个市重点项目完成投资890亿元。',

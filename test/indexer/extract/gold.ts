@@ -3,7 +3,7 @@ import type { Comparison, Fact, FactKind, StatusValue } from '../../../indexer/m
 /**
  * A fact made by hand, in the shape of `npm run facts -- FILE --json`, with what its maker left open.
  *
- * `kinds`, `values`, `units`, `periods` and `statuses` name further readings that are as right; an `optional` fact
+ * `indicators`, `kinds`, `values`, `units`, `periods` and `statuses` name further readings that are as right; an `optional` fact
  * is one the guide does not decide: it may be found or not, and counts neither way.
  */
 export interface GoldFact {
@@ -11,6 +11,7 @@ export interface GoldFact {
   readonly source: { readonly start: number; readonly end: number; readonly quote: string }
   readonly optional?: true
   readonly indicator?: string
+  readonly indicators?: readonly string[]
   readonly value?: number
   readonly values?: readonly number[]
   readonly range?: readonly [number, number]
@@ -161,9 +162,10 @@ function fieldsOf(gold: GoldFact, fact: Fact): [string, boolean][] {
     case 'target':
     case 'benchmark': {
       const periods = [gold.period, ...(gold.periods ?? [])]
+      const names = [gold.indicator, ...(gold.indicators ?? [])]
       return [
         ['kind', [gold.kind, ...(gold.kinds ?? [])].includes(fact.kind)],
-        ['indicator', similar(gold.indicator, field(fact, 'indicator') as string)],
+        ['indicator', names.some((name) => similar(name, field(fact, 'indicator') as string))],
         ...(gold.period === undefined ? [] : [['period', periods.includes(fact.period)] as [string, boolean]]),
         ['change', gold.change === field(fact, 'change')],
         ['place', fold(gold.place) === fold(fact.place)],

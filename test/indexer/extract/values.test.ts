@@ -269,7 +269,7 @@ describe('what a report says of all its figures and of its money', () => {
         source: '投入1000万元完成40个建制镇和200个村的规划编制',
       },
       { indicator: '建制镇规划编制', value: 40, unit: '个' },
-      { indicator: '村的规划编制', value: 200, unit: '个' },
+      { indicator: '村规划编制', value: 200, unit: '个' },
       { indicator: '建立健全医疗卫生保障体系投入', value: 2.6 },
     ])
   })

@@ -223,6 +223,9 @@ describe('generations', () => {
       leftOut: [],
       files: { 'a.bin': fileDigest(path.join(generation, 'a.bin')) },
       counts: { documents: 0, passages: 0, facts: 0 },
+      facts: {},
+      checks: {},
+      corrections: { applied: 0, problems: [] },
     }
     writeFileSync(path.join(generation, 'manifest.json'), JSON.stringify(manifest))
     expect(readManifest(folder, generation)).toEqual(manifest)

@@ -32,7 +32,7 @@ describe('benchmarkBy', () => {
   it('needs a base, but not for a rate of growth', () => {
     const target = input('目标值', 28, '件')
     expect(benchmarkBy('midpoint', '中期测算值', undefined, target, PLAN)).toEqual({
-      reason: '没有目标值的基期值，按文件的方法不能测算中期测算值',
+      reason: '没有基期值，按文件的方法不能测算',
     })
     expect(isFigure(benchmarkBy('target-rate', '中期测算值', undefined, target, PLAN))).toBe(true)
   })

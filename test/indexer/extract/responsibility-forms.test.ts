@@ -1,0 +1,476 @@
+import { describe, expect, it } from 'vitest'
+import { findResponsibilities } from '../../../indexer/extract/responsibilities.ts'
+import { documentOf } from './document-of.ts'
+
+/** One form in which documents divide their work, made up, and who answers for what in it. */
+interface Form {
+  readonly lines: readonly string[]
+  readonly found: readonly Units[]
+}
+
+interface Units {
+  readonly subject: string
+  readonly number?: string
+  readonly lead?: readonly string[]
+  readonly responsible?: readonly string[]
+  readonly supporting?: readonly string[]
+}
+
+const FORMS: Readonly<Record<string, Form>> = {
+  'state council: A牵头，B、C等部门参与': {
+    lines: [
+      '国家数据要素发展重点工作分工方案',
+      '一、完善制度',
+      '（一）建立数据产权制度。研究制定数据产权登记办法，推进分类分级确权授权。（国家发展改革委牵头，中央网信办、财政部、国家数据局等部门参与）',
+      '（二）健全流通规则。培育数据商和第三方专业服务机构。（国家数据局牵头，工业和信息化部、市场监管总局参加）',
+    ],
+    found: [
+      {
+        subject: '建立数据产权制度',
+        number: '1',
+        lead: ['国家发展改革委'],
+        supporting: ['中央网信办', '财政部', '国家数据局'],
+      },
+      { subject: '健全流通规则', number: '2', lead: ['国家数据局'], supporting: ['工业和信息化部', '市场监管总局'] },
+    ],
+  },
+  'A、B按职责分工负责; A负责': {
+    lines: [
+      '清江省优化营商环境任务分工',
+      '1.压减审批时限。企业开办时间压减至1个工作日。（省市场监管局、省税务局、人民银行清江省分行按职责分工负责）',
+      '2.推行证照联办。（省政务服务管理局负责）',
+      '3.清理涉企收费。开展专项检查。（省发展改革委、省财政厅、省市场监管局等按职责分工负责，各市、州人民政府配合）',
+    ],
+    found: [
+      { subject: '压减审批时限', number: '1', responsible: ['省市场监管局', '省税务局', '人民银行清江省分行'] },
+      { subject: '推行证照联办', number: '2', responsible: ['省政务服务管理局'] },
+      {
+        subject: '清理涉企收费',
+        number: '3',
+        responsible: ['省发展改革委', '省财政厅', '省市场监管局'],
+        supporting: ['各市', '州人民政府'],
+      },
+    ],
+  },
+  '责任单位：A，B；完成时限：2025年底前': {
+    lines: [
+      '云岭市“十四五”规划重点任务分解',
+      '1.建设区域医疗中心。',
+      '责任单位：市卫生健康委，市发展改革委；完成时限：2025年底前',
+      '2.实施职业技能提升行动。',
+      '责任单位：市人力资源社会保障局；完成时限：长期坚持',
+    ],
+    found: [
+      { subject: '建设区域医疗中心', number: '1', responsible: ['市卫生健康委', '市发展改革委'] },
+      { subject: '实施职业技能提升行动', number: '2', responsible: ['市人力资源社会保障局'] },
+    ],
+  },
+  '责任领导：…；牵头单位：…': {
+    lines: [
+      '月湖区2024年政府工作报告任务分解',
+      '一、坚持项目为王',
+      '1.开工建设智能装备产业园二期。（责任领导：李志强；牵头单位：区工业园区管委会；责任单位：区自然资源局、区住建局）',
+      '2.盘活闲置厂房10万平方米。（责任领导：王敏 牵头单位：区工信局 配合单位：区财政局、各镇街）',
+    ],
+    found: [
+      {
+        subject: '开工建设智能装备产业园二期',
+        number: '1',
+        lead: ['区工业园区管委会'],
+        responsible: ['区自然资源局', '区住建局'],
+      },
+      { subject: '盘活闲置厂房', number: '2', lead: ['区工信局'], supporting: ['区财政局', '各镇街'] },
+    ],
+  },
+  'PDF: bracket broken over lines, name broken': {
+    lines: [
+      '石桥县国土绿化重点任务',
+      '（一）推进退耕还林。完成荒山造林2万亩，',
+      '抚育中幼林5万亩。（牵头单位：县林业和草',
+      '原局，责任单位：县财政局、县自然资',
+      '源局，各乡镇人民政府）',
+      '（二）加强森林防火。健全网格化巡护体系。（牵头单',
+      '位：县应急管理局，责任单位：县林业和草原局）',
+    ],
+    found: [
+      {
+        subject: '推进退耕还林',
+        number: '1',
+        lead: ['县林业和草原局'],
+        responsible: ['县财政局', '县自然资源局', '各乡镇人民政府'],
+      },
+      { subject: '加强森林防火', number: '2', lead: ['县应急管理局'], responsible: ['县林业和草原局'] },
+    ],
+  },
+  'PDF: label lines broken': {
+    lines: [
+      '青岚市科技创新任务分工',
+      '1.培育科技型企业。到2025年高新技术企业达到500家。',
+      '责任单位：市科技局、市工业和信息化局、市财',
+      '政局、各县（市、区）人民政府',
+      '2.建设重点实验室。',
+      '责任单位：市科技局',
+    ],
+    found: [
+      {
+        subject: '培育科技型企业',
+        number: '1',
+        responsible: ['市科技局', '市工业和信息化局', '市财政局', '各县（市、区）人民政府'],
+      },
+      { subject: '建设重点实验室', number: '2', responsible: ['市科技局'] },
+    ],
+  },
+  A会同B: {
+    lines: [
+      '桐岭市养老服务重点工作',
+      '1.扩大护理型床位供给。由市民政局会同市卫生健康委组织实施。',
+      '2.建立家庭养老床位。（市民政局会同市医保局、市残联负责）',
+    ],
+    found: [
+      { subject: '扩大护理型床位供给', number: '1', lead: ['市民政局'], supporting: ['市卫生健康委'] },
+      { subject: '建立家庭养老床位', number: '2', lead: ['市民政局'], supporting: ['市医保局', '市残联'] },
+    ],
+  },
+  '牵头单位（责任单位）in the end with full stop inside': {
+    lines: [
+      '白沙镇2023年重点工作任务表',
+      '（1）完成农村公路路肩整治18公里。（责任单位：镇农业农村办、镇村建办、各村（社区）。）',
+      '（2）新建村级文化广场2处。（责任单位：镇宣传文化站。配合单位：相关村。）',
+    ],
+    found: [
+      { subject: '完成农村公路路肩整治', number: '1', responsible: ['镇农业农村办', '镇村建办', '各村（社区）'] },
+      { subject: '新建村级文化广场', number: '2', responsible: ['镇宣传文化站'], supporting: ['相关村'] },
+    ],
+  },
+  'several paragraphs then 牵头单位/责任单位 lines': {
+    lines: [
+      '清河区法治政府建设任务分解',
+      '一、健全依法决策机制',
+      '（一）严格落实重大行政决策程序。',
+      '落实公众参与、专家论证、风险评估、合法性审查、集体讨论决定程序。',
+      '完善决策后评估制度。',
+      '牵头单位：区司法局',
+      '责任单位：区政府办公室、区直各部门',
+      '（二）加强行政规范性文件管理。',
+      '开展合法性审核，按月统计备案。',
+      '牵头单位：区司法局',
+      '责任单位：各镇街',
+    ],
+    found: [
+      { subject: '严格落实重大行政决策程序', number: '1', lead: ['区司法局'] },
+      { subject: '严格落实重大行政决策程序', number: '1', responsible: ['区政府办公室', '区直各部门'] },
+      { subject: '加强行政规范性文件管理', number: '2', lead: ['区司法局'] },
+      { subject: '加强行政规范性文件管理', number: '2', responsible: ['各镇街'] },
+    ],
+  },
+  'indicator bracket with attribute and target': {
+    lines: [
+      '望江县“十四五”主要指标分工',
+      '1.常住人口城镇化率达到60%。（预期性，牵头单位：县发展和改革局；责任单位：县公安局、县统计局）',
+      '2.森林覆盖率稳定在45%以上。（约束性；责任单位：县林业局）',
+      '3.单位GDP能耗降低13.5%（约束性指标，县发展和改革局牵头，县经济和信息化局配合）',
+    ],
+    found: [
+      { subject: '常住人口城镇化率', number: '1', lead: ['县发展和改革局'], responsible: ['县公安局', '县统计局'] },
+      { subject: '森林覆盖率', number: '2', responsible: ['县林业局'] },
+      { subject: '单位GDP能耗', number: '3', lead: ['县发展和改革局'], supporting: ['县经济和信息化局'] },
+    ],
+  },
+  'elided prefix with 区委 / 党委 organs': {
+    lines: [
+      '新港区文明创建责任分工',
+      '1.提升市民文明素养。（牵头单位：区委宣传部；责任单位：区委组织部、统战部，区教育局、文旅局、司法局，团区委、妇联）',
+      '2.整治市容环境。（责任单位：区城管局、住建局、交通局及各街道）',
+    ],
+    found: [
+      {
+        subject: '提升市民文明素养',
+        number: '1',
+        lead: ['区委宣传部'],
+        responsible: ['区委组织部', '区委统战部', '区教育局', '区文旅局', '区司法局', '团区委', '区妇联'],
+      },
+      { subject: '整治市容环境', number: '2', responsible: ['区城管局', '区住建局', '区交通局', '各街道'] },
+    ],
+  },
+  'table md with several header words': {
+    lines: [
+      '临渡市稳增长政策措施任务清单',
+      '| 序号 | 政策措施 | 牵头单位 | 配合单位 | 完成时限 |',
+      '| --- | --- | --- | --- | --- |',
+      '| 1 | 落实增值税留抵退税 | 市税务局 | 市财政局、人行临渡中心支行 | 6月底前 |',
+      '| 2 | 发放消费券3000万元 | 市商务局 | 市财政局 | 持续推进 |',
+    ],
+    found: [
+      { subject: '落实增值税留抵退税', number: '1', lead: ['市税务局'], supporting: ['市财政局', '人行临渡中心支行'] },
+      { subject: '发放消费券', number: '2', lead: ['市商务局'], supporting: ['市财政局'] },
+    ],
+  },
+  'table with 主要任务, 责任分工': {
+    lines: [
+      '云溪县乡村振兴任务分工表',
+      '| 重点任务 | 具体举措 | 责任分工 |',
+      '| --- | --- | --- |',
+      '| 夯实粮食安全 | 建设高标准农田3万亩 | 县农业农村局牵头，县财政局、县水利局配合 |',
+      '| 发展特色产业 | 新增茶园5000亩 | 县农业农村局、各乡镇 |',
+    ],
+    found: [
+      { subject: '建设高标准农田', lead: ['县农业农村局'], supporting: ['县财政局', '县水利局'] },
+      { subject: '新增茶园', responsible: ['县农业农村局', '各乡镇'] },
+    ],
+  },
+  'aligned text table': {
+    lines: [
+      '双桥区2024年民生实事责任分工',
+      '序号    项目名称            牵头单位      责任单位',
+      '1       新建口袋公园6个     区园林局      区住建局、各街道',
+      '2       改造老旧小区12个    区住建局      区财政局、区城管局',
+    ],
+    found: [
+      { subject: '新建口袋公园', number: '1', lead: ['区园林局'], responsible: ['区住建局', '各街道'] },
+      { subject: '改造老旧小区', number: '2', lead: ['区住建局'], responsible: ['区财政局', '区城管局'] },
+    ],
+  },
+  'nested bracket unclosed': {
+    lines: [
+      '北岭县招商引资任务',
+      '1.引进亿元项目20个。（牵头单位：县商务局（投资促进中心），责任单位：县工业和信息化局（县国防科工办）、各乡镇（街道）',
+      '2.建立项目储备库。（责任单位：县发展和改革局）',
+    ],
+    found: [
+      {
+        subject: '引进亿元项目',
+        number: '1',
+        lead: ['县商务局（投资促进中心）'],
+        responsible: ['县工业和信息化局（县国防科工办）', '各乡镇（街道）'],
+      },
+      { subject: '建立项目储备库', number: '2', responsible: ['县发展和改革局'] },
+    ],
+  },
+  'deadline before unit inside bracket': {
+    lines: [
+      '南坪县安全生产重点任务',
+      '1.开展燃气安全排查。（2024年6月底前完成，县住建局牵头，县市场监管局、县商务局配合）',
+      '2.更新改造老旧电梯50台。（完成时限：2024年12月；责任单位：县市场监管局）',
+      '3.关闭小煤矿2处（2024年底前完成；责任单位：县应急局、县能源局）',
+    ],
+    found: [
+      { subject: '开展燃气安全排查', number: '1', lead: ['县住建局'], supporting: ['县市场监管局', '县商务局'] },
+      { subject: '更新改造老旧电梯', number: '2', responsible: ['县市场监管局'] },
+      { subject: '关闭小煤矿', number: '3', responsible: ['县应急局', '县能源局'] },
+    ],
+  },
+  'bold markdown labels': {
+    lines: [
+      '# 城关区2025年重点工作责任清单',
+      '',
+      '**1. 推进城中村改造。** 完成3个村整村拆除。',
+      '',
+      '**牵头领导：** 张建国',
+      '',
+      '**牵头单位：** 区城改办',
+      '',
+      '**责任单位：** 区自然资源分局、区住建局、相关街道',
+      '',
+      '**2. 打造夜间经济街区。** 培育2条特色街区。',
+      '',
+      '**牵头单位：** 区商务局',
+    ],
+    found: [
+      { subject: '推进城中村改造', number: '1', lead: ['区城改办'] },
+      { subject: '推进城中村改造', number: '1', responsible: ['区自然资源分局', '区住建局', '相关街道'] },
+      { subject: '打造夜间经济街区', number: '2', lead: ['区商务局'] },
+    ],
+  },
+  'fullwidth: 牵头责任单位 with 配合责任单位': {
+    lines: [
+      '海陵自治州旅游发展任务分工',
+      '1.创建国家5A级旅游景区。（牵头责任单位：州文化体育旅游局；配合责任单位：州林草局、海陵县人民政府）',
+      '2.提升旅游公路等级。（主责单位：州交通运输局；协同单位：州公安局、公路养护中心）',
+    ],
+    found: [
+      {
+        subject: '创建国家5A级旅游景区',
+        number: '1',
+        lead: ['州文化体育旅游局'],
+        supporting: ['州林草局', '海陵县人民政府'],
+      },
+      { subject: '提升旅游公路等级', number: '2', lead: ['州交通运输局'], supporting: ['州公安局', '公路养护中心'] },
+    ],
+  },
+  '由…牵头，会同…': {
+    lines: [
+      '平湖市水环境整治方案',
+      '1.划定水源保护区。由市生态环境局牵头，会同市水利局、市自然资源和规划局开展勘界立标。',
+      '2.整治入河排污口。由市生态环境局牵头，市住建局、市农业农村局配合，年底前完成整治。',
+    ],
+    found: [
+      { subject: '开展勘界立标', number: '1', lead: ['市生态环境局'], supporting: ['市水利局', '市自然资源和规划局'] },
+      { subject: '年底前完成整治', number: '2', lead: ['市生态环境局'], supporting: ['市住建局', '市农业农村局'] },
+    ],
+  },
+  'two responsible sets with 分别': {
+    lines: [
+      '西岭区教育惠民任务',
+      '（一）新增公办学位4000个。责任单位：区教育局；区财政局、区住建局配合。',
+      '（二）食堂食材集中配送全覆盖。责任单位: 区教育局 区市场监管局',
+    ],
+    found: [
+      { subject: '新增公办学位', number: '1', responsible: ['区教育局'], supporting: ['区财政局', '区住建局'] },
+      { subject: '食堂食材集中配送全覆盖', number: '2', responsible: ['区教育局', '区市场监管局'] },
+    ],
+  },
+  '【】label': {
+    lines: [
+      '安陵市工业倍增行动任务分工',
+      '1．实施技改项目200个。【责任单位：市工信局、市国资委】',
+      '2．培育专精特新企业30家。【牵头单位：市工信局；责任单位：市科技局、市金融办】',
+    ],
+    found: [
+      { subject: '实施技改项目', number: '1', responsible: ['市工信局', '市国资委'] },
+      { subject: '培育专精特新企业', number: '2', lead: ['市工信局'], responsible: ['市科技局', '市金融办'] },
+    ],
+  },
+  'label: 责任科室 / 责任处室': {
+    lines: [
+      '云台区人社局2024年要点',
+      '1.开展技能培训5000人次。（责任科室：职业能力建设科、就业促进科）',
+      '2.规范劳务派遣。（责任科室：劳动关系科 配合科室：劳动监察大队）',
+    ],
+    found: [
+      { subject: '开展技能培训', number: '1', responsible: ['职业能力建设科', '就业促进科'] },
+      { subject: '规范劳务派遣', number: '2', responsible: ['劳动关系科'], supporting: ['劳动监察大队'] },
+    ],
+  },
+  'dash list, labels at the end w/o bracket': {
+    lines: [
+      '龙口县改善民生任务',
+      '- 新建社区食堂5家，牵头单位：县民政局，责任单位：县财政局、各街道。',
+      '- 改造农村户厕800座，责任单位：县农业农村局。',
+    ],
+    found: [
+      { subject: '新建社区食堂', lead: ['县民政局'], responsible: ['县财政局', '各街道'] },
+      { subject: '改造农村户厕', responsible: ['县农业农村局'] },
+    ],
+  },
+  'item w/ several sub-items each with 负责': {
+    lines: [
+      '赤岸市数字政府建设工作分工',
+      '三、强化数据共享',
+      '8.建设一体化政务大数据平台。（1）完善数据目录。（市大数据局负责）（2）推动数据回流。（市大数据局、市政务办按职责分工负责）',
+    ],
+    found: [
+      { subject: '完善数据目录', number: '1', responsible: ['市大数据局'] },
+      { subject: '推动数据回流', number: '2', responsible: ['市大数据局', '市政务办'] },
+    ],
+  },
+  'units: joint 和 / 与': {
+    lines: [
+      '沙洲区安全生产分工',
+      '1.落实消防安全责任制。（区消防救援大队、区住房和城乡建设局和各街道办事处负责）',
+      '2.排查自建房隐患。（牵头单位：区住房和城乡建设局与区城市管理局；责任单位：各街道及开发区管委会）',
+    ],
+    found: [
+      {
+        subject: '落实消防安全责任制',
+        number: '1',
+        responsible: ['区消防救援大队', '区住房和城乡建设局', '各街道办事处'],
+      },
+      {
+        subject: '排查自建房隐患',
+        number: '2',
+        lead: ['区住房和城乡建设局', '区城市管理局'],
+        responsible: ['各街道', '开发区管委会'],
+      },
+    ],
+  },
+  'no assignment temptations': {
+    lines: [
+      '云河市政府工作规则',
+      '一、总体要求',
+      '牵头单位要发挥统筹作用，责任单位要主动配合。',
+      '（责任单位要于每月25日前报送进展情况）',
+      '市领导牵头推进重点项目，企业牵头组建创新联合体12个。',
+      '二、实行一把手负责制，由主要领导负总责。',
+    ],
+    found: [],
+  },
+  支持单位: {
+    lines: [
+      '大泽县产业链链长制',
+      '1.新材料产业链。链长：李明。牵头单位：县工信局。责任单位：县科技局、县投促中心。',
+      '2.绿色食品产业链。链长：王芳。牵头单位：县农业农村局。责任单位：县市场监管局。',
+    ],
+    found: [
+      { subject: '新材料产业链', number: '1', lead: ['县工信局'], responsible: ['县科技局', '县投促中心'] },
+      { subject: '绿色食品产业链', number: '2', lead: ['县农业农村局'], responsible: ['县市场监管局'] },
+    ],
+  },
+  'supporting: 各X按职责配合': {
+    lines: [
+      '枫林省促进就业任务分工',
+      '（五）支持灵活就业。落实社会保险补贴政策。（省人力资源社会保障厅、省财政厅、省税务局和各设区市人民政府按职责分工负责；列首位的为牵头单位，下同）',
+      '（六）稳定高校毕业生就业。（省教育厅、省人力资源社会保障厅、团省委等有关部门分别负责）',
+    ],
+    found: [
+      {
+        subject: '支持灵活就业',
+        number: '5',
+        lead: ['省人力资源社会保障厅'],
+        responsible: ['省财政厅', '省税务局', '各设区市人民政府'],
+      },
+      {
+        subject: '稳定高校毕业生就业',
+        number: '6',
+        lead: ['省教育厅'],
+        responsible: ['省人力资源社会保障厅', '团省委'],
+      },
+    ],
+  },
+  '工作目标/责任单位 blocks': {
+    lines: [
+      '兴平县十件民生实事',
+      '一、农村供水保障工程',
+      '工作内容：新建集中供水点12处。',
+      '完成时限：2024年11月',
+      '责任单位：县水利局',
+      '二、校园体育设施提升',
+      '工作内容：改造运动场8个。',
+      '责任单位：县教育科技局',
+      '配合单位：县财政局',
+    ],
+    found: [
+      { subject: '农村供水保障工程', number: '1', responsible: ['县水利局'] },
+      { subject: '校园体育设施提升', number: '2', responsible: ['县教育科技局'] },
+      { subject: '校园体育设施提升', number: '2', supporting: ['县财政局'] },
+    ],
+  },
+  '牵头：A 配合：B in bracket; 市领导': {
+    lines: [
+      '临江市项目攻坚任务',
+      '1.建成跨江大桥。（牵头市领导：赵国庆；牵头：市交通运输局；配合：市公安局、市城管局）',
+      '2.完成管网改造30公里。(牵头市领导:陈红,牵头部门:市住建局,配合部门:各区政府、水务集团)',
+    ],
+    found: [
+      { subject: '建成跨江大桥', number: '1', lead: ['市交通运输局'], supporting: ['市公安局', '市城管局'] },
+      { subject: '完成管网改造', number: '2', lead: ['市住建局'], supporting: ['各区政府', '水务集团'] },
+    ],
+  },
+}
+
+describe('findResponsibilities, by form', () => {
+  it.each(Object.entries(FORMS))('reads %s', (_, { lines, found }) => {
+    const document = documentOf(`${lines.join('\n')}\n`)
+    const read = findResponsibilities(document)
+    expect(
+      read.map(({ subject, number, lead, responsible, supporting }, at) => ({
+        // A subject goes on to 40 characters; its beginning tells it.
+        subject: subject.slice(0, found[at]?.subject.length ?? 40),
+        ...(number === undefined ? {} : { number }),
+        ...(lead === undefined ? {} : { lead }),
+        ...(responsible === undefined ? {} : { responsible }),
+        ...(supporting === undefined ? {} : { supporting }),
+      })),
+    ).toEqual(found)
+    for (const { source } of read) expect(document.text.slice(source.start, source.end)).toBe(source.quote)
+  })
+})
