@@ -41,10 +41,7 @@ function targetsMeant({ register, query }: Evidence): Entry<Target>[] {
     .replace(ASKING, ' ')
     .replace(/[\d.]+(?:%|亿元?|万人?)?/gu, ' ')
   const [about, official] = [topicOf(bare), topicOf(inOfficialWords(bare))]
-  const found = findMeasured(register, { ...query, about, wordings: [about.pairs, official.pairs] }, [
-    'target',
-    'actual',
-  ])
+  const found = findMeasured(register, { ...query, about, wordings: [about, official] }, ['target', 'actual'])
   const names = new Set(found.flatMap(({ entry: { name } }) => [name, register.canonical(`${name}增长`)]))
   const things = new Set(found.map(({ entry: { fact } }) => thingOf(fact.indicator).core))
   const numbers = [...query.text.matchAll(/(?<![\d.])\d+(?:\.\d+)?/gu)].map(([number]) => Number(number))
