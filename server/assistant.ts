@@ -17,7 +17,7 @@ import { answerMethod } from './answer/method.ts'
 import { answerMissingDocuments } from './answer/missing-documents.ts'
 import { answerOutcomes } from './answer/outcome.ts'
 import { answerPace } from './answer/pace.ts'
-import { answerPassage } from './answer/passage.ts'
+import { answerPassage, answerStatedState } from './answer/passage.ts'
 import { answerProject } from './answer/project.ts'
 import { answerProjection } from './answer/projection.ts'
 import { refuse, refusePlainly } from './answer/refusal.ts'
@@ -43,7 +43,7 @@ import { Register } from './retrieval/register.ts'
 export interface AskOptions {
   /** Earlier questions of the conversation, oldest first. */
   readonly after?: readonly string[]
-  /** Today as `2026-11-22`; without it the newest document's date. */
+  /** Today as `2026-11-22`; without it the date of the newest document of the places asked about. */
   readonly today?: string
   readonly signal?: AbortSignal
 }
@@ -112,8 +112,20 @@ export class Assistant {
 
   /** Date of the newest document, `2025-12-29`. */
   get newestDate(): string {
-    const dates = this.index.documents.flatMap(({ date }) => (date === undefined ? [] : [date])).sort()
-    return dates.at(-1) ?? this.index.manifest.builtAt.slice(0, 10)
+    return this.#newestDateOf([]) ?? this.index.manifest.builtAt.slice(0, 10)
+  }
+
+  /** Date of the newest document of some places, of all where none is named; one that gives no date counts from its period. */
+  #newestDateOf(places: readonly string[]): string | undefined {
+    return this.index.documents
+      .filter(({ place }) => places.length === 0 || (place !== undefined && places.includes(place)))
+      .flatMap(({ date, period }) => {
+        const year = /^\d{4}$/u.exec(period ?? '')?.[0]
+        const told = date ?? (year === undefined ? undefined : `${year}-01-01`)
+        return told === undefined ? [] : [told]
+      })
+      .sort()
+      .at(-1)
   }
 
   /** The passages for a question, for measuring retrieval. */
@@ -133,7 +145,7 @@ export class Assistant {
       register: this.register,
       passages: this.#passages,
       sentences: this.#sentences,
-      query: understand(asked, earlier, this.#vocabulary, options.today ?? this.newestDate),
+      query: this.understand(asked, earlier, options.today),
       staff: this.#staff,
       ...(options.signal !== undefined && { signal: options.signal }),
     })
@@ -170,8 +182,12 @@ export class Assistant {
   }
 
   /** How a question is understood, for measuring and for finding out why an answer is as it is. */
-  understand(question: string, after: readonly string[] = [], today = this.newestDate): Query {
-    return understand(question, after, this.#vocabulary, today)
+  understand(question: string, after: readonly string[] = [], today?: string): Query {
+    const query = understand(question, after, this.#vocabulary, today ?? this.newestDate)
+    if (today !== undefined) return query
+    // 去年, asked of a place whose newest report is older than another's, is the year before that report.
+    const own = this.#newestDateOf(query.places) ?? this.newestDate
+    return own === this.newestDate ? query : understand(question, after, this.#vocabulary, own)
   }
 
   /** The sentences that are read for a question, best first, for measuring. */
@@ -235,7 +251,10 @@ async function answer(evidence: Evidence): Promise<Outcome> {
   if (project !== undefined) return project
   const noData = answerNoData(evidence)
   if (noData !== undefined) return noData
-  if (main !== undefined && ONLY_REGISTER.includes(main) && isOfRegister(query)) return refuse(evidence)
+  if (main !== undefined && ONLY_REGISTER.includes(main) && isOfRegister(query)) {
+    const stated = main === 'status' ? await answerStatedState(evidence) : undefined
+    return stated ?? refuse(evidence)
+  }
   return (await answerPassage(evidence, main !== undefined && BY_SENTENCE.includes(main))) ?? (await refuse(evidence))
 }
 

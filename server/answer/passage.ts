@@ -94,6 +94,25 @@ function isAbout(sentence: SentenceHit): boolean {
   return passageCoverage >= (isSure ? SURE.coverage : MIN_COVERAGE) && coverage >= SURE.coverage / 2
 }
 
+/** Words of a sentence that says how far something has come. */
+const STATE = /完成|达到|达标|未能|实现|进度|超额|滞后|竣工|建成|投入使用|过半|占比/u
+/** How near a sentence must be to say the state of what is asked about, and of nothing else. */
+const STATED = { cosine: 0.785, coverage: 0.6 }
+
+/** “杨园片区达标的项目过半了吗”: the state of something that is no indicator, by the sentence that says it. */
+export async function answerStatedState(evidence: Evidence): Promise<Outcome | undefined> {
+  const { query, register } = evidence
+  if (query.about.words.length === 0 || query.foreignPlaces.length > 0) return undefined
+  if (findMeasured(register, query, ['status']).some(({ score }) => score >= SURE_NAME)) return undefined
+  const [first] = (await evidence.sentences.search(query)).filter((sentence) => fitsPeriod(evidence, sentence))
+  if (first === undefined || first.cosine < STATED.cosine || first.coverage < STATED.coverage) return undefined
+  const text = first.document.text.slice(first.start, first.end)
+  if (!STATE.test(text)) return undefined
+  const draft = new Draft()
+  draft.say(`《${first.document.title}》写道：“${quoteText(text, 240)}”${marks([draft.cite(first.document, first)])}`)
+  return { kind: 'answer', draft }
+}
+
 /** A name that is surely the one asked about, 0 to 1: what the register holds of it is all that there is. */
 const SURE_NAME = 0.75
 

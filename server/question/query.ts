@@ -57,6 +57,8 @@ export interface Vocabulary {
 const FOLLOW_UP =
   /^(?:那|那么|还有|另外|然后|再|它|其|他们|这个|这些|该|上述|前者|后者|为什么|为啥|原因|第[一二三四五1-5]个|和|跟|与|超|差|同比|具体|换成|如果)|呢[?？。]?$|^(?:.{0,8})(?:它|其中|这个指标|该指标|这些指标|那个)/u
 
+const ASKS_DUTY = /牵头|负责|责任|职责|分工|任务|主管|配合|参与|承担/u
+
 const CHANGE = /增长|增速|增幅|涨|下降|降了|升了|提高了|同比|增减|变化率|降低/u
 const LEVEL =
   /多少(?:亿|万|个|家|件|人|岁|张|座|公里|平方|户|条|处|套|名|吨|天|元|辆|项|年)|总额|总量|规模|余额|几(?:个|家|件|人|岁|张|座|公里|户|条|处|套|名|天|年)|(?:有|达|到|是)多少$/u
@@ -86,6 +88,8 @@ function read(question: string, vocabulary: Vocabulary, today: string): Query {
   const departments: string[] = []
   for (const { spelling, name } of vocabulary.departments) {
     if (!rest.includes(spelling)) continue
+    // 街道 stands in brackets as 各街道; in “有多少个街道” it is no department.
+    if (spelling.length <= 2 && !ASKS_DUTY.test(rest)) continue
     rest = rest.split(spelling).join(' ')
     if (!departments.includes(name)) departments.push(name)
   }

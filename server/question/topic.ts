@@ -90,6 +90,8 @@ function weightOf(word: string, tag: string): number {
   if (tag === '' || tag === 'x') return /\p{Script=Han}{2}|[a-z]{2}/u.test(word) ? NOUN : FUNCTION
   if (/^(?:n|vn|an|j|l|i|b|eng|s)/u.test(tag)) return word.length >= 2 || /[a-z]/u.test(word) ? NOUN : FUNCTION
   if (tag.startsWith('m')) return /\d/u.test(word) ? NUMBER : FUNCTION
+  // “每平方公里”: a unit of several characters says what is counted by.
+  if (tag.startsWith('q') && word.length >= 3) return NOUN
   if (/^[va]/u.test(tag)) return word.length >= 2 ? VERB : FUNCTION
   return FUNCTION
 }
