@@ -24,6 +24,7 @@ import { refuse, refusePlainly } from './answer/refusal.ts'
 import { answerResponsibility } from './answer/responsibility.ts'
 import { answerNoData, answerStatus } from './answer/status.ts'
 import { answerTarget } from './answer/target.ts'
+import { answerSides } from './answer/sides.ts'
 import { addUnsaid } from './answer/unsaid.ts'
 import { answerTrend } from './answer/trend.ts'
 import { answerUnreported } from './answer/unreported.ts'
@@ -151,7 +152,8 @@ export class Assistant {
     })
     options.signal?.throwIfAborted()
     const evidence = evidenceFor(question, after)
-    const matters = mattersOf(question)
+    const matters =
+      evidence.query.sides !== undefined && answerSides(evidence) !== undefined ? [question] : mattersOf(question)
     const outcome =
       matters.length === 1
         ? await answer(evidence)
@@ -225,6 +227,8 @@ async function answer(evidence: Evidence): Promise<Outcome> {
   if (query.foreignPlaces.length > 0) return refuse(evidence)
   const unclear = askWhatIsMeant(evidence)
   if (unclear !== undefined) return unclear
+  const bySides = answerSides(evidence)
+  if (bySides !== undefined) return withUnsaid(bySides, evidence)
   for (const intent of query.intents) {
     // A target that is not there is not answered by what was reached.
     if (intent === 'value' && query.intents[0] === 'target') continue
@@ -313,7 +317,8 @@ function vocabularyOf(index: SearchIndex, register: Register, here: string | und
     ...index.data.indicators.flatMap(({ name, aliases }) => [name, ...aliases]),
     ...index.facts.flatMap((fact) => ('indicator' in fact && fact.indicator.length <= 12 ? [fact.indicator] : [])),
     ...register.places.flatMap((place) => [place, place.replace(/[省市区县州]$/u, '')]),
-    ...register.departmentNames.spellings.map(({ spelling }) => spelling),
+    // “多少个街道” is no misspelt 各街道: collective names are not corrected to.
+    ...register.departmentNames.spellings.flatMap(({ spelling }) => (/^[各相有]/u.test(spelling) ? [] : [spelling])),
     ...register.of('definition').map(({ fact }) => fact.term),
   ]
   const [only] = register.places

@@ -1,6 +1,7 @@
 import { findPeriods } from '../../indexer/extract/periods.ts'
 import { intentsOf, withoutCues, type Intent } from './intent.ts'
 import { findPlaces } from './places.ts'
+import { sidesOf, type Sides } from './sides.ts'
 import type { Spelling } from './spelling.ts'
 import { inOfficialWords } from './everyday.ts'
 import { normaliseQuestion } from './text.ts'
@@ -36,6 +37,8 @@ export interface Query {
   readonly wantsChange: boolean
   /** 是多少亿元, 总额, 规模: a level is asked for. */
   readonly wantsLevel: boolean
+  /** Two values that are held against each other. */
+  readonly sides: Sides | undefined
   /** Words taken from the turns before, for showing: 武昌区, 2022年. */
   readonly inherited: readonly string[]
   readonly corrections: readonly { from: string; to: string }[]
@@ -116,6 +119,7 @@ function read(question: string, vocabulary: Vocabulary, today: string): Query {
     wordings: official === rest ? [about] : [about, topicOf(official)],
     wantsChange: CHANGE.test(text),
     wantsLevel: LEVEL.test(text),
+    sides: sidesOf(text, vocabulary, year),
     inherited: [],
     corrections: corrected.changes,
   }

@@ -244,6 +244,8 @@ export class Register {
     const { fact, name } = entry
     const names = [fact.indicator, ...this.spellings(name)]
     if ('change' in fact && fact.change === 'growth') names.push(`${fact.indicator}增长`)
+    // 启动实施旧改项目: a question names the thing and not what was done to it.
+    if ('grade' in fact && fact.grade === 'thing') names.push(withoutWork(fact.indicator))
     return [...new Set(names)]
   }
 
@@ -331,6 +333,14 @@ function rememberCorrections({ documents, corrections }: SearchIndex, entries: r
       )
     rememberCorrected(document, [...places, ...joined])
   }
+}
+
+// “启动实施”, “新增”, “建成投用”: work that a counted thing's name begins with.
+const WORK =
+  /^(?:启动|实施|完成|建成|新建|改建|扩建|改扩建|改造|开工|推进|新增|净增|建设|累计|开展|培育|引进|打造|组织|举办|提供|发放|投用|建立|设立|开通|整治|修建|加装|创建|开放|新开|修复|治理|落户|签约|新引进|共建)+(?=\p{Script=Han}{2})/u
+
+function withoutWork(indicator: string): string {
+  return indicator.replace(WORK, '')
 }
 
 function groupBy<K>(entries: readonly Entry[], keyOf: (entry: Entry) => K): Map<K, Entry[]> {
