@@ -1,3 +1,4 @@
+import type { DiscrepancyList, StaffPages } from '../server/protocol/discrepancies.ts'
 import type {
   DepartmentDetail,
   DepartmentList,
@@ -69,5 +70,15 @@ export class Addresses {
 
   department(id: string): Promise<DepartmentDetail> {
     return this.#get(`api/departments/${encodeURIComponent(id)}`)
+  }
+
+  /** Where documents differ; there is no such address where pages for staff are off. */
+  discrepancies(): Promise<DiscrepancyList> {
+    return this.#get('api/discrepancies')
+  }
+
+  /** Which pages for staff the server gives out. */
+  staffPages(): Promise<StaffPages> {
+    return this.#get('api/pages')
   }
 }

@@ -86,7 +86,8 @@ export async function buildIndex(options: BuildOptions): Promise<Summary> {
   const { documents, leftOut } = await readDocuments(files, data, options)
   const passages: Passage[] = []
   for (const document of documents) passages.push(...passagesOf(document, passages.length))
-  const { facts, applied: corrections } = correctedFacts(documents, data)
+  const read = documents.flatMap(extractFacts)
+  const { facts, applied: corrections } = correctedFacts(documents, read, data)
   const names = withNameCorrections(
     data,
     data.corrections.filter((correction) => 'of' in correction),
@@ -139,7 +140,7 @@ export async function buildIndex(options: BuildOptions): Promise<Summary> {
       ),
       counts: { documents: documents.length, passages: passages.length, facts: facts.length },
       facts: countByKind(documents, facts),
-      checks: checksByDocument(documents, facts),
+      checks: checksByDocument(documents, facts, read),
       corrections: correctionCounts(corrections),
     }
     writeFileSync(join(generation, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`)
@@ -163,8 +164,8 @@ function loadedOnce(): () => Promise<Embedding> {
 }
 
 /** What the documents say, as people have corrected it; a correction of names is held against the names that the facts write. */
-function correctedFacts(documents: readonly Document[], { corrections }: CorpusData): Corrected {
-  const { facts, applied } = applyCorrections(documents, documents.flatMap(extractFacts), corrections)
+function correctedFacts(documents: readonly Document[], read: readonly Fact[], { corrections }: CorpusData): Corrected {
+  const { facts, applied } = applyCorrections(documents, read, corrections)
   const written = writtenNames(facts)
   return {
     facts,
@@ -383,12 +384,30 @@ function notesOf(documents: readonly Document[]): Record<string, readonly string
   )
 }
 
-function checksByDocument(documents: readonly Document[], facts: readonly Fact[]): Record<string, DocumentChecks> {
-  const byDocument = new Map<string, Fact[]>(documents.map(({ id }) => [id, []]))
-  for (const fact of facts) byDocument.get(fact.document)?.push(fact)
+/** @param read the facts before correction */
+function checksByDocument(
+  documents: readonly Document[],
+  facts: readonly Fact[],
+  read: readonly Fact[],
+): Record<string, DocumentChecks> {
+  const [standing, found] = [byDocument(facts), byDocument(read)]
   return Object.fromEntries(
-    documents.map((document) => [document.id, checksOf(document, byDocument.get(document.id) ?? [])]),
+    documents.map((document) => {
+      const kept = new Set(standing.get(document.id))
+      const rejected = (found.get(document.id) ?? []).filter((fact) => !kept.has(fact))
+      return [document.id, checksOf(document, [...kept], rejected)]
+    }),
   )
+}
+
+function byDocument(facts: readonly Fact[]): Map<string, Fact[]> {
+  const found = new Map<string, Fact[]>()
+  for (const fact of facts) {
+    const known = found.get(fact.document)
+    if (known === undefined) found.set(fact.document, [fact])
+    else known.push(fact)
+  }
+  return found
 }
 
 function correctionCounts(corrections: readonly AppliedCorrection[]): Manifest['corrections'] {

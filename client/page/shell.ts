@@ -1,4 +1,5 @@
 import type { Citation } from '../../server/protocol/answer.ts'
+import type { StaffPages } from '../../server/protocol/discrepancies.ts'
 import { AddressError, type Addresses } from '../addresses.ts'
 import type { Connection } from '../connection.ts'
 import { emptyConversation, restored, saved } from '../conversation.ts'
@@ -13,6 +14,7 @@ import { departmentsPage } from './departments.ts'
 import { documentsPage } from './documents.ts'
 import { History, type KeptConversation, type Store } from './history.ts'
 import { indicatorsPage } from './indicators.ts'
+import { reviewPage } from './review.ts'
 import { parseRoute, routeHash, type Route } from './route.ts'
 
 /** What the pages need of what is around them. */
@@ -39,6 +41,9 @@ const PAGES = [
   ['documents', '文件'],
 ] as const
 
+/** Pages that are there only where the server gives them out. */
+const STAFF_PAGES = [['review', '核对']] as const
+
 const THEMES = [
   ['auto', '跟随系统'],
   ['light', '浅色'],
@@ -54,6 +59,7 @@ export class Shell {
   readonly #viewer: SourceViewer
   readonly #main = element('main', { id: 'main' })
   readonly #links = new Map<string, HTMLAnchorElement>()
+  readonly #pageList = element('ul')
   readonly #historyList = element('ul', { class: 'history' })
   readonly #dark = matchMedia('(prefers-color-scheme: dark)')
   readonly #width: WidthWatch
@@ -104,6 +110,20 @@ export class Shell {
     this.#showSettings()
     this.#showHistory()
     void this.#showRoute(true)
+    void this.#showStaffPages()
+  }
+
+  /** Adds the way to the pages for staff, where the server gives them out. */
+  async #showStaffPages(): Promise<void> {
+    let pages: StaffPages
+    try {
+      pages = await this.#options.addresses.staffPages()
+    } catch {
+      // Not reached now: everything else on the page says so, and these pages are found again when it is loaded anew.
+      return
+    }
+    for (const [page, name] of STAFF_PAGES) if (pages[page]) this.#pageList.append(this.#pageItem(page, name))
+    this.#markPage(parseRoute(location.hash))
   }
 
   #skip(event: Event): void {
@@ -112,11 +132,7 @@ export class Shell {
   }
 
   #navigation(): HTMLElement {
-    const links = PAGES.map(([page, name]) => {
-      const link = element('a', { href: routeHash({ page }) }, name)
-      this.#links.set(page, link)
-      return element('li', {}, link)
-    })
+    this.#pageList.append(...PAGES.map(([page, name]) => this.#pageItem(page, name)))
     const menu = button(
       icon('outline'),
       () => menu.setAttribute('aria-expanded', String(navigation.classList.toggle('unfolded'))),
@@ -130,10 +146,23 @@ export class Shell {
       'div',
       { class: 'side' },
       element('div', { class: 'brand' }, element('a', { href: '#/' }, '规划问答'), menu),
-      element('nav', { 'aria-label': '页面' }, element('ul', {}, ...links)),
+      element('nav', { 'aria-label': '页面' }, this.#pageList),
       element('div', { class: 'more' }, this.#historyBox(), this.#settingsBox()),
     )
     return navigation
+  }
+
+  #pageItem(page: Route['page'], name: string): HTMLElement {
+    const link = element('a', { href: routeHash({ page }) }, name)
+    this.#links.set(page, link)
+    return element('li', {}, link)
+  }
+
+  #markPage(route: Route): void {
+    for (const [page, link] of this.#links) {
+      if (page === route.page) link.setAttribute('aria-current', 'page')
+      else link.removeAttribute('aria-current')
+    }
   }
 
   #historyBox(): HTMLElement {
@@ -282,11 +311,8 @@ export class Shell {
   async #showRoute(first = false): Promise<void> {
     const route = parseRoute(location.hash)
     const drawing = ++this.#drawn
-    for (const [page, link] of this.#links) {
-      if (page === route.page) link.setAttribute('aria-current', 'page')
-      else link.removeAttribute('aria-current')
-    }
-    document.title = `${PAGES.find(([page]) => page === route.page)?.[1] ?? ''} · 规划问答`
+    this.#markPage(route)
+    document.title = `${[...PAGES, ...STAFF_PAGES].find(([page]) => page === route.page)?.[1] ?? ''} · 规划问答`
     if (!first) this.#closeViewer()
     if (route.page === 'chat') {
       this.#main.replaceChildren(this.#chat.root)
@@ -331,5 +357,7 @@ function pageOf(context: PageContext, route: Exclude<Route, { page: 'chat' }>): 
       return departmentsPage(context, route.id)
     case 'documents':
       return documentsPage(context, route.id, route.range)
+    case 'review':
+      return reviewPage(context, route.id, route.filter)
   }
 }

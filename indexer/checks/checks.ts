@@ -25,9 +25,13 @@ const EXAMPLES = 3
 const BEFORE = 14
 const AFTER = 8
 
-/** Looks over what was found in a document. Linear in its length; the same for the same text and facts. */
-export function checksOf(document: Document, facts: readonly Fact[]): DocumentChecks {
-  const { taken, total, missed } = numberCoverage(document, facts)
+/**
+ * Looks over what was found in a document. Linear in its length; the same for the same text and facts.
+ *
+ * @param rejected facts that the finders took and a person did not let stand: their numbers have been looked at
+ */
+export function checksOf(document: Document, facts: readonly Fact[], rejected: readonly Fact[] = []): DocumentChecks {
+  const { taken, total, missed } = numberCoverage(document, [...facts, ...rejected])
   const unclear = unclearAssignments(document, facts)
   const unassigned = unassignedItems(document, facts)
   const first = (spans: readonly Span[]): Example[] => spans.slice(0, EXAMPLES).map((span) => exampleOf(document, span))

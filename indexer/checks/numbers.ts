@@ -23,9 +23,11 @@ const NUMBER =
 
 // “第40名”, “前50强”, “G42”, “1+8”, “〔2022〕11”, “国道318”, “2022-2025年”: a rank, a name, a number of a document, a stretch of years.
 const NAME_BEFORE = /(?:[第前号A-Za-z+×〔/〕“"『]|国道|省道|县道|\d[-—–~至])$/u
-// “5级”, “12号线”, “500强”, “4A级”, “15分钟生活圈”, “3岁以下婴幼儿”, “65岁及以上”, “24小时自助”: a class, or a name with a number in it.
+// “5级”, “12号线”, “500强”, “4A级”, “15分钟生活圈”, “3岁以下婴幼儿”, “65岁及以上”, “24小时自助”, “70周年”: a class, an anniversary, or a name with a number in it.
 const NAME_AFTER =
-  /^(?:[^，。；、]{0,2}级|.{0,2}强|个?(?:人民|多月)|分钟\p{Script=Han}{0,6}圈|岁(?:以下|以上|及|至|左右的|\p{Script=Han}{0,2}儿)|小时(?!以上|以内|左右|[，。；、）)]))/u
+  /^(?:[^，。；、]{0,2}级|.{0,2}强|个?(?:人民|多月)|周年|分钟\p{Script=Han}{0,6}圈|岁(?:以下|以上|及|至|左右的|\p{Script=Han}{0,2}儿)|小时(?!以上|以内|左右|[，。；、）)]))/u
+// “排名上升8位”, “前移3位”: a change of rank.
+const RANK_BEFORE = /[升移进降退]$/u
 // “连续8年”, “力争3年内”, “5年行动计划”: how long something goes on, not how much there is of it.
 const TIME_BEFORE = /(?:连续|力争|用|历时|每|近|未来|今后|过去|前|后)$/u
 const TIME_AFTER = /^年(?:内|来|间|后|前|期|行动|计划|规划|任务|建设|以来)/u
@@ -40,6 +42,7 @@ export function countedNumbers(document: Pick<Document, 'text'>): Counted[] {
     const before = text.slice(Math.max(0, match.index - 2), match.index)
     const rest = text.slice(after, after + 12).trimStart()
     if (NAME_BEFORE.test(before) || NAME_AFTER.test(rest)) continue
+    if (unit === '位' && RANK_BEFORE.test(before)) continue
     if (unit === '年' && (isYear(digits) || TIME_BEFORE.test(before) || TIME_AFTER.test(rest))) continue
     found.push({ start: match.index, end: match.index + match[0].length, value: Number(digits.replaceAll(',', '')) })
   }

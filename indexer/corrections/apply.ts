@@ -193,7 +193,7 @@ function misfit(
   stated: Readonly<Record<string, unknown>>,
   document: Document,
 ): string | undefined {
-  const issue = FACT_FIELDS[kind].safeParse(fields).error?.issues[0]
+  const issue = FACT_FIELDS[kind].loose().safeParse(fields).error?.issues[0]
   if (issue !== undefined) return `更正后的事实不完整：${issue.path.join('.')}`
   for (const name of QUOTED) {
     const words = stated[name]

@@ -33,13 +33,18 @@ interface Columns {
 
 const SUBJECT =
   /^(?:(?:重点|主要|具体|工作|目标|年度|改革|建设|整治|重大|民生|实事)*(?:任务|工作|事项|项目|举措|措施|内容|指标)(?:名称|内容|事项|任务|清单)?)$/u
+const UNIT_HEAD = /^(?:牵头|责任|配合|协办|主办|参与)(?:责任)?(?:单位|部门)$/u
 const INDICATOR = /指标/u
 const NUMBER = /^(?:序号|编号|项次|号)$/u
 
 /** A row of units: the columns of a table's head; `undefined` where it divides no tasks. */
 function columnsOf(table: Table): Columns | undefined {
+  let above: string[] = []
   for (const [head, row] of table.rows.slice(0, 3).entries()) {
-    const names = row.map((cell) => cell.text.replace(/[\s\u3000*]|<br\s*\/?>/gu, ''))
+    const own = row.map((cell) => cell.text.replace(/[\s\u3000*]|<br\s*\/?>/gu, ''))
+    // A head of two rows: 责任分工 over 牵头单位 and 配合单位; a column that goes over both has its name above.
+    const names = own.map((name, column) => (name === '' ? (above[column] ?? '') : name))
+    above = names
     const units = names.flatMap((label, column): UnitColumn[] => {
       if (/(?:责任|任务|职责)分工$|^分工$/u.test(label)) return [{ column, label, role: 'labelled' }]
       const role = /单位|部门|科室|处室|机构|主体|牵头|责任|配合|协办|主办|承办/u.test(label)
@@ -48,6 +53,13 @@ function columnsOf(table: Table): Columns | undefined {
       return role === undefined || label.length > 14 ? [] : [{ column, label, role }]
     })
     if (units.length === 0) continue
+    const below = table.rows[head + 1]?.map((cell) => cell.text.replace(/[\s\u3000*]/gu, '')) ?? []
+    if (
+      units.every(({ role }) => role === 'labelled') &&
+      units.length > 1 &&
+      below.some((name) => UNIT_HEAD.test(name))
+    )
+      continue
     const taken = new Set(units.map((unit) => unit.column))
     const number = names.findIndex((name) => NUMBER.test(name))
     let subject = names.findIndex((name, column) => !taken.has(column) && SUBJECT.test(name))

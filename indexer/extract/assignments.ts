@@ -1,6 +1,6 @@
 import type { Span } from '../model/span.ts'
 import { compact } from './compact.ts'
-import { canBeUnit, departmentsIn, looksLikeDepartment, type DepartmentName } from './departments.ts'
+import { canBeUnit, departmentsIn, levelOf, looksLikeDepartment, type DepartmentName } from './departments.ts'
 import type { Line } from './items.ts'
 
 export type Role = 'lead' | 'responsible' | 'supporting'
@@ -52,13 +52,16 @@ interface Chunk {
 const TOKEN_BREAK = /[，,；;、。|>\s\u3000]/u
 const TOKEN_LENGTH = 16
 
+// “责任单位∶”, “牵头单位﹕”: what scans and typists put for a colon.
+const COLONS = ':：∶﹕︰'
+
 /** A text cut at its labels; words before the first label (约束性指标，) belong to none. */
 function chunksOf(content: string): Chunk[] {
   const labels: { label: string; start: number; end: number }[] = []
   for (let colon = 0; colon < content.length; colon++) {
     const character = content.charAt(colon)
-    const standsFor = character === '为' && /(?:单位|部门)$/u.test(content.slice(Math.max(0, colon - 2), colon))
-    if (character !== ':' && character !== '：' && !standsFor) continue
+    const standsFor = '为是'.includes(character) && /(?:单位|部门)$/u.test(content.slice(Math.max(0, colon - 2), colon))
+    if (!COLONS.includes(character) && !standsFor) continue
     let end = colon
     while (end > 0 && /[\s\u3000]/u.test(content.charAt(end - 1))) end--
     let start = end
@@ -77,9 +80,16 @@ function chunksOf(content: string): Chunk[] {
   })
 }
 
+const HELPED = /^(?<main>[^（(]{3,30})[（(](?<helpers>[^（()）]{3,60}?)(?:配合|协助|协同|参与)[）)]$/u
+
 function add(units: Record<Role, DepartmentName[]>, role: Role, names: readonly DepartmentName[]): void {
   const marked = names.some((name) => name.lead)
-  for (const name of names) units[marked && name.lead ? 'lead' : role].push(name)
+  for (const name of names) {
+    // “市住建局（市轨道集团配合）”: who helps, in the bracket behind who answers.
+    const { main, helpers } = HELPED.exec(name.name)?.groups ?? {}
+    units[marked && name.lead ? 'lead' : role].push(main === undefined ? name : { ...name, name: main })
+    if (helpers !== undefined) units.supporting.push(...departmentsIn(helpers))
+  }
 }
 
 const empty = (): Record<Role, DepartmentName[]> => ({ lead: [], responsible: [], supporting: [] })
@@ -104,17 +114,20 @@ function partsOf(list: string): { list: string; role?: Role }[] {
 export function labelledUnits(content: string, places: readonly string[] = []): Units | undefined {
   const units = empty()
   const labels: string[] = []
+  // “（牵头单位：市人社局；责任单位：交通局）”: a prefix goes on behind the next label.
+  let level = ''
   for (const chunk of chunksOf(content)) {
     const role = labelStart(chunk.label) === -1 ? undefined : roleOf(chunk.label)
     if (role === undefined) continue
-    const before = units.lead.length + units.responsible.length + units.supporting.length
-    for (const part of partsOf(chunk.list))
-      add(
-        units,
-        part.role ?? role,
-        departmentsIn(part.list, places).filter((unit) => canBeUnit(unit.name)),
-      )
-    if (units.lead.length + units.responsible.length + units.supporting.length > before) labels.push(chunk.label)
+    const named = partsOf(chunk.list).map((part) => ({
+      role: part.role ?? role,
+      names: departmentsIn(part.list, places, level).filter((unit) => canBeUnit(unit.name)),
+    }))
+    const all = named.flatMap(({ names }) => names)
+    if (all.length === 0) continue
+    level = all.map(({ name }) => levelOf(name)).findLast((each) => each !== '') ?? level
+    for (const part of named) add(units, part.role, part.names)
+    labels.push(chunk.label)
   }
   if (labels.length === 0) return bareLabel(content, places)
   return someone(units) ? { labels, ...units } : undefined
@@ -136,9 +149,9 @@ function bareLabel(content: string, places: readonly string[]): Units | undefine
 
 // “约束性指标，县发改局牵头”, “2024年6月底前完成，县住建局牵头”, “持续推进”: what stands beside the units in a bracket.
 const REMARK =
-  /^(?:(?:约束性|预期性)(?:指标)?|(?:完成时限[:：])?(?:\d{4}年)?(?:\d{1,2}月)?(?:\d{1,2}日)?(?:上半年|年)?(?:底|末)?(?:之?前)?(?:完成|启动|建成|取得突破|落实到位)?|持续推进|长期坚持|长期|全年|年内(?:完成)?)[，,；;。\s]+/u
+  /^(?:(?:约束性|预期性)(?:指标)?|(?:完成时限[:：])?(?:\d{4}年)?(?:\d{1,2}月)?(?:\d{1,2}日)?(?:上半年|年)?(?:底|末)?(?:之?前)?(?:完成|启动|建成)?|(?:\d{4}年)?(?:\d{1,2}月)?(?:底|末)?前[^，,；;。牵负]{0,14}|持续推进|长期坚持|长期|全年|年内(?:完成)?)[，,；;。\s]+/u
 const REMARK_AT_END =
-  /[，,；;。\s]+(?:\d{4}年(?:\d{1,2}月)?(?:底|末)?(?:之?前)?(?:完成|启动)?|持续推进|长期坚持|年内完成)$/u
+  /[，,；;。\s]+(?:\d{4}年(?:\d{1,2}月)?(?:底|末)?(?:之?前)?(?:完成|启动)?|(?:\d{4}年)?(?:\d{1,2}月)?(?:底|末)?前[^，,；;。牵负]{0,14}|持续推进|长期坚持|年内完成)$/u
 
 // “…按职责分工负责；列首位的为牵头单位，下同”: the first of the units leads.
 const FIRST_LEADS =
@@ -239,7 +252,7 @@ function bracketsAround(text: string, line: Span, hints: readonly number[]): (Br
 function bracketUnits(text: string, bracket: Bracket, places: readonly string[]): Units | undefined {
   if (bracket.end - bracket.open > BRACKET_LENGTH) return undefined
   const content = text.slice(bracket.open + 1, bracket.closed ? bracket.end - 1 : bracket.end)
-  if (/[:：]|(?:单位|部门)/u.test(content)) {
+  if (/[:：∶﹕︰]|(?:单位|部门)/u.test(content)) {
     const labelled = labelledUnits(content, places)
     if (labelled !== undefined) return labelled
   }
@@ -248,7 +261,7 @@ function bracketUnits(text: string, bracket: Bracket, places: readonly string[])
 
 // “责任单位：”, “牵头部门 :”, “配合单位为”: a label outside brackets has its noun, or begins its line (牵头：…).
 const OPEN_LABEL =
-  /(?:牵头|主办|主责|主管|责任|负责|承办|承担|配合|协办|协同|协助|参与|参加|落实|实施)(?:[（(]?(?:牵头|主办|责任|负责|落实|实施|及|和|与)[）)]?){0,2}(?:单位|部门|机构|主体)?[*\s\u3000]{0,3}(?:[:：]|(?<=单位|部门)为)/uy
+  /(?:牵头|主办|主责|主管|责任|负责|承办|承担|配合|协办|协同|协助|参与|参加|落实|实施)(?:[（(]?(?:牵头|主办|责任|负责|落实|实施|及|和|与)[）)]?){0,2}(?:单位|部门|机构|主体)?[*\s\u3000]{0,3}(?:[:：∶﹕︰]|(?<=单位|部门)[为是])/uy
 
 function openLabel(text: string, line: Span, position: number): { begins: boolean } | undefined {
   OPEN_LABEL.lastIndex = position
@@ -256,12 +269,18 @@ function openLabel(text: string, line: Span, position: number): { begins: boolea
   if (found === null || position + found[0].length > line.end) return undefined
   const before = text.slice(Math.max(line.start, position - 12), position)
   const begins =
-    /^[\s\u3000*#>—\-–·•（(\d）).、]*$/u.test(text.slice(line.start, position).slice(0, 13)) &&
+    /^[\s\u3000*#>—\-–·•◆◇★☆▲△●○■□※（(\d）).、]*$/u.test(text.slice(line.start, position).slice(0, 13)) &&
     position - line.start < 13
   const noun = /(?:单位|部门|机构|主体)/u.test(found[0])
   if (!begins && !noun) return undefined
   if (!begins && !/[，,；;。、\s\u3000*）)]$/u.test(before)) return undefined
   return { begins }
+}
+
+/** “责任单位　县教育局”: a line that is a label without a colon, and units. */
+function bareLine(text: string, line: Span, position: number, places: readonly string[]): Units | undefined {
+  if (line.end - position > BRACKET_LENGTH || text.slice(line.start, position).trim() !== '') return undefined
+  return bareLabel(text.slice(position, line.end), places)
 }
 
 /** Names after a label outside brackets: the list ends at the sentence, the line, or the first piece that is no unit. */
@@ -396,11 +415,14 @@ function isOneStatement(text: string, last: Assignment, next: Assignment): boole
   )
 }
 
+// A line end or the blanks of “责 任 单 位” inside a line.
+const BROKEN = /\n|[责牵配协主承落][ \u3000]+[任头合办实]|[单部][ \u3000]+[位门]/u
+
 /** All places in the lines where units are named for some work, in the order of the text. Linear in its length. */
 export function assignmentsIn(text: string, lines: readonly Line[], places: readonly string[] = []): Assignment[] {
   const firstLeads = FIRST_LEADS_ALL.test(text)
-  return lines.flatMap((line) => {
-    if (!text.slice(line.start, line.end).includes('\n')) return inLines(text, [line], places, firstLeads)
+  const found = lines.flatMap((line) => {
+    if (!BROKEN.test(text.slice(line.start, line.end))) return inLines(text, [line], places, firstLeads)
     // A line that a page was too narrow for is read as its words run.
     const { text: words, spanOf } = compact(text, line)
     return inLines(words, [{ start: 0, end: words.length, index: 0 }], places, firstLeads).map((assignment) => ({
@@ -408,6 +430,29 @@ export function assignmentsIn(text: string, lines: readonly Line[], places: read
       ...spanOf(assignment.start, assignment.end),
     }))
   })
+  // Where brackets divide the work, one that holds nothing but units does so too.
+  if (found.filter(({ bracket }) => bracket === true).length < DIVIDES_BY_BRACKETS) return found
+  const bare = lines.flatMap((line) => bareBrackets(text, line, places))
+  const others = bare.filter((each) => !found.some(({ start, end }) => start < each.end && each.start < end))
+  return others.length === 0 ? found : [...found, ...others].sort((a, b) => a.start - b.start)
+}
+
+/** So many brackets with labels or verbs show that a document divides its work by brackets. */
+const DIVIDES_BY_BRACKETS = 2
+
+// “推行信用承诺。（市发展改革委、各行业主管部门，持续推进）”: units alone, at the end of an item.
+const BARE_BRACKET = /[（(](?<units>[^（()）：:。；;]{4,120})[）)][。；;\s*]*$/u
+
+function bareBrackets(text: string, line: Span, places: readonly string[]): Assignment[] {
+  const from = Math.max(line.start, line.end - BRACKET_LENGTH)
+  const found = BARE_BRACKET.exec(text.slice(from, line.end))
+  const { words } = withoutRemarks(found?.groups?.['units'] ?? '')
+  if (found === null || line.end - line.start === found[0].length) return []
+  const units = departmentsIn(words, places)
+  if (units.length === 0 || !units.every(({ name }) => looksLikeDepartment(name) && NAMED_UNIT.test(name))) return []
+  const start = from + found.index
+  const end = start + found[0].search(/[）)][。；;\s*]*$/u) + 1
+  return [{ start, end, labels: [], lead: [], responsible: units, supporting: [], work: 'before', bracket: true }]
 }
 
 function inLines(text: string, lines: readonly Line[], places: readonly string[], firstLeads: boolean): Assignment[] {
@@ -439,7 +484,13 @@ function inLines(text: string, lines: readonly Line[], places: readonly string[]
         continue
       }
       const label = openLabel(text, line, position)
-      if (label === undefined) continue
+      if (label === undefined) {
+        const bare = bareLine(text, line, position, places)
+        if (bare === undefined) continue
+        inLine.push({ start: position, end: line.end, ...bare, work: 'before' })
+        done = line.end
+        continue
+      }
       const { units, end } = openUnits(text, line, position, !label.begins, places)
       // Where no label of a stretch has a unit, none of those that follow in it has one.
       done = Math.max(end, position + 1)

@@ -28,6 +28,7 @@ const CLOSING: Readonly<Record<string, string>> = {
   '「': '」',
   '〔': '〕',
 }
+const OPENING = /[（(“‘《〈【「〔]/gu
 /** Stands for each character of a bracket or quotation that must not divide a sentence or count as a number. */
 const MASK = '\uE000'
 
@@ -36,18 +37,23 @@ const MASK = '\uE000'
  * length: “1+8+N”, （责任单位：区教育局）, 《…（2021—2035年）》. Short ones without stay: 执业（助理）医师, 6万套（间）.
  */
 export function maskEnclosed(text: string): string {
-  const masked = [...new Array<string>(text.length).keys()].map((at) => text[at] ?? '')
-  for (let at = 0; at < text.length; at++) {
-    const closing = CLOSING[text[at] ?? '']
-    if (closing === undefined) continue
-    const end = closingAt(text, at, text[at] ?? '', closing)
+  let masked = ''
+  let done = 0
+  OPENING.lastIndex = 0
+  for (let mark = OPENING.exec(text); mark !== null; mark = OPENING.exec(text)) {
+    const at = mark.index
+    const [opening] = mark
+    const end = closingAt(text, at, opening, CLOSING[opening] ?? '')
     if (end === undefined) continue
     const inside = text.slice(at + 1, end)
     // The name of a document holds no number and no time of its own sentence.
-    if (text[at] === '《' || /[\d，,；;。、：:．.]/u.test(inside)) masked.fill(MASK, at + 1, end)
-    at = end
+    if (opening === '《' || /[\d，,；;。、：:．.]/u.test(inside)) {
+      masked += text.slice(done, at + 1) + MASK.repeat(end - at - 1)
+      done = end
+    }
+    OPENING.lastIndex = end + 1
   }
-  return masked.join('')
+  return masked + text.slice(done)
 }
 
 function closingAt(text: string, from: number, opening: string, closing: string): number | undefined {

@@ -7,8 +7,9 @@ export interface Compact {
   readonly spanOf: (start: number, end: number) => Span
 }
 
-// “市财⏎政局”, “市农业⏎- 12 -⏎农村局”: a line end, with a page number between.
-const LINE_END = /[\s\u3000]*\n(?:[\s\u3000]*[-—]?\s?\d{1,3}\s?[-—]?[\s\u3000]*\n)?[\s\u3000]*/gu
+// “市财⏎政局”, “市农业⏎- 12 -⏎农村局”: a line end, with a page number between; “责 任 单 位”: the blanks of a label.
+const LINE_END =
+  /[\s\u3000]*\n(?:[\s\u3000]*[-—]?\s?\d{1,3}\s?[-—]?[\s\u3000]*\n)?[\s\u3000]*|(?<=[责牵配协主承落])[ \u3000]+(?=[任头合办实])|(?<=[任头合办实])[ \u3000]+(?=[单部][ \u3000]*[位门])|(?<=[单部])[ \u3000]+(?=[位门])/gu
 
 /** A stretch of text as its sentence runs, over line ends and page numbers. */
 export function compact(text: string, span: Span): Compact {

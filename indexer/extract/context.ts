@@ -50,6 +50,8 @@ interface DocumentContext {
   readonly sections: Map<number, SectionContext>
   readonly cells: readonly CellAspect[]
   readonly estimates: readonly Span[]
+  /** What was asked for last. */
+  last?: { readonly regime?: Regime; readonly section: SectionContext; readonly context: Context }
 }
 
 interface SectionContext {
@@ -92,6 +94,22 @@ function contextOfCell(around: Context, cell: CellAspect): Context {
 function contextOfPart(document: Document, whole: DocumentContext, position: number): Context {
   const regime = lastFrom(whole.regimes, position)
   const section = sectionContext(document, whole, sectionAt(document, position))
+  const estimated = position < (lastFrom(whole.estimates, position)?.end ?? 0)
+  // Positions are asked for one after the other: most are about what the last one was about.
+  const { last } = whole
+  if (last?.regime === regime && last?.section === section && last.context.estimated === estimated) return last.context
+  const context = makeContextOfPart(document, whole, regime, section, estimated)
+  whole.last = { ...(regime !== undefined && { regime }), section, context }
+  return context
+}
+
+function makeContextOfPart(
+  document: Document,
+  whole: DocumentContext,
+  regime: Regime | undefined,
+  section: SectionContext,
+  estimated: boolean,
+): Context {
   const thisYear = regime?.thisYear ?? whole.thisYear
   const year = regime?.period === undefined ? whole.reviewYear : yearsOf(regime.period)[1]
   // 五年 in a look back at the plan before is that plan's.
@@ -109,7 +127,7 @@ function contextOfPart(document: Document, whole: DocumentContext, position: num
       ...(fiveYears !== undefined && { fiveYears }),
     },
     ...section,
-    estimated: position < (lastFrom(whole.estimates, position)?.end ?? 0),
+    estimated,
   }
 }
 

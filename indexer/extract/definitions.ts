@@ -37,6 +37,7 @@ function findNotes(document: Document): Definition[] {
   const bracketed = bracketedNotes(text, lines)
   let inNotes = false
   let numbered = false
+  let last = 0
   let open: { line: Line; term: string; termStart: number; textStart: number; end: number } | undefined
   const close = (): void => {
     if (open !== undefined && open.end > open.textStart) definitions.push(noteOf(document, text, open))
@@ -49,6 +50,7 @@ function findNotes(document: Document): Definition[] {
       close()
       inNotes = true
       numbered = false
+      last = 0
       continue
     }
     if (line.start === bracketed) inNotes = true
@@ -58,7 +60,8 @@ function findNotes(document: Document): Definition[] {
       inNotes = false
       continue
     }
-    const number = NOTE_NUMBER.exec(words)?.[0]
+    const number = NOTE_NUMBER.exec(words)?.[0] ?? numberBeforeNumber(words, last)
+    if (number !== undefined) last = Number(/\d+/u.exec(number)?.[0] ?? last)
     const term = number === undefined && numbered ? undefined : termOf(words, number?.length ?? leadOf(words))
     if (term !== undefined) {
       close()
@@ -75,6 +78,12 @@ function findNotes(document: Document): Definition[] {
   }
   close()
   return definitions
+}
+
+// “3.5个千亿级产业集群：…” after note 2: the note's number, then a term that begins with a number.
+function numberBeforeNumber(words: string, last: number): string | undefined {
+  const found = /^[\s\u3000*#>]*(?<number>\d{1,3})[.．](?=\d{1,3}(?!\d)[^\d.．%])/u.exec(words)
+  return found !== null && Number(found.groups?.['number']) === last + 1 ? found[0] : undefined
 }
 
 // “［1］三个大考：…”, “[2]四早：…”: such numbers at the beginning of lines are notes, even without a heading.

@@ -70,6 +70,12 @@ function piecesOf(list: string): string[] {
     if (balanced && OPENING.includes(character)) depth++
     else if (balanced && CLOSING.includes(character)) depth = Math.max(0, depth - 1)
     if (depth > 0) continue
+    // “中央、省驻市各单位” are one.
+    const together =
+      character === '、' &&
+      /^\s*(?:中央|国家|省|中|部)$/u.test(list.slice(begin, at)) &&
+      /^、[省市]?[属驻]/u.test(list.slice(at))
+    if (together) continue
     if ('、，,；;/／|\n\r'.includes(character)) cut(at, at + 1)
     else if (/[\s\u3000]/u.test(character)) {
       // “区法院 区司法局”: a blank divides where a whole name stands before it and something after it.
@@ -110,12 +116,18 @@ function balance(list: string): boolean {
 const LEAD_MARK = /[（(]\s*(?:牵头|总牵头|主责|牵头单位|牵头部门)\s*[）)]/u
 
 // “省委宣传部”, “区政府办”, “市财政局”, “自治区教育厅”: the level at the beginning of a name.
-const LEVEL = /^(?:自治区|自治州|自治县|兵团|[省市区县州盟旗镇])(?!民|场|政工程|长|容)(?:委(?=[^、员]))?/u
+const LEVEL = /^(?:自治区|自治州|自治县|兵团|[省市区县州盟旗镇])(?!民(?![政宗族航])|场|政工程|长|容)(?:委(?=[^、员]))?/u
 
 // “妇联”, “交通局”, “财政厅”, “统战部”: names that may have lost their prefix; committees of zones, firms and schools have none.
 const MAY_LACK_PREFIX =
   /(?:局|厅|委|办|部|支队|法院|检察院)$|^(?:妇联|残联|工商联|文联|科协|总工会|红十字会|侨联|供销社)$/u
-const HAS_OWN_PREFIX = /^(?:各|有关|相关|其他|其它|所有|全|团|国|中|驻|人民银行|人行)|[省市区县州盟旗镇乡省]|分局$/u
+const HAS_OWN_PREFIX =
+  /^(?:各|有关|相关|其他|其它|所有|全|团|国|中|驻|人民银行|人行)|[省市区县州盟旗镇乡](?!场|政工程|容|域)|分局$/u
+
+/** 市 of 市教育局, empty for 各街道 and 国网供电公司. */
+export function levelOf(name: string): string {
+  return prefixOf(name).replace(/委$/u, '')
+}
 
 function prefixOf(name: string): string {
   return LEVEL.exec(name)?.[0] ?? ''
@@ -126,10 +138,11 @@ function prefixOf(name: string): string {
  * (区委组织部(人才科)) stay; a prefix left out after the first name (市住建局、交通局) is put back and marked.
  *
  * @param known words that are place names, so that 武昌社保处 is not taken for a name without prefix
+ * @param level the prefix of the names before the list, if any
  */
-export function departmentsIn(list: string, known: readonly string[] = []): DepartmentName[] {
+export function departmentsIn(list: string, known: readonly string[] = [], level = ''): DepartmentName[] {
   const names: DepartmentName[] = []
-  let prefix = ''
+  let prefix = level
   for (const piece of piecesOf(list)) {
     const lead = LEAD_MARK.test(piece)
     const name = clean(piece.replace(LEAD_MARK, ''))
@@ -157,6 +170,7 @@ export function departmentsIn(list: string, known: readonly string[] = []): Depa
 function clean(piece: string): string {
   return piece
     .replace(/[*]+/gu, '')
+    .replace(/^\s*\d{1,2}[.．、)）]\s*/u, '')
     .replace(/^(?:[\s\u3000。.]|由(?=.{3}))+|(?:[\s\u3000。.…]|等(?:有关|相关)?(?:部门|单位)|等)+$/gu, '')
     .trim()
 }

@@ -66,8 +66,10 @@ const QUANTITY = new RegExp(
     // 二十个, 三倍, 三成, 千亿, 一番
     `(?<chinese>${CHINESE})(?<chineseMore>${MORE})?(?<chineseUnit>番|倍|成|(?:${MULTIPLIER})(?:${MORE})?(?:${UNIT})?|(?:${UNIT}))(?![\\p{Script=Han}]{0,12}[”"])`,
   ].join('|'),
-  'gu',
+  'uy',
 )
+/** What every quantity begins with; only there is the long pattern tried. */
+const BEGINNING = /[\d一二两三四五六七八九十百千万亿零〇]/gu
 const BEFORE_FORM = new RegExp(`(?:${BEFORE})\\s*$`, 'u')
 const AFTER_FORM = new RegExp(`^\\s*(?:的)?(?<word>${AFTER})`, 'u')
 
@@ -78,7 +80,12 @@ const AFTER_FORM = new RegExp(`^\\s*(?:的)?(?<word>${AFTER})`, 'u')
  */
 export function findQuantities(folded: string): Quantity[] {
   const found: Quantity[] = []
-  for (const match of folded.matchAll(QUANTITY)) {
+  BEGINNING.lastIndex = 0
+  for (let start = BEGINNING.exec(folded); start !== null; start = BEGINNING.exec(folded)) {
+    QUANTITY.lastIndex = start.index
+    const match = QUANTITY.exec(folded)
+    if (match === null) continue
+    BEGINNING.lastIndex = start.index + match[0].length
     const quantity = readQuantity(folded, match)
     if (quantity !== undefined) found.push(quantity)
   }

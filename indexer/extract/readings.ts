@@ -29,7 +29,7 @@ export function changeOf(name: string, unit: string, verb: Verb): { change?: Cha
 /** “占年度计划的68%”, “完成总投资的35%”, “完成度94.6%”: how far a plan is done, which is a status and no value. */
 export function isRateOfPlan(unit: string, words: string): boolean {
   if (unit !== '%') return false
-  return /(?:占|完成|达到|为|是|相当于)(?:了)?(?:年度|全年|总|年初|[三五]年|计划|上级|年|目标)[^，]{0,6}(?:目标任务|目标|计划|任务|总?投资)的?(?:比重)?[^，\p{Script=Han}]*\d|(?:完成度|完成率|完成进度)|(?:工程|项目|施工|土建)(?:已|累计|总体)*完成(?:近|约|接近|超|超过)?\d/u.test(
+  return /(?:占|完成|达到|为|是|相当于)(?:了)?(?:年度|全年|总|年初|[三五]年|计划|上级|国家|省|市|区|[“"]?十[一二三四五六七]?五[”"]?|年|目标)[^，]{0,6}(?:目标任务|目标|计划|任务|总?投资)的?(?:比重)?[^，\p{Script=Han}]*\d|(?:完成度|完成率|完成进度)|(?:工程|项目|施工|土建)(?:已|累计|总体)*完成(?:近|约|接近|超|超过)?\d/u.test(
     words,
   )
 }

@@ -29,6 +29,13 @@ interface Named {
   readonly level: boolean
 }
 
+/** Values before and after, and how many further parts of the sentence hold them. */
+interface Ways {
+  readonly from: readonly Quantity[]
+  readonly to: readonly Quantity[]
+  readonly taken: number
+}
+
 // “126项重点任务中，已完成38项”, “19项主要指标中”, “预期性指标14项、约束性指标8项”
 const COUNTED = /\d(?:项|个|件)[^，。\d]{0,12}(?:指标|任务|目标|实事)(?:中|当中|里)[，,]|(?:约束性|预期性)(?:指标)?\d/u
 const TIME_NAMES =
@@ -41,11 +48,11 @@ const GOAL_BEFORE = /(?:(?:规划|预期|年度|全年|计划|既定|确定的?)
 const BENCHMARK =
   /(?:(?:规划|年度)?中期(?:测算|预测|评估|目标)?(?:目标值|目标|值)|(?:时序|序时)(?:进度|目标)(?:要求|值)?)/u
 const VAGUE =
-  /(?:^具体工作$|加速推进|加快推进|有序推进|稳步推进|扎实推进|顺利推进|推进顺利|强力推进|成效(?:明显|显著)|进展顺利|达到进度要求|进展|成效|超额完成.*|取得.{0,12}|完成年度.{0,10}|基本建成|建设进度.*)$/u
+  /(?:^具体工作$|加速推进|加快推进|有序推进|稳步推进|扎实推进|顺利推进|推进顺利|强力推进|成效(?:明显|显著)|进展顺利|达到进度要求|进展|成效|超额完成.*|取得.{0,12}|完成年度.{0,10}|建设进度.*)$/u
 const GIVES =
   /(?:安排|给予|发放|投入|拨付|减免|争取|提供|设立|兑现|补贴|补助|下达|筹集|落实|获得|获批|奖励|募集|引进|引导|撬动|带动|吸引|支持|释放|清退|清偿|偿还|化解|盘活|节约|新增|使用|筹措|统筹|设立|贷款|捐赠|压减|减少|办理|退|缴|实现|完成|签订|签约|收缴|追回|清缴|挽回)(?:了|每人|每户|超|近|约)?$/u
 const FUND =
-  /^(?:的)?\p{Script=Han}{0,14}(?:资金|贷款|补贴|补助|救助|债券|税收|租金|补偿|基金|国债|贴息|费用|专项|投资|订单|融资|授信|债务|支出|奖励|薪酬|工资|损失|额度|政府债|订单额|保险|税费)$/u
+  /^(?:的)?\p{Script=Han}{0,14}(?:资金|贷款|补贴|补助|救助|债券|税收|租金|补偿|基金|国债|贴息|费用|专项|投资|订单|融资|授信|债务|支出|奖励|薪酬|工资|损失|额度|政府债|订单额|保险|税费|消费券|代金券)$/u
 // “超中期目标0.96人”, “掉规划进度年均增长目标0.3个百分点”, “超计划19家”: how far from what was set, not how much.
 const GAP =
   /(?:超|超过|超出|高于|高出|低于|掉|快于|慢于|好于|优于|多于|少于|落后于?|滞后于?)[^，]{0,14}?(?:目标值?|测算值|预测值|任务数?|计划数?|进度)(?:[（(][^（）()]*[)）])?$/u
@@ -66,6 +73,8 @@ const BRACKET_GOAL =
   /(?<what>(?:(?:年度|全年|计划)?(?:目标任务|任务目标|目标|任务|计划)(?:值|数|量)?)|年均增长率)\s?[（(](?<inside>[^（）()]{1,16})[)）]/u
 const EACH_HAS =
   /每(?:[个所家座条]|一)?(?:\p{Script=Han}|[（）()]){1,8}(?:建设|建立|建成|设立|设置|配备|配置|拥有|创建|打造|培育|至少有|建)$/u
+// “分别由每人每月500元、315元提高到525元、350元”
+const WAYS_START = /分别(?:由|从)(?:每人)?(?:每[月年])?$/u
 /** From one value to the next: “由55.5%提高到62%”. */
 const WAY =
   /^(?:左右)?(?:提高|提升|增加|扩大|上升|下降|降低|减少|缩短|压缩|压减|增长|调整|拓展|发展|攀升|跃升|缩小|缩减|回落|收窄|延长|优化|降|升|增|减|变)?(?:到|至|为)/u
@@ -73,7 +82,7 @@ const PERSON_OR_THING = /^[\p{Script=Han}“A-Za-z0-9（(]/u
 const PREDICATE =
   /(?:获批|开工|投产|竣工|建成|落地|签约|通车|上线|挂牌|获评|入选|交付(?:使用)?|投用|投入使用|完工|启动|上市|开业|封顶|建成投产|建成投用|竣工投产|开工建设|加快建设|正式运营|入驻|进驻|落户|验收)$/u
 const SHARED_WORK =
-  /(?:的|(?<=[村镇区县户家处座]))(?<work>\p{Script=Han}{0,2}(?:编制|改造|整治|治理|修复|加固|提升|验收|建设|创建))$|(?<task>(?:生产|播种|收购|改造|治理|整治|建设|创建|搬迁)硬?任务)$/u
+  /(?:的|(?<=[村镇区县户家处座]))(?<work>\p{Script=Han}{0,2}(?:编制|改造|整治|治理|修复|加固|提升|验收|建设|创建))$|(?<task>办学条件|(?:生产|播种|收购|改造|治理|整治|建设|创建|搬迁)硬?任务)$/u
 // “投入3980万元完成农村五保户危房改造”
 const OWN_WORK = /(?:编制|改造|整治|治理|修复|加固|提升|验收|建设|创建|工作|开工|竣工)$/u
 // “投资60亿元的产业园”, “投资5000万元以上项目”: what is only described by it.
@@ -518,9 +527,10 @@ export class SentenceReader {
   private readBracketGoal(part: Part): void {
     const text = this.words(part.start, part.end)
     const match = BRACKET_GOAL.exec(text)
-    const inside = match?.groups?.inside ?? ''
+    if (match === null) return
+    const inside = match.groups?.inside ?? ''
     const quantity = findQuantities(inside)[0]
-    if (match === null || quantity === undefined || quantity.end - quantity.start < inside.trim().length) return
+    if (quantity === undefined || quantity.end - quantity.start < inside.trim().length) return
     const own = trimStart(divide(this.stripTimes(part.start, part.start + match.index)).name)
     const named = own.length >= 4 && !isComparison(own) && verbOf(own) === '' ? own : undefined
     const rate = quantity.unit === '%'
@@ -686,6 +696,8 @@ export class SentenceReader {
       this.readWay(part, way[0], way[1])
       return 0
     }
+    const ways = this.waysOf(part, real, at)
+    if (ways !== undefined && this.readWays(part, ways)) return ways.taken
     const more = real.length === 1 ? this.continuation(part, first, at) : []
     if (more.length > 0) {
       if (this.readList(part, [first, ...more.flatMap((each) => each.quantities)])) return more.length
@@ -716,6 +728,58 @@ export class SentenceReader {
     const before = this.stripTimes(part.start, from.start)
     if (!/(?:由|从)[^由从]{0,14}$/u.test(before)) return undefined
     return /(?:到|至|为)/u.test(this.words(from.end, to.start)) ? [from, to] : undefined
+  }
+
+  /** “分别由420元、45元提高到450元、50元”: as many values before as after, over the parts of the sentence. */
+  private waysOf(part: Part, real: readonly Quantity[], at: number): Ways | undefined {
+    const [first] = real
+    if (first === undefined || real.length !== 1 || !WAYS_START.test(this.words(part.start, first.start).trim()))
+      return undefined
+    const from = [first]
+    const to: Quantity[] = []
+    let taken = 0
+    for (const next of this.sentence.parts.slice(at + 1, at + MAX_LIST)) {
+      const [one, two, three] = next.quantities
+      if (one === undefined || three !== undefined || !/^(?:、|和|及|以及|与)$/u.test(next.separator)) break
+      if (this.words(next.start, one.start).trim() !== '' || (two === undefined && one.end < next.end)) break
+      if (two === undefined) (to.length === 0 ? from : to).push(one)
+      else if (to.length === 0 && WAY.test(this.words(one.end, two.start).trim())) {
+        from.push(one)
+        to.push(two)
+      } else break
+      taken++
+      if (to.length === from.length) return { from, to, taken }
+    }
+    return undefined
+  }
+
+  private readWays(part: Part, { from, to }: Ways): boolean {
+    const [first] = from
+    if (first === undefined) return false
+    const before = this.stripTimes(part.start, first.start).replace(WAYS_START, '')
+    const words = trimStart(this.withoutPlace(divide(before).name))
+    const names =
+      words === '' ? (this.names.length === from.length ? this.names : undefined) : distribute(words, from.length)
+    if (names === undefined) return false
+    const base = this.baseYear()
+    const level = { part, annual: false, level: true }
+    for (const [index, name] of names.entries()) {
+      const [start, end] = [from[index], to[index]]
+      if (start === undefined || end === undefined) continue
+      const unit = end.unit
+      const shared = { ...level, name, grade: gradeOf(name, unit, true, false), unit }
+      this.emit({
+        ...shared,
+        ...valueOf(start),
+        comparison: '=',
+        quantityEnd: start.end,
+        kind: 'actual',
+        ...(base !== undefined && { period: base }),
+        basePeriod: true,
+      })
+      this.emit({ ...shared, ...valueOf(end), comparison: end.comparison, quantityEnd: end.end })
+    }
+    return true
   }
 
   private readWay(part: Part, from: Quantity, to: Quantity): void {
@@ -1032,7 +1096,7 @@ export class SentenceReader {
         : rough
     let words = (after + this.sharedWork(after, at)).replace(/^的/u, '')
     // “11个产业集聚区规上企业达到429家”: whose figure the second is; “189个重点项目完成投资557亿元”: the work is the second's.
-    if (part.quantities.some((each) => each.start > quantity.end)) {
+    if ((part.quantities.at(-1)?.start ?? 0) > quantity.end) {
       if (/(?:达到|达|突破|增长|下降|提高|占|为)$/u.test(words)) return true
       words = words.replace(/(?:累计|共|已)*完成(?:年度|固定资产)?投资$/u, '')
     }
@@ -1346,8 +1410,8 @@ export class SentenceReader {
       const economic = /^(?:增加值|总?产值|综合产值|营业收入|营收|销售收入|产能)$/u.test(name)
       const stem = economic ? economicOwner(base) : base.replace(/^(?:实施|推进|完成|开展|组织|提供|集聚|试点)/u, '')
       if (name === '完成投资') {
-        const work = stem.replace(/^(?:计划|安排|新?开工(?:建设)?|开复工|建设|改造)+(?=.{4})/u, '')
-        return `${/^.*(?:项目|工程)/u.exec(work)?.[0] ?? work}投资`
+        const work = stem.replace(/^(?:计划|安排|新?开工(?:建设)?|开复工|竣工|续建|建设|改造)+(?=.{4})/u, '')
+        return `${/^.*(?:项目|工程)[”"]?/u.exec(work)?.[0] ?? work}投资`
       }
       return stem.endsWith(name) ? stem : stem + name
     }

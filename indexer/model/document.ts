@@ -92,14 +92,19 @@ export interface Document extends DocumentFacts {
   readonly notes?: readonly string[]
 }
 
-/** The innermost section that holds a position of the text. */
+/** The innermost section that holds a position of the text; the time grows with the logarithm of their number. */
 export function sectionAt(document: Pick<Document, 'sections'>, position: number): Section {
-  let found = document.sections[0]
-  if (found === undefined) throw new RangeError('a document has at least one section')
-  for (const section of document.sections) {
-    if (section.start > position) break
-    if (position < section.end) found = section
+  const { sections } = document
+  let low = 0
+  for (let high = sections.length; low < high;) {
+    const middle = (low + high) >> 1
+    if ((sections[middle]?.start ?? Infinity) <= position) low = middle + 1
+    else high = middle
   }
+  // The last one that begins before the position holds it, or one of those around that one does.
+  let found = sections[Math.max(0, low - 1)]
+  while (found?.parent !== undefined && position >= found.end) found = sections[found.parent]
+  if (found === undefined) throw new RangeError('a document has at least one section')
   return found
 }
 

@@ -10,6 +10,7 @@ import {
   type DiscrepancyKind,
 } from '../review/discrepancies/discrepancy.ts'
 import { findDiscrepancies } from '../review/discrepancies/find.ts'
+import { thingForm } from '../review/discrepancies/measured-things.ts'
 import { Draft, marks } from './draft.ts'
 import type { Evidence, Outcome } from './evidence.ts'
 import { addCount, addFigure } from './figures.ts'
@@ -102,6 +103,14 @@ const AROUND =
 function ofThing(register: Register, query: Query, wanted: readonly Discrepancy[]): readonly Discrepancy[] {
   if (query.departments.length > 0) return wanted.filter(({ subject }) => query.departments.includes(subject))
   if (namesNothing(query)) return wanted
+  // 城镇登记失业率 is held under that very name: differences of 城镇调查失业率 are of another thing.
+  const form = (name: string): string => thingForm(register.canonical(name))
+  const held = namesAsked(query).find((name) => register.named(register.canonical(name), undefined).length > 0)
+  if (held !== undefined)
+    return ofTarget(
+      query,
+      wanted.filter(({ subject }) => form(subject) === form(held)),
+    )
   const index = new NameIndex(
     wanted.map((item) => ({
       item,
@@ -119,10 +128,21 @@ function ofThing(register: Register, query: Query, wanted: readonly Discrepancy[
   const best = hits[0]?.score ?? 0
   if (best < MIN_SCORE) return []
   const meant = new Set(hits.filter(({ score }) => score >= best * NEAR).map(({ item }) => item))
-  const found = wanted.filter((one) => meant.has(one))
-  // “GDP目标一样吗”: what is said of the target, where that differs.
-  const ofTarget = /目标/u.test(query.text) ? found.filter(({ explanation }) => explanation.includes('目标')) : []
-  return ofTarget.length > 0 ? ofTarget : found
+  return ofTarget(
+    query,
+    wanted.filter((one) => meant.has(one)),
+  )
+}
+
+/** The topic as a name; where a change is asked for, its growth first. */
+function namesAsked({ topic, wantsChange }: Query): string[] {
+  return wantsChange ? [`${topic}增长`, topic] : [topic]
+}
+
+/** “GDP目标一样吗”: what is said of the target, where that differs. */
+function ofTarget({ text }: Query, found: readonly Discrepancy[]): readonly Discrepancy[] {
+  const ofTargets = /目标/u.test(text) ? found.filter(({ explanation }) => explanation.includes('目标')) : []
+  return ofTargets.length > 0 ? ofTargets : found
 }
 
 function namesNothing({ topic }: Query): boolean {

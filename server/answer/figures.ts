@@ -2,8 +2,10 @@ import type { Actual, Benchmark, Target } from '../../indexer/model/fact.ts'
 import type { Computed, Input } from '../figures/figure.ts'
 import { difference } from '../figures/difference.ts'
 import { isFigure } from '../figures/figure.ts'
-import { mean } from '../figures/mean.ts'
 import type { Entry } from '../retrieval/register.ts'
+import { statedBenchmarkOf } from '../sheet/benchmark.ts'
+import type { Sourced, Worked } from '../sheet/sourced.ts'
+import { comparedValue } from '../sheet/verdict.ts'
 import type { Draft } from './draft.ts'
 import { periodText } from './wording.ts'
 import type { Sheet } from './indicator-sheet.ts'
@@ -57,6 +59,21 @@ export function addCount(
   })
 }
 
+/** Puts a figure of a sheet into an answer: its inputs are cited, those that are figures themselves are put in before it. */
+export function addWorked(draft: Draft, figure: Worked): number {
+  return addFigure(
+    draft,
+    figure,
+    figure.inputs.map((input) => citedInput(draft, input)),
+  )
+}
+
+/** An input of a sheet's figure with its citation; one that is a figure itself is put into the answer. */
+export function citedInput(draft: Draft, { name, value, unit, entry, figure }: Sourced): CitedInput {
+  if (figure !== undefined) addWorked(draft, figure)
+  return { name, value, unit, ...(entry !== undefined && { citation: draft.citeFact(entry) }) }
+}
+
 /** The gap of an indicator to its mid-term benchmark: by the mean for rates of growth, else by the newest value. */
 export interface Gap {
   /** What is compared with the benchmark, and the figure that gives it where it is computed. */
@@ -70,47 +87,19 @@ export interface Gap {
 }
 
 /**
- * The gap to the stated benchmark, recomputed from the stated values.
- *
- * Rates of growth are averaged over the evaluation's periods, as its method says (增速类指标);
- * any other indicator is taken at its newest value before the benchmark's document.
+ * The gap to the stated benchmark, recomputed from the values of the evaluation that states it; nothing where it states
+ * none, or where units or values do not fit.
  */
 export function gapToBenchmark(draft: Draft, sheet: Sheet): Gap | undefined {
-  const benchmarkEntry = sheet.benchmarks.find(
-    ({ fact }) => fact.value !== undefined && fact.change !== 'amount' && !/增长值|增量/u.test(fact.indicator),
-  )
-  if (benchmarkEntry === undefined) return undefined
-  const benchmark = inputOf(draft, benchmarkEntry)
-  if (benchmark === undefined) return undefined
-  const own = sheet.actuals.filter(
-    ({ document, fact }) =>
-      document.id === benchmarkEntry.document.id &&
-      (fact.unit ?? '') === benchmark.unit &&
-      !/增长值|增量/u.test(fact.indicator),
-  )
-  const single = own.filter(({ fact }) => /^\d{4}(?:H1)?$/u.test(fact.period ?? ''))
-  if (sheet.rule === 'growth' && single.length >= 2) {
-    const inputs = single.flatMap((entry) => inputOf(draft, entry) ?? [])
-    const average = mean(`${sheet.name}平均值`, inputs)
-    if (!isFigure(average)) return undefined
-    const meanFigure = addFigure(draft, average, inputs)
-    const value = { name: '平均值', value: Number(average.value), unit: average.unit }
-    return gap(draft, sheet, value, benchmark, meanFigure)
-  }
-  const latest = single.at(-1)
-  const value = latest === undefined ? undefined : inputOf(draft, latest)
-  return value === undefined ? undefined : gap(draft, sheet, value, benchmark, undefined)
-}
-
-function gap(
-  draft: Draft,
-  sheet: Sheet,
-  value: CitedInput,
-  benchmark: CitedInput,
-  meanFigure: number | undefined,
-): Gap | undefined {
-  const result = difference(`${sheet.name}与中期值的差距`, value, benchmark)
+  const stated = statedBenchmarkOf(sheet)
+  const compared = comparedValue(sheet, stated)
+  if (stated === undefined || compared === undefined || 'reason' in compared) return undefined
+  const result = difference(`${sheet.name}与中期值的差距`, compared.value, stated.input)
   if (!isFigure(result)) return undefined
+  const meanFigure = compared.mean === undefined ? undefined : addWorked(draft, compared.mean)
+  const { name, value: size, unit, entry } = compared.value
+  const value = { name, value: size, unit, ...(entry !== undefined && { citation: draft.citeFact(entry) }) }
+  const benchmark = citedInput(draft, stated.input)
   return {
     value,
     meanFigure,

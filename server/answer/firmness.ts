@@ -26,7 +26,10 @@ export function answerFirmness({ query, register, index }: Evidence): Outcome | 
   const done = firmnessOf(register, index.documents, undefined).filter(
     ({ sheet }) => query.places.length === 0 || query.places.includes(sheet.place ?? ''),
   )
-  const doubtful = done.filter(({ doubts }) => doubts.length > 0)
+  const kinds = askedKinds(query.text)
+  const doubtful = done
+    .map(({ sheet, doubts }) => ({ sheet, doubts: doubts.filter(({ kind }) => kinds.includes(kind)) }))
+    .filter(({ doubts }) => doubts.length > 0)
   const [first] = done
   if (first === undefined) return undefined
   const draft = new Draft()
@@ -68,6 +71,16 @@ export function answerFirmness({ query, register, index }: Evidence): Outcome | 
     text: '官方结论仍以评估文件为准；这里只列出结论所依据的数值有哪些需要留意。',
   })
   return { kind: 'answer', draft }
+}
+
+/** “刚好压线的” asks for values without margin alone, “视同完成的” for those alone; any other question for all doubts. */
+function askedKinds(text: string): readonly Doubt['kind'][] {
+  const asked: readonly Doubt['kind'][] = [
+    ...(/压线|踩线|擦线|擦边|刚好|刚刚|余量|富余/u.test(text) ? (['no-margin', 'by-mean'] as const) : []),
+    ...(/视同/u.test(text) ? (['by-superior'] as const) : []),
+    ...(/回落|下滑|倒退/u.test(text) ? (['fallen'] as const) : []),
+  ]
+  return asked.length > 0 ? asked : (Object.keys(KINDS) as Doubt['kind'][])
 }
 
 function sayDoubt(draft: Draft, name: string, doubt: Doubt): Supported {

@@ -64,11 +64,16 @@ export function sheetOf(register: Register, name: string, place: string | undefi
     status: mainStatus(statuses),
     statuses,
     actuals: of('actual').sort((a, b) => byPeriod(a.fact.period, b.fact.period)),
-    targets: of('target'),
+    targets: of('target').sort((a, b) => Number(repeatsPlan(a)) - Number(repeatsPlan(b))),
     benchmarks: of('benchmark'),
     forecasts: of('forecast'),
     responsibilities: of('responsibility'),
   }
+}
+
+/** An evaluation repeats a plan's target in its own words; the plan's own comes first. */
+function repeatsPlan({ document }: Entry): boolean {
+  return document.kind === 'midterm-evaluation'
 }
 
 type Result = 'met' | 'not-met' | 'no-data'

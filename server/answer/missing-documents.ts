@@ -13,14 +13,22 @@ const NAMED_IN_LEAD = 3
 export function answerMissingDocuments({ query, index }: Evidence): Outcome | undefined {
   if (query.foreignPlaces.length > 0) return undefined
   const missing = missingDocuments(index.documents).filter(
-    ({ mentions }) =>
-      query.places.length === 0 || mentions.some(({ document }) => query.places.includes(document.place ?? '')),
+    ({ kind, mentions }) =>
+      // “哪些附表没收进来”
+      (kind === 'table' || !/附表|附件|表格/u.test(query.text)) &&
+      (query.places.length === 0 || mentions.some(({ document }) => query.places.includes(document.place ?? ''))),
   )
   if (missing.length === 0) return undefined
   const draft = new Draft()
   const cited = (one: MissingDocument): number[] =>
     one.mentions.map(({ document, span }) => draft.cite(document, sentenceSpan(document.text, span.start, span.end)))
-  const count = addCount(draft, '提到而未收录的文件和附表', '份', missing.flatMap(cited), missing.length)
+  const count = addCount(
+    draft,
+    '提到而未收录的文件和附表',
+    '份',
+    missing.flatMap((one) => cited(one).slice(0, 1)),
+    missing.length,
+  )
   draft.say(
     `库内文件提到而没有收录的文件和附表有${String(missing.length)}份${marks([], [count])}：${missing
       .slice(0, NAMED_IN_LEAD)
@@ -46,7 +54,7 @@ export function answerMissingDocuments({ query, index }: Evidence): Outcome | un
   draft.add({
     kind: 'text',
     tone: 'note',
-    text: '按书名号、文号和“详见表”一类的指引查找；名称相近而写法不同的，可能已经收录。',
+    text: '按书名号、文号和“详见某表”的写法查找；名称相近而写法不同的，可能已经收录。',
   })
   return { kind: 'answer', draft }
 }

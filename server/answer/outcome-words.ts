@@ -108,7 +108,7 @@ export function reservationsOf({ latest, isSoft, isEstimated, target }: Outcome)
 /** In what a later value is of another caliber, in one clause. */
 export function differencesText(target: Entry<Target>, { entry, differences }: OtherValue): string {
   const words: Readonly<Record<Difference, string>> = {
-    place: `是${placeOf(entry) ?? '别处'}的数`,
+    place: placeOf(entry) === placeOf(target) ? '原句说的是另行列名的地方' : `是${placeOf(entry) ?? '别处'}的数`,
     name: `名称不同，写的是“${entry.fact.indicator}”`,
     doing: '所计的事不同（新增、累计、培育、开工等口径不一）',
     unit: '计量单位不同',

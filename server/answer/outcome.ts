@@ -49,7 +49,9 @@ export function answerOutcomes(evidence: Evidence): Outcome | undefined {
     )
   })
   const wanted = asked.filter(({ hasLaterDocument }) => hasLaterDocument)
-  if (wanted.length === 0) return asked.length === 0 ? undefined : sayNothingLater(asked)
+  // “哪些目标没完成” of a single report is answered by what the report itself says.
+  if (wanted.length === 0)
+    return asked.length > 0 && /后来|最后|最终|兑现|后续/u.test(query.text) ? sayNothingLater(asked) : undefined
   return { kind: 'answer', draft: draftOf(wanted, askedVerdicts(query.text)) }
 }
 

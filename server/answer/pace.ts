@@ -1,6 +1,4 @@
 import type { Actual, Target } from '../../indexer/model/fact.ts'
-import { inOfficialWords } from '../question/everyday.ts'
-import { topicOf } from '../question/topic.ts'
 import { isFigure, type Computed } from '../figures/figure.ts'
 import { neededRate, neededRateByMean, neededStep } from '../figures/pace.ts'
 import { findMeasured, isOfPlace } from '../retrieval/measured.ts'
@@ -11,6 +9,8 @@ import { thingOf } from '../review/thing.ts'
 import { Draft, marks } from './draft.ts'
 import type { Evidence, Outcome } from './evidence.ts'
 import { addFigure, citationsOf, inputOf, type CitedInput } from './figures.ts'
+import { withoutAsking } from './narrowed-query.ts'
+import { allOutcomes } from './outcome.ts'
 import { judgementOf, laterText } from './outcome-words.ts'
 import { targetPhrase } from './target.ts'
 import { quantityText, periodText } from './wording.ts'
@@ -18,6 +18,7 @@ import { quantityText, periodText } from './wording.ts'
 /** 还需要的速度: what each year still to come must bring, so that a target is reached. */
 export function answerPace(evidence: Evidence): Outcome | undefined {
   const targets = targetsMeant(evidence)
+  if (targets.length === 0) return sayUnnamed(evidence)
   for (const target of targets) {
     const draft = new Draft()
     const isRate = target.fact.change === 'growth' && target.fact.annual === true
@@ -34,17 +35,50 @@ export function answerPace(evidence: Evidence): Outcome | undefined {
   return { kind: 'answer', draft }
 }
 
+/** So many targets are answered side by side where the question names none. */
+const SIDE_BY_SIDE = 3
+
+/**
+ * “要实现年均7%，后几年每年得多少”: no thing is named. Every target of that number is meant, and without a number those
+ * that are known to be on their way.
+ */
+function sayUnnamed(evidence: Evidence): Outcome | undefined {
+  const { query, register } = evidence
+  const numbers = numbersIn(query.text)
+  const meant =
+    numbers.length === 0
+      ? allOutcomes(register)
+          .filter(({ verdict }) => verdict === 'on-the-way')
+          .map(({ target }) => target)
+      : register
+          .of('target')
+          .filter(
+            ({ fact }) =>
+              numbers.includes(fact.value ?? Number.NaN) && (!/年均/u.test(query.text) || fact.annual === true),
+          )
+  const draft = new Draft()
+  const said = new Set<string>()
+  for (const target of meant) {
+    if (said.size >= SIDE_BY_SIDE) break
+    if (said.has(target.name) || !isOfSeveralYears(target) || !isOfPlace(target, query)) continue
+    const isRate = target.fact.change === 'growth' && target.fact.annual === true
+    if (!(isRate ? sayRates(draft, evidence, target) : sayStep(draft, evidence, target))) continue
+    said.add(target.name)
+    sayEnd(draft, evidence, target)
+  }
+  return said.size === 0 ? undefined : { kind: 'answer', draft }
+}
+
+function numbersIn(text: string): number[] {
+  return [...text.matchAll(/(?<![\d.])\d+(?:\.\d+)?/gu)].map(([number]) => Number(number))
+}
+
 /** Targets of several years that a question means, those whose number it names first; GDP means its growth, too. */
 function targetsMeant({ register, query }: Evidence): Entry<Target>[] {
-  const bare = query.places
-    .reduce((rest, place) => rest.split(place).join(' '), query.said)
-    .replace(ASKING, ' ')
-    .replace(/[\d.]+(?:%|亿元?|万人?)?/gu, ' ')
-  const [about, official] = [topicOf(bare), topicOf(inOfficialWords(bare))]
-  const found = findMeasured(register, { ...query, about, wordings: [about, official] }, ['target', 'actual'])
+  const found = findMeasured(register, withoutAsking(query, ASKING), ['target', 'actual'])
   const names = new Set(found.flatMap(({ entry: { name } }) => [name, register.canonical(`${name}增长`)]))
   const things = new Set(found.map(({ entry: { fact } }) => thingOf(fact.indicator).core))
-  const numbers = [...query.text.matchAll(/(?<![\d.])\d+(?:\.\d+)?/gu)].map(([number]) => Number(number))
+  const numbers = numbersIn(query.text)
   const isNamed = ({ fact }: Entry<Target>): boolean => numbers.includes(fact.value ?? Number.NaN)
   return register
     .of('target')
@@ -92,12 +126,12 @@ function sayRates(draft: Draft, { register }: Evidence, target: Entry<Target>): 
   )
   const inputs: CitedInput[] = [goal, ...known]
   draft.say(
-    `要实现${targetPhrase(target.fact)}${marks([draft.citeFact(target)])}，已知${done.join('、')}，${restOf(to - left + 1, to)}每年需增长${shownFigure(draft, compound, inputs)}（复合测算）。`,
+    `${title}要实现${targetPhrase(target.fact)}${marks([draft.citeFact(target)])}，已知${done.join('、')}，${restOf(to - left + 1, to)}每年需增长${shownFigure(draft, compound, inputs)}（复合测算）。`,
   )
   if (isFigure(average))
     draft.add({
       kind: 'text',
-      text: `若按中期评估那样取各年增速的算术平均，每年需${shownFigure(draft, average, inputs)}。`,
+      text: `${title}若按中期评估那样取各年增速的算术平均，每年需${shownFigure(draft, average, inputs)}。`,
     })
   draft.add({
     kind: 'text',

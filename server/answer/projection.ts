@@ -1,19 +1,17 @@
-import { baseFromMidpoint } from '../figures/base.ts'
-import { projection } from '../figures/projection.ts'
-import { isFigure } from '../figures/figure.ts'
-import { mean } from '../figures/mean.ts'
+import { periodKind } from '../figures/period.ts'
 import { findMeasured } from '../retrieval/measured.ts'
-import type { Forecast } from '../../indexer/model/fact.ts'
-import { placeOf, sentenceSpan, type Entry, type Register } from '../retrieval/register.ts'
+import { placeOf, sentenceSpan, type Register } from '../retrieval/register.ts'
+import { baselineOf, type Baseline } from '../sheet/baseline.ts'
+import type { SheetContext } from '../sheet/context.ts'
+import { forecastsOf, projectionsOf, type Projection } from '../sheet/projected.ts'
+import { isWorked, type Worked } from '../sheet/sourced.ts'
+import { planOf, type PlanYears } from '../sheet/values.ts'
 import { Draft, marks } from './draft.ts'
 import type { Evidence, Outcome } from './evidence.ts'
-import { addFigure, citationsOf, inputOf } from './figures.ts'
+import { addWorked, citationsOf, citedInput } from './figures.ts'
 import { sheetOf, type Sheet } from './indicator-sheet.ts'
 import { sayLaterOutcome } from './comparison.ts'
 import { periodText, quoteText, saysText, targetText } from './wording.ts'
-
-/** The year before a five-year plan is its base; its last year is five years on. */
-const PLAN_YEARS = 5
 
 /** 预判与测算: what a document expects of an indicator's end, what its own method gives, and what came of it. */
 export function answerProjection(evidence: Evidence): Outcome | undefined {
@@ -27,13 +25,18 @@ export function answerProjection(evidence: Evidence): Outcome | undefined {
   if (best === undefined || best.score < 0.7) return forecastOfSet(evidence)
   const sheet = sheetOf(register, best.entry.name, placeOf(best.entry))
   const draft = new Draft()
+  const context = contextOf(evidence)
   const asksFigure = /测算值/u.test(query.text)
-  if (asksFigure) sayProjected(draft, evidence, sheet)
+  if (asksFigure) sayProjected(draft, context, sheet, true)
   sayExpectation(draft, register, sheet)
-  if (!asksFigure) sayProjected(draft, evidence, sheet)
+  if (!asksFigure) sayProjected(draft, context, sheet, false)
   if (draft.isEmpty) return undefined
   draft.followUp(`${sheet.name}由谁负责？`, `${sheet.name}的历年走势`)
   return { kind: 'answer', draft }
+}
+
+function contextOf({ index, register }: Evidence): SheetContext {
+  return { register, data: index.data, documents: index.documents }
 }
 
 /** Target, what the evaluation expects, the newest value before and after it. */
@@ -49,7 +52,7 @@ function sayExpectation(draft: Draft, register: Register, sheet: Sheet): void {
       `${latest.fact.period === undefined ? '' : periodText(latest.fact.period)}${saysText(latest.fact)}${marks([draft.citeFact(latest)])}`,
     )
   if (parts.length > 0) draft.say(`${title}${parts.join('，')}。`)
-  const [forecast] = sheet.forecasts.length > 0 ? sheet.forecasts : forecastsOfCategory(register, sheet)
+  const [forecast] = forecastsOf(register, sheet)
   if (forecast !== undefined) {
     const span = sentenceSpan(forecast.document.text, forecast.fact.source.start, forecast.fact.source.end)
     draft.say(
@@ -63,86 +66,79 @@ function sayExpectation(draft: Draft, register: Register, sheet: Sheet): void {
   sayLaterOutcome(draft, register, sheet)
 }
 
-/** “预计创新驱动指标均可超额完成”: what is expected of all indicators of a category. */
-function forecastsOfCategory(register: Register, { category, place }: Sheet): Entry<Forecast>[] {
-  if (category === undefined) return []
-  return register.of('forecast').filter((entry) => placeOf(entry) === place && entry.fact.indicator.includes(category))
-}
-
 /** The value of the plan's last year by the method that the evaluation of this place states, with formula and inputs. */
-function sayProjected(draft: Draft, { index }: Evidence, sheet: Sheet): void {
-  const { rule } = sheet
-  const method = index.data.methods.find(
-    (one) => one.gives === 'projection' && one.rule === rule && one.place === sheet.place,
-  )
-  const document = index.documents.find(({ id }) => id === method?.document)
-  if (method === undefined || document === undefined) return
-  const start = document.text.indexOf(method.quote)
-  if (start === -1) return
-  const methodMark = marks([draft.cite(document, { start, end: start + method.quote.length })])
-  const own = sheet.actuals.filter(
-    (entry) =>
-      entry.document.id === document.id &&
-      /^\d{4}(?:H1)?$/u.test(entry.fact.period ?? '') &&
-      !/增长值/u.test(entry.fact.indicator),
-  )
-  if (rule === 'growth') {
-    const inputs = own.flatMap((entry) => inputOf(draft, entry) ?? [])
-    const result = mean(`${sheet.name}的2025年测算值`, inputs)
-    if (!isFigure(result)) return
-    const figure = addFigure(draft, result, inputs)
-    const half = own.some(({ fact }) => /H1$/u.test(fact.period ?? '')) ? '' : '（只有年度数据）'
-    draft.say(
-      `按中期评估的方法（各期平均）${methodMark}，${sheet.place ?? ''}${sheet.name}的2025年测算值为${result.value}${result.unit}${half}${marks(citationsOf(inputs), [figure])}。`,
-    )
+function sayProjected(draft: Draft, context: SheetContext, sheet: Sheet, isAsked: boolean): void {
+  const baseline = baselineOf(context, sheet)
+  const projections = projectionsOf(context, sheet, baseline)
+  const plan = planOf(sheet)
+  const made = projections.filter((one): one is Projection & { result: Worked } => isWorked(one.result))
+  const [first] = made
+  if (first === undefined) {
+    const [failed] = projections
+    if (isAsked && failed !== undefined && 'reason' in failed.result)
+      draft.say(
+        `${sheet.place ?? ''}${sheet.name}的测算值不能按文件的方法算出：${failed.result.reason}${marks([citeMethod(draft, failed)])}。`,
+      )
     return
   }
-  const benchmark = sheet.benchmarks.find(
-    ({ fact }) => fact.value !== undefined && fact.change === undefined && !/增长值/u.test(fact.indicator),
-  )
-  const target = sheet.targets.find(({ fact }) => fact.value !== undefined && fact.change === undefined)
-  const latest = own.at(-1)
-  if (benchmark === undefined || target === undefined || latest === undefined) return
-  const midpoint = inputOf(draft, benchmark)
-  const goal = inputOf(draft, target)
-  const value = inputOf(draft, latest)
-  if (midpoint === undefined || goal === undefined || value === undefined) return
-  // The series of some indicators is printed without its unit; the target has it.
-  const unit = goal.unit
-  const base = baseFromMidpoint('2020年基期值', { ...midpoint, unit }, goal)
-  if (!isFigure(base)) return
-  const baseFigure = addFigure(draft, base, [midpoint, goal])
-  const baseInput = { name: '2020年基期值（推算）', value: Number(base.value), unit }
-  const results = elapsedSince(document.period, latest.fact.period).flatMap(({ years, words }) => {
-    const result = projection(`${sheet.name}的2025年测算值`, baseInput, { ...value, unit }, years, PLAN_YEARS)
-    return isFigure(result) ? [{ words, result, figure: addFigure(draft, result, [baseInput, value]) }] : []
-  })
-  const said = results.map(
-    ({ words, result, figure }) =>
-      `${words}外推为${result.value}${result.unit}${marks(citationsOf([midpoint, goal, value]), [baseFigure, figure])}`,
-  )
-  if (said.length > 0)
-    draft.add({
-      kind: 'text',
-      tone: 'note',
-      label: '外推，仅供参考',
-      text: `文件未列2020年基期值和2025年测算值；由中期测算值反推基期值后${methodMark}，${said.join('，')}。`,
-    })
+  if (first.method.formula === 'mean') sayMean(draft, sheet, first)
+  else if (plan !== undefined) sayExtrapolated(draft, baseline, plan, made)
 }
 
-/**
- * Years from a plan's base to a value. A half-year's value may be taken for the middle of its year
- * (so the evaluation's midpoints fit) or for the year as a whole: both readings are given.
- */
-function elapsedSince(plan: string | undefined, period: string | undefined): { years: number; words: string }[] {
-  const base = Number(plan?.slice(0, 4)) - 1
-  const year = Number(period?.slice(0, 4))
-  if (Number.isNaN(base) || Number.isNaN(year) || year <= base) return []
-  if (period?.endsWith('H1') !== true) return [{ years: year - base, words: '按年度值' }]
-  return [
-    { years: year - base - 0.5, words: '上半年值按年中计，' },
-    { years: year - base, words: '按全年计，' },
-  ]
+/** “对于增速类指标,以2021年、2022年和2023年上半年的平均值作为2025年测算值” */
+function sayMean(draft: Draft, sheet: Sheet, one: Projection & { result: Worked }): void {
+  const { result } = one
+  const periods = result.inputs.map(({ period }) => period ?? '')
+  const isYearly = periods.every((period) => periodKind(period) === 'year')
+  const figure = addWorked(draft, result)
+  const citations = citationsOf(result.inputs.map((input) => citedInput(draft, input)))
+  draft.say(
+    `按中期评估的方法（各期平均）${marks([citeMethod(draft, one)])}，${sheet.place ?? ''}${result.name}为${result.value}${result.unit}${isYearly ? '（只有年度数据）' : ''}${marks(citations, [figure])}。`,
+  )
+}
+
+/** Each reading of the rule with its years; the one that fits what the document expects is named. */
+function sayExtrapolated(
+  draft: Draft,
+  baseline: Baseline,
+  plan: PlanYears,
+  made: readonly (Projection & { result: Worked })[],
+): void {
+  const said = made.map((one) => {
+    const { result, method, fitsForecast } = one
+    const figure = addWorked(draft, result)
+    const citations = result.inputs.flatMap(({ figure: from, entry }) =>
+      entry === undefined
+        ? citationsOf((from?.inputs ?? []).map((input) => citedInput(draft, input)))
+        : [draft.citeFact(entry)],
+    )
+    const period = result.inputs.at(-1)?.period ?? ''
+    const until =
+      periodKind(period) === 'half'
+        ? `${period.slice(0, 4)}年${method.halfYear === 'middle' ? '年中' : '年底'}`
+        : periodText(period)
+    const fits = fitsForecast === true && made.some((other) => other.fitsForecast === false)
+    return `按${String(plan.base)}年至${until}计，外推为${result.value}${result.unit}${fits ? '（与文件的预判相符）' : ''}${marks([...citations, citeMethod(draft, one)], [figure])}`
+  })
+  draft.add({
+    kind: 'text',
+    tone: 'note',
+    label: '外推，仅供参考',
+    text: `${sayBaseline(draft, baseline)}，${said.join('；')}。`,
+  })
+}
+
+/** Where the base comes from: a derived one is a figure of its own, with its formula. */
+function sayBaseline(draft: Draft, baseline: Baseline): string {
+  if (baseline.kind !== 'derived') return '按文件所列基期值'
+  const { figure, isIndependent } = baseline
+  const from = isIndependent ? '首年完成值与增长值' : '中期测算值'
+  const citations = citationsOf(figure.inputs.map((input) => citedInput(draft, input)))
+  return `文件未列基期值和期末测算值；由${from}反推${figure.name}为${figure.value}${figure.unit}${marks(citations, [addWorked(draft, figure)])}`
+}
+
+function citeMethod(draft: Draft, { method: { document, span } }: Projection): number {
+  return draft.cite(document, span)
 }
 
 /** “创新驱动类指标到2025年预测结果是什么”: what a document expects of a whole set. */

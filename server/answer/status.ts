@@ -8,6 +8,7 @@ import { Draft, marks } from './draft.ts'
 import type { Evidence, Outcome } from './evidence.ts'
 import { addCount, citationsOf, gapToBenchmark } from './figures.ts'
 import { mainSheets, resultOf, sheetOf, type Sheet } from './indicator-sheet.ts'
+import { sayRecomputed } from './recomputed.ts'
 import { listText, periodText, quoteText, saysText, targetText, uncountedText } from './wording.ts'
 
 type Result = 'met' | 'not-met' | 'no-data'
@@ -47,7 +48,8 @@ function answerSingle(evidence: Evidence): Outcome | undefined {
 }
 
 /** The stated result, the value beside its benchmark, the reason; then our own recomputation and what came later. */
-function sayStatus(draft: Draft, { query }: Evidence, sheet: Sheet): void {
+function sayStatus(draft: Draft, evidence: Evidence, sheet: Sheet): void {
+  const { query } = evidence
   const { status } = sheet
   if (status === undefined) {
     sayRate(draft, sheet)
@@ -96,7 +98,7 @@ function sayStatus(draft: Draft, { query }: Evidence, sheet: Sheet): void {
       label: '另据',
       text: `${quoteText(other.fact.reason ?? '', 200)}${marks([draft.citeFact(other)])}。`,
     })
-  sayRecomputed(draft, sheet)
+  sayRecomputed(draft, evidence, sheet)
   sayLater(draft, sheet, status)
   draft.followUp(`${sheet.name}由谁负责？`, `${sheet.name}的历年走势`, `${sheet.name}的目标是多少？`)
 }
@@ -132,18 +134,6 @@ function mentionsMean(benchmark: Entry | undefined): boolean {
   const { document, fact } = benchmark
   const { start, end } = sentenceSpan(document.text, fact.source.start, fact.source.end)
   return /年均|平均/u.test(document.text.slice(start, end))
-}
-
-function sayRecomputed(draft: Draft, sheet: Sheet): void {
-  const gap = gapToBenchmark(draft, sheet)
-  if (gap === undefined) return
-  const figures = gap.meanFigure === undefined ? [gap.figure] : [gap.meanFigure, gap.figure]
-  draft.add({
-    kind: 'text',
-    tone: 'check',
-    label: '程序复核',
-    text: `${gap.value.name}${String(gap.value.value)}${gap.value.unit}，与中期值${String(gap.benchmark.value)}${gap.benchmark.unit}相比，差距${gap.size.replace('-', '−')}${gap.unit}${marks(citationsOf([gap.value, gap.benchmark]), figures)}。`,
-  })
 }
 
 /** The gap as the document itself states it, beside ours in the table. */

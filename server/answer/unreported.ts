@@ -29,7 +29,7 @@ export function answerUnreported({ query, register }: Evidence): Outcome | undef
           draft,
           name,
           '项',
-          some.flatMap((one) => citationsFor(draft, one)),
+          some.flatMap((one) => citationsFor(draft, one).slice(0, 1)),
           some.length,
         ),
       ],

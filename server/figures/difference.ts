@@ -42,6 +42,6 @@ export function relativeDifference(name: string, a: Input, b: Input): Computed |
     exact: value.toString(),
     value: result,
     unit: '%',
-    formula: `${name} = (${a.name} − ${b.name}) ÷ ${b.name} × 100% = (${term(given)} − ${term(b.value)}) ÷ ${term(new Decimal(b.value).abs())} × 100% = ${signed(result)}%`,
+    formula: `${name} = (${a.name} − ${b.name}) ÷ ${b.name} × 100% = (${term(given)} − ${term(b.value)}) ÷ ${term(new Decimal(b.value).abs())} × 100% = ${signed(result)}`,
   }
 }

@@ -31,7 +31,7 @@ export function yearOnYear(name: string, earlier: Input, later: Input): Computed
     exact: value.toString(),
     value: result,
     unit: '%',
-    formula: `${name} = (${later.name} − ${earlier.name}) ÷ ${earlier.name} × 100% = (${term(now)} − ${term(earlier.value)}) ÷ ${term(earlier.value)} × 100% = ${signed(result)}%`,
+    formula: `${name} = (${later.name} − ${earlier.name}) ÷ ${earlier.name} × 100% = (${term(now)} − ${term(earlier.value)}) ÷ ${term(earlier.value)} × 100% = ${signed(result)}`,
     note: NOMINAL,
   }
 }
@@ -58,7 +58,7 @@ export function compoundGrowth(name: string, base: Input, end: Input, years: num
     exact: value.toString(),
     value: result,
     unit: '%',
-    formula: `${name} = (${end.name} ÷ ${base.name})^(1 ÷ ${String(years)}) − 1 = (${term(now)} ÷ ${term(base.value)})^(1 ÷ ${String(years)}) − 1 = ${signed(result)}%`,
+    formula: `${name} = (${end.name} ÷ ${base.name})^(1 ÷ ${String(years)}) − 1 = (${term(now)} ÷ ${term(base.value)})^(1 ÷ ${String(years)}) − 1 = ${signed(result)}`,
     note: NOMINAL,
   }
 }
@@ -73,7 +73,7 @@ export function meanGrowth(name: string, rates: readonly Input[]): Computed | No
   const factors = factorsOf(rates)
   if (!Array.isArray(factors)) return factors
   const value = factors
-    .reduce((product, factor) => product.times(factor), new Decimal(1))
+    .reduce((product, { factor }) => product.times(factor), new Decimal(1))
     .pow(new Decimal(1).dividedBy(factors.length))
     .minus(1)
     .times(100)
@@ -86,7 +86,7 @@ export function meanGrowth(name: string, rates: readonly Input[]): Computed | No
     exact: value.toString(),
     value: result,
     unit: '%',
-    formula: `${name} = (${factors.map((factor) => term(factor)).join(' × ')})^(1 ÷ ${String(factors.length)}) − 1 = ${signed(result)}%`,
+    formula: `${name} = (${factors.map(({ words }) => words).join(' × ')})^(1 ÷ ${String(factors.length)}) − 1 = ${signed(result)}`,
   }
 }
 
@@ -99,7 +99,7 @@ export function growthOver(name: string, rates: readonly Input[]): Computed | No
   const factors = factorsOf(rates)
   if (!Array.isArray(factors)) return factors
   const value = factors
-    .reduce((product, factor) => product.times(factor), new Decimal(1))
+    .reduce((product, { factor }) => product.times(factor), new Decimal(1))
     .minus(1)
     .times(100)
   const result = shown(
@@ -111,18 +111,27 @@ export function growthOver(name: string, rates: readonly Input[]): Computed | No
     exact: value.toString(),
     value: result,
     unit: '%',
-    formula: `${name} = ${factors.map((factor) => term(factor)).join(' × ')} − 1 = ${signed(result)}%`,
+    formula: `${name} = ${factors.map(({ words }) => words).join(' × ')} − 1 = ${signed(result)}`,
   }
 }
 
-/** Rates of whole years as factors: 4.2% is 1.042. */
-function factorsOf(rates: readonly Input[]): Decimal[] | NoFigure {
+/** A rate as a factor: 4.2% is 1.042, in words (1 + 4.2%). */
+export interface Factor {
+  readonly factor: Decimal
+  readonly words: string
+}
+
+/** The factor of a rate in percent. */
+export function factorOf(rate: Decimal): Factor {
+  return { factor: rate.dividedBy(100).plus(1), words: `(1 ${rate.isNegative() ? '−' : '+'} ${rate.abs().toFixed()}%)` }
+}
+
+/** Rates of whole years as factors. */
+function factorsOf(rates: readonly Input[]): Factor[] | NoFigure {
   const series = seriesOf(rates)
   if (!isSeries(series)) return series
   if (unitOf(series.unit).dimension !== '比率') return { reason: `${series.inputs[0]?.name ?? ''}不是增长率，不能连乘` }
-  const factors = series.inputs.map(({ value, unit }) =>
-    (convert(value, unit, '%') ?? new Decimal(0)).dividedBy(100).plus(1),
-  )
-  const gone = series.inputs[factors.findIndex((factor) => factor.lte(0))]
+  const factors = series.inputs.map(({ value, unit }) => factorOf(convert(value, unit, '%') ?? new Decimal(value)))
+  const gone = series.inputs[factors.findIndex(({ factor }) => factor.lte(0))]
   return gone === undefined ? factors : { reason: `${gone.name}降幅达到或超过100%，不能连乘` }
 }

@@ -1,5 +1,6 @@
 import { Decimal, shown, signed, term } from './decimal.ts'
 import type { Computed, Input, NoFigure } from './figure.ts'
+import { factorOf } from './growth.ts'
 import { isSeries, seriesOf } from './series.ts'
 import { convert, differenceUnit, unitOf } from './units.ts'
 
@@ -17,17 +18,18 @@ export function neededRate(name: string, goal: Input, known: readonly Input[], y
   const rates = knownRates(goal, known, years)
   if ('reason' in rates) return rates
   const { aim, past, left } = rates
-  const factor = (rate: Decimal): Decimal => rate.dividedBy(100).plus(1)
-  const done = past.reduce((product, rate) => product.times(factor(rate)), new Decimal(1))
-  if (done.lte(0) || factor(aim).lte(0)) return { reason: `${goal.name}或已有增速降幅达到100%，不能计算` }
-  const value = factor(aim).pow(years).dividedBy(done).pow(new Decimal(1).dividedBy(left)).minus(1).times(100)
+  const wanted = factorOf(aim)
+  const reached = past.map(factorOf)
+  const done = reached.reduce((product, { factor }) => product.times(factor), new Decimal(1))
+  if (done.lte(0) || wanted.factor.lte(0)) return { reason: `${goal.name}或已有增速降幅达到100%，不能计算` }
+  const value = wanted.factor.pow(years).dividedBy(done).pow(new Decimal(1).dividedBy(left)).minus(1).times(100)
   const result = shown(value, [goal.value, ...known.map((rate) => rate.value)])
   return {
     name,
     exact: value.toString(),
     value: result,
     unit: '%',
-    formula: `${name} = (${term(factor(aim))}^${String(years)} ÷ (${past.map((rate) => term(factor(rate))).join(' × ')}))^(1 ÷ ${String(left)}) − 1 = ${signed(result)}%`,
+    formula: `${name} = (${wanted.words}^${String(years)} ÷ (${reached.map(({ words }) => words).join(' × ')}))^(1 ÷ ${String(left)}) − 1 = ${signed(result)}`,
     note: `按复合增长推算，余下${String(left)}年每年相同；是本系统的测算，文件未列`,
   }
 }

@@ -26,7 +26,7 @@ export function progress(name: string, baseline: Input, actual: Input, target: I
     exact: value.toString(),
     value: result,
     unit: '%',
-    formula: `${name} = (${actual.name} − ${baseline.name}) ÷ (${target.name} − ${baseline.name}) × 100% = (${term(now)} − ${term(from)}) ÷ (${term(target.value)} − ${term(from)}) × 100% = ${signed(result)}%`,
+    formula: `${name} = (${actual.name} − ${baseline.name}) ÷ (${target.name} − ${baseline.name}) × 100% = (${term(now)} − ${term(from)}) ÷ (${term(target.value)} − ${term(from)}) × 100% = ${signed(result)}`,
   }
 }
 
@@ -49,6 +49,6 @@ export function completion(name: string, actual: Input, target: Input): Computed
     exact: value.toString(),
     value: result,
     unit: '%',
-    formula: `${name} = ${actual.name} ÷ ${target.name} × 100% = ${term(now)} ÷ ${term(target.value)} × 100% = ${signed(result)}%`,
+    formula: `${name} = ${actual.name} ÷ ${target.name} × 100% = ${term(now)} ÷ ${term(target.value)} × 100% = ${signed(result)}`,
   }
 }

@@ -318,19 +318,19 @@ function namesIn(fact: Fact, of: NameCorrection['of']): string[] {
 /** Notes with each document which of its words are corrected, so that whoever cites them says so. */
 function rememberCorrections({ documents, corrections }: SearchIndex, entries: readonly Entry[]): void {
   if (corrections.length === 0) return
+  const byDocument = new Map<Document, Entry[]>(documents.map((document) => [document, []]))
+  for (const entry of entries) if (entry.corrections !== undefined) byDocument.get(entry.document)?.push(entry)
   for (const document of documents) {
     const places = corrections.flatMap((correction) =>
       correction.places
         .filter((place) => place.document === document.id)
         .map(({ start, end }) => ({ start, end, correction })),
     )
-    const joined = entries
-      .filter((entry) => entry.document === document)
-      .flatMap(({ fact: { source }, corrections: of = [] }) =>
-        of
-          .filter(({ correction }) => correction.do === 'join')
-          .map((correction) => ({ start: source.start, end: source.end, correction })),
-      )
+    const joined = (byDocument.get(document) ?? []).flatMap(({ fact: { source }, corrections: of = [] }) =>
+      of
+        .filter(({ correction }) => correction.do === 'join')
+        .map((correction) => ({ start: source.start, end: source.end, correction })),
+    )
     rememberCorrected(document, [...places, ...joined])
   }
 }

@@ -2,7 +2,7 @@ import { yearsOf } from '../../indexer/extract/periods.ts'
 import { nameForm } from '../../indexer/analysis/name-form.ts'
 import type { Actual, Target } from '../../indexer/model/fact.ts'
 import { sameDimension, unitOf } from '../figures/units.ts'
-import { placeOf, type Entry } from '../retrieval/register.ts'
+import { placeOf, sentenceSpan, type Entry } from '../retrieval/register.ts'
 import { modeOf, thingOf, type Doing, type Thing } from './thing.ts'
 
 /** In what a later value measures something else than its target (口径差异的种类). */
@@ -66,7 +66,7 @@ export function caliberOf(target: Entry<Target>, actual: Entry<Actual>, sameName
   const same = samenessOf(target, actual, sameName)
   if (same === undefined) return undefined
   const { wanted, given } = same
-  const time = timeOf(target.fact, actual.fact, span, modeOf(target.fact, wanted), modeOf(actual.fact, given))
+  const time = timeOf(target.fact, actual, span, modeOf(target.fact, wanted), modeOf(actual.fact, given))
   return {
     differences: time.difference === undefined ? same.differences : [...same.differences, time.difference],
     ...(same.scope !== undefined && { scope: same.scope }),
@@ -93,11 +93,12 @@ export function samenessOf(target: Entry<Target>, actual: Entry<Actual>, sameNam
   const isSame =
     (sameName && !hasOtherQualifier(target.fact.indicator, actual.fact.indicator)) ||
     thingOf(target.name).core === thingOf(actual.name).core ||
-    wanted.core === given.core
+    wanted.core === given.core ||
+    isSharedBefore(wanted.core, given.core, actual)
   const scope = isSame ? undefined : scopeOf(wanted.core, given.core, target.fact, actual.fact)
   const fits = unitsFit(target.fact, actual.fact, sameName)
   const differences: Difference[] = []
-  if (placeOf(target) !== placeOf(actual)) differences.push('place')
+  if (placeOf(target) !== placeOf(actual) || isOfPlacesNamedBefore(actual)) differences.push('place')
   if (!isSame && scope === undefined) {
     const isOneKind = fits && target.fact.change === actual.fact.change
     if (nearness(wanted.core, given.core) < (isOneKind ? NEAR : NEAR_OF_OTHER_KIND)) return undefined
@@ -165,11 +166,12 @@ interface Time {
 /** Whether a value's time answers to the target's: the whole of it, the way up to some point, or another cut. */
 function timeOf(
   target: Target,
-  actual: Actual,
+  entry: Entry<Actual>,
   [from, to]: readonly [number, number],
   wanted: 'level' | 'amount' | 'cumulative',
   given: 'level' | 'amount' | 'cumulative',
 ): Time {
+  const actual = entry.fact
   const period = actual.period ?? ''
   const [start, end] = yearsOf(period)
   const isPart = /H1|Q|\d{4}-\d{2}$/u.test(period)
@@ -182,6 +184,8 @@ function timeOf(
     // A rate of growth over several years is no sum of those of single years, one of half a year none of a year.
     return start === from && end === to && !isPart ? { isFinal } : { difference: 'span', isFinal }
   }
+  // “累计推动超5100家规上工业企业完成数字化转型” counts from some year on, a goal of one year that year alone.
+  if (isOneYear && actual.grade === 'thing' && isCumulated(entry)) return { difference: 'span', isFinal }
   switch (wanted === 'level' && given === 'cumulative' ? 'cumulative' : wanted) {
     case 'level':
       return { isFinal }
@@ -194,6 +198,12 @@ function timeOf(
     case 'cumulative':
       return start === from ? { isFinal } : { difference: 'span', isFinal }
   }
+}
+
+/** Whether a value is counted from the beginning of something, as its sentence says before it. */
+function isCumulated({ fact, document }: Entry<Actual>): boolean {
+  const { start } = sentenceSpan(document.text, fact.source.start, fact.source.end)
+  return /累计/u.test(document.text.slice(start, fact.source.end))
 }
 
 /** Endings that a rate of the same kind shares: 机械化作业率. */
@@ -224,6 +234,30 @@ function commonTail(a: string, b: string): number {
 const MEASURED_BY =
   /(?:(?:产?业)?增加值)?(?:占gdp|占全区|占全市|占全省)?(?:比率|增加值|产值|营收|收入|企业|项目|面积|规模|投资|机构|道路|路|密度|创建|达标|覆盖|优良|率)+$/u
 
+/**
+ * “改造城镇老旧管网2220公里、老旧小区1639个”: a later item of a list drops what its first item said, so that 老旧小区 there
+ * is 城镇老旧小区.
+ */
+function isSharedBefore(wanted: string, given: string, { fact, document }: Entry<Actual>): boolean {
+  if (!wanted.endsWith(given) || given.length < MIN_SHARED) return false
+  const { start } = sentenceSpan(document.text, fact.source.start, fact.source.end)
+  return nameForm(document.text.slice(start, fact.source.start)).includes(wanted.slice(0, -given.length))
+}
+
+/** So many characters of a name must be its own for the rest to be supplied by its list. */
+const MIN_SHARED = 4
+
+// “呼和浩特市和包头市地区生产总值均增长10%以上”: what several named places did, in a report on the whole.
+const PLACES = /\p{Script=Han}{2,8}[市县区旗盟州](?:和|、)\p{Script=Han}{2,8}[市县区旗盟州]/u
+
+/** Whether a value that context gives to the document's place is of places that its sentence names (均、分别). */
+function isOfPlacesNamedBefore({ fact, document }: Entry<Actual>): boolean {
+  if (!fact.inferred.includes('place')) return false
+  const { start } = sentenceSpan(document.text, fact.source.start, fact.source.end)
+  const before = document.text.slice(start, fact.source.end)
+  return /均|分别/u.test(before) && PLACES.test(before)
+}
+
 /** Nearness from which on the difference of two names is worth saying: 标杆企业 and 核心企业 of one economy. */
 const NEAR = 0.4
 /** The same where they are measured in other units as well: 海绵城市 in % of an area and in 平方公里. */
@@ -233,6 +267,9 @@ const NEAR_OF_OTHER_KIND = 0.5
 function nearness(a: string, b: string): number {
   const [x, y] = [a.replace(MEASURED_BY, ''), b.replace(MEASURED_BY, '')]
   if (x.length < 2 || y.length < 2) return 0
+  // “农村牧区公路” and “农村牧区户厕” have only the where in common: the end of one must stand in the other.
+  const ends = [a, x].some((name) => b.includes(name.slice(-2))) || [b, y].some((name) => a.includes(name.slice(-2)))
+  if (!ends) return 0
   const [p, q] = [pairsOf(x), pairsOf(y)]
   const share = [...p].filter((pair) => q.has(pair)).length / Math.min(p.size, q.size)
   // “大学生留汉”, “学子留汉”: one deed of two differently named groups.

@@ -15,6 +15,10 @@ const TITLE =
   /《(?<title>[^《》\n]{3,60}?(?:规划|纲要|方案|意见|办法|通知|计划|报告|条例|法|规定|细则|指南|标准|目录|清单|决定|公报|建议|要点|措施|政策|导则|规程|规范|指引|实施意见)(?:（[^（）《》]{1,20}）|\([^()《》]{1,20}\))?)》/gu
 // “武昌政办〔2022〕11号”, “鄂政发[2021]5号”: the issuer's short name, year and number.
 const NUMBER = /(?<number>\p{Script=Han}{1,8}[〔[【(（](?:19|20)\d{2}[〕\]】)）]第?\d{1,4}号)/gu
+// “按照云政发〔2021〕5号”, “和鄂政发…”
+const BEFORE_NUMBER = /^(?:按照|根据|依据|依照|按|贯彻|落实|执行|印发|参照|和|与|及|见|以|经|《)+/u
+/** A paper's own number stands in its head, within so many characters. */
+const OWN_HEAD = 200
 // “详见表1”, “见附件2”, “列于附表3”.
 const TABLE = /(?:详见|参见|见|列于)(?<table>(?:附表|附件|附图|表|图)\s?\d{0,2})(?![一-龥])/gu
 
@@ -36,7 +40,8 @@ export function missingDocuments(documents: readonly Document[]): MissingDocumen
       add('title', bare(title), `《${title}》`, document, { start: match.index, end: match.index + match[0].length })
     }
     for (const match of document.text.matchAll(NUMBER)) {
-      const number = match.groups?.['number'] ?? ''
+      const number = (match.groups?.['number'] ?? '').replace(BEFORE_NUMBER, '')
+      if (match.index < OWN_HEAD) continue
       if (documents.some((held) => held.number !== undefined && bare(number).endsWith(bare(held.number)))) continue
       add('number', bare(number), number, document, { start: match.index, end: match.index + match[0].length })
     }

@@ -73,12 +73,22 @@ const MAX_OTHERS = 4
  */
 export function outcomesOf(register: Register, admit: (target: Entry<Target>) => boolean = () => true): Outcome[] {
   const groups = groupsOf(register.of('target').filter((entry) => isNumeric(entry.fact) && admit(entry)))
+  const ofOneTime = new Map<string, Entry<Target>[]>()
+  for (const [target] of groups) {
+    const key = timeKey(target)
+    ofOneTime.set(key, [...(ofOneTime.get(key) ?? []), target])
+  }
   return groups.map(([target, ...repeated]) =>
     outcomeOf(register, target, {
       repeated,
-      isPart: groups.some(([other]) => isPartOf(target, other)),
+      isPart: (ofOneTime.get(timeKey(target)) ?? []).some((other) => isPartOf(target, other)),
     }),
   )
+}
+
+/** Goals of one name that one document sets for one time. */
+function timeKey({ document, fact, name }: Entry<Target>): string {
+  return `${document.id}|${fact.period ?? ''}|${nameForm(name)}`
 }
 
 interface OutcomeOptions {
@@ -94,8 +104,7 @@ interface OutcomeOptions {
  */
 function isPartOf(target: Entry<Target>, other: Entry<Target>): boolean {
   const [a, b] = [target.fact, other.fact]
-  if (target === other || target.document.id !== other.document.id || a.period !== b.period) return false
-  if (a.value === undefined || b.value === undefined || nameForm(target.name) !== nameForm(other.name)) return false
+  if (target === other || a.value === undefined || b.value === undefined) return false
   const size = convert(b.value, b.unit ?? '', a.unit ?? '')
   return modeOf(a, thingOf(a.indicator)) === 'cumulative' && size?.gt(a.value) === true
 }

@@ -33,7 +33,7 @@ const DOINGS: readonly (readonly [Doing, string])[] = [
 
 /** “共有”, “现有”, “拥有”, “集聚”: what is there; “完成”, “实现”, “成功”: that it is reached; neither tells of another thing. */
 const EMPTY_START =
-  /^(?:累计|共计|合计|总共|全年|全区|全市|全省|全县|全州|全旗|全域|辖区|区内|市内|省内|年度|新时代|完成|实现|达到|成功|力争|确保|确需|现有|拥有|共有|实有|保有|集聚|汇聚|聚集|各级各类|各类|各级|总(?![部体书]))/u
+  /^(?:促进|推动|提高|累计|共计|合计|总共|全年|全区|全市|全省|全县|全州|全旗|全域|辖区|区内|市内|省内|年度|新时代|完成|实现|达到|成功|力争|确保|确需|现有|拥有|共有|实有|保有|集聚|汇聚|聚集|各级各类|各类|各级|总(?![部体书]))/u
 
 // “带动就业”, “开展培训”: the name itself says what is done; 扶持 or 推动 before it adds nothing to what is counted.
 const ACTION = /带动|培训|服务|成交|发放|救助|转化/u

@@ -5,7 +5,7 @@ import type { Entry } from '../retrieval/register.ts'
 import { methodsOf, type SheetContext } from './context.ts'
 import { incrementsOf } from './increments.ts'
 import { inputOfFigure, isWorked, worked, type Sourced, type Worked } from './sourced.ts'
-import { comparisonIn, levelBenchmark, planOf, seriesOfSheet, sourced, targetOf } from './values.ts'
+import { comparisonIn, isGrowth, levelBenchmark, planOf, seriesOfSheet, sourced, targetOf } from './values.ts'
 
 /** The value that an indicator's plan starts from (基期值). */
 export type Baseline =
@@ -25,7 +25,7 @@ export type Baseline =
 
 /** The base of an indicator: as a document states it, else as its own evaluation's numbers imply it, else none. */
 export function baselineOf(context: SheetContext, sheet: Sheet): Baseline {
-  if (sheet.rule === 'growth') return { kind: 'none', reason: '增速类指标不需要基期值' }
+  if (isGrowth(sheet)) return { kind: 'none', reason: '增速类指标不需要基期值' }
   const plan = planOf(sheet)
   if (plan === undefined) return { kind: 'none', reason: '没有写明目标年份，不能确定基期' }
   const year = String(plan.base)

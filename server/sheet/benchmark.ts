@@ -22,7 +22,7 @@ export interface RecomputedBenchmark {
 
 /** The value set for the middle of the plan (中期测算值), as stated and as worked out again. */
 export interface SheetBenchmark {
-  readonly stated?: { readonly input: Sourced; readonly entry: Measured; readonly comparison?: Comparison }
+  readonly stated?: StatedBenchmark
   readonly recomputed: readonly RecomputedBenchmark[]
   /** The same for the yearly increase, where the evaluation states one. */
   readonly increments?: {
@@ -31,19 +31,33 @@ export interface SheetBenchmark {
   }
 }
 
-/** An indicator's benchmark as its evaluation states it and as its rules give it. */
-export function benchmarkOf(context: SheetContext, sheet: Sheet, baseline: Baseline): SheetBenchmark {
+/** A benchmark as the evaluation states it. */
+export interface StatedBenchmark {
+  readonly input: Sourced
+  readonly entry: Measured
+  readonly comparison?: Comparison
+}
+
+/** The benchmark that an indicator's evaluation states; nothing where it states none. */
+export function statedBenchmarkOf(sheet: Sheet): StatedBenchmark | undefined {
   const entry = levelBenchmark(sheet) ?? statedRate(sheet)
   const input = entry === undefined ? undefined : sourced(sheet, entry)
-  const comparison = entry === undefined ? undefined : comparisonIn(entry)
-  const methods = methodsOf(context, sheet, 'benchmark')
-  const recomputed = methods.flatMap((method) => recompute(sheet, method, baseline, input) ?? [])
+  if (entry === undefined || input === undefined) return undefined
+  const comparison = comparisonIn(entry)
+  return { input, entry, ...(comparison !== undefined && { comparison }) }
+}
+
+/** An indicator's benchmark as its evaluation states it and as its rules give it. */
+export function benchmarkOf(context: SheetContext, sheet: Sheet, baseline: Baseline): SheetBenchmark {
+  const stated = statedBenchmarkOf(sheet)
+  const recomputed = methodsOf(context, sheet, 'benchmark').flatMap(
+    (method) => recompute(sheet, method, baseline, stated?.input) ?? [],
+  )
   const increments = incrementsOf(context, sheet)
   // The increase of a level falls under the rule for increments.
   const ofIncrement = methodsOf(context, { ...sheet, rule: 'increment' }, 'benchmark')
   return {
-    ...(entry !== undefined &&
-      input !== undefined && { stated: { input, entry, ...(comparison !== undefined && { comparison }) } }),
+    ...(stated !== undefined && { stated }),
     recomputed,
     ...(increments !== undefined && {
       increments: {

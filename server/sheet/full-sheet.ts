@@ -40,6 +40,7 @@ export function fullSheetOf(context: SheetContext, sheet: Sheet): FullSheet {
   const benchmark = benchmarkOf(context, sheet, baseline)
   const verdict = verdictOf(context, sheet, benchmark)
   const targets = new Set(sheet.targets.map(({ id }) => id))
+  const outcomes = outcomesOf(context.register, ({ id }) => targets.has(id))
   return {
     sheet,
     direction: directionOf(sheet, data),
@@ -51,9 +52,9 @@ export function fullSheetOf(context: SheetContext, sheet: Sheet): FullSheet {
     cautions: cautionsOf(context, sheet, verdict),
     statedGaps: statedGapsOf(sheet),
     projections: projectionsOf(context, sheet, baseline),
-    needed: neededOf(context, sheet),
+    needed: neededOf(sheet, outcomes),
     pace: paceOf(sheet, baseline),
     forecasts: forecastsOf(context.register, sheet),
-    outcomes: outcomesOf(context.register, ({ id }) => targets.has(id)),
+    outcomes,
   }
 }

@@ -1,15 +1,13 @@
-import type { Target } from '../../indexer/model/fact.ts'
-import type { Direction } from '../figures/comparison.ts'
 import type { NoFigure } from '../figures/figure.ts'
-import { judge } from '../figures/status.ts'
-import type { Entry } from '../retrieval/register.ts'
 import { linearPace, neededRate, neededRateByMean, neededStep } from '../figures/pace.ts'
 import { periodKind } from '../figures/period.ts'
 import type { Sheet } from '../answer/indicator-sheet.ts'
+import type { Outcome } from '../review/outcome.ts'
+import { modeOf, thingOf } from '../review/thing.ts'
 import type { Baseline } from './baseline.ts'
-import { dataOf, evaluationOf, type SheetContext } from './context.ts'
+import { evaluationOf } from './context.ts'
 import { worked, type Sourced, type Worked } from './sourced.ts'
-import { directionOf, planOf, seriesOfSheet, sourced, targetOf } from './values.ts'
+import { isGrowth, planOf, seriesOfSheet, sourced, targetOf, type PlanYears } from './values.ts'
 
 /** What the years still to come must bring (后几年需要的速度), worked out by us. */
 export interface Needed {
@@ -22,44 +20,56 @@ export interface Needed {
 }
 
 /**
- * What is still needed to keep an indicator's target: once from what its evaluation knew, once more from all that later
- * documents add. Nothing where the target has no number, or its last year is known.
+ * What is still needed to keep an indicator's target: of a rate of growth once from what its evaluation knew, once more
+ * from all that later documents add; of a level from the newest value of the target's own caliber. Nothing where the
+ * target has no number, is reached, or adds up over the years.
+ *
+ * @param outcomes what came of the indicator's targets
  */
-export function neededOf(context: SheetContext, sheet: Sheet): Needed[] {
+export function neededOf(sheet: Sheet, outcomes: readonly Outcome[]): Needed[] {
   const target = targetOf(sheet)
   const plan = planOf(sheet)
   const goal = target === undefined ? undefined : sourced(sheet, target)
   if (target === undefined || plan === undefined || goal === undefined) return []
+  if (isGrowth(sheet)) return target.fact.annual === true ? ratesNeeded(sheet, goal, plan) : []
+  const outcome = outcomes.find((one) => [one.target, ...one.repeated].some(({ id }) => id === target.id))
+  if (outcome?.verdict !== 'on-the-way' || outcome.share !== undefined) return []
+  return stepNeeded(sheet, goal, outcome, plan)
+}
+
+function ratesNeeded(sheet: Sheet, goal: Sourced, plan: PlanYears): Needed[] {
   const evaluation = evaluationOf(sheet)
-  const years = plan.end - plan.base
-  const { direction } = directionOf(sheet, dataOf(context, sheet.name))
   const made: Needed[] = []
   for (const document of evaluation === undefined ? [undefined] : [evaluation.id, undefined]) {
-    const values = seriesOfSheet(sheet, document)
+    const known = seriesOfSheet(sheet, document)
       .flatMap((entry) => sourced(sheet, entry) ?? [])
-      .filter(({ period = '' }) => Number(period.slice(0, 4)) > plan.base && Number(period.slice(0, 4)) <= plan.end)
-    const one =
-      sheet.rule === 'growth' || target.fact.annual === true
-        ? rateNeeded(sheet, goal, onceEach(values), years)
-        : stepNeeded(sheet, target, goal, values.at(-1), { direction, end: plan.end })
-    if (one !== undefined && !made.some(({ known }) => known === one.known)) made.push(one)
+      .filter(({ period = '' }) => periodKind(period) === 'year' && isWithin(period, plan))
+    const one = rateNeeded(sheet, goal, withoutRepeats(known), plan)
+    if (one !== undefined && !made.some((other) => other.known === one.known)) made.push(one)
   }
   return made
 }
 
-/** Of a year that several documents state the first statement; whole years only. */
-function onceEach(values: readonly Sourced[]): Sourced[] {
-  const years = values.filter(({ period = '' }) => periodKind(period) === 'year')
-  return years.filter(
-    (one, at) => years.findIndex(({ period, value }) => period === one.period && value === one.value) === at,
+function isWithin(year: string, { base, end }: PlanYears): boolean {
+  return Number(year) > base && Number(year) <= end
+}
+
+/** The same value of a year in several documents counts once; two values of a year stay, and give no figure. */
+function withoutRepeats(values: readonly Sourced[]): Sourced[] {
+  return values.filter(
+    (one, at) => values.findIndex(({ period, value }) => period === one.period && value === one.value) === at,
   )
 }
 
-function rateNeeded(sheet: Sheet, goal: Sourced, known: readonly Sourced[], years: number): Needed | undefined {
+function rateNeeded(sheet: Sheet, goal: Sourced, known: readonly Sourced[], plan: PlanYears): Needed | undefined {
   const last = known.at(-1)?.period
-  if (last === undefined) return undefined
-  const left = years - known.length
-  if (left <= 0) return undefined
+  const years = plan.end - plan.base
+  const left = plan.end - Number(last)
+  if (last === undefined || left <= 0) return undefined
+  const missing = Array.from({ length: years - left }, (_, at) => String(plan.base + 1 + at)).filter(
+    (year) => !known.some(({ period }) => period === year),
+  )
+  if (missing.length > 0) return { known: last, result: { reason: `缺少${missing.join('、')}年的增速，不能推算` } }
   const name = `${sheet.name}余下${String(left)}年年均需达到`
   const inputs = [goal, ...known]
   return {
@@ -69,26 +79,19 @@ function rateNeeded(sheet: Sheet, goal: Sourced, known: readonly Sourced[], year
   }
 }
 
-function stepNeeded(
-  sheet: Sheet,
-  target: Entry<Target>,
-  goal: Sourced,
-  latest: Sourced | undefined,
-  { direction, end }: { direction: Direction; end: number },
-): Needed | undefined {
-  if (latest?.period === undefined) return undefined
-  const left = end - Number(latest.period.slice(0, 4)) + (latest.period.endsWith('H1') ? 0.5 : 0)
-  const reached = judge('差距', latest, target.fact.comparison, goal, direction)
-  if (left <= 0 || ('result' in reached && (reached.result === 'met' || reached.equal))) return undefined
-  return {
-    known: latest.period,
-    result: worked(neededStep(`${sheet.name}到${String(end)}年年均需变化`, latest, goal, left), [latest, goal]),
-  }
+function stepNeeded(sheet: Sheet, goal: Sourced, { latest: judged }: Outcome, plan: PlanYears): Needed[] {
+  const latest = judged === undefined ? undefined : sourced(sheet, judged.entry)
+  const period = latest?.period
+  if (latest === undefined || period === undefined || periodKind(period) === 'span') return []
+  const left = plan.end - Number(period.slice(0, 4)) + (periodKind(period) === 'half' ? 0.5 : 0)
+  if (left <= 0 || latest.value === goal.value) return []
+  const name = `${sheet.name}到${String(plan.end)}年年均需变化`
+  return [{ known: period, result: worked(neededStep(name, latest, goal, left), [latest, goal]) }]
 }
 
 /**
  * What would be due by the time of the newest value if the plan went evenly (按时间进度): for places that state no method
- * of their own; it needs a base and a numeric target.
+ * of their own; it needs a base and a numeric target that is no sum over the years.
  */
 export function paceOf(sheet: Sheet, baseline: Baseline): Worked | NoFigure | undefined {
   if (evaluationOf(sheet) !== undefined || baseline.kind === 'none') return undefined
@@ -96,8 +99,9 @@ export function paceOf(sheet: Sheet, baseline: Baseline): Worked | NoFigure | un
   const plan = planOf(sheet)
   const goal = target === undefined ? undefined : sourced(sheet, target)
   const latest = seriesOfSheet(sheet).at(-1)?.fact.period
-  if (goal === undefined || plan === undefined || latest === undefined) return undefined
-  const elapsed = Number(latest.slice(0, 4)) - plan.base - (latest.endsWith('H1') ? 0.5 : 0)
+  if (target === undefined || goal === undefined || plan === undefined || latest === undefined) return undefined
+  if (modeOf(target.fact, thingOf(target.fact.indicator)) === 'cumulative') return undefined
+  const elapsed = Number(latest.slice(0, 4)) - plan.base - (periodKind(latest) === 'half' ? 0.5 : 0)
   if (elapsed <= 0 || elapsed > plan.end - plan.base) return undefined
   const name = `${sheet.name}按时间进度应达`
   return worked(linearPace(name, baseline.input, goal, elapsed, plan.end - plan.base), [baseline.input, goal])

@@ -1,3 +1,4 @@
+import type { Document } from '../../indexer/model/document.ts'
 import type { Actual, Comparison } from '../../indexer/model/fact.ts'
 import { findQuantities } from '../../indexer/extract/quantities.ts'
 import { foldText } from '../../indexer/extract/fold.ts'
@@ -94,19 +95,38 @@ export interface PlanYears {
 /** Years of a five-year plan. */
 const FIVE = 5
 
-/** The plan that an indicator's target belongs to: by its own period, else by the five-year plan that ends with its year. */
+/**
+ * The plan that an indicator's target belongs to: by its own period, else by that of its document; in a plan a single
+ * year that ends a five-year plan (到2025年) stands for it. A goal of one year in a work report belongs to none.
+ */
 export function planOf(sheet: Sheet): PlanYears | undefined {
-  for (const { fact, document } of sheet.targets)
-    for (const period of [fact.period, document.period]) {
-      const [from, to] =
-        /^(\d{4})-(\d{4})$/u
-          .exec(period ?? '')
-          ?.slice(1)
-          .map(Number) ?? []
-      if (from !== undefined && to !== undefined) return { base: from - 1, end: to }
-    }
-  const end = sheet.targets.map(({ fact }) => Number(fact.period)).find((year) => year > 0 && year % FIVE === 0)
+  for (const { fact, document } of sheet.targets) {
+    const own = yearsOfSpan(fact.period) ?? (isPlan(document) ? yearsOfSpan(document.period) : undefined)
+    if (own !== undefined) return own
+  }
+  const end = sheet.targets
+    .filter(({ document }) => isPlan(document))
+    .map(({ fact }) => Number(fact.period))
+    .find((year) => year > 0 && year % FIVE === 0)
   return end === undefined ? undefined : { base: end - FIVE, end }
+}
+
+function yearsOfSpan(period: string | undefined): PlanYears | undefined {
+  const [from, to] =
+    /^(\d{4})-(\d{4})$/u
+      .exec(period ?? '')
+      ?.slice(1)
+      .map(Number) ?? []
+  return from === undefined || to === undefined ? undefined : { base: from - 1, end: to }
+}
+
+function isPlan({ kind }: Document): boolean {
+  return kind === 'plan' || kind === 'task-division' || kind === 'midterm-evaluation'
+}
+
+/** Whether an indicator is a rate of growth: as our list says, or its target does (年均增长8%). */
+export function isGrowth(sheet: Sheet): boolean {
+  return sheet.rule === 'growth' || (sheet.rule === undefined && changeOf(sheet) === 'growth')
 }
 
 /** The indicator's target as a number, the plan's own before one that another document repeats. */

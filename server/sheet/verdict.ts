@@ -4,7 +4,8 @@ import { mean } from '../figures/mean.ts'
 import { judge } from '../figures/status.ts'
 import type { Sheet } from '../answer/indicator-sheet.ts'
 import { targetText } from '../answer/wording.ts'
-import type { SheetBenchmark } from './benchmark.ts'
+import type { NoFigure } from '../figures/figure.ts'
+import type { SheetBenchmark, StatedBenchmark } from './benchmark.ts'
 import { dataOf, evaluationOf, type SheetContext } from './context.ts'
 import { relativeTargetOf } from './relative.ts'
 import { inputOfFigure, isWorked, worked, type Sourced, type Worked } from './sourced.ts'
@@ -49,13 +50,10 @@ interface Bound {
 export function verdictOf(context: SheetContext, sheet: Sheet, benchmark: SheetBenchmark): Verdict | undefined {
   const document = evaluationOf(sheet)
   if (document === undefined) return undefined
-  const series = seriesOfSheet(sheet, document.id).flatMap((entry) => sourced(sheet, entry) ?? [])
-  const latest = series.at(-1)
-  if (latest === undefined) return { result: 'no-data', missing: [`《${document.title}》没有${sheet.name}的数值`] }
-  const means = sheet.rule === 'growth' || isMeanBound(benchmark)
-  const average = means && series.length > 1 ? meanOf(sheet, series, document.title) : undefined
-  if (average !== undefined && !isWorked(average)) return { result: 'unverifiable', missing: [average.reason] }
-  const value = average === undefined ? latest : inputOfFigure(average.name, average)
+  const compared = comparedValue(sheet, benchmark.stated)
+  if (compared === undefined) return { result: 'no-data', missing: [`《${document.title}》没有${sheet.name}的数值`] }
+  if ('reason' in compared) return { result: 'unverifiable', missing: [compared.reason] }
+  const { series, latest, value, mean: average } = compared
   const { direction } = directionOf(sheet, dataOf(context, sheet.name))
   const bound = boundOf(context, sheet, benchmark, series)
   if (bound !== undefined) {
@@ -68,14 +66,39 @@ export function verdictOf(context: SheetContext, sheet: Sheet, benchmark: SheetB
   return finalVerdict(context, sheet, latest) ?? { result: 'unverifiable', missing: missingOf(sheet, benchmark) }
 }
 
+/** What an evaluated indicator is judged by: the mean of its periods, or its newest value. */
+export interface ComparedValue {
+  readonly series: readonly Sourced[]
+  readonly latest: Sourced
+  readonly value: Sourced
+  readonly mean?: Worked
+}
+
+/**
+ * The value that an indicator's evaluation holds against its benchmark: of a rate of growth, and where the benchmark is
+ * one of a mean (年平均参保率超过99.4%), the mean of its own periods; else the newest of them.
+ *
+ * @returns `undefined` where the evaluation gives no value, the reason where its values contradict each other
+ */
+export function comparedValue(sheet: Sheet, stated: StatedBenchmark | undefined): ComparedValue | NoFigure | undefined {
+  const document = evaluationOf(sheet)
+  const series = seriesOfSheet(sheet, document?.id).flatMap((entry) => sourced(sheet, entry) ?? [])
+  const latest = series.at(-1)
+  if (document === undefined || latest === undefined) return undefined
+  if (series.length < 2 || (sheet.rule !== 'growth' && !isOfMean(stated))) return { series, latest, value: latest }
+  const average = meanOf(sheet, series, document.title)
+  if (!isWorked(average)) return average
+  return { series, latest, value: inputOfFigure(average.name, average), mean: average }
+}
+
 /** The mean of an evaluation's own periods, half-years among them, by its own method. */
-export function meanOf(sheet: Sheet, series: readonly Sourced[], title: string): ReturnType<typeof worked> {
+function meanOf(sheet: Sheet, series: readonly Sourced[], title: string): ReturnType<typeof worked> {
   return worked(mean(`${sheet.name}平均值`, series, { method: `《${title}》` }), series)
 }
 
-/** “中期测算值为年平均参保率超过99.4%” */
-function isMeanBound({ stated }: SheetBenchmark): boolean {
-  return stated !== undefined && stated.entry.fact.kind === 'benchmark' && /平均/u.test(stated.entry.fact.source.quote)
+// “中期测算值为年平均参保率超过99.4%”
+function isOfMean(stated: StatedBenchmark | undefined): boolean {
+  return stated?.entry.fact.kind === 'benchmark' && /平均/u.test(stated.entry.fact.source.quote)
 }
 
 function boundOf(

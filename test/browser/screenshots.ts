@@ -11,6 +11,8 @@ interface Shot {
   readonly name: string
   readonly path?: string
   readonly act?: (visit: Visit) => Promise<void>
+  /** Taken where the pages for staff are on. */
+  readonly staff?: true
 }
 
 const openSource = async (visit: Visit): Promise<void> => {
@@ -67,6 +69,12 @@ const SHOTS: readonly Shot[] = [
   },
   { name: 'department', path: '#/departments', act: follow('.departments a') },
   { name: 'documents', path: '#/documents', act: (visit) => visit.page.locator('.documents li').first().waitFor() },
+  {
+    name: 'review',
+    path: '#/review',
+    staff: true,
+    act: (visit) => visit.page.locator('.differences li').first().waitFor(),
+  },
   { name: 'widget-closed', path: 'demo.html' },
   { name: 'widget', path: 'demo.html', act: inWidget(async () => undefined) },
   { name: 'widget-answer', path: 'demo.html', act: inWidget(asking(UNFINISHED)) },
@@ -89,22 +97,36 @@ const LOOKS: readonly Look[] = [
 /** Takes every picture whose name holds one of the words; all without words. */
 export async function takeScreenshots(words: readonly string[]): Promise<void> {
   await mkdir(FOLDER, { recursive: true })
-  const setting = await Setting.start()
+  const wanted = LOOKS.flatMap((look) =>
+    SHOTS.map((shot) => ({ look, shot, name: `${shot.name}${look.suffix}` })),
+  ).filter(({ name }) => words.length === 0 || words.some((word) => name.includes(word)))
+  await takeAll(
+    wanted.filter(({ shot }) => shot.staff === undefined),
+    [],
+  )
+  await takeAll(
+    wanted.filter(({ shot }) => shot.staff === true),
+    ['--staff'],
+  )
+}
+
+async function takeAll(
+  wanted: readonly { look: Look; shot: Shot; name: string }[],
+  options: readonly string[],
+): Promise<void> {
+  if (wanted.length === 0) return
+  const setting = await Setting.start(options)
   try {
-    for (const look of LOOKS) {
-      for (const shot of SHOTS) {
-        const name = `${shot.name}${look.suffix}`
-        if (words.length > 0 && !words.some((word) => name.includes(word))) continue
-        const visit = await setting.open(setting.address + (shot.path ?? ''), look.options)
-        if (look.large && !shot.path?.includes('demo')) await visit.page.getByRole('checkbox', { name: '大字' }).check()
-        await shot.act?.(visit)
-        // Fonts and charts settle; nothing else moves.
-        await visit.page.waitForTimeout(200)
-        await visit.page.screenshot({ path: path.join(FOLDER, `${name}.png`) })
-        if (visit.errors.length > 0) console.error(`${name}: ${visit.errors.join('; ')}`)
-        else console.log(name)
-        await visit.close()
-      }
+    for (const { look, shot, name } of wanted) {
+      const visit = await setting.open(setting.address + (shot.path ?? ''), look.options)
+      if (look.large && !shot.path?.includes('demo')) await visit.page.getByRole('checkbox', { name: '大字' }).check()
+      await shot.act?.(visit)
+      // Fonts and charts settle; nothing else moves.
+      await visit.page.waitForTimeout(200)
+      await visit.page.screenshot({ path: path.join(FOLDER, `${name}.png`) })
+      if (visit.errors.length > 0) console.error(`${name}: ${visit.errors.join('; ')}`)
+      else console.log(name)
+      await visit.close()
     }
   } finally {
     await setting.stop()

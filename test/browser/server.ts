@@ -18,8 +18,12 @@ export interface RunningServer {
 // “规划问答：http://127.0.0.1:8080/”: the printed address to open, whatever words stand around it.
 const ADDRESS = /http:\/\/127\.0\.0\.1:(?<port>\d+)/u
 
-/** Starts the real server on the shipped corpus, on any free port; pages of `allowedOrigin` may hold its widget. */
-export async function startServer(allowedOrigin: string): Promise<RunningServer> {
+/**
+ * Starts the real server on the shipped corpus, on any free port; pages of `allowedOrigin` may hold its widget.
+ *
+ * @param options further ones of the command line: `--staff`
+ */
+export async function startServer(allowedOrigin: string, options: readonly string[] = []): Promise<RunningServer> {
   const args = [
     '--import',
     'tsx',
@@ -30,6 +34,7 @@ export async function startServer(allowedOrigin: string): Promise<RunningServer>
     SHIPPED_INDEX,
     '--allow-origin',
     allowedOrigin,
+    ...options,
   ]
   const child = spawn(process.execPath, args, { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'] })
   return { port: await printedPort(child), stop: () => ended(child) }

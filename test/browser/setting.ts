@@ -49,12 +49,17 @@ export class Setting {
     this.#port = port
   }
 
-  /** With PLAN_CHAT_TEST_PORT the tests ask a server that runs already. */
-  static async start(): Promise<Setting> {
+  /**
+   * With PLAN_CHAT_TEST_PORT the tests ask a server that runs already, unless they need one with options.
+   *
+   * @param options of the server's command line: `--staff`
+   */
+  static async start(options: readonly string[] = []): Promise<Setting> {
     await buildClient()
     const site = await OtherSite.start()
-    const given = process.env['PLAN_CHAT_TEST_PORT']
-    const server = given === undefined ? await startServer(`http://intranet.example.test:${site.port}`) : undefined
+    const given = options.length > 0 ? undefined : process.env['PLAN_CHAT_TEST_PORT']
+    const origin = `http://intranet.example.test:${site.port}`
+    const server = given === undefined ? await startServer(origin, options) : undefined
     const browser = await chromium.launch({ executablePath: CHROMIUM, args: FLAGS })
     return new Setting(browser, site, server, server?.port ?? Number(given))
   }

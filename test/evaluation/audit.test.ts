@@ -123,7 +123,18 @@ describe('auditAnswer', () => {
 
   it('finds a figure whose input stands in no source', () => {
     const figures = [{ ...growth, inputs: [{ name: '增幅', value: '9.9', unit: '%', citation: 2 }] }]
-    expect(audit('增幅。', { figures })).toEqual(['input 增幅 9.9%'])
+    expect(audit('增幅。', { figures })).toEqual(['formula 9.9', 'input 增幅 9.9%'])
+  })
+
+  it('finds a figure without inputs, and one whose formula does not give its value', () => {
+    expect(audit('增幅。', { figures: [{ ...growth, inputs: [] }] })).toEqual(['input 6.73 without inputs'])
+    expect(audit('增幅。', { figures: [{ ...growth, formula: '' }] })).toEqual([
+      'formula 6.73',
+      'formula 10.4',
+      'formula 4.2',
+      'formula 5.6',
+    ])
+    expect(audit('增幅。', { figures: [{ ...growth, value: '6.74' }] })).toEqual(['formula 6.74'])
   })
 
   it('takes a count for one of things that are each cited', () => {

@@ -4,8 +4,11 @@ import { markedSentences, type MarkedSentence } from './sentences.ts'
 
 /** Something in an answer that its sources do not bear out. */
 export interface Finding {
-  /** `number`: a number that no marked source holds; `mark`: one that names nothing; `quote`: not the document's words; `input`: a figure's input without source. */
-  readonly kind: 'number' | 'mark' | 'quote' | 'input'
+  /**
+   * `number`: a number that no marked source holds; `mark`: one that names nothing; `quote`: not the document's words;
+   * `input`: a figure's input without source, or a figure without inputs; `formula`: one whose formula does not give it.
+   */
+  readonly kind: 'number' | 'mark' | 'quote' | 'input' | 'formula'
   /** The number, mark or quotation. */
   readonly what: string
   /** The sentence or cell in which it stands. */
@@ -41,7 +44,11 @@ export function auditAnswer(
   const texts = answer.citations.map((citation) => documentText(citation.document.file))
   const misquoted = answer.citations.flatMap((citation, index) => quoteFindings(citation, texts[index]))
   return {
-    findings: [...checker.findings, ...answer.figures.flatMap((figure) => inputFindings(figure, answer)), ...misquoted],
+    findings: [
+      ...checker.findings,
+      ...answer.figures.flatMap((figure) => [...formulaFindings(figure), ...inputFindings(figure, answer)]),
+      ...misquoted,
+    ],
     numbers: checker.numbers,
     citations: answer.citations.length,
     unread: texts.filter((text) => text === undefined).length,
@@ -51,6 +58,19 @@ export function auditAnswer(
 function quoteFindings({ quote, start, end, document }: Citation, text: string | undefined): Finding[] {
   if (text === undefined || text.slice(start, end) === quote) return []
   return [{ kind: 'quote', what: quote, where: `${document.file} ${start}–${end}` }]
+}
+
+/** What a figure's formula leaves out: its value, or a number that goes into it. */
+function formulaFindings({ name, value, formula, inputs }: AnswerFigure): Finding[] {
+  const where = `figure ${name}`
+  if (inputs.length === 0) return [{ kind: 'input', what: `${value} without inputs`, where }]
+  const numbers = (formula.match(/\d+(?:\.\d+)?/gu) ?? []).map(Number)
+  const absent = (number: string): boolean => !numbers.includes(Math.abs(Number(number)))
+  // A count names its things by their citations, not by a number each; what is converted stands there in another unit.
+  const isCount = inputs.every((input) => input.value === '1') && Number(value) === inputs.length
+  const isConverted = new Set(inputs.map(({ unit }) => unit)).size > 1
+  const missing = [value, ...(isCount || isConverted ? [] : inputs.map((input) => input.value))].filter(absent)
+  return missing.map((number) => ({ kind: 'formula', what: number, where }))
 }
 
 /** Inputs of a figure that neither their citation holds nor another figure gives. */

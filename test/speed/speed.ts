@@ -65,26 +65,44 @@ function wordSearch(): void {
   )
 }
 
-/** Reading and extraction, and whether the time grows with the length of the text alone. */
+/** Sizes of the texts whose extraction is compared, in bytes: a quarter of a megabyte and one. */
+const SMALL = 250_000
+const LARGE = 1_000_000
+
+/** Reading and extraction, and whether the time grows with the length of the text alone, whatever its shape. */
 function extraction(): void {
   const file = 'wuchang-midterm-evaluation-2023.txt'
   const text = readFileSync(path.join(DOCUMENTS, file), 'utf8')
-  const times: number[] = []
-  for (const copies of [1, 4]) {
-    const bytes = Buffer.from(text.repeat(copies))
-    const rounds: number[] = []
-    for (let round = 0; round < ROUNDS; round++) {
-      const start = performance.now()
-      // Read anew each time: what is known of a document is kept with it.
-      extractFacts(readDocument(file, bytes))
-      rounds.push(performance.now() - start)
-    }
-    times.push(rounds.sort((a, b) => a - b)[Math.floor(ROUNDS / 2)] ?? 0)
+  const once = extractionTime(text)
+  say(`extraction: ${String(Math.round(text.length / (once / 1000)))} characters a second`)
+  const shapes: readonly [string, string][] = [
+    ['on many lines', text],
+    ['on one line', text.replace(/\n/gu, '')],
+    ['in one sentence', text.replace(/[\n。]/gu, '，')],
+    ['without any mark', text.replace(/[\n。，、；：]/gu, '')],
+    ['of brackets that never close', text.replace(/[\n）)]/gu, '')],
+    ['of nothing but values', '增长3.5%、'],
+  ]
+  for (const [shape, piece] of shapes) {
+    const [small, large] = [SMALL, LARGE].map((bytes) => extractionTime(`${ANY_TITLE}${ofSize(piece, bytes)}`))
+    const ratio = (large ?? 0) / (small ?? 1)
+    say(
+      `extraction of 1 MB ${shape}: ${((large ?? 0) / 1000).toFixed(1)} s, ${ratio.toFixed(1)} times as long as 0.25 MB`,
+    )
   }
-  const [once = 1, four = 1] = times
-  say(
-    `extraction: ${String(Math.round(text.length / (once / 1000)))} characters a second; four times the text takes ${(four / once).toFixed(1)} times as long`,
-  )
+}
+
+const ANY_TITLE = '清江市2024年政府工作报告\n'
+
+function ofSize(piece: string, bytes: number): string {
+  const text = piece.repeat(Math.ceil(bytes / Buffer.byteLength(piece)))
+  return text.slice(0, Math.floor((text.length * bytes) / Buffer.byteLength(text)))
+}
+
+function extractionTime(text: string): number {
+  const bytes = Buffer.from(text)
+  // Read anew each time: what is known of a document is kept with it.
+  return median(() => extractFacts(readDocument('text.txt', bytes)))
 }
 
 /** Answers of the shipped corpus, by way of answering. */

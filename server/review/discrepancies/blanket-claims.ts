@@ -53,7 +53,8 @@ function isWithoutData({ statuses }: Sheet, document: string): boolean {
 }
 
 // “创新驱动指标全部实现“时间过半,任务过半”的要求,其中……”: up to the comma behind the claim, not one within quotation marks.
-const BLANKET = /^.*?(?:全部|(?<![人年平户])均(?![衡匀价值线])|都(?=[能可已要将]|完成|实现|达到))(?:[^，,“”]|“[^“”]*”)*/su
+const BLANKET =
+  /^.*?(?:全部|(?<![人年平户])均(?![衡匀价值线])|都(?=[能可已要将]|完成|实现|达到))(?:[^，,“”]|“[^“”]*”)*/su
 
 /** The sentence of a claim, up to the clause that says 全部 or 均. */
 function sentenceAt({ fact, document }: Entry): { words: string; claim: Claim } | undefined {

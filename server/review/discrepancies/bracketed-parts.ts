@@ -1,6 +1,7 @@
 import { sentencesOf } from '../../../indexer/extract/sentences.ts'
 import { Decimal } from '../../figures/decimal.ts'
 import type { Register } from '../../retrieval/register.ts'
+import { documentsOf } from './claim.ts'
 import type { Discrepancy } from './discrepancy.ts'
 
 // “优化调整及新开公交线路61条（调整线路52条、新开线路9条）”: a whole, and behind it its parts in brackets.
@@ -10,7 +11,7 @@ const PART = /(?<value>\d{1,7}(?:\.\d{1,3})?)(?<unit>\p{Script=Han}{1,2})(?=[、
 
 /** A whole whose parts in brackets behind it sum up to something else (分项之和不符); parts of other units are left alone. */
 export function bracketedParts(register: Register): Discrepancy[] {
-  return [...new Set(register.entries.map(({ document }) => document))].flatMap((document) =>
+  return documentsOf(register).flatMap((document) =>
     sentencesOf(document).flatMap((sentence) =>
       [...sentence.text.matchAll(WHOLE_AND_PARTS)].flatMap((match) => {
         const { whole = '', unit = '', parts = '' } = match.groups ?? {}

@@ -1,5 +1,5 @@
 import { sectionAt, type Document } from '../../../indexer/model/document.ts'
-import { sentenceSpan, type Entry } from '../../retrieval/register.ts'
+import { sentenceSpan, type Entry, type Register } from '../../retrieval/register.ts'
 import type { Claim } from './discrepancy.ts'
 
 /** What a fact says, as a claim: its own words and its period. */
@@ -26,4 +26,9 @@ export function isStatedTwice(a: Entry, b: Entry): boolean {
 /** Where the paragraph around a position begins: its line, in its section. */
 function paragraphAt(document: Document, position: number): string {
   return `${String(sectionAt(document, position).id)} ${String(document.text.lastIndexOf('\n', position))}`
+}
+
+/** The documents that a register holds anything of, in their order. */
+export function documentsOf(register: Register): Document[] {
+  return [...new Set(register.entries.map(({ document }) => document))]
 }

@@ -1,14 +1,15 @@
 import type { Register } from '../../retrieval/register.ts'
+import { documentsOf } from './claim.ts'
 import type { Claim, Discrepancy } from './discrepancy.ts'
 
 // “2022429”, “2022429日印发”: a date at the foot of a document that has lost 年 and 月.
 const RUN_TOGETHER = /(?<!\d)(?<digits>(?:19|20)\d{2}[01]?\d[0-3]?\d)(?!\d)/gu
 // “2022年04月29日”, “2022-04-29”
-const DATE = /(?<year>(?:19|20)\d{2})(?:年|-|\/)\s?(?<month>\d{1,2})(?:月|-|\/)\s?(?<day>\d{1,2})/gu
+const DATE = /(?<year>(?:19|20)\d{2})(?:年|-|\/)\s?(?<month>\d{1,2})(?:月|-|\/)\s?(?<day>\d{1,2})日?/gu
 
 /** A date whose 年 and 月 are lost (2022429), beside the same date written in full in one document (疑似笔误). */
 export function datesRunTogether(register: Register): Discrepancy[] {
-  return [...new Set(register.entries.map(({ document }) => document))].flatMap((document) => {
+  return documentsOf(register).flatMap((document) => {
     const dates = new Map<string, Claim>()
     for (const match of document.text.matchAll(DATE)) {
       const { year = '', month = '', day = '' } = match.groups ?? {}

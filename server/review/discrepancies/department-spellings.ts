@@ -1,13 +1,20 @@
 import type { Responsibility } from '../../../indexer/model/fact.ts'
+import { departmentKey } from '../../retrieval/departments.ts'
 import type { Department, Register } from '../../retrieval/register.ts'
 import type { Claim, Discrepancy } from './discrepancy.ts'
 
 /** One department under two names (部门名称写法不一): 区水务湖泊局 beside 区水务和湖泊局, 区政法委 beside 区委政法委. */
 export function departmentsSpeltTwice(register: Register): Discrepancy[] {
-  return register.departments.flatMap((department) => {
-    const spellings = spellingsOf(department)
+  const groups = new Map<string, Department[]>()
+  for (const department of register.departments) {
+    const key = `${department.place ?? ''}\n${departmentKey(department.name)}`
+    groups.set(key, [...(groups.get(key) ?? []), department])
+  }
+  return [...groups.values()].flatMap((group) => {
+    const spellings = new Map(group.flatMap((department) => [...spellingsOf(department)]))
     const [first, ...others] = [...spellings]
-    if (first === undefined) return []
+    const [department] = group
+    if (first === undefined || department === undefined) return []
     return others.map(([name, claim]) => ({
       kind: 'name' as const,
       subject: department.name,
@@ -40,7 +47,7 @@ function namesIn(fact: Responsibility): readonly string[] {
 }
 
 function explanationOf(a: string, b: string): string {
-  const withOffice = [a, b].filter((name) => /[(（]/u.test(name))
+  const withOffice = [a, b].filter((name) => /[(（〈<]/u.test(name))
   if (withOffice.length === 1) return '其中之一写到部门内的科室，其余只写部门；按同一部门统计。'
   return '同一部门的名称写法不同；按同一部门统计，引用时宜统一为全称。'
 }

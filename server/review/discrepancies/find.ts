@@ -1,8 +1,10 @@
 import type { Register } from '../../retrieval/register.ts'
+import { announcedParts } from './announced-parts.ts'
 import { assignedTargets } from './assigned-targets.ts'
 import { benchmarksNamedTwice } from './benchmark-names.ts'
 import { blanketClaims } from './blanket-claims.ts'
 import { bracketedParts } from './bracketed-parts.ts'
+import { countedTerms } from './counted-terms.ts'
 import { countsThatDoNotAddUp } from './counts.ts'
 import { datesRunTogether } from './dates.ts'
 import { departmentsSpeltTwice } from './department-spellings.ts'
@@ -33,6 +35,8 @@ const RULES: readonly ((register: Register) => Discrepancy[])[] = [
   countsThatDoNotAddUp,
   listsOfOtherLength,
   bracketedParts,
+  announcedParts,
+  countedTerms,
   wholesOfOtherSize,
   sharesRecomputed,
   stepsRecomputed,

@@ -3,6 +3,7 @@ import { Decimal } from '../../figures/decimal.ts'
 import { difference } from '../../figures/difference.ts'
 import { isFigure } from '../../figures/figure.ts'
 import type { Register } from '../../retrieval/register.ts'
+import { documentsOf } from './claim.ts'
 import type { Claim, Discrepancy } from './discrepancy.ts'
 
 const UNIT =
@@ -24,7 +25,7 @@ const WAY = new RegExp(
  * the length differ by a unit of the last digit.
  */
 export function waysRecomputed(register: Register): Discrepancy[] {
-  return [...new Set(register.entries.map(({ document }) => document))].flatMap((document) =>
+  return documentsOf(register).flatMap((document) =>
     sentencesOf(document).flatMap((sentence) =>
       [...sentence.text.matchAll(WAY)].flatMap((match) => {
         const groups = match.groups ?? {}
@@ -59,10 +60,9 @@ function wayDiscrepancy(
   const computed = difference('两端之差', { name: '终点值', ...last }, { name: '起点值', ...first })
   if (!isFigure(computed)) return undefined
   const off = new Decimal(computed.exact).abs().minus(stated.value).abs()
-  const places = Math.min(...[from, to, length].map((digits) => digits.split('.')[1]?.length ?? 0))
-  const lastDigit = new Decimal(10).pow(-places)
-  if (off.lte(lastDigit.dividedBy(2))) return undefined
-  const isRounding = off.lte(lastDigit)
+  const slack = roundingOf([from, to, length], unitFrom)
+  if (off.isZero() || off.lte(slack.dividedBy(2))) return undefined
+  const isRounding = off.lte(slack)
   const { document } = claims[0]
   return {
     kind: isRounding ? 'rounding' : 'value',
@@ -79,6 +79,17 @@ function wayDiscrepancy(
       { name: '起点值', value: first.value, unit: unitFrom, claim: 1 },
     ],
   }
+}
+
+/** What is counted one by one is not rounded: ranks, enterprises, items. */
+const COUNTED = /^(?:位|名|个|家|件|项|张|所|座|人|户|天)$/u
+
+/** How far numbers may be off together: half a unit of the last digit of each. */
+function roundingOf(numbers: readonly string[], unit: string): Decimal {
+  if (COUNTED.test(unit) && numbers.every((digits) => !digits.includes('.'))) return new Decimal(0)
+  return numbers
+    .map((digits) => new Decimal(10).pow(-(digits.split('.')[1]?.length ?? 0)).dividedBy(2))
+    .reduce((sum, half) => sum.plus(half), new Decimal(0))
 }
 
 /** How far the ends, the multiple and 近 may be rounded, as a share of the multiple. */

@@ -2,7 +2,9 @@ import { chineseNumber } from '../../../indexer/extract/numerals.ts'
 import { sentencesOf } from '../../../indexer/extract/sentences.ts'
 import type { Document } from '../../../indexer/model/document.ts'
 import type { Register } from '../../retrieval/register.ts'
+import { documentsOf } from './claim.ts'
 import type { Discrepancy } from './discrepancy.ts'
+import { listLength } from './list-length.ts'
 
 // “未完成的有2项(地区生产总值增长、人均预期寿命)”: a number of things, and the things in brackets right behind it.
 const COUNTED_LIST =
@@ -21,7 +23,7 @@ export function listsOfOtherLength(register: Register): Discrepancy[] {
       [...sentence.text.matchAll(COUNTED_LIST)].flatMap((match) => {
         const { number = '', items = '' } = match.groups ?? {}
         const said = /\d/u.test(number) ? Number(number) : chineseNumber(number.replace('两', '二'))
-        const listed = items.split('、').length
+        const listed = listLength(items)
         if (said === undefined || NO_LIST.test(items) || listed < 2 || listed === said) return []
         const start = sentence.start + match.index
         const listAt = start + match[0].length - 1 - items.length
@@ -34,10 +36,6 @@ export function listsOfOtherLength(register: Register): Discrepancy[] {
       }),
     ),
   )
-}
-
-function documentsOf(register: Register): Document[] {
-  return [...new Set(register.entries.map(({ document }) => document))]
 }
 
 function listDiscrepancy(

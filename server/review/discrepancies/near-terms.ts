@@ -1,5 +1,6 @@
 import type { Document } from '../../../indexer/model/document.ts'
 import type { Register } from '../../retrieval/register.ts'
+import { documentsOf } from './claim.ts'
 import { wordsOf, type Claim, type Discrepancy } from './discrepancy.ts'
 
 // “时间过半、完成过半”: a coined phrase between quotation marks.
@@ -21,7 +22,7 @@ const COMMON_FOR_EACH = 3
  */
 export function nearTerms(register: Register): Discrepancy[] {
   const places = new Map<string, Map<string, Claim>>()
-  for (const document of new Set(register.entries.map((entry) => entry.document)))
+  for (const document of documentsOf(register))
     for (const [form, claim] of termsIn(document)) {
       const terms = places.get(document.place ?? document.id) ?? new Map<string, Claim>()
       if (!terms.has(form)) terms.set(form, claim)

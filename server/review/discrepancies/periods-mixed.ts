@@ -191,6 +191,6 @@ export function sameNumberOfTwoPeriods(register: Register): Discrepancy[] {
     )
     return pair === undefined
       ? []
-      : [discrepancy(pair, 'span', '同样的数用于不同的时期，其中之一应是沿用，需要核对属于哪一时期。')]
+      : [discrepancy(pair, 'span', '同样的数用于不同的时期，其中之一可能是沿用，需要核对属于哪一时期。')]
   })
 }

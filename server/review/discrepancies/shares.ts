@@ -4,6 +4,7 @@ import type { Document } from '../../../indexer/model/document.ts'
 import { agrees } from '../../figures/comparison.ts'
 import { Decimal, shown } from '../../figures/decimal.ts'
 import type { Register } from '../../retrieval/register.ts'
+import { documentsOf } from './claim.ts'
 import type { Discrepancy } from './discrepancy.ts'
 
 // “重点发展项目共计20个”: the whole.
@@ -22,7 +23,7 @@ const NEAR = 1
  * A fraction in words that is the nearest one is rounding, not an error.
  */
 export function sharesRecomputed(register: Register): Discrepancy[] {
-  return [...new Set(register.entries.map(({ document }) => document))].flatMap((document) =>
+  return documentsOf(register).flatMap((document) =>
     sentencesOf(document).flatMap((sentence) => share(document, sentence) ?? []),
   )
 }

@@ -84,7 +84,8 @@ function isSummable(measured: Measured): boolean {
 export function targetsWordedTwice(register: Register): Discrepancy[] {
   return namesOf(register).flatMap(({ name, place }) => {
     const { targets, benchmarks } = sheetOf(register, name, place)
-    const stated: Entry<Target | Benchmark>[] = [...targets, ...benchmarks.filter(isTargetRestated)]
+    const all: Entry<Target | Benchmark>[] = [...targets, ...benchmarks.filter(isTargetRestated)]
+    const stated = all.sort(byDate)
     for (const [at, a] of stated.entries())
       for (const b of stated.slice(at + 1)) {
         // 突破4000亿元，力争4500亿元: two steps of one target; 分别增长2%、6.5%: two targets of one list.
@@ -111,6 +112,12 @@ function namesOf(register: Register): { name: string; place: string | undefined 
     names.set(`${place ?? ''}\n${name}`, { name, place })
   }
   return [...names.values()]
+}
+
+/** The older document first, within one document by position. */
+function byDate(a: Entry, b: Entry): number {
+  if (a.document.id === b.document.id) return a.fact.source.start - b.fact.source.start
+  return (a.document.date ?? '').localeCompare(b.document.date ?? '')
 }
 
 /** “规划进度年均增长目标(7%)”: a benchmark that is the plan's own target. */

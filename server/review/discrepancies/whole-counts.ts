@@ -1,6 +1,7 @@
 import { sentencesOf } from '../../../indexer/extract/sentences.ts'
 import type { Document } from '../../../indexer/model/document.ts'
 import type { Register } from '../../retrieval/register.ts'
+import { documentsOf } from './claim.ts'
 import type { Claim, Discrepancy } from './discrepancy.ts'
 
 // “13条街道实现招商共享中心全覆盖”, “实现14个街道全覆盖”, “全部53个乡镇”: so many are all there are.
@@ -13,7 +14,7 @@ const WHOLE =
  */
 export function wholesOfOtherSize(register: Register): Discrepancy[] {
   const wholes = new Map<string, { claim: Claim; number: number; unit: string; place: string }[]>()
-  for (const document of new Set(register.entries.map((entry) => entry.document)))
+  for (const document of documentsOf(register))
     for (const whole of wholesIn(document)) {
       const key = `${whole.place}\n${whole.unit}`
       wholes.set(key, [...(wholes.get(key) ?? []), whole])

@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { checkLines, checksOf } from '../../../indexer/checks/checks.ts'
 import { extractFacts } from '../../../indexer/extract/extract.ts'
 import { countedNumbers } from '../../../indexer/checks/numbers.ts'
+import { openIndex } from '../../../indexer/search-index/open.ts'
+import { SHIPPED_INDEX } from '../../setup/shipped-index.ts'
 import { documentOf } from '../extract/document-of.ts'
 
 const checks = (text: string): ReturnType<typeof checksOf> => {
@@ -23,6 +25,7 @@ describe('countedNumbers', () => {
     '居全省第2位，入围全国前50强，国道318改造，5G基站覆盖，12号线通车。',
     '打造15分钟生活圈，3岁以下婴幼儿照护，65岁以上老年人健康管理。',
     '连续8年居首，力争3年内见效，实施5年行动计划。',
+    '排名上升8位，指数前移3位，庆祝建县70周年。',
     '（3）坚持“1+8+N”体系[12]',
   ])('counts no dates, ranks, documents, notes and names in %s', (text) => {
     expect(numbersIn(text)).toEqual([])
@@ -78,5 +81,21 @@ describe('checksOf', () => {
     }
     time(200)
     expect(time(4000)).toBeLessThan(200 + 40 * Math.max(1, time(400)))
+  })
+})
+
+describe('the checks of the shipped corpus', () => {
+  const { checks } = openIndex(SHIPPED_INDEX).manifest
+
+  it.each(Object.entries(checks))('find most numbers of %s in facts', (document, { numbers }) => {
+    process.stdout.write(`${document}: ${String(numbers.taken)} of ${String(numbers.total)} numbers\n`)
+    expect(numbers.taken / numbers.total).toBeGreaterThan(0.93)
+  })
+
+  it('find no label of responsibility without a unit, and no item without one among others', () => {
+    for (const { unclearAssignments, unassignedItems } of Object.values(checks)) {
+      expect(unclearAssignments).toEqual({ count: 0, first: [] })
+      expect(unassignedItems).toEqual({ count: 0, first: [] })
+    }
   })
 })

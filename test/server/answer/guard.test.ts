@@ -190,3 +190,21 @@ describe('unsupportedNumbers', () => {
     })
   })
 })
+
+describe('the number guard and corrections', () => {
+  const note = { do: 'change', says: '数值由83岁改为84岁', by: '张三', when: '2026-01-05', why: '原件第3页' } as const
+  const corrected = (lead: string): Answer => ({
+    ...answer(lead),
+    citations: [{ ...citation(1, '人均预期寿命达到83岁'), corrections: [note] }],
+  })
+
+  it('takes what a person has corrected at the words that are marked for said', () => {
+    expect(numbers(corrected('人均预期寿命的目标为84岁[1]。'))).toEqual([])
+    expect(numbers(corrected('数值由83岁改为84岁，理由：原件第3页（张三，2026-01-05）[1]。'))).toEqual([])
+  })
+
+  it('stops other numbers, and the corrected one where nothing is marked', () => {
+    expect(numbers(corrected('人均预期寿命的目标为85岁[1]。'))).toEqual(['85岁'])
+    expect(numbers(corrected('人均预期寿命的目标为84岁。'))).toEqual(['84岁'])
+  })
+})

@@ -23,7 +23,7 @@ describe('progress', () => {
   it('shows its formula in words and in numbers, with true minus signs', () => {
     expect(way(81, 80.38, 83)).toHaveProperty(
       'formula',
-      '完成进度 = (实际值 − 基期值) ÷ (目标值 − 基期值) × 100% = (80.38 − 81) ÷ (83 − 81) × 100% = −31%',
+      '完成进度 = (实际值 − 基期值) ÷ (目标值 − 基期值) × 100% = (80.38 − 81) ÷ (83 − 81) × 100% = −31',
     )
   })
 

@@ -102,3 +102,12 @@ describe('departmentKey', () => {
     expect(departmentKey(one)).not.toBe(departmentKey(other))
   })
 })
+
+describe('DepartmentNames with names that a person has told apart', () => {
+  it('keeps a name for itself that a rule would take for another', () => {
+    const parted = new DepartmentNames(data, [{ names: written, place: '武昌区' }], ['武昌区公安分局'])
+    expect(parted.canonical('武昌区公安分局', '武昌区')).toBe('武昌区公安分局')
+    expect(parted.canonical('区公安分局', '武昌区')).toBe('区公安分局')
+    expect(departments.canonical('武昌区公安分局', '武昌区')).toBe('区公安分局')
+  })
+})

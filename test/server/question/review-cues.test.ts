@@ -1,0 +1,81 @@
+import { describe, expect, it } from 'vitest'
+import { intentsOf } from '../../../server/question/intent.ts'
+
+describe('REVIEW_CUES', () => {
+  it.each([
+    ['outcome', '规划目标哪些后来达到了?'],
+    ['outcome', '哪些目标最后没完成'],
+    ['outcome', '十四五目标完成得怎么样'],
+    ['outcome', '2025年目标完成得怎么样?'],
+    ['outcome', '分工方案里的目标后来都实现了吗'],
+    ['outcome', '哪些目标没有后续数据'],
+    ['outcome', '规划定的目标有几个落空了'],
+    ['outcome', '五年规划目标兑现情况'],
+    ['unreported', '哪些指标后来没有再报数?'],
+    ['unreported', '哪些目标后面的报告不再提了'],
+    ['unreported', '有哪些指标很久没更新了'],
+    ['unreported', '哪些数据断更了'],
+    ['unreported', '哪些指标没有最新数据'],
+    ['unreported', '久未更新的指标有哪些'],
+    ['unreported', '哪些指标今年的报告没报'],
+    ['unreported', '哪些指标找不到最新值,该问谁要?'],
+    ['firmness', '已完成的指标里哪些不稳?'],
+    ['firmness', '哪些“已完成”是刚好压线的'],
+    ['firmness', '哪些指标完成得比较勉强'],
+    ['firmness', '完成的指标有没有水分'],
+    ['firmness', '哪些指标完成了但在回落'],
+    ['firmness', '哪些指标是视同完成的'],
+    ['firmness', '已完成的12项靠得住吗'],
+    ['firmness', '哪些指标余量小'],
+    ['below-last-year', '2026年目标有没有比去年实际还低的?'],
+    ['below-last-year', '哪些目标低于上年完成数'],
+    ['below-last-year', '今年目标比去年低的有哪些'],
+    ['below-last-year', '明年哪些目标是下调的'],
+    ['below-last-year', '哪些目标定低了'],
+    ['below-last-year', '今年的目标是不是太保守'],
+    ['below-last-year', '2026年哪些目标不如2025年'],
+    ['below-last-year', '年度任务少于上年的有哪些'],
+    ['missing-documents', '文件里提到的哪些文件库里没有?'],
+    ['missing-documents', '引用了哪些没有收录的文件'],
+    ['missing-documents', '还缺哪些文件'],
+    ['missing-documents', '提到的规划有哪些查不到'],
+    ['missing-documents', '哪些附表没收进来'],
+    ['missing-documents', '报告里引用了哪些文件'],
+    ['missing-documents', '哪些文件找不到原文'],
+    ['missing-documents', '提到但没有收录的文件'],
+    ['pace', '要实现年均7%,后几年每年得多少?'],
+    ['pace', 'GDP要完成十四五目标,剩下两年每年要增长多少'],
+    ['pace', '社零要达到1200亿还需要每年增长多少'],
+    ['pace', '要完成目标,后面每年平均要多少'],
+    ['pace', '今后每年要增加多少才能达标'],
+    ['pace', '后两年年均要达到多少才能完成目标'],
+    ['pace', '按目标倒推,每年要增长几个点'],
+    ['pace', '接下来每年得完成多少'],
+    ['level-and-rate', 'GDP总量和增速分别是多少'],
+    ['level-and-rate', '社零总额与增速'],
+    ['level-and-rate', '投资的规模和增幅'],
+    ['level-and-rate', '增速和总量对着看'],
+  ])('%s: %s', (intent, question) => {
+    expect(intentsOf(question)[0]).toBe(intent)
+  })
+
+  it.each([
+    '哪些指标未完成中期进度?',
+    '约束性指标完成得怎么样?',
+    '社零1200亿的目标最后完成了吗?',
+    'GDP增速达到中期要求了吗?差多少?',
+    '人均预期寿命2025年的目标是多少?',
+    '绿化覆盖率2025年目标预计能实现吗',
+    '目前还没有统计值的指标是哪几个',
+    '库里有哪些文件',
+    '两个区的绿化覆盖率目标对比一下',
+    '2025年社零比2023年多了多少亿?',
+    'GDP年均增长目标是多少',
+    '城镇调查失业率为什么没有数据',
+    '区科经局牵头哪些任务?',
+    '这几年GDP怎么变化的',
+  ])('leaves other questions alone: %s', (question) => {
+    const mine = ['outcome', 'unreported', 'firmness', 'below-last-year', 'missing-documents', 'pace', 'level-and-rate']
+    expect(intentsOf(question).filter((intent) => mine.includes(intent))).toEqual([])
+  })
+})
