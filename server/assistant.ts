@@ -28,6 +28,7 @@ import { answerSides } from './answer/sides.ts'
 import { addUnsaid } from './answer/unsaid.ts'
 import { answerTrend } from './answer/trend.ts'
 import { answerUnreported } from './answer/unreported.ts'
+import { answerVerify } from './answer/verify.ts'
 import { answerValue } from './answer/value.ts'
 import { Draft } from './answer/draft.ts'
 import { UnsupportedNumberError } from './errors.ts'
@@ -64,7 +65,7 @@ export interface AssistantOptions {
 /** How each intent is answered; several ways are tried in their order. */
 const ANSWERERS: Readonly<Record<Intent, readonly Answerer[]>> = {
   status: [answerStatus],
-  value: [answerValue, answerPlanned],
+  value: [answerValue, answerNoData, answerPlanned],
   trend: [answerTrend, answerValue],
   projection: [answerProjection],
   target: [answerTarget],
@@ -209,6 +210,10 @@ export async function openAssistant(options: AssistantOptions): Promise<Assistan
   return new Assistant(index, embedding, options)
 }
 
+// “目标是多少，完成了吗”, “目标和完成情况”
+const ASKS_OUTCOME =
+  /(?:完成|达到|达成|实现|做到|达标)(?:了|得)?(?:吗|没有|没|怎么样|如何|多少|情况)|现在(?:达到)?多少/u
+
 /** Intents whose answer stands in the register if it stands anywhere: a passage with the same words is none. */
 const ONLY_REGISTER: readonly Intent[] = ['responsibility', 'duties', 'status', 'projection']
 /** Intents whose answer may stand in a sentence that no finder took: only one that says just what is asked. */
@@ -229,6 +234,12 @@ async function answer(evidence: Evidence): Promise<Outcome> {
   if (unclear !== undefined) return unclear
   const bySides = answerSides(evidence)
   if (bySides !== undefined) return withUnsaid(bySides, evidence)
+  const verified = answerVerify(evidence)
+  if (verified !== undefined) return verified
+  // “目标是多少，达到了吗”: a target with what came of it.
+  const outcome =
+    query.intents[0] === 'target' && ASKS_OUTCOME.test(query.text) ? answerComparison(evidence) : undefined
+  if (outcome !== undefined) return outcome
   for (const intent of query.intents) {
     // A target that is not there is not answered by what was reached.
     if (intent === 'value' && query.intents[0] === 'target') continue

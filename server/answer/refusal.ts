@@ -42,7 +42,13 @@ function sentence(draft: Draft, evidence: Evidence): string {
 function instead(draft: Draft, { register, query }: Evidence): string {
   const periods = new Map<string, Entry>()
   for (const { entry } of findMeasured(register, query, ['actual']))
-    if (isActual(entry) && entry.fact.period !== undefined && !periods.has(entry.fact.period))
+    if (
+      isActual(entry) &&
+      entry.fact.period !== undefined &&
+      // What is held of the period asked for is of another kind (a change, not a level): it is not held up as this.
+      !query.periods.includes(entry.fact.period) &&
+      !periods.has(entry.fact.period)
+    )
       periods.set(entry.fact.period, entry)
   const [target] = findMeasured(register, query, ['target'])
   const parts: string[] = []

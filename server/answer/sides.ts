@@ -57,7 +57,7 @@ export function answerSides(evidence: Evidence): Outcome | undefined {
     draft.add({
       kind: 'text',
       tone: 'warning',
-      text: `口径提示：两处写法不同，“${a.fact.indicator}”${marks([draft.citeFact(a)])}与“${b.fact.indicator}”${marks([draft.citeFact(b)])}。`,
+      text: `口径提示：写法不同，“${a.fact.indicator}”${marks([draft.citeFact(a)])}与“${b.fact.indicator}”${marks([draft.citeFact(b)])}。`,
     })
   return { kind: 'answer', draft }
 }

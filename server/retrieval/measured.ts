@@ -2,7 +2,8 @@ import type { Query } from '../question/query.ts'
 import { inOfficialWords } from '../question/everyday.ts'
 import { nameForm, pairs } from '../../indexer/analysis/name-form.ts'
 import { searchWordings } from './names.ts'
-import { placeOf, type Entry, type IndicatorFact, type Register } from './register.ts'
+import { overlaps } from '../../indexer/model/span.ts'
+import { placeOf, sentenceSpan, type Entry, type IndicatorFact, type Register } from './register.ts'
 
 /** A fact that answers to a question's topic, with how well its name does, 0 to 1. */
 export interface Found {
@@ -69,8 +70,37 @@ export function findMeasured(register: Register, query: Query, kinds: readonly I
       .map(([pair, weight]) => [pair, weight < JOINING ? 0 : weight]),
   )
   if (weightOf(rest) < REST_SHARE * weightOf(query.about.pairs)) return found
-  const others = foundFor(register, query, kinds, [rest]).filter(({ ofName }) => ofName >= MIN_REST_NAME)
+  const others = [
+    ...foundFor(register, query, kinds, [rest]).filter(({ ofName }) => ofName >= MIN_REST_NAME),
+    ...besideBest(register, query, kinds, found, rest),
+  ]
   return [...found, ...others.filter(({ entry }) => !found.some((one) => one.entry.id === entry.id))]
+}
+
+/** Share of a second thing that a fact beside the first must name. */
+const MIN_BESIDE = 0.6
+
+/** “停车位和充电桩”: what the best name leaves unsaid, named by another fact of the very sentence. */
+function besideBest(
+  register: Register,
+  query: Query,
+  kinds: readonly IndicatorFact['kind'][],
+  found: readonly Found[],
+  rest: ReadonlyMap<string, number>,
+): Found[] {
+  const sentences = found.map(({ entry }) => ({
+    entry,
+    span: sentenceSpan(entry.document.text, entry.fact.source.start, entry.fact.source.end),
+  }))
+  return register.byIndicator
+    .search(rest, 100, (entry) => kinds.includes(entry.fact.kind) && isOfPlace(entry, query))
+    .flatMap(({ item, ofTopic, ofName }) => {
+      const beside = sentences.find(
+        ({ entry, span }) =>
+          entry.id !== item.id && entry.document.id === item.document.id && overlaps(span, item.fact.source),
+      )
+      return beside === undefined || ofTopic < MIN_BESIDE ? [] : [{ entry: item, score: MIN_NAME_SCORE, ofName }]
+    })
 }
 
 function weightOf(weights: ReadonlyMap<string, number>): number {
@@ -88,9 +118,9 @@ function foundFor(
     register.byIndicator,
     topics,
     400,
-    (entry) => kinds.includes(entry.fact.kind) && isOfPlace(entry, query),
+    (entry) => kinds.includes(entry.fact.kind) && (isOfPlace(entry, query) || isOfPlaceAround(entry, query)),
   )
-  const found = hits.map(({ item, score, ofName }): Found => {
+  const found = hits.filter(isOwnOrOnly).map(({ item, score, ofName }): Found => {
     const names = [item.fact.indicator, ...register.spellings(item.name)]
     const isKnown = names.some((name) => nameForm(name) === nameForm(query.topic))
     const isSaid =
@@ -119,6 +149,26 @@ export function isOfPlace(entry: Entry, query: Query): boolean {
   if (query.places.length > 0) return place !== undefined && query.places.includes(place)
   // Without a place in the question: the documents' own, not a company's or another city's.
   return place === undefined || place === entry.document.place
+}
+
+/** Without a place in the question: what a document says of the place around it (武汉市 in a district's report). */
+function isOfPlaceAround(entry: Entry, query: Query): boolean {
+  return (
+    query.places.length === 0 &&
+    query.foreignPlaces.length === 0 &&
+    /[省市区县州]$/u.test(placeOf(entry) ?? '') &&
+    entry.document.place !== undefined
+  )
+}
+
+/** A figure of the place around counts only where the documents hold none of that name of their own place. */
+function isOwnOrOnly(
+  { item }: { item: Entry<IndicatorFact> },
+  _at: number,
+  all: readonly { item: Entry<IndicatorFact> }[],
+): boolean {
+  const isOwn = (entry: Entry): boolean => placeOf(entry) === undefined || placeOf(entry) === entry.document.place
+  return isOwn(item) || !all.some(({ item: other }) => isOwn(other) && nameForm(other.name) === nameForm(item.name))
 }
 
 /**

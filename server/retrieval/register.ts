@@ -335,9 +335,9 @@ function rememberCorrections({ documents, corrections }: SearchIndex, entries: r
   }
 }
 
-// “启动实施”, “新增”, “建成投用”: work that a counted thing's name begins with.
+// “启动实施”, “引进和培育”, “建成投用”: work that a counted thing's name begins with.
 const WORK =
-  /^(?:启动|实施|完成|建成|新建|改建|扩建|改扩建|改造|开工|推进|新增|净增|建设|累计|开展|培育|引进|打造|组织|举办|提供|发放|投用|建立|设立|开通|整治|修建|加装|创建|开放|新开|修复|治理|落户|签约|新引进|共建)+(?=\p{Script=Han}{2})/u
+  /^(?:(?:启动|实施|完成|建成|新建|改建|扩建|改扩建|改造|开工|推进|新增|净增|建设|累计|开展|培育|引进|打造|组织|举办|提供|发放|投用|建立|设立|开通|整治|修建|加装|创建|开放|新开|修复|治理|落户|签约|共建|[建修种])[和与、及]?)+(?=\p{Script=Han}{2})/u
 
 function withoutWork(indicator: string): string {
   return indicator.replace(WORK, '')
