@@ -24,6 +24,7 @@ import { refuse, refusePlainly } from './answer/refusal.ts'
 import { answerResponsibility } from './answer/responsibility.ts'
 import { answerNoData, answerStatus } from './answer/status.ts'
 import { answerTarget } from './answer/target.ts'
+import { answerSets } from './answer/sets.ts'
 import { answerSides } from './answer/sides.ts'
 import { addUnsaid } from './answer/unsaid.ts'
 import { answerTrend } from './answer/trend.ts'
@@ -212,7 +213,7 @@ export async function openAssistant(options: AssistantOptions): Promise<Assistan
 
 // “目标是多少，完成了吗”, “目标和完成情况”
 const ASKS_OUTCOME =
-  /(?:完成|达到|达成|实现|做到|达标)(?:了|得)?(?:吗|没有|没|怎么样|如何|多少|情况)|现在(?:达到)?多少/u
+  /(?:完成|达到|达成|实现|做到|达标)(?:了|得)?(?:吗|没有|没|怎么样|如何|情况)|(?:现在|已经?)(?:达到|完成|做到)?(?:了)?多少/u
 
 /** Intents whose answer stands in the register if it stands anywhere: a passage with the same words is none. */
 const ONLY_REGISTER: readonly Intent[] = ['responsibility', 'duties', 'status', 'projection']
@@ -234,6 +235,8 @@ async function answer(evidence: Evidence): Promise<Outcome> {
   if (unclear !== undefined) return unclear
   const bySides = answerSides(evidence)
   if (bySides !== undefined) return withUnsaid(bySides, evidence)
+  const bySet = answerSets(evidence)
+  if (bySet !== undefined) return bySet
   const verified = answerVerify(evidence)
   if (verified !== undefined) return verified
   // “目标是多少，达到了吗”: a target with what came of it.

@@ -56,13 +56,25 @@ export function dutyItems(register: Register, query: Query, kind: ItemKind, serv
       ),
     ])
     const { subject } = first.fact
-    const name = quoteText(itemKind === 'indicator' ? bareSubject(subject) || subject : subject, MAX_SUBJECT)
-    return [{ subject: name, kind: itemKind, place, entries, lead, responsible, supporting }]
+    const name = itemKind === 'indicator' ? bareSubject(subject) || subject : subject
+    return [{ subject: shortened(quoteText(name, 400)), kind: itemKind, place, entries, lead, responsible, supporting }]
   })
   if (!services) return items
   const called = items.filter(isService)
   return called.length > 0 ? called : items
 }
+
+/** A long item by its first clauses, cut where a clause ends and never within a number. */
+function shortened(subject: string): string {
+  if (subject.length <= MAX_SUBJECT) return subject.replace(/[，；、]$/u, '')
+  const head = subject.slice(0, MAX_SUBJECT)
+  const clause = Math.max(...['，', '；', '。', ','].map((mark) => head.lastIndexOf(mark)))
+  const cut = clause >= MIN_CLAUSE ? head.slice(0, clause) : head.replace(/[\d.]+$/u, '')
+  return `${cut}……`
+}
+
+/** Shortest first clauses that tell an item from others, in characters. */
+const MIN_CLAUSE = 8
 
 /** “2024年自治区政府十大民生实事”: a heading above the item, or its document's title, calls it so. */
 function isService({ entries }: DutyItem): boolean {

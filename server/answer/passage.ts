@@ -6,7 +6,7 @@ import { nameForm } from '../../indexer/analysis/name-form.ts'
 import type { SentenceHit } from '../retrieval/sentences.ts'
 import { Draft, marks } from './draft.ts'
 import type { Evidence, Outcome } from './evidence.ts'
-import { quoteText } from './wording.ts'
+import { periodText, quoteText } from './wording.ts'
 
 /** Share of a heading's words that a question must say for the heading's section to be meant. */
 const MIN_HEADING = 0.6
@@ -125,7 +125,9 @@ function givesFigure({ query, register }: Evidence, sentence: SentenceHit): bool
   const text = document.text.slice(start, end)
   if (states(text, query.topic)) return true
   if (!isClose(sentence) || !unitAsked(query.text).test(text)) return false
-  const isHeld = findMeasured(register, query, ['actual', 'target', 'status']).some(({ score }) => score >= SURE_NAME)
+  const isHeld = findMeasured(register, query, ['actual', 'target', 'status']).some(
+    ({ entry: { fact }, score }) => score >= SURE_NAME && (fact.kind !== 'status' || fact.status === 'no-data'),
+  )
   if (isHeld) return false
   const isGoal = register
     .of('target')
@@ -158,7 +160,11 @@ export function fitsPeriod({ query }: Evidence, { document, hit: { passage } }: 
   const around = `${document.title} ${document.period ?? ''} ${sectionPath(document, sectionAt(document, passage.start))
     .map(({ heading }) => heading)
     .join(' ')} ${passage.text}`
-  return query.periods.some((period) => [...period.matchAll(/\d{4}/gu)].some(([year]) => around.includes(year)))
+  return query.periods.some(
+    (period) =>
+      [...period.matchAll(/\d{4}/gu)].some(([year]) => around.includes(year)) ||
+      around.includes(/“(?<plan>[^”]+)”/u.exec(periodText(period))?.groups?.['plan'] ?? period),
+  )
 }
 
 /** The points of the section whose heading names what is asked for, else of the best sentence's section. */

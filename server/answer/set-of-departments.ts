@@ -19,7 +19,10 @@ interface Load {
 }
 
 /** “牵头任务最多的部门”, “只参与不牵头的单位”: departments by what they answer for, complete from the register. */
-export function answerDepartments({ query, register }: Evidence, conditions: DepartmentConditions): Outcome | undefined {
+export function answerDepartments(
+  { query, register }: Evidence,
+  conditions: DepartmentConditions,
+): Outcome | undefined {
   const all = dutyItems(register, query, conditions.items, conditions.services)
   if (all.length === 0) return undefined
   const draft = new Draft()
@@ -30,7 +33,9 @@ export function answerDepartments({ query, register }: Evidence, conditions: Dep
 }
 
 function loadsOf(items: readonly DutyItem[]): Load[] {
-  const names = [...new Set(items.flatMap(({ lead, responsible, supporting }) => [...lead, ...responsible, ...supporting]))]
+  const names = [
+    ...new Set(items.flatMap(({ lead, responsible, supporting }) => [...lead, ...responsible, ...supporting])),
+  ]
   return names
     .filter((name) => !isCollective(name))
     .map((name) => ({
@@ -57,18 +62,27 @@ function sayOrder(draft: Draft, place: string, loads: readonly Load[], condition
   const sorted = [...counted].sort((a, b) => sign * (a.items.length - b.items.length))
   const [end] = sorted
   if (end === undefined) return
-  const top = sorted.filter(({ items }, at) => (first === undefined ? items.length === end.items.length : at < first || items.length === sorted[first - 1]?.items.length))
+  const top = sorted.filter(({ items }, at) =>
+    first === undefined
+      ? items.length === end.items.length
+      : at < first || items.length === sorted[first - 1]?.items.length,
+  )
   const figures = new Map(top.map(({ load, items }) => [load.name, figureOf(draft, `${load.name}${what}数`, items)]))
   const [one] = top
   const each = top.length > 1 && first === undefined
   const said = top
     .slice(0, MAX_NAMED)
-    .map(({ load, items }) => `${load.name}${each ? '' : `（${String(items.length)}项）`}${marks([], [figures.get(load.name) ?? 0])}`)
+    .map(
+      ({ load, items }) =>
+        `${load.name}${each ? '' : `（${String(items.length)}项）`}${marks([], [figures.get(load.name) ?? 0])}`,
+    )
   draft.say(
     `${place}${what}最${order === 'fewest' ? '少' : '多'}的是${listText(said)}${each ? `，各${String(one?.items.length ?? 0)}项${marks([], [...figures.values()])}` : ''}。`,
   )
   if (one !== undefined && top.length === 1)
-    draft.say(`分别是${listText(one.items.map((item) => `${item.subject}${marks(citeItem(draft, item))}`))}。`)
+    draft.say(
+      `分别是${listText(one.items.map((item) => `${item.subject}${marks(citeItem(draft, item).slice(-1))}`))}。`,
+    )
   const rows = sorted.slice(0, Math.max(MAX_ORDERED, top.length))
   draft.add({
     kind: 'table',
@@ -76,8 +90,14 @@ function sayOrder(draft: Draft, place: string, loads: readonly Load[], condition
     columns: [{ title: '单位' }, { title: `${what}数`, align: 'decimal' }, { title: '事项' }],
     rows: rows.map(({ load, items }) => [
       { text: load.name },
-      { text: `${String(items.length)}项`, figures: [figures.get(load.name) ?? figureOf(draft, `${load.name}${what}数`, items)] },
-      { text: listText(items.map(({ subject }) => subject)), citations: items.flatMap((item) => citeItem(draft, item)) },
+      {
+        text: `${String(items.length)}项`,
+        figures: [figures.get(load.name) ?? figureOf(draft, `${load.name}${what}数`, items)],
+      },
+      {
+        text: listText(items.map(({ subject }) => subject)),
+        citations: items.flatMap((item) => citeItem(draft, item)),
+      },
     ]),
   })
   if (one !== undefined) draft.followUp(`${one.load.name}有哪些职责？`)
@@ -151,9 +171,11 @@ function saySet(draft: Draft, place: string, loads: readonly Load[], conditions:
     draft.say(`${place}文件列出的单位中，没有${phrase}的${marks([], [figure])}。`)
     return
   }
-  const names = fitting.slice(0, MAX_NAMED).map(({ name }) => name)
+  const names = fitting
+    .slice(0, MAX_NAMED)
+    .map(({ name }, at) => `${name}${marks(cited.slice(at, at + 1).flatMap((citation) => citation ?? []))}`)
   draft.say(
-    `${place}${phrase}的单位有${String(fitting.length)}家${marks([], [figure])}：${listText(names)}${fitting.length > MAX_NAMED ? '等（全部见下表）' : ''}。`,
+    `${place}${phrase}的单位有${String(fitting.length)}家${marks([], [figure])}：${listText(names)}${fitting.length > MAX_NAMED ? '等（全部见表）' : ''}。`,
   )
   draft.add(tableOf(draft, fitting))
   const [one] = fitting
@@ -169,7 +191,10 @@ function tableOf(draft: Draft, loads: readonly Load[]): Part {
   const cell = (items: readonly DutyItem[]): { text: string; citations?: number[] } =>
     items.length === 0
       ? { text: '—' }
-      : { text: listText(items.map(({ subject }) => subject)), citations: items.flatMap((item) => citeItem(draft, item)) }
+      : {
+          text: listText(items.map(({ subject }) => subject)),
+          citations: items.flatMap((item) => citeItem(draft, item)),
+        }
   return {
     kind: 'table',
     columns: [{ title: '单位' }, { title: '牵头' }, { title: '责任、配合' }],

@@ -6,7 +6,7 @@ import type { Evidence, Outcome } from './evidence.ts'
 import { listText } from './wording.ts'
 
 /** Most items that a lead names; all stand in the table. */
-const MAX_NAMED = 8
+const MAX_NAMED = 12
 /** Places answered apart in one lead. */
 const MAX_PLACES = 3
 
@@ -69,12 +69,13 @@ function conditionOf(
 
 /** What a condition is called in a lead: 由2家以上单位共同牵头的. */
 function phraseOf({ role, count, without, order }: ItemConditions): string {
-  if (without !== undefined) return without === 'lead' ? '没有写牵头单位的' : '只写了牵头单位、没有写责任单位的'
+  if (without !== undefined) return without === 'lead' ? '未写牵头单位的' : '只写了牵头单位、未写责任单位的'
   const verb = { lead: '牵头', responsible: '作为责任单位', any: '负责' }[role]
   if (order !== undefined)
     return `${{ lead: '牵头单位', responsible: '责任单位', any: '涉及单位' }[role]}最${order === 'most' ? '多' : '少'}的`
   const { least, most } = count ?? {}
-  if (least !== undefined && most === least) return least === 1 ? `只由一家单位${verb}的` : `由${String(least)}家单位${verb}的`
+  if (least !== undefined && most === least)
+    return least === 1 ? `只由一家单位${verb}的` : `由${String(least)}家单位${verb}的`
   if (least !== undefined) return `由${String(least)}家以上单位${role === 'lead' ? '共同' : ''}${verb}的`
   return `由${String((most ?? 0) + 1)}家以下单位${verb}的`
 }
@@ -104,14 +105,13 @@ function sayItems(
     const own = all.filter((item) => (item.place ?? '') === place)
     const fitting = own.filter(holds)
     const figure = countOf(draft, `${place}${phrase}${noun}数`, fitting, bound)
-    const names = fitting
-      .slice(0, MAX_NAMED)
-      .map((item) => `${item.subject}${marks(citeItem(draft, item))}`)
+    const names = fitting.slice(0, MAX_NAMED).map((item) => `${item.subject}${marks(citeItem(draft, item).slice(-1))}`)
     const rest = fitting.length > MAX_NAMED ? '等（全部见下表）' : ''
+    const figures = marks([], [figure])
     draft.say(
       fitting.length === 0
-        ? `${place}列出责任分工的${noun}中，没有${phrase.replace(/的$/u, '')}的${marks([], [figure])}。`
-        : `${place}${phrase}${noun}有${String(fitting.length)}项${marks([], [figure])}：${listText(names)}${rest}。`,
+        ? `${place}列出责任分工的${noun}中，没有${phrase}${figures}。`
+        : `${place}列出责任分工的${noun}中，${phrase}有${String(fitting.length)}项${figures}：${listText(names)}${rest}。`,
     )
     if (fitting.length > 0) draft.add(tableOf(draft, fitting, shown.length > 1 ? place : undefined))
   }
@@ -158,12 +158,7 @@ function tableOf(draft: Draft, items: readonly DutyItem[], title: string | undef
       const citations = citeItem(draft, item)
       const cell = (names: readonly string[]): { text: string; citations?: number[] } =>
         names.length === 0 ? { text: '—' } : { text: listText(names), citations }
-      return [
-        { text: item.subject, citations },
-        cell(item.lead),
-        cell(item.responsible),
-        cell(item.supporting),
-      ]
+      return [{ text: item.subject, citations }, cell(item.lead), cell(item.responsible), cell(item.supporting)]
     }),
   }
 }

@@ -5,7 +5,7 @@ import { isFigure } from '../figures/figure.ts'
 import { sameDimension } from '../figures/units.ts'
 import type { Side } from '../question/sides.ts'
 import { findMeasured } from '../retrieval/measured.ts'
-import { placeOf, type Entry } from '../retrieval/register.ts'
+import { placeOf, withoutWork, type Entry } from '../retrieval/register.ts'
 import { Draft, marks } from './draft.ts'
 import type { Evidence, Outcome } from './evidence.ts'
 import { addFigure, citationsOf, inputOf } from './figures.ts'
@@ -18,6 +18,8 @@ type Measured = Entry<Actual | Target>
 const MIN_ALIKE = 0.5
 /** A pair of one name goes before one of names that are only alike. */
 const SAME_NAME = 0.5
+/** “计划定的7%左右”: the value that a side names is meant. */
+const NAMED_VALUE = 0.5
 /** Two years' values are both reached or both planned, where the question does not say otherwise. */
 const SAME_KIND = 0.3
 /** A period that was asked for is worth more than one that fits. */
@@ -33,9 +35,13 @@ export function answerSides(evidence: Evidence): Outcome | undefined {
   const { query } = evidence
   const { sides } = query
   if (sides === undefined) return undefined
-  const found = [
+  const own = [
     candidates(evidence, sides.first, sides.second),
     candidates(evidence, sides.second, sides.first),
+  ] as const
+  const found = [
+    own[0].length > 0 ? own[0] : alikeOf(evidence, sides.first, own[1]),
+    own[1].length > 0 ? own[1] : alikeOf(evidence, sides.second, own[0]),
   ] as const
   const pair = bestPair(...found, true) ?? bestPair(...found, false)
   if (pair === undefined) return undefined
@@ -70,12 +76,37 @@ function candidates({ register, query }: Evidence, side: Side, other: Side): { e
     .filter((found): found is typeof found & { entry: Measured } => isMeasured(found.entry))
     .filter(({ entry }) => !side.isMidterm || entry.document.kind === 'midterm-evaluation')
     .flatMap(({ entry, score }) => {
-      if (side.periods.length === 0) return [{ entry, score }]
+      const named = side.text.includes(String(entry.fact.value)) ? score + NAMED_VALUE : score
+      if (side.periods.length === 0) return [{ entry, score: named }]
       const match = Math.max(
         ...side.periods.map((period) => periodMatch(period, entry.fact.period, entry.fact.kind === 'target')),
       )
-      return match > 0 ? [{ entry, score: score + PERIOD_WEIGHT * match }] : []
+      return match > 0 ? [{ entry, score: named + PERIOD_WEIGHT * match }] : []
     })
+}
+
+/** How alike the name of another place's thing must be to the one that was found, 0 to 1. */
+const MIN_ALIKE_ELSEWHERE = 0.5
+
+/** 亿元楼宇 here, 亿元税收楼宇 there: what a side that names its place holds under a name like the other side's. */
+function alikeOf(
+  { register }: Evidence,
+  side: Side,
+  others: readonly { entry: Measured; score: number }[],
+): { entry: Measured; score: number }[] {
+  const [other] = others
+  if (other === undefined || side.places.length === 0) return []
+  return register.byIndicator
+    .search(withoutWork(other.entry.fact.indicator), 20, (entry) => side.places.includes(placeOf(entry) ?? ''))
+    .flatMap(({ item, score }) =>
+      score >= MIN_ALIKE_ELSEWHERE &&
+      isMeasured(item) &&
+      (side.kind === undefined || item.fact.kind === side.kind) &&
+      (side.periods.length === 0 ||
+        side.periods.some((period) => periodMatch(period, item.fact.period, item.fact.kind === 'target') > 0))
+        ? [{ entry: item, score }]
+        : [],
+    )
 }
 
 function isMeasured(entry: Entry): entry is Measured {
@@ -94,7 +125,7 @@ function bestPair(
       const [a, b] = [one.entry, other.entry]
       if (a.id === b.id || isChange(a) !== isChange(b)) continue
       if (ofOneUnit && !sameDimension(a.fact.unit ?? '', b.fact.unit ?? '')) continue
-      const alike = likeness(a.name, b.name)
+      const alike = Math.max(likeness(a.name, b.name), likeness(withoutWork(a.name), withoutWork(b.name)))
       if (alike < MIN_ALIKE) continue
       const score =
         one.score + other.score + (alike === 1 ? SAME_NAME : 0) + (a.fact.kind === b.fact.kind ? SAME_KIND : 0)

@@ -46,6 +46,8 @@ export interface Superlative {
   readonly of: 'values'
   readonly over: 'periods' | 'places'
   readonly end: 'highest' | 'lowest'
+  /** As the question says it: 高, 多, 快. */
+  readonly word: string
   /** Whether all are to be put in order: 排名, 前三. */
   readonly ranked: boolean
 }
@@ -61,9 +63,12 @@ const TOGETHER = /(?:共同|联合|一起|合作|合力|共管)(?:来)?(?:牵头
 const ONLY_ONE =
   /(?:只|仅|单独|独自|独立|唯一)[^,，。]{0,6}(?:一|1)(?:家|个)|(?:单独|独自|独家|独立)(?:牵头|负责|承担)/u
 
-// “没有责任单位”, “没写责任单位”, “责任单位没有写”, “缺责任单位”, “不设牵头单位”
+// “没有责任单位”, “没写责任单位”, “缺责任单位”, “不设牵头单位”
 const WITHOUT =
-  /(?:没有?|无|未|缺少?|不)(?:写|列|明确|注明|标明?|规定|安排|设|落实|有)?(?:出|明|到)?(?:了)?(?:具体)?的?(?<role>责任|牵头)(?:单位|部门)|(?<later>责任|牵头)(?:单位|部门)(?:一栏)?(?:是|为)?(?:没有?(?:写|列|明确)?|空白|空着|空缺|缺失|空的)/u
+  /(?:没有?|无|未|缺少?|不)(?:写|列|明确|注明|标明?|规定|安排|设|落实|有)?(?:出|明|到)?(?:了)?(?:具体)?的?(?<role>责任|牵头)(?:单位|部门)/u
+// “责任单位没有写”, “责任单位一栏是空的”
+const LEFT_EMPTY =
+  /(?<role>责任|牵头)(?:单位|部门)(?:一栏)?(?:是|为)?(?:没有?(?:写|列|明确)?(?![^,，。]{0,3}(?:责任|牵头))|空白|空着|空缺|缺失|空的)/u
 // “只有牵头单位”, “只写了牵头”, “只列责任单位”: the other role is missing.
 const ONLY_ROLE =
   /(?:只|仅|光)(?:有|写|列|标|明确|注明|规定|安排)(?:出|明)?了?(?<role>牵头|责任)(?:单位|部门)?(?![^,，。]{0,4}(?:任务|指标)最)/u
@@ -125,8 +130,7 @@ function itemConditions(text: string): ItemConditions | undefined {
   const kind = { of: 'items', items, services: /实事/u.test(text), role: roleIn(text) } as const
   const order = MOST_DEPARTMENTS.exec(text)?.groups?.['end']
   if (order !== undefined) return { ...kind, order: order === '少' ? 'fewest' : 'most' }
-  const missing = WITHOUT.exec(text)?.groups
-  const role = missing?.['role'] ?? missing?.['later']
+  const role = (WITHOUT.exec(text) ?? LEFT_EMPTY.exec(text))?.groups?.['role']
   if (role !== undefined) return { ...kind, without: role === '牵头' ? 'lead' : 'responsible' }
   const only = ONLY_ROLE.exec(text)?.groups?.['role']
   if (only !== undefined) return { ...kind, without: only === '牵头' ? 'responsible' : 'lead' }
@@ -186,16 +190,15 @@ const OVER_PLACES =
 /** 最高, 最低, 排名 of one thing over periods or places. */
 export function superlativeOf(text: string, places: number): Superlative | undefined {
   const periods = OVER_PERIODS.exec(text)?.groups
-  if (periods !== undefined)
-    return { of: 'values', over: 'periods', end: endOf(periods['end'] ?? periods['early'] ?? ''), ranked: false }
+  if (periods !== undefined) return ordered('periods', periods['end'] ?? periods['early'] ?? '', false)
   const found = places >= 2 ? OVER_PLACES.exec(text)?.groups : undefined
   if (found === undefined) return undefined
-  return {
-    of: 'values',
-    over: 'places',
-    end: endOf(found['end'] ?? found['early'] ?? (/最低|倒数|从低到高/u.test(text) ? '低' : '高')),
-    ranked: found['rank'] !== undefined,
-  }
+  const word = found['end'] ?? found['early'] ?? (/最低|倒数|从低到高/u.test(text) ? '低' : '高')
+  return ordered('places', word, found['rank'] !== undefined)
+}
+
+function ordered(over: Superlative['over'], word: string, ranked: boolean): Superlative {
+  return { of: 'values', over, end: endOf(word), word, ranked }
 }
 
 function endOf(word: string): Superlative['end'] {

@@ -44,20 +44,29 @@ export function inOfficialWords(text: string): string {
   let said = ''
   let edges: ReadonlySet<number> | undefined
   for (let at = 0; at < text.length;) {
-    const words = OFFICIAL.wordsAt(text, at)
-    if (words.length > 0) edges ??= edgesOf(text)
-    const found = words.find(({ end }) => edges?.has(at) === true && edges.has(end))
+    const start = at
+    const found = OFFICIAL.wordsAt(text, start).find(({ end, value }) => {
+      if (text.slice(start, end) === value) return true
+      edges ??= edgesOf(text)
+      return edges.has(start) && edges.has(end)
+    })
     said += found?.value ?? text.charAt(at)
     at = found?.end ?? at + 1
   }
   return said
 }
 
-/** Where words begin and end. */
+/** How the segmenter tags what it only guesses to be a word. */
+const GUESSED = 'x'
+
+/** Where words may begin and end: between those of the dictionary, and anywhere in one that was guessed (床有, 建了). */
 function edgesOf(text: string): Set<number> {
   const edges = new Set([0])
   let at = 0
-  for (const { word } of tagged(text)) edges.add((at += word.length))
+  for (const { word, tag } of tagged(text)) {
+    if (tag === GUESSED) for (let inside = 1; inside < word.length; inside++) edges.add(at + inside)
+    edges.add((at += word.length))
+  }
   return edges
 }
 

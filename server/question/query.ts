@@ -172,7 +172,10 @@ function inherit(own: Query, before: Query): Query {
   const places = own.places.length === 0 && own.foreignPlaces.length === 0 ? before.places : own.places
   if (own.places.length === 0) inherited.push(...before.places)
   // A new intent with its own topic asks about all periods; a changed topic alone asks about the same one.
-  const periods = own.periods.length === 0 && (own.intents.length === 0 || keepTopic) ? before.periods : own.periods
+  // A target is set for a plan's end, whatever year was asked about before.
+  const wantsTarget = own.intents[0] === 'target' && before.intents[0] !== 'target'
+  const keepPeriods = own.periods.length === 0 && !wantsTarget && (own.intents.length === 0 || keepTopic)
+  const periods = keepPeriods ? before.periods : own.periods
   if (own.periods.length === 0) inherited.push(...periods)
   if (keepTopic && before.topic !== '') inherited.push(before.topic)
   const departments = own.departments.length > 0 || topicIsNew ? own.departments : before.departments

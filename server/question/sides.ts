@@ -36,7 +36,7 @@ const FORMS: readonly { readonly form: RegExp; readonly compares: boolean }[] = 
     compares: true,
   },
   // “旧改项目十三五做了多少个,十四五准备做多少个”, “2017年改了多少座,18年目标呢”
-  { form: /^(?<a>.{4,60}?(?:多少|几).{0,8}?)[,，;；、](?<b>.{2,30})$/u, compares: false },
+  { form: /^(?<a>.{4,60}?(?:(?:多少|几).{0,8}?|(?:目标|计划)[^,，]{0,20}))[,，;；、](?<b>.{2,30})$/u, compares: false },
 ]
 
 const TARGET = /目标|计划|准备|打算|预期|控制|想|要(?=[建改达完修增新造冲做]|多少|到)|规划(?!纲要|期)|要求/u

@@ -32,7 +32,7 @@ const SAID_SCORE = 0.8
 const OTHER_PLACE = 0.7
 
 /** Endings that say nothing of what is measured; names are compared by what stands before them. */
-const GENERIC_END = /(?:增长|总额|总数|总量|数量|人数|个数|数|量|额|值|规模|面积|情况|比率|率)$/u
+const GENERIC_END = /(?:增长|总额|总数|总量|数量|人数|个数|岗位|数|量|额|值|规模|面积|情况|比率|率)$/u
 
 /** Share of the question that must be left after the best name for a second thing to be asked about. */
 const REST_SHARE = 0.12
@@ -65,7 +65,7 @@ export function findMeasured(register: Register, query: Query, kinds: readonly I
   )
   // What only joins the two things says nothing of the second.
   const rest = new Map(
-    [...query.about.pairs]
+    [...(query.wordings.at(-1) ?? query.about).pairs]
       .filter(([pair]) => !said.has(pair))
       .map(([pair, weight]) => [pair, weight < JOINING ? 0 : weight]),
   )
