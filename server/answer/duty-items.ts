@@ -22,8 +22,8 @@ export interface DutyItem {
 
 const ROLES = ['lead', 'responsible', 'supporting'] as const
 
-/** Longest name of an item in a lead or a table, in characters. */
-const MAX_SUBJECT = 40
+/** Longest name of an item in a lead or a table, in characters: a fact keeps the first 40 of a subject, which may end within a number. */
+const MAX_SUBJECT = 38
 
 /**
  * Every indicator or item of work that a document gives to departments, in the order of the documents; of the places
@@ -66,7 +66,7 @@ export function dutyItems(register: Register, query: Query, kind: ItemKind, serv
 
 /** A long item by its first clauses, cut where a clause ends and never within a number. */
 function shortened(subject: string): string {
-  if (subject.length <= MAX_SUBJECT) return subject.replace(/[，；、]$/u, '')
+  if (subject.length < MAX_SUBJECT) return subject.replace(/[，；、]$/u, '')
   const head = subject.slice(0, MAX_SUBJECT)
   const clause = Math.max(...['，', '；', '。', ','].map((mark) => head.lastIndexOf(mark)))
   const cut = clause >= MIN_CLAUSE ? head.slice(0, clause) : head.replace(/[\d.]+$/u, '')

@@ -18,7 +18,10 @@ const MAX_SERIES = 3
 
 /** 最高, 最低, 排名: one thing's values over periods, or over places. */
 export function answerOrder(evidence: Evidence, superlative: Superlative): Outcome | undefined {
-  const query = withoutAsking(evidence.query, SUPERLATIVE_WORDS)
+  const { places, said } = evidence.query
+  // 武昌 for 武昌区: what stands of a place in a question is no part of the thing.
+  const bare = places.reduce((rest, place) => rest.split(place.replace(/[省市区县州]$/u, '')).join(' '), said)
+  const query = withoutAsking({ ...evidence.query, said: bare }, SUPERLATIVE_WORDS)
   if (query.about.words.length === 0) return undefined
   const narrowed = { ...evidence, query }
   return superlative.over === 'periods' ? overPeriods(narrowed, superlative) : overPlaces(narrowed, superlative)
@@ -47,14 +50,18 @@ function overPeriods(evidence: Evidence, { end, word }: Superlative): Outcome | 
     const sorted = [...entries].sort((a, b) => byPeriod(a.fact.period, b.fact.period))
     const [first] = sorted
     if (first === undefined) continue
-    const extreme = extremeOf(sorted, end)
+    // “降得最多的是哪一年”: the deepest fall is the lowest value.
+    const isFall = /降|减少/u.test(query.text) && sorted.every(({ fact }) => fact.value < 0)
+    const extreme = extremeOf(sorted, isFall && end === 'highest' ? 'lowest' : end)
     const best = sorted.filter((entry) => sizeOf(entry, first) === extreme)
     const others = sorted.filter((entry) => !best.includes(entry))
     const say = (entry: Entry<Actual>): string =>
       `${periodWords(entry, query.periods)}${saysText(entry.fact).replace(/^为/u, '')}${marks([draft.citeFact(entry)])}`
     const name = `${placeOf(first) ?? ''}${first.fact.indicator}`
     const beside = others.length === 0 ? '' : `；其余：${listText(others.map(say))}`
-    draft.say(`${name}最${word}的是${listText(best.map(say))}${beside}。`)
+    draft.say(
+      `${name}${isFall && end === 'highest' ? '下降最多' : `最${word}`}的是${listText(best.map(say))}${beside}。`,
+    )
     draft.add(tableOf(draft, name, sorted, query.periods))
     const halves = sorted.filter(({ fact }) => periodKind(fact.period ?? '') !== 'year')
     if (halves.length > 0 && halves.length < sorted.length)
@@ -151,9 +158,7 @@ function overPlaces(evidence: Evidence, { end, word, ranked }: Superlative): Out
         { text: placeOf(entry) ?? '' },
         {
           text:
-            fact.kind === 'target'
-              ? targetText(fact)
-              : `${fact.change === undefined ? quantityText(fact) : saysText(fact)}`,
+            fact.kind === 'target' ? targetText(fact) : fact.change === undefined ? quantityText(fact) : saysText(fact),
           citations,
         },
         { text: periodWords(entry, query.periods) || '未注明', citations },

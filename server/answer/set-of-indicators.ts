@@ -75,7 +75,7 @@ function filterOf(evidence: Evidence, conditions: IndicatorConditions, all: read
   if (category !== undefined) add((sheet) => sheet.category === category, `${category}类`)
   if (attribute !== undefined && category !== undefined) special = true
   if (excluded !== '') {
-    const out = excludedBy(all, excluded)
+    const out = excludedBy(evidence, all, excluded)
     if (out === undefined) return undefined
     tests.push((sheet) => !out.holds(sheet))
     without = listText(out.words)
@@ -165,15 +165,14 @@ function categoryIn(sheets: readonly Sheet[], text: string): string | undefined 
 }
 
 /** What is left out: an attribute, a category (also without 类), or single indicators by their names. */
-function excludedBy(all: readonly Sheet[], excluded: string): Filter | undefined {
+function excludedBy({ register }: Evidence, all: readonly Sheet[], excluded: string): Filter | undefined {
   const attribute = ['约束性', '预期性'].find((one) => excluded.includes(one))
   if (attribute !== undefined)
     return { holds: (sheet) => sheet.attribute === attribute, words: [attribute], without: '' }
   const category = categoryIn(all, `${excluded}类`)
   if (category !== undefined)
     return { holds: (sheet) => sheet.category === category, words: [`${category}类`], without: '' }
-  const form = nameForm(excluded)
-  const named = all.filter(({ name }) => isNamed(form, nameForm(name)))
+  const named = namedIn(register, all, nameForm(excluded))
   if (named.length === 0) return undefined
   return { holds: (sheet) => named.includes(sheet), words: [listText(named.map(({ name }) => name))], without: '' }
 }
@@ -181,9 +180,17 @@ function excludedBy(all: readonly Sheet[], excluded: string): Filter | undefined
 /** Shortest part of a name that may stand for it, in characters. */
 const MIN_PART = 3
 
-function isNamed(said: string, name: string): boolean {
-  if (said.length < MIN_PART) return false
-  return said.includes(name) || name.includes(said)
+/** By whole names, by beginnings of names (GDP of GDP增长), else by parts of names. */
+function namedIn(register: Evidence['register'], all: readonly Sheet[], said: string): readonly Sheet[] {
+  if (said.length < MIN_PART) return []
+  const by = (fits: (name: string) => boolean): readonly Sheet[] =>
+    all.filter(({ name }) => register.spellings(name).some((spelling) => fits(nameForm(spelling))))
+  const ways = [
+    (name: string) => name.length >= MIN_PART && said.includes(name),
+    (name: string) => name.startsWith(said),
+    (name: string) => name.includes(said),
+  ]
+  return ways.map(by).find((found) => found.length > 0) ?? []
 }
 
 /** Values of one document in the order of time, strictly falling or rising; two values make no series. */
@@ -433,7 +440,7 @@ function sayOrder(
   words: readonly string[],
 ): void {
   const context = { register, data: index.data, documents: index.documents }
-  const condition = words.length === 0 ? '' : `${words.join('、')}的`
+  const condition = words.length === 0 ? '' : `（${words.join('、')}）`
   const judged = sheets.flatMap((sheet): Judged[] => {
     const verdict = verdictOf(context, sheet, benchmarkOf(context, sheet, baselineOf(context, sheet)))
     if (verdict === undefined || !('gap' in verdict)) return []

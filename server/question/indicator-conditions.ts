@@ -30,7 +30,7 @@ export interface IndicatorConditions {
 
 // “除民生福祉类以外”, “除了绿化覆盖率,”, “不算约束性的”, “不包括区发改局负责的”
 const EXCLUSION =
-  /除(?:了|去|开)?(?<what>[^,，。?？]{2,24}?)(?:以外|之外|外(?!贸|资|商|汇)|,|，)|(?:不算|不包括|不包含|不含|排除|扣除|去掉|撇开)(?<other>[^,，。?？]{2,24}?)(?=的?(?:指标|,|，|$|[?？])|以外|之外|外)/u
+  /除(?:了|去|开)?(?<what>[^,，。?？]{2,24}?)(?:以外|之外|外(?!贸|资|商|汇)|,|，|(?=还有|其他|其余|剩下))|(?<plain>\p{Script=Han}{2,10})(?:以外|之外)|(?:不算|不包括|不包含|不含|排除|扣除|去掉|撇开)(?<other>[^,，。?？]{2,24}?)(?=的?(?:指标|,|，|$|[?？])|以外|之外|外)/u
 // “不是约束性的”, “非约束性”, “不属于民生福祉类”
 const NEGATED = /(?:不是|不属于|非|并非)(?<what>[^,，。?？的]{2,10}?)(?:类|指标|的|$)/u
 
@@ -50,19 +50,19 @@ const FACTOR_OF = /(?:是|达到|达|为)(?:了)?[^,，。]{0,6}目标值?的(?<
 
 // “差距最大”, “完成得最好”, “超出测算值最多”, “离目标最近”, “完成情况最差”
 const ORDER =
-  /(?:差距|缺口|差得|落后得?)[^,，。]{0,4}最(?<short>大|小|多|少|远|近)|最(?<early>大|小)的?(?:差距|缺口)|完成(?:得|情况|进度|度)?[^,，。]{0,4}最(?<done>好|差|快|慢|高|低|出色|理想)|超(?:出|过|额)?[^,，。]{0,12}最(?<over>多|少|大|小)|离[^,，。]{0,10}最(?<near>远|近)|(?<rank>排名|排序|排个?队)/u
+  /(?:差距|缺口|差得|落后得?)[^,，。]{0,4}最(?<short>大|小|多|少|远|近)|最(?<early>大|小)的?(?:差距|缺口)|完成(?:得|情况|进度|度)?[^,，。]{0,4}最(?<done>好|差|快|慢|高|低|出色|理想)|超(?:出|过|额)?[^,，。]{0,12}最(?<over>多|少|大|小)|离[^,，。]{0,10}最(?<near>远|近)|(?<rank>排名|排序|排个?[队名])/u
 
 const TREND =
-  /(?:连续|逐年|年年|逐期|一路|持续|一直)(?:在|都)?(?:(?<down>下降|下滑|降低|走低|减少|回落|变差)|(?<up>上升|增长|提高|走高|增加|上涨|变好))/u
+  /一[年期]比一[年期](?:(?<lower>低|少|差)|(?<higher>高|多|好))|(?:连续|逐年|年年|逐期|一路|持续|一直)(?:在|都)?(?:(?<down>下降|下滑|降低|走低|减少|回落|变差)|(?<up>上升|增长|提高|走高|增加|上涨|变好))/u
 const COMPARES = /比[^,，。]{0,10}(?:(?<down>下降|降|低|减少|少|差|下滑)|(?<up>上升|升|提高|高|增长|增加|多|好))/u
 
 // “全市数据”, “不是全市的”, “用的是市里的数”
 const OTHER_PLACE =
   /(?<not>不是|非|并非)?(?:用|取|引用|采用)?的?(?:是)?(?:全[市省国]|[市省]里|[市省]级)的?(?:数据|数值|统计值|统计|口径|数|平均|的|$)/u
 const MISSING_VALUE =
-  /(?:没有?|缺少?|无|未(?:列|公布|给出))[^,，。]{0,14}(?:20\d\d年|上半年|年度|当年)[^,，。]{0,4}(?:数值|数据|统计值|数字|数)/u
+  /(?:没有?|缺少?|无|未(?:列|公布|给出))[^,，。]{0,14}(?:20\d\d年|上半年|年度|当年)[^,，。]{0,4}(?:数值|数据|统计值|数字|数)|(?:20\d\d年|上半年)[^,，。]{0,6}(?:没有?|缺少?|无)[^,，。]{0,3}(?:数值|数据|统计值|数字)/u
 const MISSING_TARGET =
-  /(?:没有?|缺少?|无|未(?:列|给出|设)?)(?:具体|量化|数值|明确|数字)*的?目标值?|目标(?:值)?(?:没有|不是|未|无)(?:写)?(?:具体)?(?:数字|数值|量化|值)/u
+  /(?:没有?|缺少?|无|未(?:列|给出|设)?)(?:具体|量化|数值|明确|数字)*的?目标值?|目标[^,，。]{0,6}(?:[省市]|上级)下达|目标(?:值)?(?:没有|不是|未|无)(?:写)?(?:具体)?(?:数字|数值|量化|值)/u
 
 /** Conditions on main indicators; nothing where a question names none. */
 export function indicatorConditions(text: string): IndicatorConditions | undefined {
@@ -74,7 +74,7 @@ export function indicatorConditions(text: string): IndicatorConditions | undefin
   const excluded: string[] = []
   const exclusion = EXCLUSION.exec(wanted)
   if (exclusion !== null) {
-    excluded.push(exclusion.groups?.['what'] ?? exclusion.groups?.['other'] ?? '')
+    excluded.push(exclusion.groups?.['what'] ?? exclusion.groups?.['plain'] ?? exclusion.groups?.['other'] ?? '')
     wanted = wanted.replace(exclusion[0], ' ')
   }
   const negated = places?.groups?.['not'] === undefined ? NEGATED.exec(wanted) : null
@@ -86,8 +86,8 @@ export function indicatorConditions(text: string): IndicatorConditions | undefin
   const goal = missing === undefined && order === undefined ? goalOf(wanted) : undefined
   const trend = TREND.exec(wanted)?.groups
   const compared = COMPARES.exec(wanted)?.groups
-  const falls = trend?.['down'] ?? compared?.['down']
-  const rises = trend?.['up'] ?? compared?.['up']
+  const falls = trend?.['down'] ?? trend?.['lower'] ?? compared?.['down']
+  const rises = trend?.['up'] ?? trend?.['higher'] ?? compared?.['up']
   const result = missing === undefined && goal === undefined && order === undefined ? resultIn(wanted) : undefined
   return {
     wanted,
