@@ -8,6 +8,7 @@ import { discrepancyRoutes } from './routes/discrepancies.ts'
 import { documentRoutes } from './routes/documents.ts'
 import { healthRoute } from './routes/health.ts'
 import { originCheck } from './routes/origin.ts'
+import { suggestRoute } from './routes/suggest.ts'
 import type { Assistant } from './assistant.ts'
 
 export interface AppOptions {
@@ -70,6 +71,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
 
   healthRoute(app, options.assistant)
   askRoute(app, options.assistant, options.today)
+  suggestRoute(app, options.assistant)
   documentRoutes(app, options.assistant)
   registerRoutes(app, options.assistant)
   discrepancyRoutes(app, options.assistant, options.staff === true)

@@ -93,8 +93,3 @@ export function departmentsOf({ lead, responsible, supporting }: DutyItem): stri
 export function citeItem(draft: Draft, { entries }: DutyItem): number[] {
   return [...new Set(entries.flatMap((entry) => citeDuty(draft, entry)))]
 }
-
-/** Whether a name stands for many departments (各街道, 相关街道): it is none that could be counted against others. */
-export function isCollective(name: string): boolean {
-  return /^(?:各|相关|有关|其他)|成员单位$|等各/u.test(name)
-}

@@ -1,7 +1,8 @@
 import type { AskedRole, DepartmentConditions } from '../question/conditions.ts'
 import type { Part } from '../protocol/answer.ts'
+import { isCollective } from '../question/collective.ts'
 import { Draft, marks } from './draft.ts'
-import { citeItem, dutyItems, isCollective, type DutyItem } from './duty-items.ts'
+import { citeItem, dutyItems, type DutyItem } from './duty-items.ts'
 import type { Evidence, Outcome } from './evidence.ts'
 import { listText } from './wording.ts'
 

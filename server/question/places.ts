@@ -70,7 +70,13 @@ function spellingsOf(place: string): string[] {
 /** Names that end like a place and that the segmenter knows as one: 洪山区, 上海市, 浦东新区. */
 function foreignPlaces(text: string, places: readonly string[]): string[] {
   return tagged(text)
-    .filter(({ word, tag }) => tag === 'ns' && word.length >= 2 && /[省市区县州盟旗]$/u.test(word))
+    .filter(
+      ({ word, tag }) =>
+        tag === 'ns' &&
+        word.length >= 2 &&
+        /[省市区县州盟旗]$/u.test(word) &&
+        !/^(?:城[市区]|市区|[郊山社园]区)$/u.test(word),
+    )
     .map(({ word }) => word)
     .filter((word) => !places.some((place) => place.includes(word) || word.includes(place)))
 }

@@ -60,6 +60,10 @@ export interface Vocabulary {
 const FOLLOW_UP =
   /^(?:那|那么|还有|另外|然后|再|它|其|他们|这个|这些|该|上述|前者|后者|为什么|为啥|原因|第[一二三四五1-5]个|和|跟|与|超|差|同比|具体|换成|如果)|呢[?？。]?$|^(?:.{0,8})(?:它|其中|这个指标|该指标|这些指标|那个)/u
 
+// “收入跟上经济增长了吗”: what it is measured by is not what is asked about.
+const REFERENCE =
+  /(?<=\p{Script=Han}{2})(?:有没有|是否|为什么|为啥)?没?(?:跟|赶|追)(?:得|不)?上(?:了)?\p{Script=Han}{0,4}(?:增长|增速|发展)/u
+
 const ASKS_DUTY = /牵头|负责|责任|职责|分工|任务|主管|配合|参与|承担/u
 
 const CHANGE = /增长|增速|增幅|涨|下降|降了|升了|提高了|同比|增减|变化率|降低/u
@@ -101,6 +105,7 @@ function read(question: string, vocabulary: Vocabulary, today: string): Query {
   const cues = intentsOf(rest)
   const mentions = findPeriods(rest, { thisYear: year, year, fiveYears: '2021-2025', short: true })
   for (const { start, end } of [...mentions].reverse()) rest = `${rest.slice(0, start)} ${rest.slice(end)}`
+  rest = rest.replace(REFERENCE, ' ')
   const intents = withDuties(cues, departments, rest)
   const about = topicOf(rest)
   const official = inOfficialWords(rest)

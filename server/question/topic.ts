@@ -20,8 +20,6 @@ export interface Topic {
 const NOUN = 1
 const VERB = 0.3
 const NUMBER = 0.3
-/** A thing of one character that the segmenter left over: 充电|桩. */
-const SHORT_NOUN = 0.5
 const FUNCTION = 0.06
 
 /** Words of any question on plans: they tell nothing of which thing is meant. */
@@ -39,7 +37,7 @@ export function topicOf(text: string): Topic {
     let head: string | undefined
     let before = words.length
     const units: { unit: string; weight: number }[] = []
-    for (const { word, tag } of tagged(sameWords(clause))) {
+    for (const { word, tag } of compounds(tagged(sameWords(clause)))) {
       const weight = weightOf(word, tag)
       // “金融业增加值和金融企业数”: each side of a conjunction has its own head.
       if (/^[和与及跟]$/u.test(word)) {
@@ -69,6 +67,21 @@ export function topicOf(text: string): Topic {
   return { pairs, heads, words, weights }
 }
 
+/** Things of one character that the segmenter leaves over, and no endings of a measure (率, 数, 额). */
+const SHORT_THING = /^[桩站路桥校园房车床林湖河江港店厂馆院线梯树楼]$/u
+
+/** “充电|桩”, “消防|站”: a word of two characters and the thing after it are one word. */
+function compounds(words: readonly { word: string; tag: string }[]): { word: string; tag: string }[] {
+  const joined: { word: string; tag: string }[] = []
+  for (const one of words) {
+    const before = joined.at(-1)
+    if (before !== undefined && SHORT_THING.test(one.word) && before.word.length === 2 && /^[nva]/u.test(before.tag))
+      joined[joined.length - 1] = { word: `${before.word}${one.word}`, tag: 'n' }
+    else joined.push(one)
+  }
+  return joined
+}
+
 /** “社零1200亿”, “3到5座”: amounts in a question tell of the thing, they do not name it; 3岁以下 is part of a name. */
 const AMOUNT =
   /\d+(?:\.\d+)?(?:[-~至到—]\d+(?:\.\d+)?)?(?:万亿元|亿元|万元|亿|万人次|万人|万个|万户|万|元|人|个(?!百分点)|家|件|座|张|公里|条|部|户|%|‰|项)(?:以上|以内|左右)?/gu
@@ -90,7 +103,6 @@ function weightOf(word: string, tag: string): number {
   if (GENERIC.test(word)) return FUNCTION
   // Words that were added to the dictionary come without a tag: names.
   if (tag === '' || tag === 'x') return /\p{Script=Han}{2}|[a-z]{2}/u.test(word) ? NOUN : FUNCTION
-  if (tag === 'n' && /^[桩站路桥校园房车床林湖河江港店厂馆院线]$/u.test(word)) return SHORT_NOUN
   if (/^(?:n|vn|an|j|l|i|b|eng|s)/u.test(tag)) return word.length >= 2 || /[a-z]/u.test(word) ? NOUN : FUNCTION
   if (tag.startsWith('m')) return /\d/u.test(word) ? NUMBER : FUNCTION
   // “每平方公里”: a unit of several characters says what is counted by.

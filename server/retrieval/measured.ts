@@ -28,6 +28,10 @@ const NEAR = 0.9
 /** A name that the question says as a whole is meant, whatever else the question says. */
 const SAID_NAME = 0.95
 const SAID_SCORE = 0.8
+/** 城镇化率 is 常住人口城镇化率: a name that ends in all that is asked about. */
+const TAIL_SCORE = 0.72
+/** Shorter topics end too many names (床位, 收入). */
+const MIN_TAIL = 3
 /** How close another place's best name must be to the best of all. */
 const OTHER_PLACE = 0.7
 
@@ -120,12 +124,14 @@ function foundFor(
     400,
     (entry) => kinds.includes(entry.fact.kind) && (isOfPlace(entry, query) || isOfPlaceAround(entry, query)),
   )
+  const topicForms = [...new Set([nameForm(query.topic), nameForm(inOfficialWords(query.topic))])]
   const found = hits.filter(isOwnOrOnly).map(({ item, score, ofName }): Found => {
     const names = [item.fact.indicator, ...register.spellings(item.name)]
     const isKnown = names.some((name) => nameForm(name) === nameForm(query.topic))
     const isSaid =
       ofName >= SAID_NAME && names.some((name) => nameForm(name).length >= 3 && standsFree(nameForm(name), asked))
-    const named = isSaid ? Math.max(score, SAID_SCORE) : score
+    const isTail = names.some((name) => endsWith(nameForm(name), topicForms))
+    const named = Math.max(score, isSaid ? SAID_SCORE : 0, isTail ? TAIL_SCORE : 0)
     return { entry: item, ofName, score: isKnown ? 1 : named * headFactor(asked, query.about.heads, names) }
   })
   const best = Math.max(0, ...found.map(({ score }) => score))
@@ -149,6 +155,17 @@ export function isOfPlace(entry: Entry, query: Query): boolean {
   if (query.places.length > 0) return place !== undefined && query.places.includes(place)
   // Without a place in the question: the documents' own, not a company's or another city's.
   return place === undefined || place === entry.document.place
+}
+
+/** Whether a name is a topic with more before it, and nothing before it that makes it another measure (人均GDP). */
+function endsWith(name: string, topics: readonly string[]): boolean {
+  return topics.some(
+    (topic) =>
+      topic.length >= MIN_TAIL &&
+      name.length > topic.length &&
+      name.endsWith(topic) &&
+      !/(?:人均|单位|占|户均|每[万千百]?\p{Script=Han}{0,6})$/u.test(name.slice(0, -topic.length)),
+  )
 }
 
 /** Without a place in the question: what a document says of the place around it (武汉市 in a district's report). */

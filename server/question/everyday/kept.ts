@@ -85,6 +85,7 @@ export const KEPT: readonly string[] = [
   ],
   ...[
     '黑臭河涌',
+    '巡游出租车',
     '垃圾分类',
     '断面水质',
     '海域水质',
