@@ -273,6 +273,8 @@ async function answer(evidence: Evidence): Promise<Outcome> {
     const stated = main === 'status' ? await answerStatedState(evidence) : undefined
     return stated ?? refuse(evidence)
   }
+  const state = main === 'project' ? await answerStatedState(evidence) : undefined
+  if (state !== undefined) return state
   return (await answerPassage(evidence, main !== undefined && BY_SENTENCE.includes(main))) ?? (await refuse(evidence))
 }
 

@@ -97,7 +97,7 @@ function isAbout(sentence: SentenceHit): boolean {
 /** Words of a sentence that says how far something has come. */
 const STATE = /完成|达到|达标|未能|实现|进度|超额|滞后|竣工|建成|投入使用|过半|占比/u
 /** How near a sentence must be to say the state of what is asked about, and of nothing else. */
-const STATED = { cosine: 0.785, coverage: 0.6 }
+const STATED = { cosine: 0.785, coverage: 0.6, ofProject: 0.5 }
 
 /** “杨园片区达标的项目过半了吗”: the state of something that is no indicator, by the sentence that says it. */
 export async function answerStatedState(evidence: Evidence): Promise<Outcome | undefined> {
@@ -105,7 +105,8 @@ export async function answerStatedState(evidence: Evidence): Promise<Outcome | u
   if (query.about.words.length === 0 || query.foreignPlaces.length > 0) return undefined
   if (findMeasured(register, query, ['status']).some(({ score }) => score >= SURE_NAME)) return undefined
   const [first] = (await evidence.sentences.search(query)).filter((sentence) => fitsPeriod(evidence, sentence))
-  if (first === undefined || first.cosine < STATED.cosine || first.coverage < STATED.coverage) return undefined
+  const minCoverage = query.intents[0] === 'project' ? STATED.ofProject : STATED.coverage
+  if (first === undefined || first.cosine < STATED.cosine || first.coverage < minCoverage) return undefined
   const text = first.document.text.slice(first.start, first.end)
   if (!STATE.test(text)) return undefined
   const draft = new Draft()

@@ -140,7 +140,7 @@ async function itemNearest({ query, register, sentences }: Evidence): Promise<En
     if (cosine < MIN_COSINE) continue
     const found = entries.find(
       ({ fact, document: { id } }) =>
-        id === document.id && (fact.subjectSource?.start ?? fact.source.start) <= start && end <= fact.source.end,
+        id === document.id && (fact.subjectSource?.start ?? fact.source.start) < end && start < fact.source.end,
     )
     if (found !== undefined) return found
   }

@@ -32,7 +32,8 @@ export async function addUnsaid(draft: Draft, evidence: Evidence): Promise<void>
   const words = query.wordings.at(-1)?.weights ?? query.about.weights
   const unsaid = [...words].filter(([word]) => !saidForm.includes(nameForm(word)))
   const share = weightOf(unsaid) / Math.max(1, weightOf([...words]))
-  const fewer = numbersAsked(query.text) - numbersIn(said)
+  const own = numbersIn(query.text)
+  const fewer = numbersAsked(query.text) + own - numbersIn(said)
   const wantsRank = RANK_ASKED.test(query.text) && !RANK.test(said)
   if (share <= MAX_UNSAID && fewer <= 0 && !wantsRank) return
   const says = (text: string): boolean => {

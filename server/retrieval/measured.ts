@@ -124,6 +124,7 @@ function foundFor(
     400,
     (entry) => kinds.includes(entry.fact.kind) && (isOfPlace(entry, query) || isOfPlaceAround(entry, query)),
   )
+  const heads = [...new Set(query.wordings.flatMap((topic) => topic.heads))]
   const topicForms = [...new Set([nameForm(query.topic), nameForm(inOfficialWords(query.topic))])]
   const found = hits.filter(isOwnOrOnly).map(({ item, score, ofName }): Found => {
     const names = [item.fact.indicator, ...register.spellings(item.name)]
@@ -132,7 +133,7 @@ function foundFor(
       ofName >= SAID_NAME && names.some((name) => nameForm(name).length >= 3 && standsFree(nameForm(name), asked))
     const isTail = names.some((name) => endsWith(nameForm(name), topicForms))
     const named = Math.max(score, isSaid ? SAID_SCORE : 0, isTail ? TAIL_SCORE : 0)
-    return { entry: item, ofName, score: isKnown ? 1 : named * headFactor(asked, query.about.heads, names) }
+    return { entry: item, ofName, score: isKnown ? 1 : named * headFactor(asked, heads, names) }
   })
   const best = Math.max(0, ...found.map(({ score }) => score))
   if (best < MIN_NAME_SCORE) return []
