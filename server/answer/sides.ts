@@ -72,17 +72,22 @@ export function answerSides(evidence: Evidence): Outcome | undefined {
 function candidates({ register, query }: Evidence, side: Side, other: Side): { entry: Measured; score: number }[] {
   const kinds = side.kind === undefined ? (['actual', 'target'] as const) : ([side.kind] as const)
   const places = side.places.length > 0 ? side.places : other.places.length > 0 ? other.places : query.places
-  return findMeasured(register, { ...query, places }, kinds)
+  return findMeasured(register, { ...query, places }, kinds, (entry) => isMeasured(entry) && matchOf(side, entry) > 0)
     .filter((found): found is typeof found & { entry: Measured } => isMeasured(found.entry))
-    .filter(({ entry }) => !side.isMidterm || entry.document.kind === 'midterm-evaluation')
-    .flatMap(({ entry, score }) => {
-      const named = side.text.includes(String(entry.fact.value)) ? score + NAMED_VALUE : score
-      if (side.periods.length === 0) return [{ entry, score: named }]
-      const match = Math.max(
-        ...side.periods.map((period) => periodMatch(period, entry.fact.period, entry.fact.kind === 'target')),
-      )
-      return match > 0 ? [{ entry, score: named + PERIOD_WEIGHT * match }] : []
-    })
+    .map(({ entry, score }) => ({
+      entry,
+      score:
+        score +
+        (side.text.includes(String(entry.fact.value)) ? NAMED_VALUE : 0) +
+        (side.periods.length === 0 ? 0 : PERIOD_WEIGHT * matchOf(side, entry)),
+    }))
+}
+
+/** How well a fact fits a side's period and document, 0 to 1; 1 where the side names none. */
+function matchOf(side: Side, entry: Measured): number {
+  if (side.isMidterm && entry.document.kind !== 'midterm-evaluation') return 0
+  if (side.periods.length === 0) return 1
+  return Math.max(...side.periods.map((period) => periodMatch(period, entry.fact.period, entry.fact.kind === 'target')))
 }
 
 /** How alike the name of another place's thing must be to the one that was found, 0 to 1. */
@@ -102,8 +107,7 @@ function alikeOf(
       score >= MIN_ALIKE_ELSEWHERE &&
       isMeasured(item) &&
       (side.kind === undefined || item.fact.kind === side.kind) &&
-      (side.periods.length === 0 ||
-        side.periods.some((period) => periodMatch(period, item.fact.period, item.fact.kind === 'target') > 0))
+      matchOf(side, item) > 0
         ? [{ entry: item, score }]
         : [],
     )

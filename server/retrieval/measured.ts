@@ -50,14 +50,21 @@ const MIN_REST_NAME = 0.4
  *
  * “金融业增加值和金融企业数”: what the best name leaves unsaid is looked for by itself.
  *
+ * @param admit leaves out facts before the best name is chosen
  * @returns empty when no name is close enough
  */
-export function findMeasured(register: Register, query: Query, kinds: readonly IndicatorFact['kind'][]): Found[] {
+export function findMeasured(
+  register: Register,
+  query: Query,
+  kinds: readonly IndicatorFact['kind'][],
+  admit: (entry: Entry<IndicatorFact>) => boolean = () => true,
+): Found[] {
   const found = foundFor(
     register,
     query,
     kinds,
     query.wordings.map(({ pairs }) => pairs),
+    admit,
   )
   const [best] = found
   if (best === undefined) return found
@@ -75,7 +82,7 @@ export function findMeasured(register: Register, query: Query, kinds: readonly I
   )
   if (weightOf(rest) < REST_SHARE * weightOf(query.about.pairs)) return found
   const others = [
-    ...foundFor(register, query, kinds, [rest]).filter(({ ofName }) => ofName >= MIN_REST_NAME),
+    ...foundFor(register, query, kinds, [rest], admit).filter(({ ofName }) => ofName >= MIN_REST_NAME),
     ...besideBest(register, query, kinds, found, rest),
   ]
   return [...found, ...others.filter(({ entry }) => !found.some((one) => one.entry.id === entry.id))]
@@ -116,13 +123,15 @@ function foundFor(
   query: Query,
   kinds: readonly IndicatorFact['kind'][],
   topics: readonly ReadonlyMap<string, number>[],
+  admit: (entry: Entry<IndicatorFact>) => boolean,
 ): Found[] {
   const asked = `${nameForm(query.said)} ${nameForm(inOfficialWords(query.said))}`
   const hits = searchWordings(
     register.byIndicator,
     topics,
     400,
-    (entry) => kinds.includes(entry.fact.kind) && (isOfPlace(entry, query) || isOfPlaceAround(entry, query)),
+    (entry) =>
+      kinds.includes(entry.fact.kind) && (isOfPlace(entry, query) || isOfPlaceAround(entry, query)) && admit(entry),
   )
   const heads = [...new Set(query.wordings.flatMap((topic) => topic.heads))]
   const topicForms = [...new Set([nameForm(query.topic), nameForm(inOfficialWords(query.topic))])]

@@ -87,6 +87,17 @@ export class PassageSearch {
       .slice(0, limit)
   }
 
+  /** The best passages for a question in several wordings (its own words, official ones): each by the one that fits it better. */
+  async searchWordings(wordings: readonly string[], places: readonly string[], limit: number): Promise<PassageHit[]> {
+    const best = new Map<number, PassageHit>()
+    for (const wording of wordings)
+      for (const hit of await this.search(wording, places, limit)) {
+        const known = best.get(hit.passage.id)
+        if (known === undefined || known.score < hit.score) best.set(hit.passage.id, hit)
+      }
+    return [...best.values()].sort((a, b) => b.score - a.score || a.passage.id - b.passage.id).slice(0, limit)
+  }
+
   /** The vector of a question, of length 1; the last one is kept, since several steps of an answer want it. */
   async vectorOf(question: string): Promise<Float32Array> {
     if (this.#last?.question !== question) this.#last = { question, vector: await this.#embedding.query(question) }

@@ -3,6 +3,7 @@ import { tokens } from '../../indexer/analysis/tokens.ts'
 import { sectionAt, sectionPath, type Document } from '../../indexer/model/document.ts'
 import type { Span } from '../../indexer/model/span.ts'
 import type { SearchIndex } from '../../indexer/search-index/open.ts'
+import { inOfficialWords } from '../question/everyday.ts'
 import type { Query } from '../question/query.ts'
 import type { Topic } from '../question/topic.ts'
 import type { PassageHit, PassageSearch } from './passages.ts'
@@ -70,7 +71,11 @@ export class SentenceSearch {
   }
 
   async #find(query: Query): Promise<SentenceHit[]> {
-    const hits = await this.#passages.search(query.text, query.places, READ)
+    const hits = await this.#passages.searchWordings(
+      [...new Set([query.text, inOfficialWords(query.text)])],
+      query.places,
+      READ,
+    )
     const vector = await this.#passages.vectorOf(query.text)
     const share = this.#shareOf(query)
     return hits
