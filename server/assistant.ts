@@ -2,6 +2,7 @@ import { loadEmbedding, type Embedding } from '../indexer/analysis/embedding.ts'
 import { addWords } from '../indexer/analysis/tokens.ts'
 import { vocabulary } from '../indexer/analysis/vocabulary.ts'
 import { openIndex, type SearchIndex } from '../indexer/search-index/open.ts'
+import { answerCircle } from './answer/circles.ts'
 import { askWhatIsMeant } from './answer/clarification.ts'
 import { answerBelowLastYear } from './answer/below-last-year.ts'
 import { answerComparison } from './answer/comparison.ts'
@@ -72,7 +73,7 @@ const ANSWERERS: Readonly<Record<Intent, readonly Answerer[]>> = {
   target: [answerTarget],
   responsibility: [answerResponsibility],
   duties: [answerDuties],
-  comparison: [answerComparison, answerTrend, answerValue, answerTarget],
+  comparison: [answerCircle, answerComparison, answerTrend, answerValue, answerTarget],
   definition: [answerDefinition, answerExplained, answerMethod],
   method: [answerMethod],
   project: [answerProject],

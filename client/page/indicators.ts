@@ -4,6 +4,7 @@ import { button, element, type Child } from '../dom.ts'
 import { compareCells } from '../number-text.ts'
 import { statusSign } from '../view/status.ts'
 import { showAsCardsWhereTight } from '../view/table.ts'
+import { indicatorFigures } from './indicator-figures.ts'
 import { citations, pageHeading, printButton, sourceButton } from './quotations.ts'
 import { period } from './period.ts'
 import { routeHash } from './route.ts'
@@ -285,6 +286,7 @@ async function indicatorSheet(context: PageContext, indicator: IndicatorDetail):
       ...rows.flatMap(([name, value]) => (value ? [element('dt', {}, name), element('dd', {}, value)] : [])),
     ),
     await trendChart(indicator, facts),
+    ...indicatorFigures(context, indicator.sheet),
     ...kinds.map((kind) =>
       element(
         'section',

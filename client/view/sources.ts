@@ -25,7 +25,7 @@ function figureItem(
       {},
       element('span', { class: 'figure-id' }, `算${id}`),
       ` ${name} `,
-      element('b', {}, value),
+      element('b', {}, value.replace('-', '−')),
       '\u2009',
       element('small', {}, unit),
     ),
@@ -37,7 +37,7 @@ function figureItem(
         element(
           'li',
           {},
-          `${input.name} ${input.value}\u2009${input.unit}`,
+          `${input.name} ${input.value.replace('-', '−')}\u2009${input.unit}`,
           input.citation !== undefined &&
             context.citation(input.citation) !== undefined &&
             citationMark(context, input.citation),

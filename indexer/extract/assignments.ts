@@ -27,14 +27,14 @@ export function roleOf(label: string): Role | undefined {
   if (/(?:人|领导|负责人|时限|期限|时间|进度|事项|内容|电话|分工)$/u.test(words)) return undefined
   if (/督办|督促|监督|督查|监管责任|指导|考核|报送/u.test(words)) return undefined
   if (/牵头|主办|主责|总责|首责/u.test(words)) return 'lead'
-  if (/配合|协办|协同|协助|协作|参与|参加|会办/u.test(words)) return 'supporting'
+  if (/配合|协办|协同|协助|协作|参与|参加|会办|成员/u.test(words)) return 'supporting'
   if (/责任|承办|承担|负责|实施|落实|执行|主管|具体/u.test(words)) return 'responsible'
   return undefined
 }
 
 // “牵头单位”, “牵头责任单位”, “责任部门”, “主办”, “落实单位”, “牵头（责任）单位”, “市级责任单位”: what may stand before the colon.
 const LABEL =
-  /(?:牵头|主办|主责|主管|责任|负责|承办|承担|配合|协办|协同|协助|参与|参加|落实|实施)(?:[（(]?(?:牵头|主办|责任|负责|落实|实施|及|和|与|或)[）)]?){0,2}(?:单位|部门|机构|主体|科室|处室|股室|街道|乡镇)?(?:及部门)?$/u
+  /(?:牵头|主办|主责|主管|责任|负责|承办|承担|配合|协办|协同|协助|参与|参加|落实|实施|成员(?=单位|部门))(?:[（(]?(?:牵头|主办|责任|负责|落实|实施|及|和|与|或)[）)]?){0,2}(?:单位|部门|机构|主体|科室|处室|股室|街道|乡镇)?(?:及部门)?$/u
 
 /** Where a label begins in the words before a colon: −1 where they are none (分管领导, 完成时限). */
 function labelStart(token: string): number {
@@ -174,7 +174,7 @@ function withFirstLeading<T extends Units>(units: T): T {
 
 // “市市场监管局牵头，市财政局、市工业和信息化局按职责分工负责”: verbs after the names.
 const VERB =
-  /(?:总)?牵头(?:负责|落实|组织|实施)?|按(?:照)?(?:各自)?职责(?:分工)?(?:负责|落实|实施)?|分工负责|分别负责|共同负责|具体负责|负责(?:落实|实施)?|配合(?:落实|实施)?|协助|协同|会同|主办|协办|承办|参与|参加|组织实施|实施|落实|主责/gu
+  /(?:总)?牵头(?:负责|落实|组织|实施)?|按(?:照)?(?:各自)?职责(?:分工)?(?:负责|落实|实施)?|分工负责|分别负责|共同负责|具体负责|负责(?:落实|实施)?|配合(?:落实|实施)?|协助|协同|会同|主办|协办|承办|参与|参加|组织实施|实施|落实|主责|为(?:牵头|责任|主办|配合|协办)(?:责任)?(?:单位|部门)/gu
 
 /** The units of words like “A牵头，B、C配合”; `undefined` unless the words are only names and such verbs. */
 export function verbUnits(content: string, places: readonly string[] = []): Units | undefined {
@@ -201,8 +201,8 @@ export function verbUnits(content: string, places: readonly string[] = []): Unit
   return firstLeads ? withFirstLeading({ labels, ...units }) : { labels, ...units }
 }
 
-const OPENING = '（([〔【〈{「'
-const CLOSING = '）)]〕】〉}」'
+const OPENING = '（([［〔【〈{「'
+const CLOSING = '）)]］〕】〉}」'
 
 /** A bracket is read up to so many characters: the longest list of units seen has 180. */
 const BRACKET_LENGTH = 700
@@ -355,8 +355,34 @@ function jointUnits(words: string, at: number, places: readonly string[]): { uni
   return { units, length: found[0].length }
 }
 
+// “市交通运输局为牵头单位，市公安局、市公交集团为责任单位。”: roles said of units.
+const AS =
+  /(?<=^|[。；;！])(?:[^由，,。；;：:！？\n（）()]{2,60}为(?:牵头|责任|主办|配合|协办)(?:责任)?(?:单位|部门)[，,]?){1,4}(?=[。；;]|$)/gu
+
+// “任务分工：区交通局牵头，区发改局按职责分工负责。”: a line of its own.
+const DIVISION_LINE = /^[\s\u3000*—-]*(?:任务|工作|职责|责任)分工[*\s]*[:：](?<units>[^。；;]{4,160})[。；;]?[\s*]*$/u
+
 function* clausesIn(text: string, line: Span, places: readonly string[]): Generator<Assignment> {
   const words = text.slice(line.start, line.end)
+  for (const found of words.matchAll(AS)) {
+    const units = verbUnits(found[0].replace(/[，,]$/u, ''), places)
+    if (units !== undefined)
+      yield {
+        start: line.start + found.index,
+        end: line.start + found.index + found[0].length,
+        ...units,
+        work: 'before',
+      }
+  }
+  const division = DIVISION_LINE.exec(words)
+  const divided = division === null ? undefined : verbUnits(division.groups?.['units'] ?? '', places)
+  if (division !== null && divided !== undefined)
+    yield {
+      start: line.start,
+      end: line.start + words.trimEnd().replace(/[。；;]$/u, '').length,
+      ...divided,
+      work: 'before',
+    }
   for (const found of words.matchAll(BY)) {
     let end = found.index + found[0].length
     AND_BY.lastIndex = end

@@ -1,8 +1,31 @@
 import type { Document } from '../model/document.ts'
 import type { Count, StatusValue } from '../model/fact.ts'
-import { sourceOf, type Span } from '../model/span.ts'
+import { sourceOf } from '../model/span.ts'
 import { aboutAt } from './about.ts'
 import { contextAt } from './context.ts'
+import {
+  ALL_OF,
+  BARE,
+  KIND_FIRST,
+  KIND_LAST,
+  KIND_OF_SET,
+  NOT_YET,
+  NUMBER_FIRST,
+  NUMBER_THEN_STATE,
+  numberOf,
+  REACHED,
+  SET,
+  STATE_FIRST,
+  STATE_THEN_NUMBER,
+  stateOf,
+  TOTAL_FIRST,
+  UNDER_WAY,
+  WHOLE_SET,
+  WORK_DONE,
+} from './count-forms.ts'
+import { leading, piecesOf, sharedState, LISTED } from './count-pieces.ts'
+import { namesBefore, namesBehind, type CountedName } from './counted-names.ts'
+import { countsInHeadings } from './heading-counts.ts'
 import { sentencesOf, withoutAsides, type Clause, type Sentence } from './sentences.ts'
 
 /** A count with the things it names in brackets: 未完成的2项（研发经费投入强度、人均预期寿命）. */
@@ -11,28 +34,7 @@ export interface NamedCount {
   /** The state in words, as written: 未完成规划中期进度. */
   readonly state?: string
   readonly value?: StatusValue
-  readonly names: readonly (Span & { readonly name: string })[]
-}
-
-const NUMBER = '(?<count>\\d{1,4}|[一二两三四五六七八九十百]{1,4})'
-const UNIT = '(?<unit>项|个|件|条|类|大类)'
-
-// What can be counted as indicators, goals and tasks are: 主要指标, 重点任务, 民生实事, 改革项目, 省市重点项目.
-const SET =
-  /(?:指标|任务|事项|实事|项目|工程|举措|目标|改革|通道|站场|片区|行动|新区|园区|开发区)(?:年度计划|年度任务|增速)?$/u
-
-// Words for a set that the set itself has named: “重点发展项目共计20个,14个项目达到进度要求”.
-const BARE = /^(?:指标|任务|项目|工程|事项|工作)?$/u
-
-/** The state that words of a count describe; none for 开工, 签约, which count things done. */
-export function stateOf(words: string): StatusValue | undefined {
-  if (/暂无|暂未|未统计|无统计|无法评估|暂不/u.test(words)) return 'no-data'
-  if (/提前|超前|快于|超序时/u.test(words)) return 'ahead'
-  if (/滞后|落后|慢于|未达到?(?:序时|时序|进度)|欠进度/u.test(words)) return 'behind'
-  if (/未(?:能)?(?:完成|达到?|达标|实现)|没有(?:完成|达到|实现)|没能|不及|低于|难以完成/u.test(words)) return 'not-met'
-  if (/序时|时序|进度要求|按计划|正常推进|基本符合|达进度|预期进度|正在推进/u.test(words)) return 'on-track'
-  if (/完成|达到|实现|达标|超过/u.test(words)) return 'met'
-  return undefined
+  readonly names: readonly CountedName[]
 }
 
 const cache = new WeakMap<Document, readonly NamedCount[]>()
@@ -67,7 +69,7 @@ export function namedCounts(document: Document): readonly NamedCount[] {
     // Only a set of indicators or tasks is divided on over the sentences of a paragraph.
     set = reader.set !== undefined && /指标|任务|实事|事项/u.test(reader.set.subject) ? reader.set : undefined
   }
-  const counts = [...found, ...countsInHeadings(document)]
+  const counts = [...found, ...countsInHeadings(document).map((fact) => ({ fact, names: [] }))]
   cache.set(document, counts)
   return counts
 }
@@ -76,51 +78,6 @@ interface CountedSet {
   readonly subject: string
   readonly total?: number
 }
-
-// “截止2023年6月,已完成规划中期进度的有12项”, “未完成的2项（…）”, “滞后的9项”, “已完成38项”: state, then number.
-const STATE_FIRST = new RegExp(
-  `^(?<before>.{0,24}?)(?<state>(?:已|均|均已|基本|全部|提前|超额|暂|尚|未|达|快|滞|落|慢|超|按|正|顺|圆|进|如期|没)[^，,；;的\\d]{1,20}?)(?:的)?(?:(?<noun>指标|任务|项目|事项|目标)?(?:有|为|共)?)?${NUMBER}${UNIT}(?<rest>$|[^\\d\\p{Script=Han}].*$)`,
-  'u',
-)
-
-// “5项完成中期目标”, “有7项完成中期目标”, “1项暂无统计数据”, “14个项目达到进度要求”, “1项指标暂无统计数据”, “203个省市重点项目超额完成年度投资计划”
-const NUMBER_FIRST = new RegExp(
-  `^(?<before>.{0,40}?)(?:有|共有|共|过)?(?<![\\d.])${NUMBER}${UNIT}(?<noun>[^，,；;\\d]{0,16}?)(?<state>(?:已|均|均已|基本|全部|提前|超额|全面|顺利|圆满|如期|率先|暂|尚|未|没有|达到|快于|滞后|落后|慢于|超过|超序时|不及|低于|按|正在|正常|完成|成效|进展|建设加快|加快|加速|有序|稳步)[^，,；;]{0,20})$`,
-  'u',
-)
-
-// “预期性指标14项”, “约束性指标6项有5项…”, “主要指标22项”, “经济发展指标(2个)”, “民生福祉类指标共计7项”, “28项指标”
-const KIND_FIRST = new RegExp(
-  `(?<kind>[\\p{Script=Han}“”]{2,24}?)(?:共计|共有|共|总计|合计|有|为|[（(])?(?:四类|[一二三四五六七八九十\\d]+(?:大)?类)?[（(]?${NUMBER}${UNIT}[）)]?`,
-  'u',
-)
-const TOTAL_FIRST = new RegExp(
-  `(?:^|[^\\d.])${NUMBER}${UNIT}(?<kind>(?:主要|重点|约束性|预期性|发展|规划|核心|具体|量化|年度|民生|考核|定量)*(?:指标|任务|实事|事项|工作任务|重点任务|目标任务|改革任务))`,
-  'u',
-)
-
-// “77个整治项目主体工程已全部完工”, “35条黑臭河涌均已通过第三方评估”: all of them are in a state, whatever they are.
-const ALL_OF = new RegExp(
-  `^(?<before>.{0,40}?)(?<![\\d.])${NUMBER}(?:项|个|件|条|座|处|所)(?![区县市州省镇]|乡镇|街道|社区|村)(?<noun>[^，,；;\\d]{2,24}?)(?<state>(?:已|均|全部|全面)+(?:完工|完成(?!投资|率|度|情况)[^，,；;\\d]{0,8}|竣工验收|通过\\p{Script=Han}{2,8}(?:评估|验收|考核|评审)|办结|达标|销号|整改到位|整改完成|兑现|落实到位))$`,
-  'u',
-)
-
-// “35条黑臭河涌治理达到初见成效考核要求”: work that has reached what was asked of it.
-const WORK_DONE = /(?:治理|整治|改造|整改|创建|建设)$/u
-const REACHED = /^(?:均|已|全部)*(?:达到|符合)[^，,；;\d]{2,14}(?:要求|标准|目标)$/u
-
-// “13项预期性指标、8项约束性指标”, “5个经济发展指标”: number, then kind.
-const KIND_LAST = new RegExp(
-  `^(?:其中|包括|包含|含有?|分为|有|及|和|[：:，,])*${NUMBER}(?:项|个)(?:为|是)?(?<kind>[\\p{Script=Han}“”]{2,12}?)类?指标$`,
-  'u',
-)
-
-const NOT_YET = /确保|推动|力争|争取|要|努力|将|奋力/u
-// “全面完成省、市八件实事”, “圆满完成年度十项重点任务”
-const WHOLE_SET = new RegExp(
-  `^(?<before>.{0,6}?)(?<state>(?:全面|全部|如期|圆满|顺利|较好|高质量)(?:地)?(?:完成|兑现|办成|办好|落实))了?(?<owner>[\\p{Script=Han}、]{0,10}?)${NUMBER}${UNIT}(?<kind>\\p{Script=Han}{0,8}(?:实事|任务|事项|工程|项目|目标|指标))(?:项目)?$`,
-  'u',
-)
 
 class CountReader {
   set: CountedSet | undefined
@@ -156,6 +113,7 @@ class CountReader {
 
   #piece(piece: Clause, shared: string | undefined): void {
     const { text } = piece
+    if (this.#division(piece, withoutAsides(text).trimEnd())) return
     const listed = shared === undefined ? null : LISTED.exec(text.trim())
     const listedCount = numberOf(listed?.groups?.['count'] ?? '')
     if (shared !== undefined && listed !== null && listedCount !== undefined) {
@@ -196,6 +154,44 @@ class CountReader {
     const words = withoutAsides(piece.text)
     if (this.#whole(piece, words) || this.#states(piece, words) || this.#all(piece, words)) return
     this.#kinds(piece)
+  }
+
+  /** A number of a set whose total this sentence or paragraph has given: 符合预期7项, 2项进度滞后, 其余5项跨年推进. */
+  #division(piece: Clause, words: string): boolean {
+    const total = this.#part?.total ?? this.set?.total
+    if (total === undefined || total < 2 || this.set === undefined) return false
+    const kind = KIND_OF_SET.exec(words)
+    const first = STATE_THEN_NUMBER.exec(words)
+    const found = first ?? NUMBER_THEN_STATE.exec(words)
+    const count = numberOf((kind ?? found)?.groups?.['count'] ?? '')
+    if (count === undefined || count > total) return false
+    const from = piece.start + leading(piece.text)
+    if (kind !== null && this.set.total !== undefined && this.#part === undefined) {
+      const attribute = kind.groups?.['kind'] ?? ''
+      this.#push(
+        { from, end: piece.start + words.length },
+        { subject: this.set.subject, total, count, attribute },
+        {},
+        [],
+      )
+      return true
+    }
+    const state = (found?.groups?.['state'] ?? '').trim()
+    const value = stateOf(state)
+    if (found === null || (value === undefined && !UNDER_WAY.test(state)) || NOT_YET.test(state)) return false
+    this.#push(
+      { from, end: piece.start + (first === null ? words.length : endOfBracket(piece.text, words, '')) },
+      {
+        subject: this.set.subject,
+        total,
+        count,
+        status: value ?? state,
+        ...(this.#part === undefined ? {} : { attribute: this.#part.attribute }),
+      },
+      { state, ...(value === undefined ? {} : { value }) },
+      namesBehind(this.document, piece),
+    )
+    return true
   }
 
   /** All things of a set, named before what is said of them. */
@@ -273,7 +269,10 @@ class CountReader {
             : { attribute: this.#part.attribute }),
       },
       { state, ...(value === undefined ? {} : { value }) },
-      [...namesIn(this.document, piece), ...(first === null ? namesBefore(this.document, piece, before, noun) : [])],
+      [
+        ...namesBehind(this.document, piece),
+        ...(first === null ? namesBefore(this.document, piece, before, noun) : []),
+      ],
     )
     return true
   }
@@ -286,6 +285,7 @@ class CountReader {
     if (/落后(?!的?(?:有|\d))/u.test(state) && stateFirst) return false
     if (/(?:新增|引进|建成|改造|培育|获批|认定|举办|受理|签约|开工|竣工|投产)$/u.test(before)) return false
     if (/竣工|开工|复工|完工|启动|落户|入驻|挂牌|达产|投产|交付|开业|通车|投用|投入使用|签约/u.test(state)) return false
+    if (!stateFirst && WORK_DONE.test(noun) && REACHED.test(state)) return true
     // “330个市重点项目完成投资890亿元”, “完成率98.2%”: a figure, not a state; “十件民生实事完成情况”: neither.
     if (/\d|完成(?:投资|情况|率)|^达到?$|^超过$|成效(?!明显|显著|初显|突出)/u.test(state)) return false
     if (/确保|推动|力争|争取|要$|努力|将$/u.test(before)) return false
@@ -297,7 +297,6 @@ class CountReader {
     if (this.set !== undefined)
       return stateFirst ? stateOf(state) !== undefined : noun === '' || SET.test(noun) || stateOf(state) !== undefined
     if (stateFirst) return SET.test(before) && stateOf(state) !== undefined && /指标|任务|实事|事项/u.test(before)
-    if (WORK_DONE.test(noun) && REACHED.test(state)) return true
     return SET.test(noun) && noun.length <= 14 && !/^(?:已)?(?:建成|开工|竣工|投产)/u.test(state)
   }
 
@@ -367,7 +366,10 @@ class CountReader {
       {},
       [],
     )
-    if (/约束性|预期性/u.test(attribute)) this.#part = { attribute, total: count }
+    if (/约束性|预期性/u.test(attribute)) {
+      this.#part = { attribute, total: count }
+      this.set ??= { subject: '指标' }
+    }
     return true
   }
 
@@ -375,7 +377,7 @@ class CountReader {
     span: { from: number; end: number },
     fields: { subject: string; count: number; total?: number; status?: string; attribute?: string },
     state: { state?: string; value?: StatusValue },
-    names: readonly (Span & { name: string })[],
+    names: readonly CountedName[],
   ): void {
     const fact: Count = {
       ...aboutAt(this.document, this.sentence.start, span.from),
@@ -387,44 +389,6 @@ class CountReader {
   }
 }
 
-// “125项改革任务”, “省列11件”: an item of a list of counts that share what is said of them.
-const LISTED = new RegExp(
-  `^(?<owner>[\\p{Script=Han}]{0,6}?)${NUMBER}[项个件](?<noun>[\\p{Script=Han}“”]{0,14}(?:任务|指标|实事|事项|项目|工程|改革|举措))$`,
-  'u',
-)
-
-/** What the last of several counts says of all of them (有序推进). */
-function sharedState(pieces: readonly Clause[]): string | undefined {
-  if (pieces.length < 2) return undefined
-  const last = withoutAsides(pieces.at(-1)?.text ?? '').trimEnd()
-  const found = NUMBER_FIRST.exec(last)
-  return found === null ? undefined : (found.groups?.['state'] ?? '').trim() || undefined
-}
-
-/** A clause cut at 、 where numbers stand on both sides (预期性指标14项、约束性指标8项). */
-function piecesOf(clause: Clause): Clause[] {
-  const pieces: Clause[] = []
-  let from = 0
-  for (let at = 0; at <= clause.text.length; at++) {
-    if (at < clause.text.length && clause.text.charAt(at) !== '、') continue
-    const piece = clause.text.slice(from, at)
-    const rest = clause.text.slice(at + 1)
-    if (
-      at < clause.text.length &&
-      !(/\d+[项个件]|[（(]\d+[个项][）)]/u.test(piece) && /\d+[项个件]/u.test(rest) && /指标|任务/u.test(piece))
-    )
-      continue
-    if (at < clause.text.length && /[（(][^）)]*$/u.test(piece)) continue
-    pieces.push({ start: clause.start + from, end: clause.start + at, text: piece, anew: clause.anew && from === 0 })
-    from = at + 1
-  }
-  return pieces
-}
-
-function leading(words: string): number {
-  return /^(?:\s|其中[，,]?)*/u.exec(words)?.[0].length ?? 0
-}
-
 function endOfBracket(text: string, words: string, rest: string): number {
   const end = words.trimEnd().length - rest.length
   const bracket = /^\s*[（(]/u.test(text.slice(end)) ? text.slice(end).search(/[）)]/u) : -1
@@ -433,102 +397,4 @@ function endOfBracket(text: string, words: string, rest: string): number {
 
 function subjectIn(before: string): string | undefined {
   return /[\p{Script=Han}]{0,8}(?:指标|任务|实事|事项)/u.exec(before)?.[0]
-}
-
-// “固定资产投资增速、碳排放强度降低幅度两个指标没有达到规划预期”, “地区生产总值等6项指标不及预期”: names before the number.
-function namesBefore(document: Document, piece: Clause, before: string, noun: string): (Span & { name: string })[] {
-  if (!/指标/u.test(noun)) return []
-  const written = before.replace(/等(?:主要)?$/u, '')
-  const list = written.replace(/^.*?(?:受.{2,30}影响|其中|但|还有|仍有|[，,：:])/u, '')
-  const offset = piece.text.indexOf(written)
-  if (offset === -1 || list.length < 3 || /^(?:全[省市区县]|我[省市区县])?(?:仍|还|尚|共|有)?$/u.test(list)) return []
-  let from = piece.start + offset + written.length - list.length
-  return list.split(/(?<=、|和(?=.{4}))/u).flatMap((part) => {
-    const start = from
-    from += part.length
-    const name = part
-      .replace(/[、和]$/u, '')
-      .replace(/^全[省市区县](?=.{3})/u, '')
-      .trim()
-    return name.length < 3
-      ? []
-      : [{ start, end: start + part.length, name: document.text.slice(start, from).includes(name) ? name : part }]
-  })
-}
-
-// “(地区生产总值增长、人均预期寿命)”: the things counted, in brackets behind the number.
-function namesIn(document: Document, piece: Clause): (Span & { name: string })[] {
-  const open = /[项个件]\s*(?<bracket>[（(])/u.exec(piece.text)
-  if (open === null) return []
-  const start = open.index + open[0].length
-  let depth = 1
-  let end = start
-  const cuts: number[] = []
-  for (; end < piece.text.length && depth > 0; end++) {
-    const character = piece.text.charAt(end)
-    if ('（('.includes(character)) depth++
-    else if ('）)'.includes(character)) depth--
-    else if (depth === 1 && '、，,；;'.includes(character)) cuts.push(end)
-  }
-  const last = depth === 0 ? end - 1 : end
-  return [start - 1, ...cuts].flatMap((cut, index) => {
-    const from = piece.start + cut + 1
-    const to = piece.start + (cuts[index] ?? last)
-    const name = document.text.slice(from, to).trim()
-    return name.length < 2 || /^(?:详见|见|占)|\d+%$/u.test(name) ? [] : [{ start: from, end: to, name }]
-  })
-}
-
-const DIGITS = '一二三四五六七八九'
-
-function numberOf(written: string): number | undefined {
-  if (/^\d+$/u.test(written)) return Number(written)
-  if (written === '百') return 100
-  if (written === '两') return 2
-  const ten = written.indexOf('十')
-  if (ten === -1) return written.length === 1 ? DIGITS.indexOf(written) + 1 || undefined : undefined
-  const tens = ten === 0 ? 1 : DIGITS.indexOf(written.charAt(ten - 1)) + 1
-  return tens * 10 + DIGITS.indexOf(written.charAt(ten + 1) || '?') + 1
-}
-
-// “二、加强社会保障10件” under “43件民生实事”: headings that count the items below them.
-const HEADING = /^(?<kind>\p{Script=Han}{2,14})[（(]?(?<count>\d{1,3})(?:件|项)[）)]?$/u
-
-function countsInHeadings(document: Document): NamedCount[] {
-  const headings = document.sections.flatMap((section) => {
-    const found = HEADING.exec(section.heading.trim())
-    const { kind, count } = found?.groups ?? {}
-    return kind === undefined || count === undefined ? [] : [{ section, kind, count: Number(count) }]
-  })
-  const groups = new Map<number, typeof headings>()
-  for (const heading of headings) {
-    const parent = heading.section.parent ?? 0
-    groups.set(parent, [...(groups.get(parent) ?? []), heading])
-  }
-  return [...groups.entries()].flatMap(([parent, group]) => {
-    if (group.length < 2) return []
-    const total = group.reduce((sum, heading) => sum + heading.count, 0)
-    const around = document.sections[parent]
-    const words = `${around?.heading ?? ''}${document.title}${document.text.slice(Math.max(0, (group[0]?.section.start ?? 0) - 300), group[0]?.section.start ?? 0)}`
-    const subject = /民生实事(?:项目)?|重点(?:任务|工作|项目)|改革任务|主要任务/u.exec(words)?.[0] ?? '事项'
-    // The total is given only where the text states it (43件民生实事); a sum would be computed.
-    const stated = new RegExp(`(?<!\\d)${total}\\s*(?:件|项)`, 'u').test(document.text)
-    return group.map(({ section, kind, count }): NamedCount => {
-      const start = section.headingSpan.end - section.heading.length
-      const at = document.text.indexOf(section.heading, section.headingSpan.start)
-      const from = at === -1 ? start : at
-      return {
-        fact: {
-          ...aboutAt(document, from, from),
-          kind: 'count',
-          source: sourceOf(document.text, from, from + section.heading.length),
-          subject,
-          ...(stated ? { total } : {}),
-          attribute: kind,
-          count,
-        },
-        names: [],
-      }
-    })
-  })
 }

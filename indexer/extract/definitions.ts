@@ -154,19 +154,19 @@ function plainTerm(words: string): string {
 
 // “本方案所称公共数据，是指各级机关…”, “本办法所称牵头单位，是指…”, “数据经纪人是指…”
 const MEANS =
-  /^(?<lead>(?:本\p{Script=Han}{1,8}|这里|上述|以上|前款|文中|其中)?所称的?|所谓|其中[，,]?)?(?<term>“[^“”]{2,24}”|[^，,；;。“”：:是]{2,18})[，,]?\s?(?:是指|指的是|系指)(?<text>.{4,})$/u
+  /^(?<lead>(?:本\p{Script=Han}{1,8}|这里|上述|以上|前款|文中|其中)?所(?:称|指|说)的?|所谓|其中[，,]?)?(?<term>“[^“”]{2,24}”|[^，,；;。“”：:是]{2,18})[，,：:]?\s?(?:是指|指的是|系指)(?<text>.{4,})$/u
 
 // “数据经纪人指受托撮合…的机构”: 指 alone, at the beginning of a sentence; not 指标, 指导, 指数.
 const BARE_MEANS =
-  /^(?<term>“[^“”]{2,24}”|[\p{Script=Han}A-Za-z]{2,12})指(?![标导数挥出示定引向南明控派令望责点甲环纹])(?<text>.{6,})$/u
+  /^(?<term>“[^“”]{2,24}”|[\p{Script=Han}A-Za-z]{2,12})[：:]?指(?![标导数挥出示定引向南明控派令望责点甲环纹])(?<text>.{6,})$/u
 
 // “一网三化”（即治理网格化、…）, “碳账户”(指…)
 const IN_BRACKETS =
-  /(?:“(?<quoted>[^“”\n]{2,24})”|(?<plain>[A-Za-z]{2,12}))\s?[（(](?:即|指的是|是指|指)[：:，,]?(?<text>[^（()）\n]{3,160}(?:[（(][^（()）\n]{1,40}[）)][^（()）\n]{0,80}){0,3})[）)]/gu
+  /(?:“(?<quoted>[^“”\n]{2,24})”|(?<plain>[A-Za-z&]{2,12}|(?<=^|[，,；;：:])[\p{Script=Han}]{3,14}))\s?[（(](?:即|指的是|是指|指(?![标导数挥出示定引向]))[：:，,]?(?<text>[^（()）\n]{3,160}(?:[（(][^（()）\n]{1,40}[）)][^（()）\n]{0,80}){0,3})[）)]/gu
 
 // ““一核”即武汉中央商务区。”, ““四纵”，即…；”
 const QUOTED_MEANS =
-  /“(?<term>[^“”\n]{2,24})”[，,：:]?(?:即(?![将可刻使便时日定为])|是指|指的是|指(?![标导数挥出示定引向南明控派令望责点甲环纹]))[：:]?(?<text>[^；;。\n]{3,160})/gu
+  /“(?<term>[^“”\n]{2,24})”(?:建设|工程|行动|工作|改革|模式|机制)?[，,：:]?(?:(?<=所谓“[^“”\n]{2,24}”[，,]?)就是|即(?![将可刻使便时日定为])|是指|指的是|指(?![标导数挥出示定引向南明控派令望责点甲环纹]))[：:]?(?<text>[^；;。\n]{3,160})/gu
 
 function findInline(document: Document): Definition[] {
   const text = foldedText(document)
@@ -184,9 +184,15 @@ function findInline(document: Document): Definition[] {
     })
   }
   for (const sentence of sentencesOf(document)) {
-    if (!/指|即/u.test(sentence.text)) continue
+    if (!/指|即|所谓/u.test(sentence.text)) continue
     for (const found of sentence.text.matchAll(IN_BRACKETS)) {
-      const term = found.groups?.['quoted'] ?? found.groups?.['plain'] ?? ''
+      // “推进海绵城市建设（指…）”: the verb before is no part of the term.
+      const plain = found.groups?.['plain']?.replace(
+        /^(?:加快|深入|全面)?(?:推进|推动|实施|建设|开展|落实|完善|健全|打造|建立|推行)/u,
+        '',
+      )
+      const term = found.groups?.['quoted'] ?? plain ?? ''
+      if (term.length < 2) continue
       push(
         term,
         found.groups?.['text'] ?? '',
@@ -205,7 +211,7 @@ function findInline(document: Document): Definition[] {
     }
     const start =
       sentence.start +
-      (/^(?:注[：:]|[一二三四五六七八九十]+、|[（(][一二三四五六七八九十\d]+[）)]|\d{1,2}[.．、])?\s*/u.exec(
+      (/^(?:注\d{0,2}[：:]|[①-⑳]|[一二三四五六七八九十]+、|[（(][一二三四五六七八九十\d]+[）)]|\d{1,2}[.．、])?\s*/u.exec(
         sentence.text,
       )?.[0].length ?? 0)
     const words = text.slice(start, sentence.end)

@@ -9,8 +9,8 @@ export interface DepartmentName {
   readonly lead: boolean
 }
 
-const OPENING = '（(〈<《[【〔{「'
-const CLOSING = '）)〉>》]】〕}」'
+const OPENING = '（(〈<《[［【〔{「'
+const CLOSING = '）)〉>》]］】〕}」'
 
 // “区发改局”, “团市委”, “各街道”, “市直有关部门”, “武昌社保处”, “沿海各区人民政府”, “县供销社”: how the name of a department or of several ends.
 const ENDING =

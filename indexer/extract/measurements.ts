@@ -1,10 +1,11 @@
 import type { Document } from '../model/document.ts'
 import type { Span } from '../model/span.ts'
 import { readLine } from './clauses.ts'
-import { type Context, contextAt, foldedText, NOTES_HEADING } from './context.ts'
+import { type Context, contextAt, foldedText } from './context.ts'
 import type { Measurement } from './measurement.ts'
 import { isSpan } from './periods.ts'
-import { SentenceReader } from './sentence-reader.ts'
+import { NOTES_HEADING } from './section-context.ts'
+import { readSentence } from './sentence-reader.ts'
 import { planAndOutcome } from './table-aspects.ts'
 import { isFigure } from './tables.ts'
 
@@ -30,9 +31,9 @@ export function measurementsOf(document: Document): readonly Measurement[] {
         // A note's numbers are no facts, unless it says of when they are: “2015-2016年，重点建设10个创新创业园区”.
         if (explains && !sentence.periods.some((mention) => mention.relation === 'in' && isSpan(mention.period)))
           continue
-        const reader = new SentenceReader(document, folded, sentence, zone)
-        found.push(...reader.read())
-        zone = reader.zone()
+        const read = readSentence(document, folded, sentence, zone)
+        for (const measurement of read.measurements) found.push(measurement)
+        zone = read.zone
       }
     }
     from = to + 1
@@ -62,7 +63,7 @@ function tableProse(document: Document, folded: string): Measurement[] {
         read.add(cell.start)
         for (const line of cellLines(folded, cell))
           for (const sentence of readLine(folded, line.start, line.end, reference))
-            found.push(...new SentenceReader(document, folded, sentence).read())
+            for (const measurement of readSentence(document, folded, sentence).measurements) found.push(measurement)
       }
   }
   return found

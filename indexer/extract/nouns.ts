@@ -2,7 +2,7 @@
 
 /** Words at the end of what is named, that say when or how and not what. */
 const TAIL =
-  /(?:已经?|均|都|也|则|仍然?|还是?|全部|总体|累计|目前|现已|成功|预计|有望|可望|数据|情况|进度|工作|分别|提前|顺利|如期|圆满|全面|率先|超额|大大|大幅|远|持续|完成率?|实现|其中|高质量|较好地?|地|的|[，,、：:\s])$/u
+  /(?:年均|已经?|均|都|也|则|仍然?|还是?|全部|总体|累计|目前|现已|成功|预计|有望|可望|数据|情况|进度|工作|分别|提前|顺利|如期|圆满|全面|率先|超额|大大|大幅|远|持续|完成率?|实现|其中|高质量|较好地?|地|的|[，,、：:\s])$/u
 
 /** Words at its beginning that say where, when and of what. */
 const HEAD =
@@ -58,7 +58,8 @@ function cutAtPredicate(noun: string): number {
     const named =
       /\d/u.test(found[0]) && (insideQuote || /^\d+(?:岁|后)/u.test(noun.slice(at)) || /[A-Za-z和及、]$/u.test(before))
     if (!named && !insideQuote) return at
-    from = at + 1
+    // “PM2.5平均浓度”: the whole number is inside the name.
+    from = at + (/^\d+(?:\.\d+)?/u.exec(noun.slice(at))?.[0].length ?? 1)
   }
   return noun.length
 }

@@ -8,6 +8,10 @@ export const ALTOGETHER = /累计|合计|(?<![公一])共(?![享有青同和管�
 // “连续9年稳定在”, “连年超过”, “五年内保持”: said of all the years.
 const OVER_YEARS = /年均|连年|历年|每年|年年|连续(?:\d+|[一二两三四五六七八九十]+)年|[三五]年内|(?:稳定|保持|维持)在/u
 
+// “存款余额3万亿元”, “基本养老保险覆盖7966万人”: what stands at the end, also where no verb says so.
+const STOCK =
+  /(?:余额|保有量|总数|户数|总人口|市场主体|保险覆盖|参保人数|总里程|通车里程|装机容量|总装机|床位数|库容)$/u
+
 /** A state at the end of a period rather than a sum over it: rates, shares, totals reached. */
 export function isLevel(
   input: { annual: boolean; level?: boolean; change?: Change; grade: Grade; unit: string; name: string },
@@ -17,6 +21,7 @@ export function isLevel(
   if (input.grade === 'thing') return false
   if (/^(?:%|‰|岁|年|天)$/u.test(input.unit)) return true
   if (input.unit === '倍') return false
+  if (STOCK.test(input.name) && !/^(?:新增|净增)/u.test(input.name)) return true
   return input.level === true && !/投资|支出|完成|税收/u.test(input.name)
 }
 

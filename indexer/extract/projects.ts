@@ -14,7 +14,7 @@ interface Stage {
 }
 
 const HOW =
-  '(?:正在|正|已经|已|均|均已|全部|全面|全线|全力|正式|成功|顺利|如期|按期|提前|盛大|有序|稳步|扎实|深入|持续|抓紧|加快|加速|快速|提速|大力|积极|着力|强力|高标准|高质量|高效|统筹|推动|同步|相继|陆续|先后|即将|早日|尽早|尽快|年内|年底前?|[上下]半年|基本上|同时|实现|(?:已)?于[^，,；;。]{1,14}?(?:[日月年底初旬前后]))'
+  '(?:正在|正|已经|已|均|均已|全部|全面|全线|全力|正式|成功|顺利|如期|按期|提前|盛大|有序|稳步|扎实|深入|持续|抓紧|加快|加速|快速|提速|大力|积极|着力|强力|高标准|高质量|高效|统筹|推动|同步|相继|陆续|先后|即将|早日|尽早|尽快|年内|年底前?|[上下]半年|基本上|同时|分别|实现|双线|双向|[左右]线|首[台批]机组|全部机组|全容量|(?:已)?于[^，,；;。]{1,14}?(?:[日月年底初旬前后]))'
 
 /** What may stand after the names of projects (咸宁大道西延段建成通车), the most particular first. */
 const AFTER: readonly Stage[] = [
@@ -38,7 +38,7 @@ const AFTER: readonly Stage[] = [
   {
     stage: '建成投用',
     form: new RegExp(
-      `${HOW}{0,3}(?:建成|竣工|完工|建设完成)?并?(?:${HOW}{0,2})(?:投(?:入)?(?:使用|运营|运行|用|运)|(?:实现)?(?:全线|双向|主线|试)?通车(?:运营|试运营)?|(?:建成)?(?:对外|免费|向\\p{Script=Han}{2,6})?开放|开通(?:试运营|初期运营|运营|运行)?|启用|交付使用|通航|(?:全线)?复航|建成运行|(?:启动|投入|正式|上线|稳定)运行|(?:开馆|开园|开港|开放)(?:试?运营|试?运行|迎客)|开馆|开园|开学(?:迎新|招生)?|(?:提前[一二三两半]?\\p{Script=Han})?(?:开园|上线|开馆)(?:投用|运营|投运)|招生|开诊|开港|开闸|通水|通气|通电|供水|上线(?:运行)?|入驻运营|试运营|(?:实现)?运营|建成使用|投运)$`,
+      `${HOW}{0,3}(?:建成|竣工|完工|建设完成)?并?(?:${HOW}{0,2})(?:投(?:入)?(?:使用|运营|运行|用|运)|(?:实现)?(?:全线|双向|主线|试)?通车(?:运营|试运营)?|(?:建成)?(?:对外|免费|向\\p{Script=Han}{2,6})?开放|开通(?:试运营|初期运营|运营|运行)?|启用|交付使用|通航|(?:全线)?复航|封关运营|(?:投入)?商业运营|建成运行|(?:启动|投入|正式|上线|稳定)运行|(?:开馆|开园|开港|开放)(?:试?运营|试?运行|迎客)|开馆|开园|开学(?:迎新|招生)?|(?:提前[一二三两半]?\\p{Script=Han})?(?:开园|上线|开馆)(?:投用|运营|投运)|招生|开诊|开港|开闸|通水|通气|通电|供水|上线(?:运行)?|入驻运营|试运营|(?:实现)?运营|建成使用|投运)$`,
       'u',
     ),
   },
@@ -56,7 +56,7 @@ const AFTER: readonly Stage[] = [
   {
     stage: '前期',
     form: new RegExp(
-      `${HOW}{0,3}(?:完成(?:可行性研究|可研|立项|选址|规划设计|方案设计|初步设计|设计|投资人招标|招标|征地拆迁|审批|核准)(?:报告|批复|审批|编制)?|获(?:得)?(?:国家|省|批|市)?\\p{Script=Han}{0,6}(?:批复|核准|批准)|获批(?:建设|复)?|通过\\p{Script=Han}{0,6}(?:可研|评审|审批|核准)|(?:前期)(?:工作)?(?:${HOW}{0,2})(?:开展|启动|推进|进展顺利|展开|工作)?|纳入国家\\p{Script=Han}{0,12}规划|(?:进行|开展)(?:前期|规划设计|方案设计)(?:工作)?|(?:可研|可行性研究)(?:报告)?获批)$`,
+      `${HOW}{0,3}(?:完成(?:可行性研究|可研|立项|选址|规划设计|方案设计|初步设计|设计|投资人招标|招标|征地拆迁|审批|核准)(?:报告|批复|审批|编制|方案)?|获(?:得)?(?:国家|省|批|市)?\\p{Script=Han}{0,6}(?:批复|核准|批准)|获批(?:建设|复)?|通过(?:国家|省|市|专家|部委){0,2}(?:可研|初设|环评|预可研|方案|可行性研究)(?:报告)?(?:评审|审查|审批|核准)?|(?:前期)(?:工作)?(?:${HOW}{0,2})(?:开展|启动|推进|进展顺利|展开|工作)?|纳入国家\\p{Script=Han}{0,12}规划|(?:进行|开展)(?:前期|规划设计|方案设计)(?:工作)?|(?:可研|可行性研究)(?:报告)?获批)$`,
       'u',
     ),
   },
@@ -87,14 +87,14 @@ const AFTER: readonly Stage[] = [
   // “高速出入口改造提升工程全面完成”: of works that stand somewhere; of others it is a status.
   {
     stage: '竣工',
-    form: /(?:已|均已|已经)?(?:全面|全部|顺利|如期|基本|圆满|按期)(?:全部|如期)?完成$/u,
-    of: /(?:高速|公路|大道|路|街|桥|隧道|互通|出入口|立交|枢纽|站|港|航道|机场|医院|学校|校区|公园|广场|水库|坝|堤|管网|水厂|馆|剧院|体育场|楼|院区|渠|湖|电厂)[^、，,]{0,12}(?:工程|改造|扩建|改扩建|迁建|提升|整治|加固)$/u,
+    form: /(?:已|均已|已经)?(?:全面|全部|顺利|如期|基本|圆满|按期)?(?:全部|如期)?完成$/u,
+    of: /(?:处理厂|高速|公路|大道|路|街|桥|隧道|互通|出入口|立交|枢纽|站|港|航道|机场|医院|学校|校区|公园|广场|水库|坝|堤|管网|水厂|馆|剧院|体育场|楼|院区|渠|湖|电厂)[^、，,]{0,12}(?:工程|改造|扩建|改扩建|迁建|提升|整治|加固)$/u,
   },
   // “加快建设”, “建设加快推进”, “有序推进”, “进展顺利”, “取得重要进展”
   {
     stage: '在建',
     form: new RegExp(
-      `(?:(?:项目|工程)?(?:建设|施工|实施|工程)?${HOW}{1,4}(?:推进|建设|施工|实施|进行|崛起|展开)(?:建设)?|(?:建设|施工)?进展(?:顺利|良好|较快|迅速)|(?:建设)?取得(?:重要|积极|重大|阶段性|实质性|明显|新|突破性)进展|建设(?:提速|加快|加速)|在建|主体(?:结构|工程)?施工|完成(?:全线)?(?:铺轨|架梁|联机调试|设备安装|架设)|顺利实施|加快实施|落地实施|建设推进)$`,
+      `(?:(?:项目|工程)?(?:建设|施工|实施|工程)?${HOW}{1,4}(?:推进|建设|施工|实施|进行|崛起|展开)(?:建设)?|(?:建设|施工)?进展(?:顺利|良好|较快|迅速)|(?:建设)?取得(?:重要|积极|重大|阶段性|实质性|明显|新|突破性)进展|建设(?:提速|加快|加速)|在建|主体(?:结构|工程)?施工|完成(?:全线)?(?:铺轨|架梁|联机调试|设备安装|架设)|顺利实施|加快实施|落地实施|建设推进|进入(?:全面|实质性)?(?:建设|施工)(?:阶段|期|高峰期?))$`,
       'u',
     ),
   },
@@ -182,6 +182,8 @@ const SITE_WORK =
 
 const ENDS_AS_SITE = /(?:项目|工程|基地|总部|中心|园|厂|学校|大学|医院|研究院|实验室|平台|城|线)$/u
 
+const TO_COME = /^(?:明年|下一步|下一阶段|今后|未来)[^，,]{0,8}[，,]|^(?:我们)?(?:力争|确保|将(?!军))/u
+
 const AIM =
   /^(?:全国|国家|国际|世界|区域|全球|面向|一流|西部|中部|东部|北方|南方|重要)(?:性|级|重要|科技|和|\p{Script=Han}){0,12}(?:中心|基地|枢纽|高地|平台|示范区|先行区)/u
 
@@ -208,46 +210,58 @@ interface Found {
   readonly stage: string
   readonly text: string
   readonly prefix: string
+  /** The names stand before the stage, with nothing before them: “月河大桥建成通车”. */
+  readonly told?: true
   readonly names: readonly ProjectName[]
 }
 
 function inSentence(document: Document, sentence: Sentence): Project[] {
-  const projects: Project[] = []
   const divided: Sentence = {
     ...sentence,
     clauses: sentence.clauses.flatMap((clause) => (WISH.test(clause.text) ? [clause] : statementsOf(clause))),
   }
-  for (let index = 0; index < divided.clauses.length; index++) {
-    const clause = divided.clauses[index]
-    if (clause === undefined || clause.text.length > 400 || WISH.test(clause.text)) continue
+  const statements = divided.clauses.flatMap((clause, index): Found[] => {
+    if (clause.text.length > 400 || WISH.test(clause.text)) return []
     const found = namesFirst(divided, index) ?? verbFirst(divided, index)
-    if (found === undefined) continue
-    const tense = contextAt(document, clause.start).tense
-    // “2025年，开工建设…，推动…建成投产”: what a review does not tell of is to be done.
+    return found === undefined ? [] : [found]
+  })
+  // “明年，力争石桥水库下闸蓄水，银滩码头开工建设”: what the sentence begins with goes on.
+  const opened = TO_COME.test(sentence.text)
+  // “开工建设云岭隧道，确保文化艺术中心建成投用”: beside what is to be done stands what is to be done.
+  const beside = statements.some(({ prefix }) => TO_DO.test(prefix))
+  return statements.flatMap((found) => {
+    const { tense } = contextAt(document, found.from)
     const planned =
       tense === 'goals' ||
-      TO_DO.test(found.prefix) ||
+      opened ||
+      (beside && found.told !== true) ||
+      // “推动…建成投产”: what a review does not tell of is to be done.
       (tense === 'open' && /推动|推进|促进|加快|支持/u.test(found.prefix))
-    for (const name of found.names) {
-      // “引进风电主机制造、新能源终端设备等补链项目”, to be done: what is wanted, not who has come.
-      if (planned && found.stage === '签约' && /引/u.test(found.text) && !ENDS_AS_SITE.test(name.name)) continue
-      const start = Math.min(name.start, found.from)
-      projects.push({
+    return projectsOf(document, sentence, found, planned)
+  })
+}
+
+function projectsOf(document: Document, sentence: Sentence, found: Found, planned: boolean): Project[] {
+  return found.names.flatMap((name): Project[] => {
+    // “引进风电主机制造、新能源终端设备等补链项目”, to be done: what is wanted, not who has come.
+    if (planned && found.stage === '签约' && /引/u.test(found.text) && !ENDS_AS_SITE.test(name.name)) return []
+    return [
+      {
         ...aboutAt(document, sentence.start, name.start),
         kind: 'project',
-        source: sourceOf(document.text, start, found.to),
+        source: sourceOf(document.text, Math.min(name.start, found.from), found.to),
         name: name.name,
         stage: found.stage,
         ...(planned ? { planned: true } : {}),
         text: found.text,
-      })
-    }
-  }
-  return projects
+      },
+    ]
+  })
 }
 
 // “…纺织项目一期建成投产、中国长城（泸州）信创项目产品顺利下线”: two statements with 、 between.
-const STATED = /(?:投产|下线|通车|投用|投运|投入使用|投入运营|开工建设?|动工|封顶|竣工|完工|开业|开放|建成|贯通)$/u
+const STATED =
+  /(?:投产|下线|通车|投用|投运|投入使用|投入运营|开工建设?|动工|封顶|竣工|完工|开业|开放|建成|贯通|进入[\p{Script=Han}]{0,6}阶段)$/u
 
 function statementsOf(clause: Clause): Clause[] {
   if (!clause.text.includes('、') || clause.text.length > 400) return [clause]
@@ -299,6 +313,7 @@ function namesFirst(sentence: Sentence, index: number): Found | undefined {
       stage: stageWith(stage, list),
       text: `${lead.prefix}${ended[0].slice(noun.length)}`,
       prefix: lead.prefix,
+      ...(lead.prefix === '' ? { told: true } : {}),
       names: [...before, ...own],
     }
   }

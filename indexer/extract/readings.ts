@@ -1,6 +1,6 @@
 import type { Change, Grade } from '../model/fact.ts'
 import type { Quantity } from './quantities.ts'
-import { MONEY } from './units.ts'
+import { MONEY, TIME_UNIT } from './units.ts'
 import type { Verb } from './value-verbs.ts'
 import { verbOf } from './work-verbs.ts'
 
@@ -29,7 +29,7 @@ export function changeOf(name: string, unit: string, verb: Verb): { change?: Cha
 /** “占年度计划的68%”, “完成总投资的35%”, “完成度94.6%”: how far a plan is done, which is a status and no value. */
 export function isRateOfPlan(unit: string, words: string): boolean {
   if (unit !== '%') return false
-  return /(?:占|完成|达到|为|是|相当于)(?:了)?(?:年度|全年|总|年初|[三五]年|计划|上级|国家|省|市|区|[“"]?十[一二三四五六七]?五[”"]?|年|目标)[^，]{0,6}(?:目标任务|目标|计划|任务|总?投资)的?(?:比重)?[^，\p{Script=Han}]*\d|(?:完成度|完成率|完成进度)|(?:工程|项目|施工|土建)(?:已|累计|总体)*完成(?:近|约|接近|超|超过)?\d/u.test(
+  return /(?:占|完成|达到|为|是|相当于)(?:了)?(?:年度|全年|总|年初|[三五]年|计划|上级|国家|省|市|区|[“"]?十[一二三四五六七]?五[”"]?|年|目标)[^，]{0,6}(?:目标任务|目标|计划|任务|总?投资)的?(?:比重)?[^，\p{Script=Han}]*\d|(?:完成度|完成率|完成进度)|完成(?:总|全部)?工程量的?(?:近|约|超|超过|的)?\d|(?:工程|项目|施工|土建)(?:已|累计|总体)*完成(?:近|约|接近|超|超过)?\d/u.test(
     words,
   )
 }
@@ -45,6 +45,8 @@ export const MEASURE_NAME =
   /(?:率|额|值|量|入|出|比重|占比|比例|指数|密度|强度|水平|总数|人数|户数|家数|余额|规模|面积|里程|寿命|收入|支出|投资|就业|产能|主体|人口|企业数|存款|贷款|托位数|床位数|医师数|数)$/u
 
 export function gradeOf(name: string, unit: string, level: boolean, numberFirst: boolean): Grade {
+  // “新增劳动力受教育年限达13.5年”
+  if (TIME_UNIT.test(unit)) return 'measure'
   if (MONEY.test(unit) || /^(?:‰|百分点|万分之|倍|成)$/u.test(unit)) return 'measure'
   if (unit === '%') return verbOf(name) !== '' && !MEASURE_NAME.test(name) && !/用于/u.test(name) ? 'thing' : 'measure'
   if (numberFirst) return 'thing'

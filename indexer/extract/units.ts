@@ -1,5 +1,5 @@
 /** Units of time, whose numbers are values only of what is a time (寿命, 年限). */
-export const TIME_UNIT = /^(?:年|个月|月|周|天|日|小时|分钟|秒|个工作日|工作日|周岁|岁|点|时)$/u
+export const TIME_UNIT = /^(?:年|个月|个多月|月|周|天|日|小时|分钟|秒|个工作日|工作日|周岁|岁|点|时)$/u
 /** Units of money. */
 export const MONEY = /(?:元|美元|欧元|港元|人民币)/u
 /** Units of rates and multiples. */

@@ -81,8 +81,8 @@ function openBracket(text: string, from: number, to: number): boolean {
   let depth = 0
   for (let at = to - 1; at >= from; at--) {
     const character = text.charAt(at)
-    if ('）)】]'.includes(character)) depth++
-    else if ('（(【['.includes(character) && --depth < 0) {
+    if ('）)】]］'.includes(character)) depth++
+    else if ('（(【[［'.includes(character) && --depth < 0) {
       const inside = text.slice(at + 1, to)
       return ASSIGNS.test(inside) || /^(?:牵|责|主|配)$/u.test(inside.trim())
     }
@@ -98,7 +98,7 @@ function closingLine(text: string, lines: readonly WrappedLine[], at: number): n
     const words = text.slice(line.start, line.end)
     if (words.trim() === '' || PAGE_NUMBER.test(words)) continue
     if (BEGINS.test(words) && !LABEL_LINE.test(words)) return undefined
-    const close = words.search(/[）)】\]]/u)
+    const close = words.search(/[）)】\]］]/u)
     if (close !== -1) return next
     if (/[。|]/u.test(words)) return undefined
   }

@@ -2,15 +2,13 @@ import type { Actual, Target } from '../../indexer/model/fact.ts'
 import { difference } from '../figures/difference.ts'
 import { isFigure } from '../figures/figure.ts'
 import { nameForm } from '../../indexer/analysis/name-form.ts'
-import { placeOf, type Entry, type Register } from '../retrieval/register.ts'
-import { outcomeOf, type Outcome as TargetOutcome } from '../review/outcome.ts'
+import { placeOf, type Entry } from '../retrieval/register.ts'
 import { Draft, marks } from './draft.ts'
 import type { Evidence, Outcome } from './evidence.ts'
 import { addFigure, citationsOf, inputOf } from './figures.ts'
-import type { Sheet } from './indicator-sheet.ts'
-import { differencesText, isUndated, judgementOf, laterText, reservationsOf } from './outcome-words.ts'
 import { byPeriod, periodMatch } from './periods.ts'
-import { findTargets, targetPhrase } from './target.ts'
+import { answerTargetOutcome } from './target-outcome.ts'
+import { findTargets } from './target.ts'
 import { findActuals } from './value.ts'
 import { periodText, quantityText, saysText, targetText } from './wording.ts'
 
@@ -23,7 +21,7 @@ export function answerComparison(evidence: Evidence): Outcome | undefined {
     if (byTime !== undefined) return byTime
   }
   if (places.length >= 2) return comparePlaces({ ...evidence, query: { ...query, places } })
-  return compareWithTarget(evidence)
+  return answerTargetOutcome(evidence)
 }
 
 // --- places --------------------------------------------------------------------------------------
@@ -123,79 +121,4 @@ function comparePeriods(evidence: Evidence): Outcome | undefined {
       `${periodText(one.fact.period ?? '')}比${periodText(other.fact.period ?? '')}${Number(result.value) >= 0 ? '多' : '少'}${result.value.replace('-', '')}${result.unit}${marks(citationsOf([x, y]), [addFigure(draft, result, [x, y])])}。`,
     )
   return { kind: 'answer', draft }
-}
-
-// --- target and outcome --------------------------------------------------------------------------
-
-function compareWithTarget(evidence: Evidence): Outcome | undefined {
-  const found = findTargets(evidence)
-  const numeric = found
-    .map(({ entry }) => entry)
-    .filter(({ fact }) => fact.value !== undefined || fact.range !== undefined)
-  // “社零1200亿的目标”: the target that the question names by its amount.
-  const target = numeric.find(({ fact }) => namesAmount(evidence.query.text, fact)) ?? numeric[0]
-  if (target === undefined) return undefined
-  const outcome = outcomeOf(evidence.register, target)
-  const draft = new Draft()
-  draft.say(
-    `${placeOf(target) ?? ''}${target.fact.indicator}的目标是${targetPhrase(target.fact)}${marks([draft.citeFact(target)])}。`,
-  )
-  sayOutcome(draft, outcome)
-  draft.followUp(`${target.fact.indicator}由谁负责？`)
-  return { kind: 'answer', draft }
-}
-
-/** The deciding value with our verdict; what is of another caliber is said, not judged. */
-function sayOutcome(draft: Draft, outcome: TargetOutcome): void {
-  const { latest, judged, others, target } = outcome
-  if (latest === undefined) {
-    const [nearest] = others
-    if (nearest === undefined) {
-      draft.say('文件中没有可与之比较的后来数值，不能判断是否达到。')
-      return
-    }
-    draft.say(
-      `后来的文件只有口径不同的数：${nearest.entry.fact.indicator}${laterText(nearest.entry)}${marks([draft.citeFact(nearest.entry)])}（${differencesText(target, nearest)}）${marks([draft.citeFact(target), draft.citeFact(nearest.entry)])}，不能判断是否达到。`,
-    )
-    return
-  }
-  const { text, citations, figures } = judgementOf(draft, outcome, latest)
-  draft.say(
-    `${laterText(latest.entry)}${marks([draft.citeFact(latest.entry)])}，${text}${marks(citations, figures)}（程序比对）。`,
-  )
-  const reservations = reservationsOf(outcome)
-  if (reservations.length > 0)
-    draft.add({
-      kind: 'text',
-      tone: 'warning',
-      text: `比对时请注意：${reservations.join('；')}${marks([draft.citeFact(target), draft.citeFact(latest.entry)])}。`,
-    })
-  for (const { entry } of judged.filter((value) => value !== latest).slice(-3))
-    draft.add({ kind: 'text', tone: 'note', text: `${laterText(entry)}${marks([draft.citeFact(entry)])}。` })
-}
-
-function namesAmount(question: string, { value, range }: Target): boolean {
-  const numbers = [...question.matchAll(/(?<![\d.])\d+(?:\.\d+)?/gu)].map(([number]) => Number(number))
-  return [value, ...(range ?? [])].some((number) => number !== undefined && numbers.includes(number))
-}
-
-/** What later documents say of an indicator that was evaluated, held against its target. */
-export function sayLaterOutcome(draft: Draft, register: Register, sheet: Sheet): void {
-  const evaluated = sheet.status?.document.date
-  const later = sheet.actuals.filter(({ document }) => evaluated !== undefined && (document.date ?? '') > evaluated)
-  const newest = later.at(-1)
-  if (newest === undefined) return
-  const said = `后来《${newest.document.title}》：${laterText(newest)}${marks([draft.citeFact(newest)])}`
-  const outcome = sheet.targets
-    .filter(({ fact }) => fact.value !== undefined || fact.range !== undefined)
-    .map((target) => outcomeOf(register, target))
-    .find(({ judged }) => judged.some(({ entry }) => entry.id === newest.id))
-  const value = outcome?.judged.find(({ entry }) => entry.id === newest.id)
-  if (outcome === undefined || value === undefined) {
-    draft.say(`${said}。`)
-    return
-  }
-  const { text, citations, figures } = judgementOf(draft, outcome, value)
-  const undated = isUndated(newest) ? '，原文未注明年份和口径' : ''
-  draft.say(`${said}，${text}${marks(citations, figures)}（程序比对${undated}）。`)
 }

@@ -20,6 +20,8 @@ import { quoteText } from './wording.ts'
 const MIN_SCORE = 0.45
 /** Subjects so close to the best one are meant too. */
 const NEAR = 0.85
+/** So few differences are those of the thing that was asked about; more are offered singly. */
+const FEW = 5
 /** Longest words of a claim in the table, in characters. */
 const MAX_WORDS = 90
 /** Longest quotation that is widened to its sentence, in characters. */
@@ -200,7 +202,7 @@ function sayFound(draft: Draft, found: readonly Discrepancy[], which: string): v
       },
     ]),
   })
-  draft.followUp(...followUps(found))
+  draft.followUp(...(found.length > FEW ? followUps(found) : ['文件之间有哪些不一致的地方？']))
 }
 
 /** The statement's sentence where that is short, else its words alone. */

@@ -71,7 +71,11 @@ export function judgementOf(draft: Draft, outcome: Outcome, value: JudgedValue):
   }
   const gap = difference(`${target.fact.indicator}与目标之差`, given, goal)
   if (!isFigure(gap) || Number(gap.exact) === 0)
-    return { text: Number(value.margin) === 0 ? `${words}，与目标值相同` : words, citations, figures: [] }
+    return {
+      text: Number(value.margin) === 0 ? `${words}，与目标值相同${strictness(target.fact, value)}` : words,
+      citations,
+      figures: [],
+    }
   const size = gap.value.replace(/[-−]/u, '')
   return {
     text: `${words}，${Number(gap.exact) > 0 ? '高出' : '低于目标'}${size}${gap.unit}`,
@@ -88,6 +92,12 @@ export function isUndated({ fact, document }: Entry<Actual>): boolean {
   if (!fact.inferred.includes('period') || !/^\d{4}$/u.test(fact.period ?? '')) return false
   const { start } = fact.source
   return STRETCH.test(document.text.slice(document.text.lastIndexOf('\n', start) + 1, start))
+}
+
+/** “大于99.4%” is not kept by 99.4 itself. */
+function strictness({ comparison }: Target, { holds }: JudgedValue): string {
+  if (holds) return ''
+  return comparison === '>' ? '而目标要求“大于”' : comparison === '<' ? '而目标要求“小于”' : ''
 }
 
 /** What else has to be said of a verdict: an estimate, a soft bound, a part, a year that only the document tells. */

@@ -4,6 +4,7 @@ import type { Cell } from '../protocol/answer.ts'
 import { placeOf, type Entry, type Register } from '../retrieval/register.ts'
 import { spanOf } from '../review/caliber.ts'
 import { outcomesOf, type Outcome as TargetOutcome, type Verdict } from '../review/outcome.ts'
+import { addCircles } from './circles.ts'
 import { Draft, marks } from './draft.ts'
 import type { Evidence, Outcome } from './evidence.ts'
 import { addCount } from './figures.ts'
@@ -52,7 +53,7 @@ export function answerOutcomes(evidence: Evidence): Outcome | undefined {
   // “哪些目标没完成” of a single report is answered by what the report itself says.
   if (wanted.length === 0)
     return asked.length > 0 && /后来|最后|最终|兑现|后续/u.test(query.text) ? sayNothingLater(asked) : undefined
-  return { kind: 'answer', draft: draftOf(wanted, askedVerdicts(query.text)) }
+  return { kind: 'answer', draft: draftOf(evidence, wanted, askedVerdicts(query.text)) }
 }
 
 /** A name that a question surely means, 0 to 1. */
@@ -72,13 +73,14 @@ function sayNothingLater(outcomes: readonly TargetOutcome[]): Outcome | undefine
   return { kind: 'answer', draft }
 }
 
-function draftOf(wanted: readonly TargetOutcome[], asked: readonly Verdict[]): Draft {
+function draftOf(evidence: Evidence, wanted: readonly TargetOutcome[], asked: readonly Verdict[]): Draft {
   const draft = new Draft()
   sayCounts(draft, wanted, asked)
   for (const verdict of ORDER) {
     const outcomes = wanted.filter((outcome) => outcome.verdict === verdict)
     if (outcomes.length > 0 && asked.includes(verdict)) addTable(draft, verdict, outcomes)
   }
+  if (asked.includes('met')) addCircles(draft, evidence, asked.length === 1)
   draft.add({
     kind: 'text',
     tone: 'note',

@@ -10,7 +10,7 @@ import { Draft, marks } from './draft.ts'
 import type { Evidence, Outcome } from './evidence.ts'
 import { addWorked, citationsOf, citedInput } from './figures.ts'
 import { sheetOf, type Sheet } from './indicator-sheet.ts'
-import { sayLaterOutcome } from './comparison.ts'
+import { sayLaterOutcome } from './target-outcome.ts'
 import { periodText, quoteText, saysText, targetText } from './wording.ts'
 
 /** 预判与测算: what a document expects of an indicator's end, what its own method gives, and what came of it. */

@@ -32,9 +32,10 @@ export function sayRecomputed(draft: Draft, { index, register }: Evidence, sheet
   )
   const own = bound.figure === undefined ? [] : [addWorked(draft, bound.figure)]
   const said = `${inWords(value)}，与${boundWords(verdict)}相比，差距${signed(gap.value)}${gap.unit}${marks(citations, [...figures, ...own])}`
+  const soft = verdict.isSoft ? saySoft(draft, sheet) : ''
   const stated = statedGapsOf(sheet).find(({ of }) => of === 'value')
   if (stated === undefined) {
-    draft.add({ kind: 'text', tone: 'check', label: '程序复核', text: `${said}。` })
+    draft.add({ kind: 'text', tone: 'check', label: '程序复核', text: `${said}${soft}。` })
     return
   }
   const isSame = agrees(gap.exact, stated.value)
@@ -42,8 +43,14 @@ export function sayRecomputed(draft: Draft, { index, register }: Evidence, sheet
     kind: 'text',
     tone: isSame ? 'check' : 'warning',
     label: isSame ? '复核一致' : '复核不一致',
-    text: `${said}，文件写“${stated.source.quote}”${marks([draft.citeSource(stated.document, stated.source)])}。`,
+    text: `${said}，文件写“${stated.source.quote}”${marks([draft.citeSource(stated.document, stated.source)])}${soft}。`,
   })
+}
+
+/** “年均7%左右”: a bound that is not sharp. */
+function saySoft(draft: Draft, sheet: Sheet): string {
+  const targets = sheet.targets.filter(({ fact }) => fact.comparison === '~').slice(0, 1)
+  return `；规划目标写的是“左右”${marks(targets.map((target) => draft.citeFact(target)))}`
 }
 
 function inWords({ name, value, unit }: Sourced): string {

@@ -266,12 +266,18 @@ export const IndicatorSheet = z.object({
       }),
     ),
     recomputed: SheetFigure.optional(),
+    /** In percent of the bound; absent for rates and shares. */
+    relative: SheetFigure.optional(),
   }),
+  /** How much of the way from base to target was gone; ours. */
+  progress: SheetResult.optional(),
   projections: z.array(
     SheetRule.extend({
       ...SheetResult.shape,
       /** Years from the base to the newest value, or how many periods were averaged. */
       years: z.number().optional(),
+      /** By equal steps instead of growth; ours. */
+      linear: SheetFigure.optional(),
       target: z.object({ result: z.enum(['met', 'not-met']), margin: z.string(), unit: z.string() }).optional(),
       /** Whether it is what the document expects of the indicator. */
       fitsForecast: z.boolean().optional(),

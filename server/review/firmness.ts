@@ -47,7 +47,8 @@ export function firmnessOf(register: Register, documents: readonly Document[], p
 // “与经济增长保持同步”: no number, but something that can be checked.
 const RELATIVE = /同步|持平|快于|高于|不低于/u
 
-function doubtsOf(register: Register, documents: readonly Document[], sheet: Sheet): Doubt[] {
+/** What makes a stated 已完成 of one indicator doubtful. */
+export function doubtsOf(register: Register, documents: readonly Document[], sheet: Sheet): Doubt[] {
   const evaluated = sheet.status?.document
   const own = sheet.actuals.filter(
     ({ document, fact }) =>

@@ -47,7 +47,7 @@ export interface Outcome {
   readonly latest?: JudgedValue
   /** All of the same caliber, oldest first. */
   readonly judged: readonly JudgedValue[]
-  /** Of another caliber, the nearest first. */
+  /** Of another caliber, the nearest first, of equally near ones the newest. */
   readonly others: readonly OtherValue[]
   /** Share of a cumulative target that is reached by the newest value, in %, unrounded. */
   readonly share?: string
@@ -136,7 +136,9 @@ export function outcomeOf(
     verdict: verdictOf(latest, others),
     ...(latest !== undefined && { latest }),
     judged,
-    others: others.sort((a, b) => a.differences.length - b.differences.length).slice(0, MAX_OTHERS),
+    others: others
+      .sort((a, b) => a.differences.length - b.differences.length || byAge(b.entry, a.entry))
+      .slice(0, MAX_OTHERS),
     ...(share !== undefined && { share }),
     isSoft: target.fact.comparison === '~',
     isEstimated: latest?.entry.fact.estimated === true,

@@ -3,15 +3,16 @@ import { difference } from '../figures/difference.ts'
 import { isFigure, type NoFigure } from '../figures/figure.ts'
 import { differencesText, isUndated, VERDICT_WORDS } from '../answer/outcome-words.ts'
 import { resultOf } from '../answer/indicator-sheet.ts'
-import { periodText, saysText, targetText } from '../answer/wording.ts'
+import { periodText, quantityText, quoteText, saysText, targetText } from '../answer/wording.ts'
 import { agrees } from '../figures/comparison.ts'
 import type { IndicatorSheet, SheetFigure, SheetResult, SheetValue } from '../protocol/register.ts'
 import { placeOf, type Entry, type Register } from '../retrieval/register.ts'
+import type { Doubt } from '../review/firmness.ts'
 import type { Outcome } from '../review/outcome.ts'
 import type { RecomputedBenchmark } from '../sheet/benchmark.ts'
 import type { Method } from '../sheet/context.ts'
 import type { FullSheet } from '../sheet/full-sheet.ts'
-import { isWorked, type Sourced, type Worked } from '../sheet/sourced.ts'
+import { isWorked, nameOf, type Measured, type Sourced, type Worked } from '../sheet/sourced.ts'
 import type { StatedGap } from '../sheet/stated-gap.ts'
 import { gapAgrees, type Verdict } from '../sheet/verdict.ts'
 import { quotationOf } from './quotation.ts'
@@ -47,11 +48,14 @@ export function wireSheet(register: Register, full: FullSheet): IndicatorSheet {
     gap: {
       stated: full.statedGaps.map((gap) => wireGap(gap, verdict, incrementGap)),
       ...(verdict !== undefined && 'gap' in verdict && { recomputed: wireFigure(verdict.gap) }),
+      ...(full.relativeGap !== undefined && { relative: wireFigure(full.relativeGap) }),
     },
-    projections: full.projections.map(({ method, result, years, judgement, fitsForecast }) => ({
+    ...(full.progress !== undefined && { progress: wireResult(full.progress) }),
+    projections: full.projections.map(({ method, result, years, linear, judgement, fitsForecast }) => ({
       ...wireRule(method),
       ...wireResult(result),
       ...(years !== undefined && { years }),
+      ...(linear !== undefined && { linear: wireFigure(linear) }),
       ...(judgement !== undefined && {
         target: { result: judgement.result, margin: judgement.margin.value, unit: judgement.margin.unit },
       }),
@@ -179,7 +183,7 @@ const RESULT_WORDS: Readonly<Record<Verdict['result'], string>> = {
   unverifiable: '按文件所列数字不能复核',
 }
 
-function statusOf({ sheet, verdict, cautions }: FullSheet): IndicatorSheet['status'] {
+function statusOf({ sheet, verdict, doubts }: FullSheet): IndicatorSheet['status'] {
   return {
     stated: sheet.statuses.map(({ fact, document }) => ({
       ...(fact.status !== undefined && { status: fact.status }),
@@ -188,8 +192,28 @@ function statusOf({ sheet, verdict, cautions }: FullSheet): IndicatorSheet['stat
       quotation: quotationOf(document, fact.source),
     })),
     ...(verdict !== undefined && { recomputed: recomputedStatus(sheet.status?.fact.status, verdict) }),
-    cautions: [...cautions],
+    cautions: doubts.map(doubtText),
   }
+}
+
+/** What makes a stated 已完成 less firm, in one clause. */
+function doubtText(doubt: Doubt): string {
+  switch (doubt.kind) {
+    case 'no-margin':
+      return `${inWords(doubt.value)}恰好等于${inWords(doubt.benchmark)}，没有余量`
+    case 'by-mean':
+      return `按各期平均达到，按最新值未达到（${inWords(doubt.latest)}）`
+    case 'no-target':
+      return '文件没有列出目标数值'
+    case 'fallen':
+      return `${inWords(doubt.latest)}，低于${inWords(doubt.earlier)}${doubt.isHalf ? '（一为半年数、一为全年数，只作参考）' : ''}`
+    case 'by-superior':
+      return `文件写“${quoteText(doubt.document.text.slice(doubt.span.start, doubt.span.end), 120)}”`
+  }
+}
+
+function inWords(entry: Measured): string {
+  return `${nameOf(entry)}${quantityText(entry.fact)}`
 }
 
 function recomputedStatus(

@@ -1,6 +1,7 @@
 import type { Direction } from '../figures/comparison.ts'
 import type { NoFigure } from '../figures/figure.ts'
-import type { Sheet } from '../answer/indicator-sheet.ts'
+import { resultOf, type Sheet } from '../answer/indicator-sheet.ts'
+import { doubtsOf, type Doubt } from '../review/firmness.ts'
 import { outcomesOf, type Outcome } from '../review/outcome.ts'
 import { baselineOf, type Baseline } from './baseline.ts'
 import { benchmarkOf, type SheetBenchmark } from './benchmark.ts'
@@ -10,7 +11,8 @@ import { forecastsOf, projectionsOf, type Projection } from './projected.ts'
 import type { Sourced, Worked } from './sourced.ts'
 import { statedGapsOf, type StatedGap } from './stated-gap.ts'
 import { directionOf, seriesOfSheet, sourced } from './values.ts'
-import { cautionsOf, verdictOf, type Verdict } from './verdict.ts'
+import { progressOf, relativeGapOf } from './way.ts'
+import { verdictOf, type Verdict } from './verdict.ts'
 
 /** Everything that follows from the facts on one indicator of one place (指标全表). */
 export interface FullSheet {
@@ -23,8 +25,11 @@ export interface FullSheet {
   readonly baseline: Baseline
   readonly benchmark: SheetBenchmark
   readonly verdict: Verdict | undefined
-  readonly cautions: readonly string[]
+  /** What makes a stated 已完成 less firm than it sounds. */
+  readonly doubts: readonly Doubt[]
   readonly statedGaps: readonly StatedGap[]
+  readonly relativeGap: Worked | undefined
+  readonly progress: Worked | NoFigure | undefined
   readonly projections: readonly Projection[]
   readonly needed: readonly Needed[]
   readonly pace: Worked | NoFigure | undefined
@@ -49,12 +54,18 @@ export function fullSheetOf(context: SheetContext, sheet: Sheet): FullSheet {
     baseline,
     benchmark,
     verdict,
-    cautions: cautionsOf(context, sheet, verdict),
+    doubts: isMet(sheet) ? doubtsOf(context.register, context.documents, sheet) : [],
     statedGaps: statedGapsOf(sheet),
+    relativeGap: relativeGapOf(verdict),
+    progress: progressOf(sheet, baseline),
     projections: projectionsOf(context, sheet, baseline),
     needed: neededOf(sheet, outcomes),
     pace: paceOf(sheet, baseline),
     forecasts: forecastsOf(context.register, sheet),
     outcomes,
   }
+}
+
+function isMet({ status }: Sheet): boolean {
+  return status !== undefined && resultOf(status.fact.status) === 'met'
 }

@@ -1,7 +1,7 @@
 import type { Forecast } from '../../indexer/model/fact.ts'
 import type { NoFigure } from '../figures/figure.ts'
 import { mean } from '../figures/mean.ts'
-import { projection } from '../figures/projection.ts'
+import { linearProjection, projection } from '../figures/projection.ts'
 import { judge, type Judgement } from '../figures/status.ts'
 import type { Sheet } from '../answer/indicator-sheet.ts'
 import { placeOf, type Entry, type Register } from '../retrieval/register.ts'
@@ -16,6 +16,8 @@ export interface Projection {
   readonly result: Worked | NoFigure
   /** Years from the base to the newest value, or how many periods were averaged. */
   readonly years?: number
+  /** The same way gone on by equal steps (按等量), ours: it shows how much hangs on growth that compounds. */
+  readonly linear?: Worked
   /** Against the plan's numeric target. */
   readonly judgement?: Judgement
   /** Whether that is what the document itself expects of the indicator. */
@@ -40,10 +42,7 @@ export function projectionsOf(context: SheetContext, sheet: Sheet, baseline: Bas
   return made
 }
 
-interface Made {
-  readonly result: Worked | NoFigure
-  readonly years?: number
-}
+type Made = Pick<Projection, 'result' | 'years' | 'linear'>
 
 function byMean(name: string, series: readonly Sourced[], { document }: Method): Made {
   if (series.length === 0) return { result: { reason: `《${document.title}》没有可平均的数值` } }
@@ -65,7 +64,9 @@ function byGrowth(
   const result = worked(projection(name, baseline.input, latest, years, plan.end - plan.base), [baseline.input, latest])
   if (!isWorked(result)) return { result }
   const base = baseline.kind === 'derived' ? '；基期值由文件所列数字推算，文件未列' : ''
-  return { result: { ...result, note: `${result.note ?? ''}${base}` }, years }
+  const steps = linearProjection(`${name}（按等量）`, baseline.input, latest, years, plan.end - plan.base)
+  const linear = worked(steps, [baseline.input, latest])
+  return { result: { ...result, note: `${result.note ?? ''}${base}` }, years, ...(isWorked(linear) && { linear }) }
 }
 
 function judged(

@@ -185,39 +185,6 @@ function missingOf(sheet: Sheet, { stated }: SheetBenchmark): string[] {
   ]
 }
 
-/** What makes a “completed” less firm than it sounds (完成得稳不稳), in Chinese; empty where nothing does. */
-export function cautionsOf(context: SheetContext, sheet: Sheet, verdict: Verdict | undefined): string[] {
-  const document = evaluationOf(sheet)
-  if (verdict === undefined || document === undefined) return []
-  const series = seriesOfSheet(sheet, document.id).flatMap((entry) => sourced(sheet, entry) ?? [])
-  const latest = series.at(-1)
-  const { direction } = directionOf(sheet, dataOf(context, sheet.name))
-  const cautions: string[] = []
-  if (verdict.result === 'unverifiable') cautions.push('按文件所列数字不能复核')
-  if (verdict.result === 'met' && verdict.isEqual) cautions.push('恰好等于中期测算值，没有余量')
-  if (verdict.result === 'met' && verdict.basis === 'benchmark' && verdict.mean !== undefined && latest !== undefined) {
-    const newest = judge('差距', latest, verdict.comparison, verdict.bound, direction)
-    if ('result' in newest && newest.result === 'not-met')
-      cautions.push(`按各期平均达到，按最新值（${latest.name}${String(latest.value)}${latest.unit}）未达到`)
-  }
-  if ('isSoft' in verdict && verdict.isSoft) cautions.push('目标写为“左右”，没有明确界限')
-  const better = series.slice(0, -1).filter(({ value }) => isBetter(value, latest?.value, direction))
-  if (sheet.rule === 'level' || sheet.rule === 'percentage') {
-    const best = better.sort((a, b) => (direction === 'lower' ? a.value - b.value : b.value - a.value))[0]
-    if (best !== undefined && latest !== undefined)
-      cautions.push(
-        `${latest.name}${String(latest.value)}${latest.unit}${direction === 'lower' ? '高于' : '低于'}${best.name}${String(best.value)}${best.unit}`,
-      )
-  }
-  const assumed = sheet.forecasts.find(({ fact }) => /视同/u.test(fact.text))
-  if (assumed !== undefined) cautions.push(`文件说明“${assumed.fact.text}”`)
-  return cautions
-}
-
-function isBetter(value: number, than: number | undefined, direction: 'higher' | 'lower'): boolean {
-  return than !== undefined && (direction === 'lower' ? value < than : value > than)
-}
-
 /** Whether a gap that the document states is ours, within the precision in which it is printed. */
 export function gapAgrees(verdict: Verdict | undefined, stated: number): boolean | undefined {
   return verdict !== undefined && 'gap' in verdict ? agrees(verdict.gap.exact, stated) : undefined

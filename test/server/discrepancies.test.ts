@@ -78,7 +78,7 @@ describe('GET /api/discrepancies', () => {
     ['name', '区委组织部', '(人才科)', '区委组织部'],
     ['name', '中期测算值', '中期测算值', '中期预测值'],
     ['name', '时间过半、完成过半', '完成过半', '任务过半'],
-    ['name', '中国城区高质量发展百强榜', '城区高质量', '城区经济高质量'],
+    ['name', '中国城区经济高质量发展百强榜', '城区经济高质量', '城区高质量'],
   ])('finds the %s of %s: %s, %s', async (kind, subject, first, second) => {
     const { discrepancies } = DiscrepancyList.parse((await get(staff, '/api/discrepancies')).json())
     const found = discrepancies.filter((one) => {

@@ -1,30 +1,35 @@
 import type { Benchmark } from '../../../indexer/model/fact.ts'
-import { placeOf, type Entry, type Register } from '../../retrieval/register.ts'
+import { placeOf, sentenceSpan, type Entry, type Register } from '../../retrieval/register.ts'
 import type { Claim, Discrepancy } from './discrepancy.ts'
+
+// “超中期目标0.96人”, “中期预测值为67.5%”: what the sentence of a benchmark calls it.
+const CALLED = /中期(?:目标|预测|测算|评估|计划)值?/gu
 
 /** One yardstick under several names in one document (中期值名称不一): 中期测算值, 中期预测值, 中期目标. */
 export function benchmarksNamedTwice(register: Register): Discrepancy[] {
-  const documents = new Map<string, Map<string, Entry<Benchmark>[]>>()
+  const documents = new Map<string, Map<string, Claim[]>>()
+  const places = new Map<string, string>()
   for (const entry of register.of('benchmark')) {
-    const names = documents.get(entry.document.id) ?? new Map<string, Entry<Benchmark>[]>()
-    const name = entry.fact.name
-    names.set(name, [...(names.get(name) ?? []), entry])
+    const names = documents.get(entry.document.id) ?? new Map<string, Claim[]>()
+    for (const [name, claim] of namesIn(entry)) names.set(name, [...(names.get(name) ?? []), claim])
     documents.set(entry.document.id, names)
+    const place = placeOf(entry)
+    if (place !== undefined) places.set(entry.document.id, place)
   }
-  return [...documents.values()].flatMap((names) => {
+  return [...documents].flatMap(([document, names]) => {
     const [usual, ...others] = [...names].sort((a, b) => b[1].length - a[1].length)
-    const [first] = usual?.[1] ?? []
+    const place = places.get(document)
+    const [name = '', [first] = []] = usual ?? []
     if (first === undefined) return []
-    const place = placeOf(first)
     return others.flatMap(([, [other]]) =>
       other === undefined
         ? []
         : [
             {
               kind: 'name' as const,
-              subject: first.fact.name,
+              subject: name,
               ...(place !== undefined && { place }),
-              claims: [nameIn(first), nameIn(other)] as const,
+              claims: [first, other] as const,
               explanation: '同一文件用不同的名称称呼评估所用的比较值，所指应为同一含义。',
             },
           ],
@@ -32,10 +37,16 @@ export function benchmarksNamedTwice(register: Register): Discrepancy[] {
   })
 }
 
-/** The name of the yardstick, where it stands in or just before the fact's words. */
-function nameIn({ fact, document }: Entry<Benchmark>): Claim {
-  const from = Math.max(0, fact.source.start - 80)
-  const at = document.text.slice(from, fact.source.end).lastIndexOf(fact.name)
-  if (at === -1) return { document, span: { start: fact.source.start, end: fact.source.end } }
-  return { document, span: { start: from + at, end: from + at + fact.name.length } }
+/** The names of a benchmark in its sentence, where they stand; without them the fact's own words. */
+function namesIn({ fact, document }: Entry<Benchmark>): [string, Claim][] {
+  const sentence = sentenceSpan(document.text, fact.source.start, fact.source.end)
+  const text = document.text.slice(sentence.start, sentence.end)
+  const called = [...text.matchAll(CALLED)].map((match): [string, number] => [match[0], match.index])
+  const own = text.indexOf(fact.name)
+  const all =
+    own === -1 || called.some(([name]) => name === fact.name) ? called : [[fact.name, own] as const, ...called]
+  return all.map(([name, at]) => {
+    const start = sentence.start + at
+    return [name, { document, span: { start, end: start + name.length } }]
+  })
 }

@@ -19,7 +19,10 @@ import { narrowerNames } from './narrower-names.ts'
 import { nearTerms } from './near-terms.ts'
 import { jumps, mixedPeriods, otherDates, sameNumberOfTwoPeriods } from './periods-mixed.ts'
 import { statusesThatDiffer } from './reasons.ts'
+import { runsOfYears } from './runs-of-years.ts'
 import { sharesRecomputed } from './shares.ts'
+import { gapsRecomputed } from './stated-gaps.ts'
+import { meansRecomputed } from './stated-means.ts'
 import { targetsBehindBaseline, targetsWordedTwice } from './targets.ts'
 import { wholesOfOtherSize } from './whole-counts.ts'
 
@@ -41,11 +44,14 @@ const RULES: readonly ((register: Register) => Discrepancy[])[] = [
   sharesRecomputed,
   stepsRecomputed,
   waysRecomputed,
+  meansRecomputed,
+  gapsRecomputed,
   jumps,
   narrowerNames,
   mixedPeriods,
   otherDates,
   sameNumberOfTwoPeriods,
+  runsOfYears,
   datesRunTogether,
   departmentsSpeltTwice,
   indicatorsSpeltTwice,

@@ -82,7 +82,20 @@ export function groupByThing<M extends Measured<Actual | Target>>(facts: readonl
     if (group === undefined) groups.set(key, [measured])
     else group.push(measured)
   }
-  return [...groups.values()]
+  return [...groups.values()].map(fewOfEach)
+}
+
+/** Statements of one value and period that are kept: more say nothing new, and every two are compared. */
+const MAX_ALIKE = 3
+
+function fewOfEach<M extends Measured<Actual | Target>>(group: readonly M[]): M[] {
+  const counts = new Map<string, number>()
+  return group.filter(({ entry: { fact }, value, unit }) => {
+    const key = `${fact.period ?? ''} ${String(value)} ${unit}`
+    const count = (counts.get(key) ?? 0) + 1
+    counts.set(key, count)
+    return count <= MAX_ALIKE
+  })
 }
 
 // “新增停车泊位”, “改造老旧小区”, “完成投资”: what is done in a period and adds up over periods.

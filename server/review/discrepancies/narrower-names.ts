@@ -1,7 +1,8 @@
-import { nameForm } from '../../../indexer/analysis/name-form.ts'
+import { nameForm, pairs } from '../../../indexer/analysis/name-form.ts'
 import { Decimal } from '../../figures/decimal.ts'
 import { convert, unitOf } from '../../figures/units.ts'
 import type { Register } from '../../retrieval/register.ts'
+import { candidates } from './candidates.ts'
 import { claimOf } from './claim.ts'
 import type { Discrepancy } from './discrepancy.ts'
 import { monthsOf } from './interval.ts'
@@ -39,12 +40,10 @@ const PER_HEAD = /人均|每[百千万]|单位|占|率$/u
 const SCALES = ['元', '美元', '个数', '户']
 
 function narrowerIn(group: readonly Measured[]): Discrepancy[] {
-  const found: Discrepancy[] = []
   const sorted = [...group].sort((a, b) => (a.interval?.to ?? 0) - (b.interval?.to ?? 0))
-  for (const [at, earlier] of sorted.entries())
-    for (const later of sorted.slice(at + 1))
-      if (isLowerUnderOtherName(earlier, later)) found.push(made(earlier, later))
-  return found
+  return candidates(sorted, ({ entry }) => pairs(nameForm(entry.fact.indicator)))
+    .filter(([earlier, later]) => isLowerUnderOtherName(earlier, later))
+    .map(([earlier, later]) => made(earlier, later))
 }
 
 function isLowerUnderOtherName(earlier: Measured, later: Measured): boolean {

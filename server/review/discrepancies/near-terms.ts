@@ -1,5 +1,6 @@
 import type { Document } from '../../../indexer/model/document.ts'
 import type { Register } from '../../retrieval/register.ts'
+import { candidates } from './candidates.ts'
 import { documentsOf } from './claim.ts'
 import { wordsOf, type Claim, type Discrepancy } from './discrepancy.ts'
 
@@ -47,21 +48,22 @@ function folded(term: string): string {
 }
 
 function nearPairs(terms: ReadonlyMap<string, Claim>): Discrepancy[] {
-  const found: Discrepancy[] = []
-  const byLength = [...terms].filter(([form]) => form.length >= MIN_LENGTH).sort((a, b) => a[0].length - b[0].length)
-  for (const [at, [a, first]] of byLength.entries())
-    for (const [b, other] of byLength.slice(at + 1)) {
-      if (b.length - a.length > MAX_DIFFERENT) break
-      if (!isNear(a, b) || areNamedTogether(first, other)) continue
-      found.push({
-        kind: 'name',
-        subject: wordsOf(first),
-        ...(first.document.place !== undefined && { place: first.document.place }),
-        claims: [first, other],
-        explanation: '提法或名称的写法略有不同，可能是同一提法，引用时宜核对统一。',
-      })
-    }
-  return found
+  const long = [...terms].filter(([form]) => form.length >= MIN_LENGTH)
+  // Two forms that differ little begin or end alike.
+  return candidates(long, ([form]) => [`^${form.slice(0, 3)}`, `${form.slice(-3)}$`]).flatMap(
+    ([[a, first], [b, other]]) => {
+      if (!isNear(a, b) || areNamedTogether(first, other)) return []
+      return [
+        {
+          kind: 'name' as const,
+          subject: wordsOf(first),
+          ...(first.document.place !== undefined && { place: first.document.place }),
+          claims: [first, other] as const,
+          explanation: '提法或名称的写法略有不同，可能是同一提法，引用时宜核对统一。',
+        },
+      ]
+    },
+  )
 }
 
 /** “甲联盟”和“乙联盟” in one sentence are two. */

@@ -231,11 +231,12 @@ describe('what is said of a part of the way', () => {
   })
   it('takes what held over years for all of them, and a level for the last', () => {
     const text =
-      '清江市2024年政府工作报告\n一、过去五年工作回顾\n五年来，粮食产量连续9年稳定在30万吨以上，人均公共绿地提高到12平方米，绿化覆盖率达到41%。\n'
+      '清江市2024年政府工作报告\n一、过去五年工作回顾\n五年来，粮食产量连续9年稳定在30万吨以上，人均公共绿地提高到12平方米，绿化覆盖率达到41%，存款余额3万亿元。\n'
     check(findActuals(document(text)), [
       { indicator: '粮食产量', period: '2019-2023' },
       { indicator: '人均公共绿地', period: '2023' },
       { indicator: '绿化覆盖率', period: '2023' },
+      { indicator: '存款余额', period: '2023' },
     ])
   })
   it('counts all in all without that word in the name', () => {

@@ -56,11 +56,25 @@ describe('one target and what came of it', () => {
     ['人均预期寿命2025年目标达到了吗', ['84.98岁', '已达到目标', '1.98岁']],
     ['GDP年均增长7%的目标后来实现了吗', ['6.3%', '未达到目标', '0.7个百分点']],
     ['新增就业10.5万人的目标后来达到了没有', ['15.6万人', '已达到目标', '5.1万人']],
+    ['托位目标后来达到了吗', ['每千人口拥有3岁以下婴幼儿托位数', '3.47', '已达到目标']],
+    ['失业率目标后来达到没有', ['城镇调查失业率', '城镇登记失业率', '不能判断']],
     ['吸引大学生留汉18万人的目标后来达到了吗', ['口径不同', '3.2万人', '不能判断']],
   ])('%s', async (question, words) => {
     const { kind, lead } = await ask(question)
     expect(kind).toBe('answer')
     for (const word of words) expect(plain(lead)).toContain(word)
+  })
+
+  it('answers by the place of which something later is known, and tells of the other below', async () => {
+    const answer = await ask('养老保险参保率目标达到了没')
+    expect(plain(answer.lead)).toContain('武昌区')
+    expect(plain(answer.lead)).not.toContain('江汉区')
+    expect(answer.text).toContain('江汉区基本养老保险参保率的目标')
+    expect(answer.text).toContain('目标要求“大于”')
+  })
+
+  it('tells the evaluation’s conclusion of the middle apart from the end', async () => {
+    expect((await ask('人均预期寿命2025年目标达到了吗')).text).toContain('中期进度与期末目标是两回事')
   })
 
   it('says that a value of a look back on five years has no year', async () => {
@@ -70,6 +84,14 @@ describe('one target and what came of it', () => {
   it('says that 左右 and 预计 are soft', async () => {
     expect((await ask('GDP年均增长7%的目标后来实现了吗')).text).toContain('左右')
     expect((await ask('社零目标达到了吗')).text).toContain('预计')
+  })
+})
+
+describe('a circle of minutes', () => {
+  it('is reached in words', async () => {
+    const { lead } = await ask('急救圈后来实现了吗')
+    expect(plain(lead)).toContain('10分钟急救圈实现全覆盖')
+    expect(plain(lead)).toContain('已达到（程序比对）')
   })
 })
 
@@ -84,14 +106,17 @@ describe('all targets by verdict', () => {
       '只有中途数',
       '口径不同',
       '没有后续数值',
+      '以文字表述的目标',
     ])
+    expect(row(answer, '10分钟医疗急救圈')).toContain('达到（按文字表述）')
+    expect(row(answer, '12分钟文体圈')).toContain('没有说是否建成')
     expect(row(answer, '地区生产总值增长')).toContain('未达到目标，低于目标0.7个百分点')
     expect(answer.text).toContain('程序比对')
   })
 
   it('lists what was reached', async () => {
     const answer = await ask('规划目标哪些后来达到了?')
-    expect(tables(answer).map(({ title }) => title)).toEqual(['达到'])
+    expect(tables(answer).map(({ title }) => title)).toEqual(['达到', '以文字表述的目标'])
     expect(row(answer, '环卫机械化作业率')).toContain('只就主次干道而言')
     expect(row(answer, '社会消费品零售总额')).toBe('')
   })
@@ -117,7 +142,7 @@ describe('all targets by verdict', () => {
 describe('what a careful official asks next', () => {
   it('the pace still needed, compounded and by the mean, and what came of it', async () => {
     const answer = await ask('要实现年均7%,后几年GDP每年得多少?')
-    expect(plain(answer.lead)).toContain('余下的2024—2025年每年需增长7%')
+    expect(plain(answer.lead)).toContain('余下的2024—2025年每年需增长7.00%')
     expect(plain(answer.lead)).toContain('结果已经知道：“十四五”期间年均增长6.3%')
     expect(plain(answer.text)).toContain('每年需6.95%')
     expect(answer.figures[0]?.formula).toContain('^5')

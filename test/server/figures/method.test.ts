@@ -19,7 +19,7 @@ describe('benchmarkBy', () => {
     ['half-of-uniform-growth', 6.9, 7, '3.48'],
     ['half-of-uniform-growth', 0.9, 3, '0.93'],
     ['half-of-uniform-growth', 11.9, 12.5, '6.13'],
-    ['half-of-uniform-growth', 81, 83, '41.1'],
+    ['half-of-uniform-growth', 81, 83, '41.10'],
     // Its benchmarks of the yearly increase: 0.01 and 0.21.
     ['half-of-annual-increment', 6.9, 7, '0.01'],
     ['half-of-annual-increment', 0.9, 3, '0.21'],

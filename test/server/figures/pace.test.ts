@@ -17,7 +17,7 @@ describe('neededRate', () => {
     })
     expect(neededRate('后两年年均', goal, [rate('2021', 10.4), rate('2022', 4.2), rate('2023', 6.5)], 5)).toMatchObject(
       {
-        value: '7',
+        value: '7.00',
       },
     )
   })

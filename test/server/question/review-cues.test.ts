@@ -74,6 +74,7 @@ describe('REVIEW_CUES', () => {
     '城镇调查失业率为什么没有数据',
     '区科经局牵头哪些任务?',
     '这几年GDP怎么变化的',
+    '今后五年GDP年均增长目标是多少',
   ])('leaves other questions alone: %s', (question) => {
     const mine = ['outcome', 'unreported', 'firmness', 'below-last-year', 'missing-documents', 'pace', 'level-and-rate']
     expect(intentsOf(question).filter((intent) => mine.includes(intent))).toEqual([])

@@ -145,7 +145,7 @@ const EXPECTED: readonly Expected[] = [
     gap: '0',
     status: 'met',
     verdict: 'met',
-    projections: { 3: '12.4', 2.5: '12.51' },
+    projections: { 3: '12.40', 2.5: '12.51' },
     fits: 2.5,
     responsible: ['区教育局'],
   },
@@ -209,7 +209,7 @@ const EXPECTED: readonly Expected[] = [
     unit: '岁',
     base: ['81', 'circular'],
     benchmark: 82,
-    recomputed: { written: '41.1', printed: '82' },
+    recomputed: { written: '41.10', printed: '82' },
     gap: '-1.62',
     statedGap: -1.62,
     status: 'not-met',
@@ -394,15 +394,17 @@ describe('a full sheet', () => {
   })
 
   it('judges by the mean where the benchmark is one, and says that the newest value alone is not above it', () => {
-    const { verdict, cautions } = full('基本养老保险参保率')
+    const { verdict, doubts } = full('基本养老保险参保率')
     expect(verdict).toMatchObject({ basis: 'benchmark', comparison: '>', mean: { value: '99.43' } })
-    expect(cautions.join()).toContain('按最新值（2023年上半年实际值99.4%）未达到')
+    expect(doubts.map(({ kind }) => kind)).toContain('by-mean')
   })
 
   it('tells what makes a “completed” less firm', () => {
-    expect(full('劳动年龄人口平均受教育年限').cautions).toEqual(['恰好等于中期测算值，没有余量'])
-    expect(full('绿化覆盖率').cautions).toEqual(['2023年上半年实际值40.89%低于2022年实际值41.51%'])
-    expect(full('单位地区生产总值能源消耗降低').cautions.join()).toContain('视同')
+    const kinds = (name: string): string[] => full(name).doubts.map(({ kind }) => kind)
+    expect(kinds('劳动年龄人口平均受教育年限')).toEqual(['no-margin'])
+    expect(kinds('绿化覆盖率')).toEqual(['fallen'])
+    expect(kinds('单位地区生产总值能源消耗降低')).toEqual(expect.arrayContaining(['by-superior', 'no-target']))
+    expect(kinds('人均预期寿命')).toEqual([])
   })
 
   it('holds a target that is another indicator against that one over the same periods', () => {
@@ -415,9 +417,21 @@ describe('a full sheet', () => {
   it('tells the pace still needed from whole years alone, compounded and by the mean', () => {
     expect(full('地区生产总值增长').needed).toMatchObject([
       { known: '2022', result: { value: '6.83' }, byMean: { value: '6.8' } },
-      { known: '2023', result: { value: '7' }, byMean: { value: '6.95' } },
+      { known: '2023', result: { value: '7.00' }, byMean: { value: '6.95' } },
     ])
     expect(full('每千人口拥有3岁以下婴幼儿托位数').needed).toEqual([])
+  })
+
+  it('tells the way gone, the gap in percent of the bound, and the projection by equal steps', () => {
+    expect(full('劳动年龄人口平均受教育年限').progress).toMatchObject({ value: '50', unit: '%' })
+    expect(full('人均预期寿命').progress).toMatchObject({ value: '-31' })
+    expect(full('地区生产总值增长').progress).toBeUndefined()
+    expect(full('每千人口拥有3岁以下婴幼儿托位数').relativeGap).toMatchObject({ value: '77.95', unit: '%' })
+    expect(full('绿化覆盖率').relativeGap).toBeUndefined()
+    expect(full('每千人口拥有3岁以下婴幼儿托位数').projections.map(({ linear }) => linear?.value)).toEqual([
+      '5.18',
+      '6.04',
+    ])
   })
 
   it('says who says which way is better', () => {

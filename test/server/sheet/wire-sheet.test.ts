@@ -53,6 +53,16 @@ describe('wireSheet', () => {
     expect(gap.recomputed?.formula).toContain('80.38 − 82 = −1.62')
   })
 
+  it('tells in words what makes a “completed” less firm', () => {
+    expect(wire('劳动年龄人口平均受教育年限', '武昌区').status.cautions).toEqual([
+      '2023年上半年实际值12.2年恰好等于中期测算值12.2年，没有余量',
+    ])
+    expect(wire('绿化覆盖率', '武昌区').status.cautions).toEqual([
+      '2023年上半年实际值40.89%，低于2022年实际值41.51%（一为半年数、一为全年数，只作参考）',
+    ])
+    expect(wire('空气质量优良天数比率', '武昌区').status.cautions.join('；')).toContain('视同')
+  })
+
   it('says that a later value names no year', () => {
     const [target] = wire('人均预期寿命', '武昌区').targets
     expect(target?.outcome).toMatchObject({ verdict: 'met' })

@@ -2,6 +2,9 @@ import { describe, expect, it } from 'vitest'
 import type { Document } from '../../../../indexer/model/document.ts'
 import type { Register } from '../../../../server/retrieval/register.ts'
 import { announcedParts } from '../../../../server/review/discrepancies/announced-parts.ts'
+import { assignedTargets } from '../../../../server/review/discrepancies/assigned-targets.ts'
+import { benchmarksNamedTwice } from '../../../../server/review/discrepancies/benchmark-names.ts'
+import { blanketClaims } from '../../../../server/review/discrepancies/blanket-claims.ts'
 import { bracketedParts } from '../../../../server/review/discrepancies/bracketed-parts.ts'
 import { countedTerms } from '../../../../server/review/discrepancies/counted-terms.ts'
 import { countsThatDoNotAddUp } from '../../../../server/review/discrepancies/counts.ts'
@@ -12,6 +15,7 @@ import { wordsOf, type Discrepancy } from '../../../../server/review/discrepanci
 import { dutiesGivenTwice } from '../../../../server/review/discrepancies/duties.ts'
 import { waysRecomputed } from '../../../../server/review/discrepancies/from-to.ts'
 import { stepsRecomputed } from '../../../../server/review/discrepancies/increments.ts'
+import { indicatorsSpeltTwice } from '../../../../server/review/discrepancies/indicator-spellings.ts'
 import { listsOfOtherLength } from '../../../../server/review/discrepancies/listed-items.ts'
 import { narrowerNames } from '../../../../server/review/discrepancies/narrower-names.ts'
 import { nearTerms } from '../../../../server/review/discrepancies/near-terms.ts'
@@ -21,7 +25,11 @@ import {
   otherDates,
   sameNumberOfTwoPeriods,
 } from '../../../../server/review/discrepancies/periods-mixed.ts'
+import { statusesThatDiffer } from '../../../../server/review/discrepancies/reasons.ts'
+import { runsOfYears } from '../../../../server/review/discrepancies/runs-of-years.ts'
 import { sharesRecomputed } from '../../../../server/review/discrepancies/shares.ts'
+import { gapsRecomputed } from '../../../../server/review/discrepancies/stated-gaps.ts'
+import { meansRecomputed } from '../../../../server/review/discrepancies/stated-means.ts'
 import { targetsBehindBaseline, targetsWordedTwice } from '../../../../server/review/discrepancies/targets.ts'
 import { wholesOfOtherSize } from '../../../../server/review/discrepancies/whole-counts.ts'
 import { registerOf } from '../register-of.ts'
@@ -349,5 +357,145 @@ describe('names, duties, wholes and dates', () => {
     ['创新开展“城市更新规划师联盟”和“城市更新设计师联盟”，新增2家。', 0],
   ])('nearTerms reads %s', async (text, count) => {
     expect(await run(nearTerms, report(2023, text))).toHaveLength(count)
+  })
+})
+
+describe('what an evaluation says of its indicators', () => {
+  const evaluation = (text: string) => ({
+    text: `中期评估\n\n一、主要指标完成情况及预测\n\n${text}\n`,
+    known: { place: '武昌区', kind: 'midterm-evaluation', period: '2021-2023H1', date: '2023-12-01' } as const,
+  })
+  const LIST = `截止2023年6月，已完成规划中期进度的有1项，未完成规划中期进度的有1项，暂无统计值的有1项(数字经济核心产业增加值占比)。
+
+(一)创新驱动指标
+
+创新驱动类指标共计3项。
+
+1.全员劳动生产率增长。该指标为年度指标，2022年全员劳动生产率增长11.8%，已完成规划中期进度。
+
+2.每万人口高价值发明专利拥有量。2022年每万人口高价值发明专利拥有量为33.93件，已完成规划中期进度。
+
+3.数字经济核心产业增加值占比。该指标为市级目标，不分解至各区，暂无统计数据。
+`
+
+  it('blanketClaims reports a claim for all that takes in one without a value', async () => {
+    const claim =
+      '\n(二)重点指标预测\n\n创新驱动指标全部实现“时间过半,任务过半”的要求，预计创新驱动指标均可超额完成目标值。'
+    expect(await run(blanketClaims, evaluation(LIST + claim))).toMatchObject([
+      { kind: 'caliber', said: ['创新驱动指标全部实现“时间过半,任务过半”的要求', expect.stringContaining('暂无')] },
+    ])
+    const careful = '\n(二)重点指标预测\n\n创新驱动指标中，除数字经济核心产业增加值占比外，均可超额完成目标值。'
+    expect(await run(blanketClaims, evaluation(LIST + careful))).toEqual([])
+  })
+
+  it('assignedTargets reports a target of the place’s own for an indicator that is another level’s', async () => {
+    const division = {
+      text: '任务分工方案\n\n一、主要指标\n\n(二)预期性指标\n\n1.数字经济核心产业增加值占比大于10%。(责任单位:区科经局)\n\n2.全员劳动生产率增长年均大于7%。(责任单位:区人资局)\n',
+      known: { place: '武昌区', kind: 'task-division', period: '2021-2025', date: '2022-04-29' } as const,
+    }
+    expect(await run(assignedTargets, evaluation(LIST), division)).toMatchObject([
+      { kind: 'caliber', said: ['该指标为市级目标，不分解至各区', expect.stringContaining('大于10%')] },
+    ])
+  })
+
+  it('benchmarksNamedTwice reports the names of one yardstick', async () => {
+    const text = `(一)民生福祉指标
+
+1.受教育年限。2022年的受教育年限为12.2年。中期测算值为12.2年，已完成规划中期进度。
+
+2.人均预期寿命。2022年的人均预期寿命为80.38岁。人均预期寿命中期测算值为82岁，掉中期目标1.62岁。
+
+3.水体比率。2022年的水体比率为100%。中期预测值为67.5%，超中期测算值32.5个百分点。`
+    const said = (await run(benchmarksNamedTwice, evaluation(text))).map((one) => one.said)
+    expect(said).toEqual([
+      ['中期测算值', '中期目标'],
+      ['中期测算值', '中期预测值'],
+    ])
+  })
+
+  it('indicatorsSpeltTwice reports two names of one listed indicator, and no 增长率 beside 增长', async () => {
+    const text = `(一)绿色生态指标
+
+绿色生态类指标共计2项。
+
+1.地表水达到或者好于三类水体比率。2022年地表水达到或好于三类水体比例为100%，已完成规划中期进度。
+
+2.居民收入增长。2022年居民收入增长率为6.2%，已完成规划中期进度。`
+    expect(await run(indicatorsSpeltTwice, evaluation(text))).toEqual([
+      { kind: 'name', said: ['地表水达到或者好于三类水体比率', '地表水达到或好于三类水体比例'] },
+    ])
+  })
+
+  it('statusesThatDiffer reports two reasons for one lack of data', async () => {
+    const text = `(一)绿色生态指标
+
+绿色生态类指标共计2项。
+
+1.二氧化碳排放降低率。该指标未设置年度考核目标,只在“十四五”末期进行核算考核。
+
+2.绿化覆盖率。2022年绿化覆盖率为41.51%，已完成规划中期进度。
+
+(二)绿色生态指标预测
+
+二氧化碳排放降低率由于市生态环境局暂未反馈数据,暂无统计值，预计可完成“十四五”目标值。`
+    expect(await run(statusesThatDiffer, evaluation(text))).toMatchObject([{ kind: 'caliber' }])
+  })
+})
+
+describe('means and gaps that an evaluation states', () => {
+  const evaluation = (text: string) => ({
+    text: `中期评估\n\n一、主要指标完成情况及预测\n\n(一)民生福祉指标\n\n${text}\n`,
+    known: { place: '武昌区', kind: 'midterm-evaluation', period: '2021-2023H1', date: '2023-12-01' } as const,
+  })
+
+  it.each([
+    ['3.64%', []],
+    ['4.64%', ['3.64']],
+  ])('meansRecomputed reads a mean of %s', async (stated, computed) => {
+    const text = `1.城镇登记失业率。2021年、2022年、2023年上半年的城镇登记失业率分别为5.45%、2.84%、2.64%，年均失业率为${stated}。`
+    const found = await run(meansRecomputed, evaluation(text))
+    expect(found.map((one) => one.computed)).toEqual(computed)
+  })
+
+  it.each([
+    ['超中期目标0.96人、增长值超0.03人', []],
+    ['超中期目标1.96人、增长值超0.03人', ['0.96']],
+    ['超中期目标0.96人、增长值超0.3人', ['0.03']],
+  ])('gapsRecomputed reads %s', async (stated, computed) => {
+    const text = `1.每千人口拥有执业(助理)医师数。2021年、2022年、2023年上半年的每千人口拥有执业(助理)医师数分别为7.77人、7.88人、7.91人,增长值分别为0.87人、0.11人、0.04人。中期测算值为每千人口拥有执业(助理)医师数6.95人、增长值为0.01人,${stated},已完成规划中期进度。`
+    const found = await run(gapsRecomputed, evaluation(text))
+    expect(found.map((one) => one.computed)).toEqual(computed)
+  })
+
+  it.each([
+    ['超中期测算值32.5个百分点', []],
+    ['超中期测算值22.5个百分点', ['32.5']],
+  ])('gapsRecomputed reads %s', async (stated, computed) => {
+    const text = `1.地表水优良比率。2021年、2022年、2023年上半年的地表水优良比率分别为50%、100%、100%。中期预测值为67.5%,${stated},已完成规划中期进度。`
+    const found = await run(gapsRecomputed, evaluation(text))
+    expect(found.map((one) => one.computed)).toEqual(computed)
+  })
+})
+
+describe('runsOfYears', () => {
+  it.each([
+    ['连续4年领跑全省', '连续六年领跑全省', 'span'],
+    ['连续4年领跑全省', '连续九年领跑全省', 'value'],
+  ])('%s, then %s', async (earlier, later, kind) => {
+    const found = await run(
+      runsOfYears,
+      report(2023, `攀升至第42位，${earlier}，势头良好。`),
+      report(2025, `升至第40名，${later}，势头良好。`),
+    )
+    expect(found).toEqual([{ kind, said: [earlier, later] }])
+  })
+
+  it('says nothing of what is not the same', async () => {
+    const found = await run(
+      runsOfYears,
+      report(2023, '连续4年领跑全省，势头良好。'),
+      report(2025, '连续三年稳居第一，势头良好。'),
+    )
+    expect(found).toEqual([])
   })
 })

@@ -1,0 +1,63 @@
+import type { Part } from './clauses.ts'
+import { isOwnLevel, isWholeLevel, placeAtStart } from './places.ts'
+import { isComparison, isRelational } from './related-names.ts'
+import type { SentenceMemory } from './sentence-memory.ts'
+import { divide } from './value-verbs.ts'
+
+const HAVEN = /(?:机场|港|港区)$/u
+
+const TRAFFIC = /航|旅客|货邮|吞吐|起降|集装箱|泊位|码头/u
+
+/** Takes over the periods and the place that stand in a part before its first quantity. */
+export function enterPart(memory: SentenceMemory, part: Part): void {
+  if (part.separator !== '、' && part.separator.length !== 0 && !/^[和及与以]/u.test(part.separator)) {
+    memory.expected = false
+    memory.benchmark = undefined
+  }
+  const text = memory.words(part.start, part.end)
+  const clause = memory.stripTimes(part.start, part.quantities[0]?.start ?? part.end)
+  const start = clause
+    .replace(/^[、,，和及与\s]+/u, '')
+    .replace(/^(?:其中|同时|此外|预计|力争|确保|到|截至|完成|实现|全年)+/u, '')
+  const divided = /^[，,；;]$/u.test(part.separator) ? divide(start).name : ''
+  const ownName = divided !== '' && !isRelational(divided) && !isComparison(divided)
+  const numberFirst =
+    part.quantities[0] !== undefined && part.quantities[0].start - part.start <= 1 && part.separator !== '、'
+  if (memory.place !== undefined && isWholeLevel(memory.place) && (ownName || numberFirst)) memory.place = undefined
+  // “地区生产总值年均增速6.3%，2024年突破2000亿元，新开工重大项目235个”: the year was of the one clause only.
+  if (memory.local !== undefined && ownName && memory.mentionsIn(part.start, part.end).length === 0) {
+    memory.governing = memory.local
+    memory.local = undefined
+  }
+  // “推动云龙机场申创口岸，新开通航线5条”; not “推进烟台港扩能，开工6个煤电项目”.
+  if (
+    memory.place !== undefined &&
+    HAVEN.test(memory.place) &&
+    (ownName || numberFirst) &&
+    (!TRAFFIC.test(text) || /^(?:机场|港口)/u.test(start))
+  )
+    memory.place = undefined
+  memory.placeHere = false
+  if (
+    /^(?:全[省市区州盟县旗]|我[省市区州盟县旗]|在.{0,10}带动下)/u.test(start) &&
+    isOwnLevel(start.slice(0, 2), memory.own)
+  )
+    memory.place = undefined
+  else if (part.separator !== '、' || memory.place === undefined) {
+    const place = placeAtStart(start, memory.own)
+    memory.placeHere = place !== undefined
+    if (place !== undefined && (part.quantities.length > 0 || goesOn(place, start)))
+      memory.place = place === memory.own ? undefined : place
+  }
+  if (/预计|有望|可望/u.test(text)) memory.expected = true
+  if (/力争|争取|确保|目标/u.test(text)) memory.aimed = true
+}
+
+/** Whether a place named in a clause without a number is still spoken of after it: a zone at work, not one that won a title. */
+function goesOn(place: string, clause: string): boolean {
+  if (isWholeLevel(place)) return false
+  if (HAVEN.test(place)) return true
+  return !/(?:获评|获批|荣获|荣膺|纳入|入选|命名|列入|创建|晋升|通过|建成|开工|竣工|通车|投用|挂牌|开通|启动|落户|落成|封顶|投产|运营|被|成为|名列|跻身)/u.test(
+    clause,
+  )
+}

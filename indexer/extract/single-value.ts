@@ -1,0 +1,138 @@
+import type { Part } from './clauses.ts'
+import { fullName, takesMoney, withoutBase, withWhatWasSaid } from './full-names.ts'
+import type { Measurement } from './measurement.ts'
+import type { Quantity } from './quantities.ts'
+import { changeOf, gradeOf, isIndicatorCount, valueOf } from './readings.ts'
+import { isComparison, isRelational } from './related-names.ts'
+import type { SentenceMemory } from './sentence-memory.ts'
+import { listNames, withoutAuxiliary, withoutList } from './shared-names.ts'
+import { isCount, MONEY, RATE_UNIT } from './units.ts'
+import type { Verb } from './value-verbs.ts'
+import { verbOf } from './work-verbs.ts'
+import { writeMeasurement } from './write-measurement.ts'
+
+/** A value whose name stands before it. */
+export function readSingle(
+  memory: SentenceMemory,
+  part: Part,
+  quantity: Quantity,
+  words: string,
+  verb: Verb,
+  kind: Measurement['kind'] | undefined,
+  at: number,
+  end = quantity.end,
+): void {
+  if (isIndicatorCount(quantity.unit, words)) return
+  // “1 公共交通 改善出行条件 全年新开和优化公交线35条”: what stands before the time is a title.
+  words = words.replace(/^.{4,}?(?:全年|年内)(?=.{3})/u, '')
+  let own = withoutBase(withoutList(withoutAuxiliary(words, quantity.unit)), quantity.unit)
+  // “共建公厕404座”: 共 of a count is “in all”; with someone else it is “together”.
+  if (/^共建(?!“|共享|园|联合)/u.test(own) && isCount(quantity.unit)) own = own.slice(1)
+  const next = memory.sentence.parts[at + 1]
+  // “组织7批、100名医务人员驰援湖北”: the noun stands after the next number.
+  if (own !== '' && verbOf(own) === own && next?.separator === '、' && next.quantities[0]?.start === next.start)
+    own += memory.words(next.quantities[0].end, next.end).trim()
+  own = withWhatWasSaid(memory, own, part, quantity, verb)
+  memory.carriedName = own === ''
+  own = own.replace(/分别(?:是|为)[^，]*$/u, '')
+  // “新增水浇地180.6万亩，达到1740万亩”: the level is of the whole.
+  if (own === '' && verb.level && verb.change === undefined && /^(?:新增|净增|增加)$/u.test(memory.last?.verb ?? ''))
+    own = memory.last?.name.slice(memory.last.verb.length) ?? ''
+  if (own === '' && verb.level && verb.change === undefined && /.{2}新增$/u.test(memory.last?.name ?? ''))
+    own = memory.last?.name.slice(0, -2) ?? ''
+  // “城镇、农村居民收入分别增长5%”: one value for all.
+  const shared = verb.each || (verb.distributed && !/分别/u.test(own))
+  const several = shared && /[、和]/u.test(own) ? listNames(own) : undefined
+  const distributed = several
+  const rising = verb.change !== undefined || verb.level
+  if (own === '' && memory.names.length > 1 && verb.change !== undefined && !verb.distributed && verb.each) {
+    for (const name of memory.names) writeSingle(memory, part, quantity, name, verb, kind, end)
+    return
+  }
+  // “增幅不低于5%”, “降幅2.1%”: the noun says what a verb would.
+  if (/^(?:同比|年均|平均)?(?:增幅|增速|涨幅|降幅|增长率|增长速度)$/u.test(own) && /^[%‰]$/u.test(quantity.unit))
+    verb = { ...verb, change: 'rise', sign: own.includes('降') ? -1 : 1, annual: verb.annual || own.includes('年均') }
+  // “超中期目标0.96人、增长值超0.03人”: the second is a gap too.
+  const goal = /中期目标|目标值|测算值/u.exec(memory.last?.name ?? '')?.[0]
+  if (own === '增长值' && quantity.comparison === '>' && goal !== undefined) own = `${own}超${goal}`
+  // “实施技改项目500个，完成投资1237亿元”: of what was counted just before.
+  if (/^(?:累计)?投资$/u.test(own) && MONEY.test(quantity.unit) && verb.change === undefined && takesMoney(memory))
+    own = '完成投资'
+  const composed = fullName(memory, own, quantity.unit, rising)
+  if (composed === undefined) return
+  const names = distributed ?? [composed]
+  const gap = isComparison(own)
+  if (gap) verb = { ...verb, annual: false, sign: own.startsWith('掉') ? -1 : 1 }
+  if (own === '' && memory.lastEstimated) verb = { ...verb, expected: true }
+  for (const name of names) writeSingle(memory, part, quantity, name, verb, kind, end)
+  const name = names[0] ?? ''
+  const relational = isRelational(own) || isComparison(own)
+  memory.remember(
+    {
+      name,
+      verb: verbOf(name),
+      unit: quantity.unit,
+      grade: gradeOf(name, quantity.unit, verb.level, false),
+      numberFirst: false,
+      after: '',
+      level: verb.level,
+    },
+    names,
+    relational,
+  )
+  memory.lastChange = changeOf(name, quantity.unit, verb).change ?? undefined
+}
+
+/** Writes a value under its name, as a level or as a change of it. */
+function writeSingle(
+  memory: SentenceMemory,
+  part: Part,
+  quantity: Quantity,
+  name: string,
+  verb: Verb,
+  kind: Measurement['kind'] | undefined,
+  end: number,
+): void {
+  const { change } = changeOf(name, quantity.unit, verb)
+  const unit = quantity.unit === '番' ? '倍' : quantity.unit
+  const value = quantity.unit === '番' ? { value: 2 ** (quantity.value ?? 1) - 1 } : valueOf(quantity)
+  // “新增基本养老保险参保50万人”, “新增粮食储备3万吨”: what grows is a stock with a name of its own.
+  // “规上工业企业新增21家”, “新增污水处理能力19万吨/日” likewise.
+  const stock = (
+    /^(?<owner>.{0,8}?)新增(?<stock>.*(?:参保|储备|减税降费|能力|产能|装机容量|装机))$/u.exec(name) ??
+    /^(?<owner>)(?<stock>.{2,20})新增$/u.exec(name)
+  )?.groups
+  const added =
+    stock === undefined
+      ? undefined
+      : `${/^[为对]/u.test(stock.owner ?? '') ? '' : (stock.owner ?? '')}${stock.stock ?? ''}`
+  const own = added ?? name
+  writeMeasurement(memory, {
+    part,
+    name: own,
+    ...value,
+    unit,
+    ...(quantity.unit === '番'
+      ? { change: 'multiple' as const }
+      : added !== undefined
+        ? { change: RATE_UNIT.test(unit) ? ('growth' as const) : ('amount' as const) }
+        : change === undefined
+          ? {}
+          : { change }),
+    sign: verb.sign,
+    comparison: quantity.comparison,
+    annual: verb.annual || (/年均(?!浓度|值|气温|水平|降水)/u.test(own) && !isComparison(own)),
+    grade:
+      change === undefined
+        ? gradeOf(own, unit, verb.level, false)
+        : memory.last?.name === own
+          ? memory.last.grade
+          : gradeOf(own, '%', true, false),
+    quantityEnd: end,
+    level: verb.level || quantity.start < quantity.core.start,
+    ...(verb.expected && { estimated: true }),
+    ...(kind !== undefined && { kind }),
+    ...(memory.goalPeriod !== undefined && !verb.annual && { period: memory.goalPeriod }),
+    ...(kind === 'benchmark' && { benchmarkName: memory.benchmark ?? '' }),
+  })
+}
