@@ -1,3 +1,5 @@
+import { simplified } from './text.ts'
+
 /** One matter of a letter (事项): what a citizen writes of one thing, in its own sentences. */
 export interface Matter {
   /** The sentences of the matter, without greetings and thanks. */
@@ -29,15 +31,16 @@ const COURTESY =
   /^(?:尊敬的?[^，,。]{0,12}|(?:各位)?领导[^，,。]{0,6}|您好|你好|大家好|此致[\s,，]*(?:敬礼)?|敬礼|谨此|致敬|祝[^，,。]{0,14}|(?:非常|十分|万分|衷心|在此)*(?:感谢|谢谢|多谢|感激)[^，,。]{0,20}|辛苦[^，,。]{0,8}|(?:请|望|盼|敬请|期待|希望|恳请|等待)[^，,。]{0,10}(?:回复|答复|复函|解答|批示|重视为盼)[^，,。]{0,6}|(?:我的)?(?:联系)?(?:电话|手机|方式)[^，,。]{0,24}|(?:一(?:位|名|个))?(?:普通|热心)?(?:居民|业主|市民|群众|家长|来信人|写信人)(?:代表)?[:：\s]?\p{Script=Han}{0,4}|[\d\s年月日./-]{4,16}|\p{Script=Han}{1,3}(?:先生|女士|同志))$/u
 // “我是……的居民”, “我家住在……”, “我叫……”: who writes, before what it is about.
 const INTRODUCTION =
-  /^(?:我|本人|我们(?:一家)?|我家)(?:是|叫|住在?|家住|在|们是|今年)[^，,。]{0,40}(?:居民|业主|市民|住户|群众|家长|老人|老师|员工|老住户|小区|社区|街道?|路|号|岁|年了?|上班|生活)[^，,。]{0,8}$/u
+  /^(?:我们?)?在[^，,。]{1,10}(?:住|生活|工作|上班|居住)了?[^，,。]{0,8}$|^(?:我|本人|我们(?:一家)?|我家)(?:是|叫|住在?|家住|在|们是|今年)[^，,。]{0,40}(?:居民|业主|市民|住户|群众|家长|老人|老师|员工|老住户|小区|社区|街道?|路|号|岁|年了?|上班|生活)[^，,。]{0,8}$/u
 const PHONE = /(?:联系)?(?:电话|手机)?[:：是]?\s*(?<!\d)(?:1\d{10}|0\d{2,3}-?\d{7,8})(?!\d)/gu
 // “有几个问题想反映”, “想反映以下情况”, “现将有关问题反映如下”: says only that something follows.
 const ANNOUNCEMENT =
-  /^[^，,。]{0,20}(?:反映|咨询|请教|请问|说说|提|汇报|投诉)[^，,。]{0,8}(?:[几两三四五]个|[几两三四五]件|一些|如下|以下|下面)[^，,。]{0,12}$|^[^，,。]{0,12}(?:问题|情况|意见|诉求|建议|事情)(?:如下|有[二三四五两几])[^，,。]{0,6}$/u
+  /^[^,，。]{0,12}(?:[几两三四五]|一些|以下)(?:件|个|点|项)?(?:事情?|问题|情况|诉求|建议|意见)[^,，。]{0,12}$|^[^，,。]{0,20}(?:反映|咨询|请教|请问|说说|提|汇报|投诉)[^，,。]{0,8}(?:[几两三四五]个|[几两三四五]件|一些|如下|以下|下面)[^，,。]{0,12}$|^[^，,。]{0,12}(?:问题|情况|意见|诉求|建议|事情)(?:如下|有[二三四五两几])[^，,。]{0,6}$/u
 // “一是”, “第二，”, “3、”, “(二)”, “其次”, “另外”: a new matter begins.
 const NUMBERED =
   /^(?:[一二三四五六七八]是|其[一二三四五六七八](?!他|余)|第[一二三四五六七八](?:[件个点条项](?:事情?|问题|建议)?)?(?:是|就是)?[,，、:：]?|[（(]?[一二三四五六七八\d][）)、.．:：](?!\d)|首先|其次|再次|再者|最后(?=[,，]))/u
-const NEXT = /^(?:另外|此外|还有|再就是|再说|再一个|同时(?=[,，])|除此之外|对了|顺便|还想|也想|再反映|也希望|还希望|另[,，])/u
+const NEXT =
+  /^(?:另外|此外|还有|再就是|再说|再一个|同时(?=[,，])|除此之外|对了|顺便|还想|也想|再反映|也希望|还希望|另[,，])/u
 // “这个问题”, “希望”, “请”, “为此”, “因此”: goes on with what came before.
 const GOES_ON =
   /^(?:这|那|它|他们|她们|该|此|如此|因此|所以|为此|对此|希望|恳请|请(?!问)|望|盼|建议|要求|为了|而且|并且|但是?|可是|然而|不过|结果|甚至|尤其|特别是|每(?:次|天|到)|有时|曾经?|多次|已经?|一直|之前|去年|今年|20\d\d年|我们?(?:已经?|多次|曾|也|都|找|打|问|希望|建议|请|觉得|认为|报警)|大家|邻居们?|附近的?居民|居民们?|能不能|能否|可否|可不可以|是否|是不是|到底|究竟|不知道?|请问)/u
@@ -55,18 +58,21 @@ const ASKS =
  * @param namesSame whether two texts name the same thing, for sentences that begin without a mark
  * @returns `undefined` for what is no letter: a question of one or two sentences
  */
-export function lettersMatters(asked: string, namesSame: (one: string, other: string) => boolean): Matter[] | undefined {
-  const text = asked.normalize('NFKC').replace(/\r\n?/gu, '\n').trim()
+export function lettersMatters(
+  asked: string,
+  namesSame: (one: string, other: string) => boolean,
+): Matter[] | undefined {
+  const text = simplified(asked).replace(/\r\n?/gu, '\n').trim()
   if (text.length < MIN_LENGTH) return undefined
   const sentences = sentencesOf(text)
   if (sentences.length < 2) return undefined
   if (!LETTER_WORDS.test(text) && text.length < SURE_LENGTH) return undefined
-  const groups = sentences.some(({ mark }) => mark === 'number')
-    ? byNumber(sentences)
-    : bySense(sentences, namesSame)
+  const groups = sentences.some(({ mark }) => mark === 'number') ? byNumber(sentences) : bySense(sentences, namesSame)
   const matters = groups
     .map((group) => group.map(({ words }) => words).join('。'))
-    .filter((words) => words.length >= MIN_MATTER && (ASKS.test(words) || (words.length >= TOLD && !WHO_WRITES.test(words))))
+    .filter(
+      (words) => words.length >= MIN_MATTER && (ASKS.test(words) || (words.length >= TOLD && !WHO_WRITES.test(words))),
+    )
     .slice(0, MAX_MATTERS)
   return matters.length === 0 ? undefined : matters.map((words) => ({ text: words, title: titleOf(words) }))
 }
