@@ -10,6 +10,7 @@ import { feedbackRoute } from './routes/feedback.ts'
 import { healthRoute } from './routes/health.ts'
 import { originCheck } from './routes/origin.ts'
 import { originalRoute } from './routes/original.ts'
+import { suggestRoute } from './routes/suggest.ts'
 import type { Assistant } from './assistant.ts'
 
 export interface AppOptions {
@@ -76,6 +77,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
 
   healthRoute(app, options.assistant)
   askRoute(app, options.assistant, options.today)
+  suggestRoute(app, options.assistant)
   documentRoutes(app, options.assistant)
   if (options.documents !== undefined) originalRoute(app, options.assistant, options.documents)
   registerRoutes(app, options.assistant)

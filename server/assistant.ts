@@ -18,15 +18,19 @@ import { answerMethod } from './answer/method.ts'
 import { answerMissingDocuments } from './answer/missing-documents.ts'
 import { answerOutcomes } from './answer/outcome.ts'
 import { answerPace } from './answer/pace.ts'
-import { answerPassage } from './answer/passage.ts'
+import { answerPassage, answerStatedState } from './answer/passage.ts'
 import { answerProject } from './answer/project.ts'
 import { answerProjection } from './answer/projection.ts'
 import { refuse, refusePlainly } from './answer/refusal.ts'
 import { answerResponsibility } from './answer/responsibility.ts'
 import { answerNoData, answerStatus } from './answer/status.ts'
 import { answerTarget } from './answer/target.ts'
+import { answerSets } from './answer/sets.ts'
+import { answerSides } from './answer/sides.ts'
+import { addUnsaid } from './answer/unsaid.ts'
 import { answerTrend } from './answer/trend.ts'
 import { answerUnreported } from './answer/unreported.ts'
+import { answerVerify } from './answer/verify.ts'
 import { answerValue } from './answer/value.ts'
 import { Draft } from './answer/draft.ts'
 import { UnsupportedNumberError } from './errors.ts'
@@ -37,12 +41,13 @@ import { understand, type Query, type Vocabulary } from './question/query.ts'
 import { Spelling } from './question/spelling.ts'
 import { findMeasured } from './retrieval/measured.ts'
 import { PassageSearch } from './retrieval/passages.ts'
+import { SentenceSearch, type SentenceHit } from './retrieval/sentences.ts'
 import { Register } from './retrieval/register.ts'
 
 export interface AskOptions {
   /** Earlier questions of the conversation, oldest first. */
   readonly after?: readonly string[]
-  /** Today as `2026-11-22`; without it the newest document's date. */
+  /** Today as `2026-11-22`; without it the date of the newest document of the places asked about. */
   readonly today?: string
   readonly signal?: AbortSignal
 }
@@ -62,7 +67,7 @@ export interface AssistantOptions {
 /** How each intent is answered; several ways are tried in their order. */
 const ANSWERERS: Readonly<Record<Intent, readonly Answerer[]>> = {
   status: [answerStatus],
-  value: [answerValue, answerPlanned],
+  value: [answerValue, answerNoData, answerPlanned],
   trend: [answerTrend, answerValue],
   projection: [answerProjection],
   target: [answerTarget],
@@ -89,15 +94,21 @@ export class Assistant {
   readonly index: SearchIndex
   readonly register: Register
   readonly #passages: PassageSearch
+  readonly #sentences: SentenceSearch
   readonly #vocabulary: Vocabulary
   readonly #onStopped: AssistantOptions['onStopped']
   readonly #staff: boolean
 
-  constructor(index: SearchIndex, embedding: Embedding, options: Pick<AssistantOptions, 'place' | 'staff' | 'onStopped'> = {}) {
+  constructor(
+    index: SearchIndex,
+    embedding: Embedding,
+    options: Pick<AssistantOptions, 'place' | 'staff' | 'onStopped'> = {},
+  ) {
     this.index = index
     addWords(vocabulary(index.data, index.facts))
     this.register = new Register(index)
     this.#passages = new PassageSearch(index, embedding)
+    this.#sentences = new SentenceSearch(index, this.#passages)
     this.#vocabulary = vocabularyOf(index, this.register, options.place)
     this.#onStopped = options.onStopped
     this.#staff = options.staff === true
@@ -105,8 +116,20 @@ export class Assistant {
 
   /** Date of the newest document, `2025-12-29`. */
   get newestDate(): string {
-    const dates = this.index.documents.flatMap(({ date }) => (date === undefined ? [] : [date])).sort()
-    return dates.at(-1) ?? this.index.manifest.builtAt.slice(0, 10)
+    return this.#newestDateOf([]) ?? this.index.manifest.builtAt.slice(0, 10)
+  }
+
+  /** Date of the newest document of some places, of all where none is named; one that gives no date counts from its period. */
+  #newestDateOf(places: readonly string[]): string | undefined {
+    return this.index.documents
+      .filter(({ place }) => places.length === 0 || (place !== undefined && places.includes(place)))
+      .flatMap(({ date, period }) => {
+        const year = /^\d{4}$/u.exec(period ?? '')?.[0]
+        const told = date ?? (year === undefined ? undefined : `${year}-01-01`)
+        return told === undefined ? [] : [told]
+      })
+      .sort()
+      .at(-1)
   }
 
   /** The passages for a question, for measuring retrieval. */
@@ -125,13 +148,15 @@ export class Assistant {
       index: this.index,
       register: this.register,
       passages: this.#passages,
-      query: understand(asked, earlier, this.#vocabulary, options.today ?? this.newestDate),
+      sentences: this.#sentences,
+      query: this.understand(asked, earlier, options.today),
       staff: this.#staff,
       ...(options.signal !== undefined && { signal: options.signal }),
     })
     options.signal?.throwIfAborted()
     const evidence = evidenceFor(question, after)
-    const matters = mattersOf(question)
+    const matters =
+      evidence.query.sides !== undefined && answerSides(evidence) !== undefined ? [question] : mattersOf(question)
     const outcome =
       matters.length === 1
         ? await answer(evidence)
@@ -162,8 +187,17 @@ export class Assistant {
   }
 
   /** How a question is understood, for measuring and for finding out why an answer is as it is. */
-  understand(question: string, after: readonly string[] = [], today = this.newestDate): Query {
-    return understand(question, after, this.#vocabulary, today)
+  understand(question: string, after: readonly string[] = [], today?: string): Query {
+    const query = understand(question, after, this.#vocabulary, today ?? this.newestDate)
+    if (today !== undefined) return query
+    // 去年, asked of a place whose newest report is older than another's, is the year before that report.
+    const own = this.#newestDateOf(query.places) ?? this.newestDate
+    return own === this.newestDate ? query : understand(question, after, this.#vocabulary, own)
+  }
+
+  /** The sentences that are read for a question, best first, for measuring. */
+  sentencesFor(query: Query): Promise<readonly SentenceHit[]> {
+    return this.#sentences.search(query)
   }
 
   close(): void {
@@ -177,6 +211,10 @@ export async function openAssistant(options: AssistantOptions): Promise<Assistan
   const embedding = options.embedding ?? (await loadEmbedding())
   return new Assistant(index, embedding, options)
 }
+
+// “目标是多少，完成了吗”, “目标和完成情况”
+const ASKS_OUTCOME =
+  /(?:完成|达到|达成|实现|做到|达标)(?:了|得)?(?:吗|没有|没|怎么样|如何|情况)|(?:现在|已经?)(?:达到|完成|做到)?(?:了)?多少/u
 
 /** Intents whose answer stands in the register if it stands anywhere: a passage with the same words is none. */
 const ONLY_REGISTER: readonly Intent[] = ['responsibility', 'duties', 'status', 'projection']
@@ -196,19 +234,29 @@ async function answer(evidence: Evidence): Promise<Outcome> {
   if (query.foreignPlaces.length > 0) return refuse(evidence)
   const unclear = askWhatIsMeant(evidence)
   if (unclear !== undefined) return unclear
+  const bySides = answerSides(evidence)
+  if (bySides !== undefined) return withUnsaid(bySides, evidence)
+  const bySet = answerSets(evidence)
+  if (bySet !== undefined) return bySet
+  const verified = answerVerify(evidence)
+  if (verified !== undefined) return verified
+  // “目标是多少，达到了吗”: a target with what came of it.
+  const outcome =
+    query.intents[0] === 'target' && ASKS_OUTCOME.test(query.text) ? answerComparison(evidence) : undefined
+  if (outcome !== undefined) return outcome
   for (const intent of query.intents) {
     // A target that is not there is not answered by what was reached.
     if (intent === 'value' && query.intents[0] === 'target') continue
     for (const answerer of ANSWERERS[intent]) {
       const outcome = await answerer(evidence)
-      if (outcome !== undefined) return outcome
+      if (outcome !== undefined) return withUnsaid(outcome, evidence)
     }
   }
   const [main] = query.intents
   if (main === undefined)
     for (const answerer of [answerDefinitionOfTopic, answerValue, answerTarget, answerProject]) {
       const outcome = answerer(evidence)
-      if (outcome !== undefined) return outcome
+      if (outcome !== undefined) return withUnsaid(outcome, evidence)
     }
   // “2023年武昌区绿化覆盖率”: a thing of the register in a year that it does not hold.
   if (
@@ -222,8 +270,18 @@ async function answer(evidence: Evidence): Promise<Outcome> {
   if (project !== undefined) return project
   const noData = answerNoData(evidence)
   if (noData !== undefined) return noData
-  if (main !== undefined && ONLY_REGISTER.includes(main) && isOfRegister(query)) return refuse(evidence)
+  if (main !== undefined && ONLY_REGISTER.includes(main) && isOfRegister(query)) {
+    const stated = main === 'status' ? await answerStatedState(evidence) : undefined
+    return stated ?? refuse(evidence)
+  }
+  const state = main === 'project' ? await answerStatedState(evidence) : undefined
+  if (state !== undefined) return state
   return (await answerPassage(evidence, main !== undefined && BY_SENTENCE.includes(main))) ?? (await refuse(evidence))
+}
+
+async function withUnsaid(outcome: Outcome, evidence: Evidence): Promise<Outcome> {
+  if (outcome.kind === 'answer') await addUnsaid(outcome.draft, evidence)
+  return outcome
 }
 
 /** 由哪个单位负责 and 哪些指标没完成 have no answer outside the register; 为什么空着 and 交给谁审议 may have one. */
@@ -276,7 +334,8 @@ function vocabularyOf(index: SearchIndex, register: Register, here: string | und
     ...index.data.indicators.flatMap(({ name, aliases }) => [name, ...aliases]),
     ...index.facts.flatMap((fact) => ('indicator' in fact && fact.indicator.length <= 12 ? [fact.indicator] : [])),
     ...register.places.flatMap((place) => [place, place.replace(/[省市区县州]$/u, '')]),
-    ...register.departmentNames.spellings.map(({ spelling }) => spelling),
+    // “多少个街道” is no misspelt 各街道: collective names are not corrected to.
+    ...register.departmentNames.spellings.flatMap(({ spelling }) => (/^[各相有]/u.test(spelling) ? [] : [spelling])),
     ...register.of('definition').map(({ fact }) => fact.term),
   ]
   const [only] = register.places

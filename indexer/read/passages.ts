@@ -39,7 +39,7 @@ function isHeadingOnly(text: string, section: Section, span: Span): boolean {
 function packed(text: string, span: Span): Span[] {
   const spans: Span[] = []
   let open: Span | undefined
-  for (const piece of sentencesOf(text, span)) {
+  for (const piece of pieces(text, span)) {
     if (open !== undefined && piece.end - open.start <= MAX_PASSAGE_LENGTH) open = { start: open.start, end: piece.end }
     else {
       if (open !== undefined) spans.push(open)
@@ -50,8 +50,41 @@ function packed(text: string, span: Span): Span[] {
   return spans
 }
 
-/** Sentences and lines, each without blanks around it; one over the limit is cut at commas, else where it must. */
+/** Shorter lines without a stop are titles, not the first half of a sentence, in characters. */
+const MIN_BROKEN_LINE = 12
+
+// “一、”, “(一)”, “1.”, “第一章”, “—— ”, “|”, “#”, “* ”: what begins anew is not the rest of a sentence.
+const BEGINS_ANEW =
+  /^(?:[一二三四五六七八九十百]+[、.．]|[（(][一二三四五六七八九十\d]+[）)]|\d+[、.．)）]|第[一二三四五六七八九十百\d]+[章节条篇部分]|[—|#*●■◆•【])/u
+
+/**
+ * The sentences of a passage: as `pieces`, but a sentence that a line's end breaks (“外沙湖、内沙⏎⏎湖、晒湖获评…”,
+ * as PDF text and columns have it) is one.
+ */
 export function sentencesOf(text: string, span: Span): Span[] {
+  const joined: Span[] = []
+  for (const piece of pieces(text, span)) {
+    const before = joined.at(-1)
+    if (before !== undefined && isBroken(text, before, piece)) joined[joined.length - 1] = { ...before, end: piece.end }
+    else joined.push(piece)
+  }
+  return joined
+}
+
+function isBroken(text: string, before: Span, after: Span): boolean {
+  const first = text.slice(before.start, before.end)
+  return (
+    first.length >= MIN_BROKEN_LINE &&
+    after.end - before.start <= MAX_PASSAGE_LENGTH &&
+    /[\p{L}\p{N}，,、]$/u.test(first) &&
+    /[，,、]/u.test(first) &&
+    !BEGINS_ANEW.test(first) &&
+    !BEGINS_ANEW.test(text.slice(after.start, after.end))
+  )
+}
+
+/** Sentences and lines, each without blanks around it; one over the limit is cut at commas, else where it must. */
+function pieces(text: string, span: Span): Span[] {
   const found: Span[] = []
   let start = span.start
   for (let at = span.start; at < span.end; at++) {

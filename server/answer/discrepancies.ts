@@ -120,7 +120,11 @@ function ofThing(register: Register, query: Query, wanted: readonly Discrepancy[
       context: item.claims.map(wordsOf).join(' '),
     })),
   )
-  const said = searchWordings(index, query.wordings, wanted.length)
+  const said = searchWordings(
+    index,
+    query.wordings.map(({ pairs }) => pairs),
+    wanted.length,
+  )
   // “街道数量为什么对不上”: words around the thing, taken away, leave it alone.
   const hits = (said[0]?.score ?? 0) >= MIN_SCORE ? said : index.search(query.topic.replace(AROUND, ''), wanted.length)
   const best = hits[0]?.score ?? 0

@@ -145,6 +145,16 @@ export class Draft {
     return this.followUp(...other.#followUps)
   }
 
+  /** Everything that is said so far, in lead, texts and tables, with its marks. */
+  get said(): string {
+    return [...this.#lead, ...this.#parts.map((part) => textOf(part, []))].join('\n')
+  }
+
+  /** What is cited so far, by the ids of this draft. */
+  get cited(): readonly Citation[] {
+    return this.#citations
+  }
+
   get isEmpty(): boolean {
     return this.#lead.length === 0
   }

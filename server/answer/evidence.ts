@@ -1,6 +1,7 @@
 import type { SearchIndex } from '../../indexer/search-index/open.ts'
 import type { Query } from '../question/query.ts'
 import type { PassageSearch } from '../retrieval/passages.ts'
+import type { SentenceSearch } from '../retrieval/sentences.ts'
 import type { Register } from '../retrieval/register.ts'
 import type { Answer } from '../protocol/answer.ts'
 import type { Draft } from './draft.ts'
@@ -10,6 +11,7 @@ export interface Evidence {
   readonly index: SearchIndex
   readonly register: Register
   readonly passages: PassageSearch
+  readonly sentences: SentenceSearch
   readonly query: Query
   /** Whether what is for staff may be told: where documents differ. */
   readonly staff: boolean

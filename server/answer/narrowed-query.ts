@@ -13,5 +13,5 @@ export function withoutAsking(query: Query, asking: RegExp): Query {
     .replace(asking, ' ')
     .replace(/[\d.]+(?:%|亿元?|万人?|年)?/gu, ' ')
   const [about, official] = [topicOf(bare), topicOf(inOfficialWords(bare))]
-  return { ...query, about, wordings: [about.pairs, official.pairs] }
+  return { ...query, about, wordings: [about, official] }
 }

@@ -1,98 +1,33 @@
-import { tokens } from '../../indexer/analysis/tokens.ts'
 import { sectionAt, sectionPath, type Document } from '../../indexer/model/document.ts'
 import { overlaps, type Span } from '../../indexer/model/span.ts'
 import { isRejected } from '../retrieval/corrected.ts'
 import { findMeasured } from '../retrieval/measured.ts'
 import { nameForm } from '../../indexer/analysis/name-form.ts'
-import type { PassageHit } from '../retrieval/passages.ts'
+import type { SentenceHit } from '../retrieval/sentences.ts'
 import { Draft, marks } from './draft.ts'
 import type { Evidence, Outcome } from './evidence.ts'
-import { quoteText } from './wording.ts'
-
-/** How many passages are read for the sentences that answer. */
-const READ = 8
-/** Share of the question's words, by rarity, that a passage with its headings must hold to be an answer. */
-const MIN_COVERAGE = 0.62
-/** A passage that is first by words and first by meaning, and close to the question (unrelated ones stay below 0.78). */
-const SURE_SCORE = 0.95
-const SURE_COSINE = 0.79
-const MIN_SURE_COVERAGE = 0.25
-
-/** How much the passage's own rank counts beside the words that a sentence holds. */
-const RANK_WEIGHT = 0.5
-/** How much it counts that a sentence holds the kind of thing asked for (a date for 何时). */
-const KIND_WEIGHT = 0.15
-/** A sentence longer than this, in characters, holds many words by its length alone. */
-const USUAL_LENGTH = 80
+import { periodText, quoteText } from './wording.ts'
 
 /** Share of a heading's words that a question must say for the heading's section to be meant. */
 const MIN_HEADING = 0.6
-
-/** A word that stands nowhere in the documents counts as the rarest one, in nats. */
-const UNKNOWN_RARITY = 7
-
-/** A sentence of a passage with how well it answers. */
-interface Sentence extends Span {
-  readonly document: Document
-  readonly score: number
-  readonly coverage: number
-  /** It stands in the passage that words and meaning agree on. */
-  readonly isSure: boolean
-}
 
 /**
  * 原文摘录: the sentences that answer, quoted; or nothing when the documents do not hold the
  * question's words.
  *
- * @param strict only a sentence that names just the thing asked about and a number after it: for figures that no finder took
+ * @param strict only a sentence that gives a number of just the thing asked about: for figures that no finder took
  */
 export async function answerPassage(evidence: Evidence, strict = false): Promise<Outcome | undefined> {
-  const { query, index, passages, register } = evidence
+  const { query } = evidence
   if (query.foreignPlaces.length > 0) return undefined
-  const hits = await passages.search(query.text, query.places, READ)
-  const words = contentWords(evidence)
-  if (words.length === 0 || words.join('').length < 2) return undefined
-  const weight = (word: string): number => (query.about.weights.get(word) ?? 1) * rarityOf(word, passages)
-  const total = words.reduce((sum, word) => sum + weight(word), 0)
-  const share = (text: string): number => {
-    const held = new Set(tokens(text))
-    const form = nameForm(text)
-    return (
-      words.reduce((sum, word) => sum + (held.has(word) || form.includes(nameForm(word)) ? weight(word) : 0), 0) / total
-    )
-  }
-  const documents = new Map(index.documents.map((document) => [document.id, document]))
-  const sentences = hits.flatMap((hit) => {
-    const document = documents.get(hit.passage.document)
-    if (document === undefined || !fitsPeriod(evidence, document, hit)) return []
-    const headings = sectionPath(document, sectionAt(document, hit.passage.start))
-      .map(({ heading }) => heading)
-      .join(' ')
-    const ofPassage = share(`${document.title} ${headings} ${hit.passage.text}`)
-    // Words and meaning agree on one passage: everyday words may then be others than the document's.
-    const isSure = hit.score >= SURE_SCORE && hit.cosine >= SURE_COSINE
-    if (!strict && ofPassage < (isSure ? MIN_SURE_COVERAGE : MIN_COVERAGE)) return []
-    return sentencesOf(document, hit).map((span): Sentence => {
-      const coverage = share(`${headings} ${document.text.slice(span.start, span.end)}`)
-      const bonus = kindBonus(query.text, document.text.slice(span.start, span.end))
-      return {
-        ...span,
-        document,
-        coverage,
-        isSure: hit.score >= SURE_SCORE && hit.cosine >= SURE_COSINE,
-        score: coverage * lengthFactor(span) + RANK_WEIGHT * hit.score + KIND_WEIGHT * bonus,
-      }
-    })
-  })
-  const isHeld = strict && findMeasured(register, query, ['actual', 'target', 'status']).length > 0
-  const isStated = (sentence: Sentence): boolean =>
+  if (query.about.words.join('').length < 2) return undefined
+  const sentences = (await evidence.sentences.search(query)).filter((sentence) => fitsPeriod(evidence, sentence))
+  const best = sentences.filter((sentence) =>
     // A figure that a person has rejected does not come back as the sentence that it was read from.
-    !isRejected(sentence.document, sentence) &&
-    (states(sentence.document.text.slice(sentence.start, sentence.end), query.topic) ||
-      (!isHeld && answersFigure(evidence, sentence)))
-  const best = sentences.filter((sentence) => !strict || isStated(sentence)).sort((a, b) => b.score - a.score)
+    strict ? !isRejected(sentence.document, sentence) && givesFigure(evidence, sentence) : isAbout(sentence),
+  )
   const [first] = best
-  if (first === undefined || (!strict && first.coverage < MIN_SURE_COVERAGE / 2)) return undefined
+  if (first === undefined) return undefined
   const draft = new Draft()
   const points = asksForPoints(query.text) ? pointsFor(evidence, first) : undefined
   if (points !== undefined && points.spans.length >= 2) {
@@ -108,10 +43,12 @@ export async function answerPassage(evidence: Evidence, strict = false): Promise
     `《${first.document.title}》写道：“${quoteText(first.document.text.slice(first.start, first.end), 240)}”${marks([draft.cite(first.document, first)])}`,
   )
   const others = chosen.slice(1).map((sentence) => draft.cite(sentence.document, sentence))
-  const more = hits.slice(0, 3).flatMap(({ passage }) => {
-    const document = documents.get(passage.document)
-    return document === undefined ? [] : [draft.cite(document, { start: passage.start, end: passage.end })]
-  })
+  const more = [...new Set(sentences.slice(0, 8).map(({ hit }) => hit.passage))]
+    .slice(0, 3)
+    .flatMap(({ document: id, start, end }) => {
+      const document = evidence.index.documents.find((one) => one.id === id)
+      return document === undefined ? [] : [draft.cite(document, { start, end })]
+    })
   draft.add({ kind: 'passages', title: '相关原文', citations: [...new Set([...others, ...more])] })
   return { kind: 'answer', draft }
 }
@@ -130,81 +67,109 @@ function states(sentence: string, topic: string): boolean {
   return isWhole && /^\p{Script=Han}{0,8}\d/u.test(said.slice(at + name.length))
 }
 
-function rarityOf(word: string, passages: Evidence['passages']): number {
-  const rarity = passages.rarity(word)
-  if (rarity > 0) return rarity
-  // The segmenter makes words of what it does not know (空着, 提了): with a particle in it, it is none.
-  return /[的了着过以把被让由从到在各是有和与谁来]/u.test(word) && word.length <= 3 ? 0.5 : UNKNOWN_RARITY
+/**
+ * How close a sentence must be to a question to answer it: the cosine, and the share of the question's words, by
+ * rarity, that it holds. Meaning alone is not enough (养老床位 is near 护士数), nor are the words. Set on the questions
+ * that we built with, between those that have an answer and those that have none.
+ */
+const CLOSE = { cosine: 0.8, coverage: 0.35 }
+const WORDED = { cosine: 0.765, coverage: 0.85 }
+
+function isClose({ cosine, coverage }: SentenceHit): boolean {
+  return (
+    (cosine >= CLOSE.cosine && coverage >= CLOSE.coverage) || (cosine >= WORDED.cosine && coverage >= WORDED.coverage)
+  )
 }
 
-/** Share of the question's words, by rarity, that a sentence must hold to give a figure that the register does not know. */
-const MIN_FIGURE_COVERAGE = 0.6
+/** Share of the question's words that a passage with its headings must hold for one of its sentences to answer. */
+const MIN_COVERAGE = 0.62
+/** A passage that is first by words and first by meaning, and close to the question (unrelated ones stay below 0.78). */
+const SURE = { score: 0.95, cosine: 0.79, coverage: 0.25 }
+
+function isAbout(sentence: SentenceHit): boolean {
+  const { hit, passageCoverage, coverage } = sentence
+  if (isClose(sentence)) return true
+  // Words and meaning agree on one passage: everyday words may then be others than the document's.
+  const isSure = hit.score >= SURE.score && hit.cosine >= SURE.cosine
+  return passageCoverage >= (isSure ? SURE.coverage : MIN_COVERAGE) && coverage >= SURE.coverage / 2
+}
+
+/** Words of a sentence that says how far something has come. */
+const STATE = /完成|达到|达标|未能|实现|进度|超额|滞后|竣工|建成|投入使用|过半|占比/u
+/** How near a sentence must be to say the state of what is asked about, and of nothing else. */
+const STATED = { cosine: 0.785, coverage: 0.6, ofProject: 0.5 }
+
+/** “杨园片区达标的项目过半了吗”: the state of something that is no indicator, by the sentence that says it. */
+export async function answerStatedState(evidence: Evidence): Promise<Outcome | undefined> {
+  const { query, register } = evidence
+  if (query.about.words.length === 0 || query.foreignPlaces.length > 0) return undefined
+  if (findMeasured(register, query, ['status']).some(({ score }) => score >= SURE_NAME)) return undefined
+  const [first] = (await evidence.sentences.search(query)).filter((sentence) => fitsPeriod(evidence, sentence))
+  const minCoverage = query.intents[0] === 'project' ? STATED.ofProject : STATED.coverage
+  if (first === undefined || first.cosine < STATED.cosine || first.coverage < minCoverage) return undefined
+  const text = first.document.text.slice(first.start, first.end)
+  if (!STATE.test(text)) return undefined
+  const draft = new Draft()
+  draft.say(`《${first.document.title}》写道：“${quoteText(text, 240)}”${marks([draft.cite(first.document, first)])}`)
+  return { kind: 'answer', draft }
+}
+
+/** A name that is surely the one asked about, 0 to 1: what the register holds of it is all that there is. */
+const SURE_NAME = 0.75
 
 /**
- * Whether a sentence gives the figure of something that the register knows nothing of (“每平方公里住多少人”):
- * in the passage that words and meaning agree on, with a number, and a goal only where a goal is asked for.
+ * Whether a sentence gives the figure that is asked for: it names just that thing with a number after it, or it is
+ * close to the question, has a number of the unit asked for, and the register holds nothing of that name.
  */
-function answersFigure({ query, register }: Evidence, { document, start, end, coverage, isSure }: Sentence): boolean {
-  if (
-    !isSure ||
-    coverage < MIN_FIGURE_COVERAGE ||
-    !/\d|[一二三四五六七八九十]分之/u.test(document.text.slice(start, end))
+function givesFigure({ query, register }: Evidence, sentence: SentenceHit): boolean {
+  const { document, start, end } = sentence
+  const text = document.text.slice(start, end)
+  if (states(text, query.topic)) return true
+  if (!isClose(sentence) || !unitAsked(query.text).test(text)) return false
+  const isHeld = findMeasured(register, query, ['actual', 'target', 'status']).some(
+    ({ entry: { fact }, score }) => score >= SURE_NAME && (fact.kind !== 'status' || fact.status === 'no-data'),
   )
-    return false
+  if (isHeld) return false
   const isGoal = register
     .of('target')
     .some(({ fact, document: { id } }) => id === document.id && overlaps(fact.source, { start, end }))
-  return isGoal ? query.intents[0] === 'target' || !/实际|完成/u.test(query.text) : query.intents[0] !== 'target'
+  return !isGoal || query.intents.includes('target') || !/实际|完成|现在|目前|已经/u.test(query.text)
 }
 
-function lengthFactor({ start, end }: Span): number {
-  return Math.min(1, Math.sqrt(USUAL_LENGTH / Math.max(1, end - start)))
-}
-
-/** The words that tell what is asked about, each once. */
-function contentWords({ query }: Evidence): string[] {
-  return [...new Set(query.about.words)]
+/** What a number of the unit asked for looks like: 亿 for 多少亿元, a share for 几成; any number where no unit is said. */
+function unitAsked(question: string): RegExp {
+  const unit =
+    /(?:多少|几)(?<unit>亿|万(?!人)|公里|千米|吨|平方|岁|年|%|个百分点|倍|[个家件座所条处张名位户台辆盏棵])/u.exec(
+      question,
+    )?.groups?.['unit']
+  if (unit === undefined)
+    return /百分之[几多]|几成|占比|比[重例率]是/u.test(question)
+      ? /\d\s*(?:%|％)|百分之|分之|成/u
+      : /\d|[一二三四五六七八九十百]/u
+  if (/亿/u.test(unit)) return /\d\s*(?:万?亿|万元)/u
+  if (/万/u.test(unit)) return /\d\s*万|\d{5}/u
+  if (/公里|千米/u.test(unit)) return /\d\s*(?:余|多)?(?:公里|千米|km)/u
+  if (/吨/u.test(unit)) return /\d\s*(?:余|多|万)?(?:万吨|吨)/u
+  if (/%|点/u.test(unit)) return /\d\s*(?:%|％|个百分点)/u
+  if (/[平倍岁年]/u.test(unit)) return new RegExp(`[\\d一二三四五六七八九十]\\s*(?:余|多|万|个)?${unit}`, 'u')
+  return /[\d一二两三四五六七八九十百]/u
 }
 
 /** A question of a year is answered by what is said of that year: in the passage, its headings or its document's period. */
-function fitsPeriod({ query }: Evidence, document: Document, { passage }: PassageHit): boolean {
+export function fitsPeriod({ query }: Evidence, { document, hit: { passage } }: SentenceHit): boolean {
   if (query.periods.length === 0) return true
   const around = `${document.title} ${document.period ?? ''} ${sectionPath(document, sectionAt(document, passage.start))
     .map(({ heading }) => heading)
     .join(' ')} ${passage.text}`
-  return query.periods.some((period) => [...period.matchAll(/\d{4}/gu)].some(([year]) => around.includes(year)))
-}
-
-function sentencesOf(document: Document, { passage }: PassageHit): Span[] {
-  const spans: Span[] = []
-  let start = passage.start
-  for (let at = passage.start; at <= passage.end; at++) {
-    const ends = at === passage.end || '。！？\n'.includes(document.text[at] ?? '')
-    if (!ends) continue
-    const text = document.text.slice(start, at)
-    const lead = text.length - text.trimStart().length
-    if (text.trim().length >= 6) spans.push({ start: start + lead, end: at })
-    start = at + 1
-  }
-  return spans
-}
-
-/** 何时 wants a date, 谁 a person or department, 为什么 a cause, 哪里 a place. */
-function kindBonus(question: string, sentence: string): number {
-  const wants: readonly (readonly [RegExp, RegExp])[] = [
-    [/什么时候|何时|哪年|哪一年|几时|时间/u, /\d{4}年|\d{1,2}月|年底|年内/u],
-    [/谁|哪位|什么人/u, /局|委|办|中心|书记|区长|主任|单位|\p{Script=Han}{2,3}同志/u],
-    [/为什么|为啥|原因|为何/u, /因|由于|受|影响|导致|制约/u],
-    [/哪里|在哪|哪儿|什么地方/u, /路|街|区|片|位于|选址|地块|园/u],
-    [/多少|几|多大/u, /\d/u],
-    [/怎么|如何|怎样|措施/u, /推进|加强|完善|建立|实施|开展|通过/u],
-    [/有没有|是否|是不是/u, /不|未|已|将|无/u],
-  ]
-  return wants.some(([asked, holds]) => asked.test(question) && holds.test(sentence)) ? 1 : 0
+  return query.periods.some(
+    (period) =>
+      [...period.matchAll(/\d{4}/gu)].some(([year]) => around.includes(year)) ||
+      around.includes(/“(?<plan>[^”]+)”/u.exec(periodText(period))?.groups?.['plan'] ?? period),
+  )
 }
 
 /** The points of the section whose heading names what is asked for, else of the best sentence's section. */
-function pointsFor({ register, query }: Evidence, best: Sentence): { document: Document; spans: Span[] } {
+function pointsFor({ register, query }: Evidence, best: SentenceHit): { document: Document; spans: Span[] } {
   const headings = register.byHeading.search(
     query.text.replace(/哪些|什么|哪几?个?/gu, ' '),
     5,

@@ -28,7 +28,7 @@ function sentence(draft: Draft, evidence: Evidence): string {
     return `库内没有${listText(query.foreignPlaces)}的文件，现有文件涉及：${listText(register.places)}。`
   const place = listText(query.places)
   const [intent] = query.intents
-  const thing = query.topic === '' ? '这个问题' : `“${query.topic}”`
+  const thing = query.topic === '' || query.about.words.length === 0 ? '这个问题' : `“${query.topic}”`
   if (intent === 'duties' || intent === 'responsibility')
     return `${place}文件中没有列出${thing}的责任单位（文件未列，不等于无职责）。`
   const held = instead(draft, evidence)
@@ -42,7 +42,13 @@ function sentence(draft: Draft, evidence: Evidence): string {
 function instead(draft: Draft, { register, query }: Evidence): string {
   const periods = new Map<string, Entry>()
   for (const { entry } of findMeasured(register, query, ['actual']))
-    if (isActual(entry) && entry.fact.period !== undefined && !periods.has(entry.fact.period))
+    if (
+      isActual(entry) &&
+      entry.fact.period !== undefined &&
+      // What is held of the period asked for is of another kind (a change, not a level): it is not held up as this.
+      !query.periods.includes(entry.fact.period) &&
+      !periods.has(entry.fact.period)
+    )
       periods.set(entry.fact.period, entry)
   const [target] = findMeasured(register, query, ['target'])
   const parts: string[] = []

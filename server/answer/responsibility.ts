@@ -30,8 +30,9 @@ export function findResponsibilities({ register, query }: Pick<Evidence, 'regist
     const item = itemOfAll(register, pieces, admit)
     if (item !== undefined) return { entries: [item], within: true, score: 1 }
   }
-  const bySubject = raised(searchWordings(register.bySubject, query.wordings, 20, admit), query)
-  const bySentence = raised(searchWordings(register.byDutySentence, query.wordings, 20, admit), query)
+  const topics = query.wordings.map(({ pairs }) => pairs)
+  const bySubject = raised(searchWordings(register.bySubject, topics, 20, admit), query)
+  const bySentence = raised(searchWordings(register.byDutySentence, topics, 20, admit), query)
   const bestSubject = bySubject[0]?.score ?? 0
   const bestSentence = bySentence[0]?.score ?? 0
   if (bestSubject >= MIN_SUBJECT_SCORE && bestSubject >= bestSentence * 0.85)
@@ -103,10 +104,13 @@ function isOfPeriod({ fact, document }: Entry, periods: readonly string[]): bool
 }
 
 /** 责任单位: lead, responsible and supporting departments of an indicator or a task. */
-export function answerResponsibility(evidence: Evidence): Outcome | undefined {
+export async function answerResponsibility(evidence: Evidence): Promise<Outcome | undefined> {
   const { query } = evidence
   if (query.about.words.length === 0) return undefined
-  const { entries, within } = findResponsibilities(evidence)
+  const named = findResponsibilities(evidence)
+  const near = named.entries.length > 0 ? undefined : await itemNearest(evidence)
+  const entries = near === undefined ? named.entries : [near]
+  const within = near !== undefined || named.within
   if (entries.length === 0) return undefined
   const draft = new Draft()
   for (const entry of entries) {
@@ -121,6 +125,26 @@ export function answerResponsibility(evidence: Evidence): Outcome | undefined {
   if (department !== undefined) draft.followUp(`${department}还负责哪些指标和任务？`)
   if (first !== undefined && !within) draft.followUp(`${bareSubject(first.fact.subject)}的目标是多少？`)
   return { kind: 'answer', draft }
+}
+
+/** How near a sentence must be to a question for its item to be the one that is asked about. */
+const MIN_COSINE = 0.78
+
+/** “找工作、稳就业那项任务”: the item with the sentence that is nearest in meaning, where no words name one. */
+async function itemNearest({ query, register, sentences }: Evidence): Promise<Entry<Responsibility> | undefined> {
+  const entries = register
+    .of('responsibility')
+    .filter((entry) => isOfPlace(entry, query) && isOfPeriod(entry, query.periods))
+  if (entries.length === 0) return undefined
+  for (const { document, start, end, cosine } of await sentences.search(query)) {
+    if (cosine < MIN_COSINE) continue
+    const found = entries.find(
+      ({ fact, document: { id } }) =>
+        id === document.id && (fact.subjectSource?.start ?? fact.source.start) < end && start < fact.source.end,
+    )
+    if (found !== undefined) return found
+  }
+  return undefined
 }
 
 /** Cites an item's title and the bracket that closes it: in one when they stand close together, else apart. */

@@ -65,7 +65,7 @@ function targetsMeant({ register, query }: Evidence): Entry<Target>[] {
   if (found.length > 0) return found
   const { wordings } = withoutAsking(query, ASKING)
   return wordings
-    .flatMap((words) => register.byIndicator.search(words, 40, (entry) => isOfPlace(entry, query)))
+    .flatMap(({ pairs }) => register.byIndicator.search(pairs, 40, (entry) => isOfPlace(entry, query)))
     .filter(({ ofTopic }) => ofTopic >= EXPLAINED)
     .map(({ item }) => item)
     .filter((entry): entry is Entry<Target> => entry.fact.kind === 'target')

@@ -1,5 +1,6 @@
 import type { Target } from '../../indexer/model/fact.ts'
-import { findMeasured, type Found } from '../retrieval/measured.ts'
+import { findMeasured, isOfPlace, type Found } from '../retrieval/measured.ts'
+import { searchWordings } from '../retrieval/names.ts'
 import { placeOf, type Entry } from '../retrieval/register.ts'
 import { MAX_SIDE_BY_SIDE, askWhichPlace } from './clarification.ts'
 import { Draft, marks } from './draft.ts'
@@ -14,12 +15,34 @@ export interface FoundTarget extends Found {
 
 /** The targets that a question's topic means; those of the period asked for go first, others are left out then. */
 export function findTargets({ register, query }: Pick<Evidence, 'register' | 'query'>): FoundTarget[] {
-  const found = findMeasured(register, query, ['target']).filter(isTarget)
+  const found = [...byAmount({ register, query }), ...findMeasured(register, query, ['target']).filter(isTarget)]
   // 地区生产总值增长 is a name; 投资增长多少 asks for the change of one that has a level too.
   const isChange = ({ entry: { fact } }: FoundTarget): boolean =>
     fact.change !== undefined || fact.value === undefined || /增长|降低/u.test(fact.indicator)
   const wanted = found.filter(isChange)
   return wanted.length > 0 && query.wantsChange ? wanted : found
+}
+
+/** How much of the question a target that it names by its number must say besides, 0 to 1. */
+const MIN_NAMED_BY_AMOUNT = 0.4
+
+/** “企业目标60家完成了吗”: the targets whose number the question says are meant, whatever name fits better. */
+function byAmount({ register, query }: Pick<Evidence, 'register' | 'query'>): FoundTarget[] {
+  const numbers = [
+    ...query.text.matchAll(/(?<![\d.])\d+(?:\.\d+)?(?=\s*(?:%|[亿万个家人公座件张条项所户栋只平岁天倍]))/gu),
+  ].map(([number]) => Number(number))
+  if (numbers.length === 0) return []
+  const hits = searchWordings(
+    register.byIndicator,
+    query.wordings.map(({ pairs }) => pairs),
+    200,
+    ({ fact }) => fact.kind === 'target' && fact.value !== undefined && numbers.includes(Math.abs(fact.value)),
+  )
+  return hits
+    .filter(({ item, ofTopic, score }) => isOfPlace(item, query) && Math.max(ofTopic, score) >= MIN_NAMED_BY_AMOUNT)
+    .map(({ item, score, ofName }) => ({ entry: item, score, ofName }))
+    .filter(isTarget)
+    .slice(0, 1)
 }
 
 function isTarget(found: Found): found is FoundTarget {

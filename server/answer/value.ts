@@ -26,6 +26,8 @@ function isActual(found: Found): found is FoundActual {
   return found.entry.fact.kind === 'actual'
 }
 
+const ASKS_RATE = /增速|增幅|(?:增长|上涨|下降)(?:了)?(?:百分之)?(?:多少|几)|涨幅|降幅/u
+
 /** Levels for 是多少, changes for 增长多少, both where both are asked; what there is where only one is held. */
 function preferKind(found: readonly FoundActual[], query: Query): FoundActual[] {
   if (query.wantsChange && query.wantsLevel && /[,，、].*(?:增|涨|降)|(?:增|涨|降).*[,，、]/u.test(query.text))
@@ -33,6 +35,8 @@ function preferKind(found: readonly FoundActual[], query: Query): FoundActual[] 
   const isChange = ({ entry: { fact } }: FoundActual): boolean =>
     fact.change !== undefined || /增长$|增长率$|降低$|降低率$|增幅$|增速$/u.test(fact.indicator)
   const wanted = found.filter((one) => isChange(one) === query.wantsChange)
+  // “增速是多少” is not answered by a level.
+  if (wanted.length === 0 && ASKS_RATE.test(query.text)) return []
   return wanted.length > 0 ? wanted : [...found]
 }
 

@@ -1,52 +1,81 @@
+import { tagged } from '../../indexer/analysis/tokens.ts'
+import { AGES } from './everyday/ages.ts'
+import { CITY } from './everyday/city.ts'
+import { COUNTRYSIDE } from './everyday/countryside.ts'
+import { CULTURE } from './everyday/culture.ts'
+import { ECONOMY } from './everyday/economy.ts'
+import { ENVIRONMENT } from './everyday/environment.ts'
+import { GOVERNMENT } from './everyday/government.ts'
+import { HEALTH } from './everyday/health.ts'
+import { KEPT } from './everyday/kept.ts'
+import { LIVELIHOOD } from './everyday/livelihood.ts'
+import { SAFETY } from './everyday/safety.ts'
+import { WordTree } from './everyday/word-tree.ts'
+import { spellings, type Wordings } from './everyday/wordings.ts'
+
 /**
  * Everyday words and the official ones that documents use for the same thing. General Chinese, of no
  * place; an entry is here because people say it so, not because a question asked it.
  */
-const EVERYDAY: readonly (readonly [RegExp, string])[] = [
-  [/老百姓|市民们?|群众的(?=收入)/gu, '居民'],
-  [/(?:大家|人们)的?(?=收入)/gu, '居民'],
-  [/挣(?:的)?(?:多少)?钱|工资收入/gu, '可支配收入'],
-  [/空气(?:质量)?(?:好|不错|优良|优)的?(?:天数|天|日子)/gu, '空气质量优良天数'],
-  [/空气(?:质量)?(?=[^,，。]{0,20}(?:变好|变差|好了|差了|怎么样|如何|好不好))/gu, '空气质量优良天数比率'],
-  [/好天(?:数|气)|蓝天(?:天数|数)?/gu, '优良天数'],
-  [/医生|大夫/gu, '医师'],
-  [/看病|就医|就诊/gu, '医疗'],
-  [/活(?:到)?(?:多大|几岁|多久|多少岁)|寿命(?:有)?多长/gu, '预期寿命'],
-  [/老人(?!口)|老年人|上了年纪的人?/gu, '老年人'],
-  [/养老院|敬老院/gu, '养老机构'],
-  [/幼儿园|托儿所(?=.*托)/gu, '幼儿园'],
-  [/带娃|看娃|带孩子|托儿|托管小孩|送托/gu, '托育'],
-  [/小孩|娃娃|宝宝/gu, '婴幼儿'],
-  [/(?:找)?工作好不好找|好不好找工作|找工作|没工作的?人?/gu, '就业'],
-  [/失业的?人/gu, '失业'],
-  [/上学|念书|读书/gu, '教育'],
-  [/读(?:了)?(?:几|多少)年书/gu, '受教育年限'],
-  [/地铁/gu, '轨道交通'],
-  [/公测|厕所|卫生间|公共卫生间/gu, '公厕'],
-  [/停车位|车位/gu, '停车泊位'],
-  [/充电站|充电的?桩/gu, '充电桩'],
-  [/水质|河水|湖水/gu, '地表水水质'],
-  [/污水/gu, '污水'],
-  [/树木?多不多|绿化(?:得)?怎么样|绿化率/gu, '绿化覆盖率'],
-  [/碳排(?!放)/gu, '碳排放'],
-  [/用电用能|耗能|能源消耗量?/gu, '能源消耗'],
-  [/老小区/gu, '老旧小区'],
-  [/装电梯/gu, '加装电梯'],
-  [/零售总额|消费总额/gu, '社会消费品零售总额'],
-  [/科研投入|研发投入|搞科研的钱/gu, '研发经费投入'],
-  [/投资总额/gu, '固定资产投资'],
-  [/财政收入/gu, '一般公共预算收入'],
-  [/财政支出/gu, '一般公共预算支出'],
-  [/旅游(?:赚|挣)(?:了)?(?:多少)?钱/gu, '旅游收入'],
-  [/(?:来了|接待了?)(?:多少)?游客/gu, '旅游人数'],
-  [/大学生/gu, '高校毕业生'],
-  [/营商环境/gu, '营商环境'],
-  [/垃圾分类/gu, '生活垃圾分类'],
-  [/盖房|保障房/gu, '保障性租赁住房'],
-  [/拆迁/gu, '征收'],
+export const EVERYDAY: readonly Wordings[] = [
+  ECONOMY,
+  LIVELIHOOD,
+  HEALTH,
+  AGES,
+  CITY,
+  ENVIRONMENT,
+  COUNTRYSIDE,
+  CULTURE,
+  GOVERNMENT,
+  SAFETY,
 ]
 
-/** A question's everyday words in the words of documents; all else as it is. */
+/** Every word that is looked for, with what stands for it: itself, if it is official. */
+const OFFICIAL = officialWords()
+
+/**
+ * A question's everyday words in the words of documents; all else as it is.
+ *
+ * Read once from left to right, the longest word at each place: what was put in is not read again, and an
+ * everyday word inside an official one (医生 in 家庭医生) stays. One that begins or ends inside another word is
+ * none: 上学 in 以上学历, 大工程 in 十大工程.
+ */
 export function inOfficialWords(text: string): string {
-  return EVERYDAY.reduce((rest, [everyday, official]) => rest.replace(everyday, official), text)
+  let said = ''
+  let edges: ReadonlySet<number> | undefined
+  for (let at = 0; at < text.length;) {
+    const start = at
+    const found = OFFICIAL.wordsAt(text, start).find(({ end, value }) => {
+      if (text.slice(start, end) === value) return true
+      edges ??= edgesOf(text)
+      return edges.has(start) && edges.has(end)
+    })
+    said += found?.value ?? text.charAt(at)
+    at = found?.end ?? at + 1
+  }
+  return said
+}
+
+/** How the segmenter tags what it only guesses to be a word. */
+const GUESSED = 'x'
+
+/** Where words may begin and end: between those of the dictionary, and anywhere in one that was guessed (床有, 建了). */
+function edgesOf(text: string): Set<number> {
+  const edges = new Set([0])
+  let at = 0
+  for (const { word, tag } of tagged(text)) {
+    if (tag === GUESSED) for (let inside = 1; inside < word.length; inside++) edges.add(at + inside)
+    edges.add((at += word.length))
+  }
+  return edges
+}
+
+function officialWords(): WordTree<string> {
+  const tree = new WordTree<string>()
+  for (const word of KEPT) tree.add(word, word)
+  for (const official of EVERYDAY.flatMap((wordings) => Object.keys(wordings))) tree.add(official, official)
+  for (const wordings of EVERYDAY)
+    for (const [official, patterns] of Object.entries(wordings))
+      for (const word of patterns.flatMap(spellings)) tree.add(word, official)
+  return tree
 }

@@ -18,6 +18,9 @@ const HERE =
 // “两个区对比一下”, “各区分别是多少”
 const ALL = /(?:[两二]|[三四五六七八九几各]|所有|每)个?(?:城?区|市|县|地方|省|地区|城市)(?:之间)?(?:分别)?/u
 
+// “哪个区的目标更高” compares all; it stays in the text, since it also tells that a comparison is asked for.
+const WHICH = /哪一?个?(?:区|市|县|省|地方)/u
+
 /**
  * Finds the places of a question.
  *
@@ -47,8 +50,8 @@ export function findPlaces(
     known.push(here)
     rest = rest.replace(HERE, ' ')
   }
-  const all = ALL.test(rest)
-  if (all) rest = rest.replace(ALL, ' ')
+  const all = ALL.test(rest) || WHICH.test(rest)
+  if (ALL.test(rest)) rest = rest.replace(ALL, ' ')
   const foreign = known.length > 0 ? [] : foreignPlaces(rest, places)
   return { known, foreign, all, rest }
 }
@@ -67,7 +70,13 @@ function spellingsOf(place: string): string[] {
 /** Names that end like a place and that the segmenter knows as one: 洪山区, 上海市, 浦东新区. */
 function foreignPlaces(text: string, places: readonly string[]): string[] {
   return tagged(text)
-    .filter(({ word, tag }) => tag === 'ns' && word.length >= 2 && /[省市区县州盟旗]$/u.test(word))
+    .filter(
+      ({ word, tag }) =>
+        tag === 'ns' &&
+        word.length >= 2 &&
+        /[省市区县州盟旗]$/u.test(word) &&
+        !/^(?:城[市区]|市区|[郊山社园]区)$/u.test(word),
+    )
     .map(({ word }) => word)
     .filter((word) => !places.some((place) => place.includes(word) || word.includes(place)))
 }

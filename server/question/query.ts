@@ -1,6 +1,7 @@
 import { findPeriods } from '../../indexer/extract/periods.ts'
 import { intentsOf, withoutCues, type Intent } from './intent.ts'
 import { findPlaces } from './places.ts'
+import { sidesOf, type Sides } from './sides.ts'
 import type { Spelling } from './spelling.ts'
 import { inOfficialWords } from './everyday.ts'
 import { normaliseQuestion } from './text.ts'
@@ -30,12 +31,14 @@ export interface Query {
   readonly topic: string
   /** The same, weighed: for finding what is meant. */
   readonly about: Topic
-  /** The pairs of `about` in the question's own words, and in official ones where those differ. */
-  readonly wordings: readonly ReadonlyMap<string, number>[]
+  /** The topic in the question's own words, and in official ones where those differ. */
+  readonly wordings: readonly Topic[]
   /** 增长多少, 涨了百分之几, 增速: a change is asked for, not a level. */
   readonly wantsChange: boolean
   /** 是多少亿元, 总额, 规模: a level is asked for. */
   readonly wantsLevel: boolean
+  /** Two values that are held against each other. */
+  readonly sides: Sides | undefined
   /** Words taken from the turns before, for showing: 武昌区, 2022年. */
   readonly inherited: readonly string[]
   readonly corrections: readonly { from: string; to: string }[]
@@ -56,6 +59,12 @@ export interface Vocabulary {
 // “那绿化覆盖率呢?”, “它还负责哪些指标?”, “原因分别是什么?”, “超了多少?”, “第二个呢”
 const FOLLOW_UP =
   /^(?:那|那么|还有|另外|然后|再|它|其|他们|这个|这些|该|上述|前者|后者|为什么|为啥|原因|第[一二三四五1-5]个|和|跟|与|超|差|同比|具体|换成|如果)|呢[?？。]?$|^(?:.{0,8})(?:它|其中|这个指标|该指标|这些指标|那个)/u
+
+// “收入跟上经济增长了吗”: what it is measured by is not what is asked about.
+const REFERENCE =
+  /(?<=\p{Script=Han}{2})(?:有没有|是否|为什么|为啥)?没?(?:跟|赶|追)(?:得|不)?上(?:了)?\p{Script=Han}{0,4}(?:增长|增速|发展)/u
+
+const ASKS_DUTY = /牵头|负责|责任|职责|分工|任务|主管|配合|参与|承担/u
 
 const CHANGE = /增长|增速|增幅|涨|下降|降了|升了|提高了|同比|增减|变化率|降低/u
 const LEVEL =
@@ -86,6 +95,8 @@ function read(question: string, vocabulary: Vocabulary, today: string): Query {
   const departments: string[] = []
   for (const { spelling, name } of vocabulary.departments) {
     if (!rest.includes(spelling)) continue
+    // 街道 stands in brackets as 各街道; in “有多少个街道” it is no department.
+    if (spelling.length <= 2 && !ASKS_DUTY.test(rest)) continue
     rest = rest.split(spelling).join(' ')
     if (!departments.includes(name)) departments.push(name)
   }
@@ -94,6 +105,7 @@ function read(question: string, vocabulary: Vocabulary, today: string): Query {
   const cues = intentsOf(rest)
   const mentions = findPeriods(rest, { thisYear: year, year, fiveYears: '2021-2025', short: true })
   for (const { start, end } of [...mentions].reverse()) rest = `${rest.slice(0, start)} ${rest.slice(end)}`
+  rest = rest.replace(REFERENCE, ' ')
   const intents = withDuties(cues, departments, rest)
   const about = topicOf(rest)
   const official = inOfficialWords(rest)
@@ -109,9 +121,10 @@ function read(question: string, vocabulary: Vocabulary, today: string): Query {
     said: text,
     topic: bareTopic(rest, cues),
     about,
-    wordings: official === rest ? [about.pairs] : [about.pairs, topicOf(official).pairs],
+    wordings: official === rest ? [about] : [about, topicOf(official)],
     wantsChange: CHANGE.test(text),
     wantsLevel: LEVEL.test(text),
+    sides: sidesOf(text, vocabulary, year),
     inherited: [],
     corrections: corrected.changes,
   }
@@ -164,7 +177,10 @@ function inherit(own: Query, before: Query): Query {
   const places = own.places.length === 0 && own.foreignPlaces.length === 0 ? before.places : own.places
   if (own.places.length === 0) inherited.push(...before.places)
   // A new intent with its own topic asks about all periods; a changed topic alone asks about the same one.
-  const periods = own.periods.length === 0 && (own.intents.length === 0 || keepTopic) ? before.periods : own.periods
+  // A target is set for a plan's end, whatever year was asked about before.
+  const wantsTarget = own.intents[0] === 'target' && before.intents[0] !== 'target'
+  const keepPeriods = own.periods.length === 0 && !wantsTarget && (own.intents.length === 0 || keepTopic)
+  const periods = keepPeriods ? before.periods : own.periods
   if (own.periods.length === 0) inherited.push(...periods)
   if (keepTopic && before.topic !== '') inherited.push(before.topic)
   const departments = own.departments.length > 0 || topicIsNew ? own.departments : before.departments

@@ -2,6 +2,11 @@ import { Converter } from 'opencc-js/t2cn'
 
 const toSimplified = Converter({ from: 'tw', to: 'cn' })
 
+/** A text in simplified characters and half-width forms; its lines stay. */
+export function simplified(text: string): string {
+  return toSimplified(text.normalize('NFKC'))
+}
+
 // “请问一下武昌区的……是多少啊，谢谢”: what is said for politeness asks for nothing.
 const POLITE_START =
   /^(?:(?:您好|你好|领导好|老师好|同志好|哈喽|嗨|喂)[啊呀，,。！!\s]*|(?:请问|请教|麻烦|劳驾|想问|想请问|我想问|我想知道|我想了解|想了解|想知道|能不能|可不可以|可以|能否|帮我|帮忙|请帮我|请(?!示|求|假)|问(?!题|责|卷))?(?:一下(?:子)?|下)?(?:告诉我|查一下|查查|查询|查|看一下|看看|说说|说一下|讲讲|问问|介绍一下|介绍下)?(?=.{4})[，,：:\s]*)/u
@@ -13,7 +18,7 @@ const POLITE_END = /[，,。！!\s]*(?:谢谢(?:您|你|啦|了)?|多谢|感谢|
  * The questioner's own words are kept for showing; this is for understanding only.
  */
 export function normaliseQuestion(question: string): string {
-  let text = toSimplified(question.normalize('NFKC')).replace(/\s+/gu, ' ').trim()
+  let text = simplified(question).replace(/\s+/gu, ' ').trim()
   text = text.replace(POLITE_END, '')
   // Blanks inside Chinese text mean nothing: “530 亿元”, “武昌 区”.
   text = text.replace(/(?<=\p{Script=Han}) +(?=[\p{Script=Han}\d])|(?<=\d) +(?=\p{Script=Han})/gu, '')

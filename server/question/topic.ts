@@ -24,7 +24,7 @@ const FUNCTION = 0.06
 
 /** Words of any question on plans: they tell nothing of which thing is meant. */
 const GENERIC =
-  /^(?:指标|目标|目标值|任务|工作|情况|数值?|数据|规划|计划|评估|中期|期末|进度|进展|方面|部分|时候|方案|任务书|文件|报告|政府|全区|全市|全省|具体|主要|分别|年度|年底|目前|现在|实际|最后|后来|最终|结果|完成|达到|实现|达标|过关|过半|打算|准备|预计|预期|涉及|变成|做到|提到|列出|写|说|要求|多少|几个|百分之[几多少]*|几成|百分点|部门|单位|牵头|负责|责任|水平|程度|一共|总共|累计|全年|上半年|下半年|同比|比较|对比|相比|差距|区别|不同|原因|问题|什么|怎么样|怎样|如何|哪些|哪个|哪年|时间|期间|阶段|方法|办法|口径|标准|请问|谢谢|帮忙|介绍|一下|下来|起来|出来|达|涨|降|增|减|变化|趋势|走势|增长|增幅|增速|下降|提高|上升|提升|减少|增加|来说|来讲|新增|超过|突破|高于|低于|以上|以下|以内|左右|近|约|共|全部|所有|整个|控制|指出|存在|规定|提出|要干|(?:民生)?实事|事项|厅局|.{0,2}(?:趋势|走势|情况|进展|状况)|推到|算作|(?:控制|规划|预期|发展|工作)目标|目标任务|这项|那项|这块|那块|一项|几项|各自|数量)$/u
+  /^(?:是不是|是否|有没有|已有|现有|已经|准备|指标|目标|目标值|任务|工作|情况|数值?|数据|规划|计划|评估|中期|期末|进度|进展|方面|部分|时候|方案|任务书|文件|报告|政府|全区|全市|全省|具体|主要|分别|年度|年底|目前|现在|实际|最后|后来|最终|结果|完成|达到|实现|达标|过关|过半|打算|准备|预计|预期|涉及|变成|做到|提到|列出|写|说|要求|多少|几个|百分之[几多少]*|几成|百分点|部门|单位|牵头|负责|责任|水平|程度|一共|总共|累计|全年|上半年|下半年|同比|比较|对比|相比|差距|区别|不同|原因|问题|什么|怎么样|怎样|如何|哪些|哪个|哪年|时间|期间|阶段|方法|办法|口径|标准|请问|谢谢|帮忙|介绍|一下|下来|起来|出来|达|涨|降|增|减|变化|趋势|走势|增长|增幅|增速|下降|提高|上升|提升|减少|增加|来说|来讲|新增|超过|突破|高于|低于|以上|以下|以内|左右|近|约|共|全部|所有|整个|控制|指出|存在|规定|提出|要干|(?:民生)?实事|事项|厅局|.{0,2}(?:趋势|走势|情况|进展|状况)|推到|算作|(?:控制|规划|预期|发展|工作)目标|目标任务|这项|那项|这块|那块|一项|几项|各自|数量)$/u
 
 /** Weighs the words of a question's rest (places, times and departments taken out). */
 export function topicOf(text: string): Topic {
@@ -37,7 +37,7 @@ export function topicOf(text: string): Topic {
     let head: string | undefined
     let before = words.length
     const units: { unit: string; weight: number }[] = []
-    for (const { word, tag } of tagged(sameWords(clause))) {
+    for (const { word, tag } of compounds(tagged(sameWords(clause)))) {
       const weight = weightOf(word, tag)
       // “金融业增加值和金融企业数”: each side of a conjunction has its own head.
       if (/^[和与及跟]$/u.test(word)) {
@@ -67,6 +67,21 @@ export function topicOf(text: string): Topic {
   return { pairs, heads, words, weights }
 }
 
+/** Things of one character that the segmenter leaves over, and no endings of a measure (率, 数, 额). */
+const SHORT_THING = /^[桩站路桥校园房车床林湖河江港店厂馆院线梯树楼]$/u
+
+/** “充电|桩”, “消防|站”: a word of two characters and the thing after it are one word. */
+function compounds(words: readonly { word: string; tag: string }[]): { word: string; tag: string }[] {
+  const joined: { word: string; tag: string }[] = []
+  for (const one of words) {
+    const before = joined.at(-1)
+    if (before !== undefined && SHORT_THING.test(one.word) && before.word.length === 2 && /^[nva]/u.test(before.tag))
+      joined[joined.length - 1] = { word: `${before.word}${one.word}`, tag: 'n' }
+    else joined.push(one)
+  }
+  return joined
+}
+
 /** “社零1200亿”, “3到5座”: amounts in a question tell of the thing, they do not name it; 3岁以下 is part of a name. */
 const AMOUNT =
   /\d+(?:\.\d+)?(?:[-~至到—]\d+(?:\.\d+)?)?(?:万亿元|亿元|万元|亿|万人次|万人|万个|万户|万|元|人|个(?!百分点)|家|件|座|张|公里|条|部|户|%|‰|项)(?:以上|以内|左右)?/gu
@@ -90,6 +105,8 @@ function weightOf(word: string, tag: string): number {
   if (tag === '' || tag === 'x') return /\p{Script=Han}{2}|[a-z]{2}/u.test(word) ? NOUN : FUNCTION
   if (/^(?:n|vn|an|j|l|i|b|eng|s)/u.test(tag)) return word.length >= 2 || /[a-z]/u.test(word) ? NOUN : FUNCTION
   if (tag.startsWith('m')) return /\d/u.test(word) ? NUMBER : FUNCTION
+  // “每平方公里”: a unit of several characters says what is counted by.
+  if (tag.startsWith('q') && word.length >= 3) return NOUN
   if (/^[va]/u.test(tag)) return word.length >= 2 ? VERB : FUNCTION
   return FUNCTION
 }

@@ -2,7 +2,8 @@ import type { Query } from '../question/query.ts'
 import { inOfficialWords } from '../question/everyday.ts'
 import { nameForm, pairs } from '../../indexer/analysis/name-form.ts'
 import { searchWordings } from './names.ts'
-import { placeOf, type Entry, type IndicatorFact, type Register } from './register.ts'
+import { overlaps } from '../../indexer/model/span.ts'
+import { placeOf, sentenceSpan, type Entry, type IndicatorFact, type Register } from './register.ts'
 
 /** A fact that answers to a question's topic, with how well its name does, 0 to 1. */
 export interface Found {
@@ -27,11 +28,15 @@ const NEAR = 0.9
 /** A name that the question says as a whole is meant, whatever else the question says. */
 const SAID_NAME = 0.95
 const SAID_SCORE = 0.8
+/** 城镇化率 is 常住人口城镇化率: a name that ends in all that is asked about. */
+const TAIL_SCORE = 0.72
+/** Shorter topics end too many names (床位, 收入). */
+const MIN_TAIL = 3
 /** How close another place's best name must be to the best of all. */
 const OTHER_PLACE = 0.7
 
 /** Endings that say nothing of what is measured; names are compared by what stands before them. */
-const GENERIC_END = /(?:增长|总额|总数|总量|数量|人数|个数|数|量|额|值|规模|面积|情况|比率|率)$/u
+const GENERIC_END = /(?:增长|总额|总数|总量|数量|人数|个数|岗位|数|量|额|值|规模|面积|情况|比率|率)$/u
 
 /** Share of the question that must be left after the best name for a second thing to be asked about. */
 const REST_SHARE = 0.12
@@ -45,10 +50,22 @@ const MIN_REST_NAME = 0.4
  *
  * “金融业增加值和金融企业数”: what the best name leaves unsaid is looked for by itself.
  *
+ * @param admit leaves out facts before the best name is chosen
  * @returns empty when no name is close enough
  */
-export function findMeasured(register: Register, query: Query, kinds: readonly IndicatorFact['kind'][]): Found[] {
-  const found = foundFor(register, query, kinds, query.wordings)
+export function findMeasured(
+  register: Register,
+  query: Query,
+  kinds: readonly IndicatorFact['kind'][],
+  admit: (entry: Entry<IndicatorFact>) => boolean = () => true,
+): Found[] {
+  const found = foundFor(
+    register,
+    query,
+    kinds,
+    query.wordings.map(({ pairs }) => pairs),
+    admit,
+  )
   const [best] = found
   if (best === undefined) return found
   if (!/[、,，]|[和与及跟]/u.test(query.said)) return found
@@ -59,13 +76,42 @@ export function findMeasured(register: Register, query: Query, kinds: readonly I
   )
   // What only joins the two things says nothing of the second.
   const rest = new Map(
-    [...query.about.pairs]
+    [...(query.wordings.at(-1) ?? query.about).pairs]
       .filter(([pair]) => !said.has(pair))
       .map(([pair, weight]) => [pair, weight < JOINING ? 0 : weight]),
   )
   if (weightOf(rest) < REST_SHARE * weightOf(query.about.pairs)) return found
-  const others = foundFor(register, query, kinds, [rest]).filter(({ ofName }) => ofName >= MIN_REST_NAME)
+  const others = [
+    ...foundFor(register, query, kinds, [rest], admit).filter(({ ofName }) => ofName >= MIN_REST_NAME),
+    ...besideBest(register, query, kinds, found, rest),
+  ]
   return [...found, ...others.filter(({ entry }) => !found.some((one) => one.entry.id === entry.id))]
+}
+
+/** Share of a second thing that a fact beside the first must name. */
+const MIN_BESIDE = 0.6
+
+/** “停车位和充电桩”: what the best name leaves unsaid, named by another fact of the very sentence. */
+function besideBest(
+  register: Register,
+  query: Query,
+  kinds: readonly IndicatorFact['kind'][],
+  found: readonly Found[],
+  rest: ReadonlyMap<string, number>,
+): Found[] {
+  const sentences = found.map(({ entry }) => ({
+    entry,
+    span: sentenceSpan(entry.document.text, entry.fact.source.start, entry.fact.source.end),
+  }))
+  return register.byIndicator
+    .search(rest, 100, (entry) => kinds.includes(entry.fact.kind) && isOfPlace(entry, query))
+    .flatMap(({ item, ofTopic, ofName }) => {
+      const beside = sentences.find(
+        ({ entry, span }) =>
+          entry.id !== item.id && entry.document.id === item.document.id && overlaps(span, item.fact.source),
+      )
+      return beside === undefined || ofTopic < MIN_BESIDE ? [] : [{ entry: item, score: MIN_NAME_SCORE, ofName }]
+    })
 }
 
 function weightOf(weights: ReadonlyMap<string, number>): number {
@@ -77,21 +123,26 @@ function foundFor(
   query: Query,
   kinds: readonly IndicatorFact['kind'][],
   topics: readonly ReadonlyMap<string, number>[],
+  admit: (entry: Entry<IndicatorFact>) => boolean,
 ): Found[] {
   const asked = `${nameForm(query.said)} ${nameForm(inOfficialWords(query.said))}`
   const hits = searchWordings(
     register.byIndicator,
     topics,
     400,
-    (entry) => kinds.includes(entry.fact.kind) && isOfPlace(entry, query),
+    (entry) =>
+      kinds.includes(entry.fact.kind) && (isOfPlace(entry, query) || isOfPlaceAround(entry, query)) && admit(entry),
   )
-  const found = hits.map(({ item, score, ofName }): Found => {
+  const heads = [...new Set(query.wordings.flatMap((topic) => topic.heads))]
+  const topicForms = [...new Set([nameForm(query.topic), nameForm(inOfficialWords(query.topic))])]
+  const found = hits.filter(isOwnOrOnly).map(({ item, score, ofName }): Found => {
     const names = [item.fact.indicator, ...register.spellings(item.name)]
     const isKnown = names.some((name) => nameForm(name) === nameForm(query.topic))
     const isSaid =
       ofName >= SAID_NAME && names.some((name) => nameForm(name).length >= 3 && standsFree(nameForm(name), asked))
-    const named = isSaid ? Math.max(score, SAID_SCORE) : score
-    return { entry: item, ofName, score: isKnown ? 1 : named * headFactor(asked, query.about.heads, names) }
+    const isTail = names.some((name) => endsWith(nameForm(name), topicForms))
+    const named = Math.max(score, isSaid ? SAID_SCORE : 0, isTail ? TAIL_SCORE : 0)
+    return { entry: item, ofName, score: isKnown ? 1 : named * headFactor(asked, heads, names) }
   })
   const best = Math.max(0, ...found.map(({ score }) => score))
   if (best < MIN_NAME_SCORE) return []
@@ -114,6 +165,37 @@ export function isOfPlace(entry: Entry, query: Query): boolean {
   if (query.places.length > 0) return place !== undefined && query.places.includes(place)
   // Without a place in the question: the documents' own, not a company's or another city's.
   return place === undefined || place === entry.document.place
+}
+
+/** Whether a name is a topic with more before it, and nothing before it that makes it another measure (人均GDP). */
+function endsWith(name: string, topics: readonly string[]): boolean {
+  return topics.some(
+    (topic) =>
+      topic.length >= MIN_TAIL &&
+      name.length > topic.length &&
+      name.endsWith(topic) &&
+      !/(?:人均|单位|占|户均|每[万千百]?\p{Script=Han}{0,6})$/u.test(name.slice(0, -topic.length)),
+  )
+}
+
+/** Without a place in the question: what a document says of the place around it (武汉市 in a district's report). */
+function isOfPlaceAround(entry: Entry, query: Query): boolean {
+  return (
+    query.places.length === 0 &&
+    query.foreignPlaces.length === 0 &&
+    /[省市区县州]$/u.test(placeOf(entry) ?? '') &&
+    entry.document.place !== undefined
+  )
+}
+
+/** A figure of the place around counts only where the documents hold none of that name of their own place. */
+function isOwnOrOnly(
+  { item }: { item: Entry<IndicatorFact> },
+  _at: number,
+  all: readonly { item: Entry<IndicatorFact> }[],
+): boolean {
+  const isOwn = (entry: Entry): boolean => placeOf(entry) === undefined || placeOf(entry) === entry.document.place
+  return isOwn(item) || !all.some(({ item: other }) => isOwn(other) && nameForm(other.name) === nameForm(item.name))
 }
 
 /**

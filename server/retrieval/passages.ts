@@ -39,6 +39,7 @@ export class PassageSearch {
   readonly #index: SearchIndex
   readonly #embedding: Embedding
   readonly #placeOf: ReadonlyMap<string, string | undefined>
+  #last: { question: string; vector: Float32Array } | undefined
 
   constructor(index: SearchIndex, embedding: Embedding) {
     this.#index = index
@@ -65,8 +66,7 @@ export class PassageSearch {
     }
     const bag = bagOf(question)
     const lexical = way === 'vector' ? [] : this.#index.lexical.search(bag, DEPTH, admit)
-    const vector =
-      way === 'lexical' ? [] : this.#index.vectors.search(await this.#embedding.query(question), DEPTH, admit)
+    const vector = way === 'lexical' ? [] : this.#index.vectors.search(await this.vectorOf(question), DEPTH, admit)
     const vectorWeight = fixedWeight ?? this.#vectorWeight(bag, lexical[0]?.score ?? 0)
     const joined = new Map<number, { lexical: number; cosine: number; score: number }>()
     const best = lexical[0]?.score ?? 1
@@ -85,6 +85,23 @@ export class PassageSearch {
       })
       .sort((a, b) => b.score - a.score || a.passage.id - b.passage.id)
       .slice(0, limit)
+  }
+
+  /** The best passages for a question in several wordings (its own words, official ones): each by the one that fits it better. */
+  async searchWordings(wordings: readonly string[], places: readonly string[], limit: number): Promise<PassageHit[]> {
+    const best = new Map<number, PassageHit>()
+    for (const wording of wordings)
+      for (const hit of await this.search(wording, places, limit)) {
+        const known = best.get(hit.passage.id)
+        if (known === undefined || known.score < hit.score) best.set(hit.passage.id, hit)
+      }
+    return [...best.values()].sort((a, b) => b.score - a.score || a.passage.id - b.passage.id).slice(0, limit)
+  }
+
+  /** The vector of a question, of length 1; the last one is kept, since several steps of an answer want it. */
+  async vectorOf(question: string): Promise<Float32Array> {
+    if (this.#last?.question !== question) this.#last = { question, vector: await this.#embedding.query(question) }
+    return this.#last.vector
   }
 
   /** How much the vectors count, by how many of the question's words the best passage holds. */

@@ -36,14 +36,16 @@ async function evaluate(): Promise<number> {
   const questions = positionals.flatMap(readQuestions)
 
   const assistant = await openAssistant({ index: indexDirectory(path.resolve(values.corpus), values.index) })
-  const today = values.today ?? assistant.newestDate
   const scores: Score[] = []
   const milliseconds: number[] = []
   try {
     for (const question of questions) {
       const sources = locateQuotes(question.expect.sources, documents)
       const started = performance.now()
-      const answer = await assistant.ask(question.question, { after: question.context, today })
+      const answer = await assistant.ask(question.question, {
+        after: question.context,
+        ...(values.today !== undefined && { today: values.today }),
+      })
       milliseconds.push(performance.now() - started)
       scores.push(score({ ...question, expect: { ...question.expect, sources } }, answer))
     }
@@ -53,7 +55,13 @@ async function evaluate(): Promise<number> {
 
   const found = report(scores, milliseconds)
   console.log(
-    values.json ? JSON.stringify({ files: positionals, today, ...found, scores }, undefined, 2) : reportText(found),
+    values.json
+      ? JSON.stringify(
+          { files: positionals, today: values.today ?? assistant.newestDate, ...found, scores },
+          undefined,
+          2,
+        )
+      : reportText(found),
   )
   if (found.share >= min) return 0
   console.error(`${(100 * found.share).toFixed(1)} % right, ${(100 * min).toFixed(1)} % asked for`)
