@@ -7,7 +7,7 @@ export interface ProjectName extends Span {
 
 /** Kinds of things that are built or set up (桥, 路, 园, 厂 …): what the name of a project ends with. */
 const KINDS =
-  '(?:桥|隧道|高速|高速公路|快速路|快速通道|通道|铁路|高铁|城际|专线|支线|公路|国道|省道|大道|路|街|环线|号线|复线|连接线|绕城线?|段|机场|港|港区|码头|航道|船闸|枢纽|车站|客运站|火车站|站|水库|水厂|污水厂|水利工程|电厂|电站|变电站|风电场|光伏电站|发电厂|厂|厂房|产业园|科技园|物流园|园区|创业园|工业园|产业城|科创园|园|基地|中心|广场|大厦|大楼|综合楼|住院楼|门诊楼|楼|馆|博物馆|图书馆|科技馆|剧院|大剧院|医院|分院|院区|院|学校|中学|小学|大学|学院|幼儿园|校区|公园|绿道|绿廊|湿地|风光带|项目|工程|平台|生产线|产线|综合体|商场|购物中心|免税城|商业街|步行街|奥特莱斯|小镇|市场|酒店|乐园|游乐园|度假区|景区|故居|遗址公园|文化宫|体育场|体育馆|体育中心|青少年宫|保税区|综保区|监管设施|路网|管廊|管网|管道|泵站|调蓄池|灌区|干渠|水渠|堤防|江堤|水系|水源地?|水源|实验室|数据中心|智算中心|总部|研究院|创新谷|谷|湾|城|新城|片区|改造|扩建|改扩建|扩能|扩能改造|技改|迁建|复建|整治|二期|一期|三期|四期|公寓|新村|安置房|安置点|搬迁|搬迁改造|车间|组团|生产系统|校舍|院舍|供水|门户|口岸|出入口局|塔|坝|闸|站场|线|云|网|(?<!智|数据|人才|项目|信息|问题|案例|知识|名)库|升压站|[东西南北]延(?:线|伸)?|延长线|拓宽|拓浚|(?:高速|公路|大道|机场|电厂|航道|港区)扩容|改线|(?<!互联)互通|立交|停机坪|跑道|航站楼|泊位|电厂|热电联产|科学装置|首期|枢纽区|资源库|步道|驿站|体验馆|机房|养老院|敬老院|福利院|书院|书房|旧址|纪念馆|展览馆|美术馆|档案馆|文化馆)'
+  '(?:桥|隧道|高速|高速公路|快速路|快速通道|通道|铁路|高铁|客专|客运专线|城际|轨道|轨道交通|专线|支线|公路|国道|省道|大道|路|街|环线|号线|复线|连接线|绕城线?|段|机场|港|港口|港区|码头|航道|船闸|枢纽|车站|客运站|火车站|站|水库|水厂|污水厂|水利工程|电厂|电站|变电站|输变电|风电场|光伏电站|发电厂|厂|厂房|产业园|科技园|物流园|园区|创业园|工业园|产业城|科创园|园|基地|中心|广场|大厦|大楼|综合楼|住院楼|门诊楼|楼|馆|博物馆|图书馆|科技馆|剧院|大剧院|医院|分院|院区|院|学校|中学|小学|大学|学院|幼儿园|校区|公园|绿道|绿廊|湿地|风光带|项目|工程|平台|生产线|产线|综合体|商场|购物中心|免税城|商业街|步行街|奥特莱斯|小镇|市场|酒店|乐园|游乐园|度假区|旅游区|景区|故居|遗址公园|文化宫|体育场|体育馆|体育中心|青少年宫|保税区|综保区|监管设施|路网|管廊|管网|管道|泵站|调蓄池|灌区|干渠|水渠|堤防|江堤|水系|水源地?|水源|实验室|数据中心|智算中心|总部|研究院|创新谷|谷|湾|城|新城|片区|改造|扩建|改扩建|扩能|扩能改造|技改|迁建|复建|整治|二期|一期|三期|四期|公寓|新村|安置房|安置点|搬迁|搬迁改造|车间|组团|生产系统|校舍|院舍|供水|门户|口岸|出入口局|塔|坝|闸|站场|线|云|网|(?<!智|数据|人才|项目|信息|问题|案例|知识|名)库|升压站|[东西南北]延(?:线|伸)?|延长线|拓宽|拓浚|(?:高速|公路|大道|机场|电厂|航道|港区)扩容|改线|(?<!互联)互通|立交|停机坪|跑道|航站楼|泊位|电厂|热电联产|科学装置|首期|枢纽区|资源库|步道|驿站|体验馆|机房|养老院|敬老院|福利院|书院|书房|旧址|纪念馆|展览馆|美术馆|档案馆|文化馆)'
 
 const ENDS_AS_PROJECT = new RegExp(`${KINDS}(?:[（(][^（()）]{1,14}[）)])?$`, 'u')
 
@@ -17,7 +17,7 @@ const GENERIC =
 
 // “形成…的局面”, “创建…示范区”, “…体系”: what is no thing that stands somewhere.
 const NO_THING =
-  /大会$|论坛$|会议$|展会$|赛事$|活动$|企业$|人才$|资金$|机构$|工作$|体系|机制|制度|能力|队伍|环境|格局|水平|质量|政府|社会|文明|文化$|经济$|产业$|行动|计划$|方案|改革|战略|政策|规划$|意识|作风|党风|事业|服务$|网络安全|^[一二三四五六七八九十两\d](?![一二三四五六七八九十]|号线)[\p{Script=Han}]{1,2}[A-Z一二三四五六七八九十两\d]|城市$|国家$|强市|强省|强区|强国|高地|示范区|先行区|试验区|共同体|生态圈|经济带|经济圈|都市圈|增长极|服务网|安全网|防护网|防线|主线|底线|战线|生命线|红线|产业线|一线|热线|路线|思路|出路|新路|道路$|之路|门路|消费中心|竞争力|品牌|氛围|秩序|关系|形象|招商(?!局|银行)|投资$|融合$|联网$|互联网$|物联网|一张网|关系网|办公|走廊|网格|全覆盖|标准化|数字化|信息化|智能化|一体化|现代化/u
+  /大会$|论坛$|会议$|展会$|赛事$|活动$|企业$|人才$|资金$|机构$|工作$|体系|机制|制度|能力|队伍|环境|格局|水平|质量|政府|社会|文明|文化$|经济$|产业$|行动|计划$|方案|改革|战略|政策|规划$|意识|作风|党风|事业|服务$|网络安全|^[一二三四五六七八九十两\d](?![一二三四五六七八九十]|号线|环)[\p{Script=Han}]{1,2}[A-Z一二三四五六七八九十两\d]|城市$|国家$|强市|强省|强区|强国|高地|示范区|先行区|试验区|共同体|生态圈|经济带|经济圈|都市圈|增长极|服务网|安全网|防护网|防线|主线|底线|战线|生命线|红线|产业线|一线|热线|路线|思路|出路|新路|道路$|之路|门路|消费中心|竞争力|品牌|氛围|秩序|关系|形象|招商(?!局|银行)|投资$|融合$|联网$|互联网$|物联网|一张网|关系网|办公|走廊|网格|全覆盖|现代化|^(?:标准|数字|信息|智能|一体)化|(?:标准|数字|信息|智能|一体)化(?!\p{Script=Han}{0,5}(?:园|设备|厂|基地|车间|场|总成)(?:[一二三四]期)?$)/u
 
 // “的” inside a name is rare (中国的…): “…的项目” describes, it does not name.
 const DESCRIBES =
@@ -28,11 +28,11 @@ const STARTS_WITH_VERB =
   /^(?:成功|开通|投运|启用|贯通|引入|采取|新开工|开展|加紧|大抓|高效|沿|合理|升级改造|建设|实施|拆除|尽快|打通|拓宽|扩容|办好|抓好|竣工|投用|重点|省加快|新增|申报|谋划|推动|推进|加快|加速|加大|加强|开工|启动|引进|完成|确保|力争|做好|建成|打造|支持|提升|积极|全力|大力|着力|深化|优化|促进|争取|构建|完善|强化|深入|攻坚|突破|扎实|持续|继续|组织|发展|培育|壮大|依托|围绕|统筹|规划建设)/u
 
 const KIND_OF_WORK =
-  /^(?:压|减|控|降|治|增|禁|保|防|垃圾|城乡|农村|老旧|污水|雨污|绿化|道路|装配|生态|节能|环境|基础|公共|社会|全民|数字化|智能化|标准化|产业链|供应链|全面)|(?:分类|治理|修复|防治|保护|绿化|整治|监管|管控|惠民|帮扶|培训|养老|托育|教育|医疗|就业|消费)$/u
+  /^(?:压|减|控|降|治|增|禁|保|防|垃圾|城乡|农村|老旧|污水|雨污|绿化|道路|装配|生态|节能|环境|基础|公共|社会|全民|数字化|智能化|标准化|产业链|供应链|全面)|(?:分类|治理|修复|防治|保护|绿化|整治|监管|管控|惠民|帮扶|培训|养老|托育|就业|消费)$|^.{0,3}(?:教育|医疗)$/u
 
 // “等29个产业项目”, “等一大批城市重点基础设施工程”: whatever stands before is the name of one; not “等湖泊港渠综合整治工程”.
 const OTHERS_ARE_PROJECTS =
-  /^(?:一大?批|一系列|\d+(?:余|多)?(?:个|项|条|家|座|件)|[数几十百多余]|(?:亿|千万|百亿|\d+亿)元?|以上|级|重大|重点|产业|招商|引资|投资|基础设施|标志性|优质|龙头|大型|特大|重特大|百亿级|千亿级|亿级|先进|新基建|通道|跨区域|区域性|战略性|强链|补链|延链|重要|骨干|农业|农产品|康养|医疗|卫生|教育|社会|数字经济|大数据|智能制造|生产性|市政|道路|公路|铁路|航空|港口|环保|生态|配套|公共|交通|能源|民生|文旅|旅游|水利|工业|科技|城市|城建|新型?|高端|在建|续建|签约|技改|技术改造|补短板|商贸|物流|总部|亮点|制造业|先进|国家|省|市|合作|链主|功能)*(?:项目|工程)/u
+  /^(?:“[^“”]{1,12}”|一大?批|一系列|\d+(?:余|多)?(?:个|项|条|家|座|件)|[数几十百多余]|(?:亿|千万|百亿|\d+亿)元?|以上|级|重大|重点|产业|招商|引资|投资|基础设施|标志性|优质|龙头|大型|特大|重特大|百亿级|千亿级|亿级|先进|新基建|通道|跨区域|区域性|战略性|强链|补链|延链|重要|骨干|农业|农产品|康养|医疗|卫生|教育|社会|数字经济|大数据|智能制造|生产性|市政|道路|公路|铁路|航空|港口|环保|生态|配套|公共|交通|能源|民生|文旅|旅游|水利|工业|科技|城市|城建|新型?|高端|在建|续建|签约|技改|技术改造|补短板|商贸|物流|总部|亮点|制造业|先进|国家|省|市|合作|链主|功能|和|续建|新建)*(?:项目|工程)/u
 
 // What says something of the names before it.
 const STATES =
@@ -43,17 +43,20 @@ const CLOSING = '）)”》〉]'
 
 // “等”, “等重点项目”, “等一大批城市重点基础设施工程”, “等29个产业项目”, “等高速公路”, “等6家总部大楼”, “四大平台”.
 const AND_OTHERS =
-  /(?:(?:等(?!级|于|候|待|教|额|温|次|同)|等等)(?<rest>[^、，,]{0,24})|“?(?:[两三四五六七八九十]|\d{1,2})[大个座条](?<kind>平台|中心|基地|园区|公园|工程)”?)$/u
+  /(?:(?:等(?!级|于|候|待|教|额|温|次|同)|等等)(?<rest>[^、，,]{0,30})|“?(?:[两三四五六七八九十]|\d{1,2})[大个座条](?<kind>平台|中心|基地|园区|公园|工程)”?)$/u
 
 /**
  * The names in a list (沪昆高铁、衡茶吉铁路和平汝、垄茶等高速公路); empty where it names nothing in particular.
  *
  * @param only the list stands alone in its clause: every piece must be a name
+ * @param stands what is said can only be said of what stands somewhere: “科创飞地”, 国轩科技 are names of it
  * @param loose whatever stands before 等…项目 is a name (恒力、京东等82个项目)
  */
-export function namesIn(list: string, start: number, only = false, loose = false): ProjectName[] {
+export function namesIn(list: string, start: number, only = false, loose = false, stands = false): ProjectName[] {
   // “统筹推进一批国铁、城际轨道、高速公路和市政路桥”: kinds of things, none by name.
   if (/^(?:了)?(?:一批|一系列|一大批)/u.test(list)) return []
+  // “开通肇庆始发直达香港和深圳高铁”: trains, not tracks.
+  if (/始发|航班|班列/u.test(list)) return []
   const others = AND_OTHERS.exec(list)
   const rest = others?.groups?.['rest'] ?? ''
   // “阳台和道桥等城市立体绿化工作”: no list of projects.
@@ -74,6 +77,7 @@ export function namesIn(list: string, start: number, only = false, loose = false
       index < pieces.length - 1 || kind !== undefined ? shared : undefined,
       listed,
       grouped,
+      stands,
     )
     if (name === undefined) {
       if (only) return []
@@ -84,10 +88,10 @@ export function namesIn(list: string, start: number, only = false, loose = false
   return names
 }
 
-// “等高速公路”, “等产业园区”: what the names before lack; “等重点项目” and “等6家总部大楼” say nothing of the name.
+// “等高速公路”, “等产业园区”, “等多条贯通山区的高速公路”: what the names before lack; “等重点项目” and “等6家总部大楼” say nothing of the name.
 function kindOf(rest: string): string | undefined {
   const bare = rest.replace(
-    /^(?:一大?批|\d+(?:个|条|座|家|所|项)|[一二三四五六七八九十]+(?:个|条|座|家|所|项|大)|重点|重大|城市|骨干|主要)+/u,
+    /^(?:一大?批|多[个条座]|(?:连接|贯通|通往|直达|跨越)[\p{Script=Han}]{1,8}的|\d+(?:个|条|座|家|所|项)|[一二三四五六七八九十]+(?:个|条|座|家|所|项|大)|重点|重大|城市|骨干|主要)+/u,
     '',
   )
   return /^(?:高速公路|高速|铁路|国道|大道|道路|公路|公园|平台|产业园|机场|隧道|大桥|水库|水厂|电站)$/u.test(bare)
@@ -102,10 +106,19 @@ function sharedKind(last: string): string | undefined {
   )?.[0]
 }
 
-// “陇阳、盘龙山风电场”
+// “陇阳、盘龙山风电场”, “德令哈、花土沟机场”
 function sharedSite(last: string): string | undefined {
-  return /(?:风电场|光伏电站|变电站)$/u.exec(last)?.[0]
+  return /(?:风电场|光伏电站|变电站|机场)$/u.exec(last)?.[0]
 }
+
+// “泗县泉为绿能一期” in a list of projects: 为 in the name of a company.
+const INSIDE = /(?<=^[^以为]{2,8})为(?=[^的]{2,10}$)/u
+
+const APPOSITION = /^.{0,24}?(?:首个|首批|最大|亿元|第一)[^、，,]{0,12}?(?:项目|工程)(?:——)?(?=[^、，,—]{4})/u
+
+// “北京“科创飞地”启动运营”, “国轩科技投产”, “小鹏汽车实现量产”: what a quotation or a firm's name ends with.
+const STANDS =
+  /[^“”]“[^“”\d]{3,12}(?<!工程|行动|计划|模式|机制|制度|改革)”$|^[\p{Script=Han}]{2,8}(?:科技|药业|重工|集团|股份|纸业|铝业|实业|新材|光电|电气|重装|制药|(?<!能源|电动|商用|乘用|智能|燃料|专用|概念|网联|改装|二手)汽车)$/u
 
 const ANY_OF_A_KIND =
   /^(?:其他|对外|新一轮|扶贫|易地)|^(?:污水处理厂|安置房|风电场|光伏电站|油气管网|公交场站|农贸市场|通用机场(?:项目)?|石化园区|停车场|分类搬迁)$|(?:名城|上云|航线)$/u
@@ -116,7 +129,16 @@ const CAMPAIGN =
 const SOFT_WORK =
   /^[^河湖江海湾沟渠港岛山岭滩塘溪泉库坝堤桥路线段园厂站馆院校街巷]*(?:(?:提升|提质|修复|治理|服务|创建)(?:工程|项目)|示范工程)$/u
 
-function nameOf(words: string, shared: string | undefined, listed: boolean, grouped: boolean): string | undefined {
+function nameOf(
+  words: string,
+  shared: string | undefined,
+  listed: boolean,
+  grouped: boolean,
+  stands: boolean,
+): string | undefined {
+  // “园区千百亿工程” in quotation marks is a campaign.
+  if (/^“[^“”]*(?:工程|行动|计划)”$/u.test(words)) return undefined
+  const apposed = APPOSITION.test(words)
   const name = words
     // “中药仓储物流中心一期等6个通道物流项目”: an item of a list that is itself the first of several.
     .replace(/等\d{1,3}个[^等]{0,16}(?:项目|工程)$/u, '')
@@ -126,7 +148,12 @@ function nameOf(words: string, shared: string | undefined, listed: boolean, grou
       '',
     )
     // “总投资52亿元的动力电池项目”, “占地300亩的产业园”
-    .replace(/^(?:计划|预计)?(?:总?投资|占地|总?建筑面积|年产值?)(?:约|近|超|达)?[\d.]+[\p{Script=Han}]{1,6}的/u, '')
+    .replace(
+      /^(?:首期|一期|计划|预计)?(?:总?投资|占地|总?建筑面积|年产值?)(?:约|近|超过?|达)?[\d.]+[\p{Script=Han}]{1,6}的/u,
+      '',
+    )
+    // “建市以来单体投资规模最大的工业项目宿马山鹰纸业一期”, “首个10亿元以上产业项目美格机械”: what it is, then its name.
+    .replace(APPOSITION, '')
     // “首座跨海高铁矮塔斜拉桥——湄洲湾跨海大桥”, “横琴隧道除附属设施外”: what it is, or what of it is not meant.
     .replace(/^.{2,24}——(?=.{3})/u, '')
     .replace(/除.{2,16}外$/u, '')
@@ -135,10 +162,12 @@ function nameOf(words: string, shared: string | undefined, listed: boolean, grou
     .replace(/^“(?<inner>[^“”]+)”$/u, '$<inner>')
     .trim()
   const bare = name.replace(/[“”]/gu, '')
+  // “5·12”汶川特大地震纪念馆, “1+9+N”港澳青年创新创业基地: a number in quotation marks counts nothing.
+  const counted = name.replace(/^“[\d·+＋\-A-Z]{1,8}”/u, '').replace(/[“”]/gu, '')
   if (
     bare.length < 2 ||
     bare.length > 34 ||
-    DESCRIBES.test(bare.replace(/以[^，]{0,6}(?:东|西|南|北)/u, '')) ||
+    DESCRIBES.test((listed ? bare.replace(INSIDE, '') : bare).replace(/以[^，]{0,6}(?:东|西|南|北)/u, '')) ||
     NO_THING.test(bare)
   )
     return undefined
@@ -148,7 +177,7 @@ function nameOf(words: string, shared: string | undefined, listed: boolean, grou
   // “三大类264个项目”, “3个千亿元园区” are how many; “污水处理厂”, “其他管线” which ones nobody says.
   if (/\d\s?[个所家座处项条](?!半)/u.test(bare) || ANY_OF_A_KIND.test(bare)) return undefined
   // “治安防控、智能交通、数字环保“四大平台””: together they are named, each for itself would be of a kind.
-  if (!grouped && (GENERIC.test(bare) || GENERIC.test(bare.replace(/项目$|工程$/u, '')))) return undefined
+  if (!grouped && (GENERIC.test(counted) || GENERIC.test(counted.replace(/项目$|工程$/u, '')))) return undefined
   if (
     /^\d+(?:\.\d+)?\s?(?:个|家|条|座|所|项|公里|万|亿|平方|处|套|户|亩|件|台|张|名|人|辆|株|次|米|吨|栋|片)/u.test(bare)
   )
@@ -156,10 +185,11 @@ function nameOf(words: string, shared: string | undefined, listed: boolean, grou
   // “百村示范和千村整治”, “万企兴万村”: a campaign
   if (/^[百千万][村企镇人户家]/u.test(bare)) return undefined
   // “官路、双堠水库”, “聊城、潍坊等机场”: a name of two characters only seems to end in a kind.
-  const ends = ENDS_AS_PROJECT.test(bare) && !(shared !== undefined && bare.length <= 2)
+  const ends =
+    (ENDS_AS_PROJECT.test(bare) || (stands && STANDS.test(name))) && !(shared !== undefined && bare.length <= 2)
   if (!ends && shared !== undefined && bare.length <= 14) return `${name}${shared}`
   // “压能、减煤、控车等重点工程” are kinds of work; “恒力、京东等82个项目开工” are names.
-  if (!ends && !(listed && bare.length <= 24 && !KIND_OF_WORK.test(bare))) return undefined
+  if (!ends && !((listed || apposed) && bare.length <= 24 && !KIND_OF_WORK.test(bare))) return undefined
   if (/项目$/u.test(bare) && bare.length < 5) return undefined
   // “公园”, “大桥”, “水厂” alone name nothing; “职教园”, “神农城” do.
   return bare.length < 3 && !listed ? undefined : name
@@ -181,6 +211,7 @@ function piecesOf(list: string, start: number): ProjectName[] {
     else if (CLOSING.includes(character)) depth = Math.max(0, depth - 1)
     if (depth > 0) continue
     if ('、，,；;'.includes(character)) cut(at, at + 1)
+    else if (list.startsWith('以及', at) && at - from >= 3 && list.length - at > 3) cut(at, at + 2)
     // “衡茶吉铁路和平汝”, “城际铁路及5个站场”: a joint after a whole name, not inside one.
     else if (
       /[和及与]/u.test(character) &&
