@@ -1,4 +1,5 @@
 import type { DiscrepancyList, StaffPages } from '../server/protocol/discrepancies.ts'
+import type { FeedbackBody } from '../server/protocol/feedback.ts'
 import type {
   DepartmentDetail,
   DepartmentList,
@@ -21,11 +22,17 @@ export class AddressError extends Error {
   }
 }
 
-/** The server's addresses, relative to wherever it is mounted; documents are kept once read. */
+/** Whether there is nothing at an address; by its fields, because each script has a class of its own. */
+export function isMissing(error: unknown): boolean {
+  return error instanceof Error && 'status' in error && error.status === 404
+}
+
+/** The server's addresses, relative to wherever it is mounted; documents and indicators are kept once read. */
 export class Addresses {
   /** Ends in a slash. */
   readonly base: URL
   readonly #documents = new Map<string, Promise<DocumentDetail>>()
+  readonly #indicators = new Map<string, Promise<IndicatorDetail>>()
 
   constructor(base: URL) {
     this.base = base
@@ -42,17 +49,43 @@ export class Addresses {
     return (await response.json()) as T
   }
 
+  /** Gives the server what the reader thinks of an answer; the question stands in the message, never in the address. */
+  async feedback(body: FeedbackBody): Promise<void> {
+    const path = 'api/feedback'
+    let response: Response
+    try {
+      response = await fetch(new URL(path, this.base).href, {
+        method: 'POST',
+        credentials: 'same-origin',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify(body),
+      })
+    } catch (cause) {
+      throw new AddressError(path, 0, cause)
+    }
+    if (!response.ok) throw new AddressError(path, response.status)
+  }
+
+  /** Where the file of a document is saved from. */
+  original(id: string): string {
+    return new URL(`api/documents/${encodeURIComponent(id)}/original`, this.base).href
+  }
+
   documents(): Promise<DocumentList> {
     return this.#get('api/documents')
   }
 
   /** One document with its text; asked once, a failure is not kept. */
   document(id: string): Promise<DocumentDetail> {
-    const known = this.#documents.get(id)
+    return this.#once(this.#documents, id, `api/documents/${encodeURIComponent(id)}`)
+  }
+
+  async #once<T>(kept: Map<string, Promise<T>>, id: string, path: string): Promise<T> {
+    const known = kept.get(id)
     if (known) return known
-    const asked = this.#get<DocumentDetail>(`api/documents/${encodeURIComponent(id)}`)
-    this.#documents.set(id, asked)
-    asked.catch(() => this.#documents.delete(id))
+    const asked = this.#get<T>(path)
+    kept.set(id, asked)
+    asked.catch(() => kept.delete(id))
     return asked
   }
 
@@ -60,8 +93,9 @@ export class Addresses {
     return this.#get('api/indicators')
   }
 
+  /** One indicator with its facts and figures; asked once, as documents are. */
   indicator(id: string): Promise<IndicatorDetail> {
-    return this.#get(`api/indicators/${encodeURIComponent(id)}`)
+    return this.#once(this.#indicators, id, `api/indicators/${encodeURIComponent(id)}`)
   }
 
   departments(): Promise<DepartmentList> {

@@ -48,8 +48,10 @@ export interface BuildClientOptions {
 const clientPlugin: Plugin = {
   name: 'client',
   setup(builder) {
-    builder.onResolve({ filter: /\/(?:charts|export)\.ts$/ }, ({ kind, path: file }) =>
-      kind === 'dynamic-import' ? { path: `./${path.basename(file, '.ts')}.js`, external: true } : undefined,
+    builder.onResolve(
+      { filter: /\/(?:charts|export|feedback-form|source-viewer|autocomplete)\.ts$/ },
+      ({ kind, path: file }) =>
+        kind === 'dynamic-import' ? { path: `./${path.basename(file, '.ts')}.js`, external: true } : undefined,
     )
     builder.onLoad({ filter: /\.css$/ }, async ({ path: file }) => {
       const { outputFiles } = await build({
@@ -65,11 +67,14 @@ const clientPlugin: Plugin = {
   },
 }
 
+/** Scripts of their own, read when they are first needed: a chart, a file to be saved, a thumb down, a source in the widget. */
+const WHEN_NEEDED = ['view/charts.ts', 'export/export.ts', 'view/feedback-form.ts', 'view/source-viewer.ts']
+
 /** Copied as they are. */
 const COPIED = ['index.html', 'demo.html', 'icon.svg']
 
 /**
- * Builds everything that a browser gets: `widget.js`, `charts.js` (read when an answer has a chart), `export.js` (read when a file is saved), the full page, the demo page.
+ * Builds everything that a browser gets: `widget.js`, what is read only when needed, the full page, the demo page.
  * Does nothing when the built files are newer than everything they are made of.
  *
  * @returns the files with their sizes
@@ -94,8 +99,13 @@ export async function buildClient(
     await Promise.all([
       build({ ...script, entryPoints: [path.join(HERE, 'define.ts')], outfile: path.join(outdir, 'widget.js') }),
       build({ ...script, entryPoints: [path.join(HERE, 'page/main.ts')], outfile: path.join(outdir, 'page.js') }),
-      build({ ...script, entryPoints: [path.join(HERE, 'view/charts.ts')], outfile: path.join(outdir, 'charts.js') }),
-      build({ ...script, entryPoints: [path.join(HERE, 'export/export.ts')], outfile: path.join(outdir, 'export.js') }),
+      ...WHEN_NEEDED.map((file) =>
+        build({
+          ...script,
+          entryPoints: [path.join(HERE, file)],
+          outfile: path.join(outdir, `${path.basename(file, '.ts')}.js`),
+        }),
+      ),
       build({
         entryPoints: [path.join(HERE, 'styles/page.css')],
         bundle: true,
@@ -119,7 +129,14 @@ export async function buildClient(
   return { sizes, built }
 }
 
-const OUTPUTS = ['widget.js', 'charts.js', 'export.js', 'page.js', 'page.css', 'demo.css', ...COPIED]
+const OUTPUTS = [
+  'widget.js',
+  ...WHEN_NEEDED.map((file) => `${path.basename(file, '.ts')}.js`),
+  'page.js',
+  'page.css',
+  'demo.css',
+  ...COPIED,
+]
 
 /** Written last: a build that died in the middle is not taken for a whole one. */
 const STAMP = '.built'

@@ -1,3 +1,4 @@
+import type { Citation } from '../server/protocol/answer.ts'
 import { Addresses } from './addresses.ts'
 import { Connection } from './connection.ts'
 import { button, element, focused } from './dom.ts'
@@ -5,7 +6,7 @@ import css from './styles/widget.css'
 import { Chat } from './view/chat.ts'
 import { EmptyState } from './view/empty.ts'
 import { icon } from './view/icons.ts'
-import { SourceViewer } from './view/source-viewer.ts'
+import type { SourceViewer } from './view/source-viewer.ts'
 
 const DEFAULT_TITLE = '规划问答'
 const DEFAULT_GREETING = '您好，可以问指标进度、责任分工，也可以查原文。'
@@ -74,37 +75,53 @@ export class PlanChat extends HTMLElement {
     const addresses = new Addresses(base)
     const connection = new Connection(base)
     let opener: HTMLElement | undefined
-    const viewer = new SourceViewer({
-      addresses,
-      link: (document, range) =>
-        new URL(
-          `./#/documents/${encodeURIComponent(document)}${range ? `?start=${range.start}&end=${range.end}` : ''}`,
-          base,
-        ).href,
-      closed: () => {
-        viewer.root.hidden = true
-        rooms.classList.remove('with-viewer')
-        opener?.focus({ preventScroll: true })
-      },
-    })
-    viewer.root.hidden = true
+    const makeViewer = async (): Promise<SourceViewer> => {
+      // The viewer is a file of its own, read when the first source is opened.
+      const { SourceViewer } = await import('./view/source-viewer.ts')
+      const made = new SourceViewer({
+        addresses,
+        link: (document, range) =>
+          new URL(
+            `./#/documents/${encodeURIComponent(document)}${range ? `?start=${range.start}&end=${range.end}` : ''}`,
+            base,
+          ).href,
+        closed: () => {
+          made.root.hidden = true
+          rooms.classList.remove('with-viewer')
+          opener?.focus({ preventScroll: true })
+        },
+      })
+      rooms.append(made.root)
+      return made
+    }
+    let viewer: Promise<SourceViewer> | undefined
+    const openCitation = async (citations: readonly Citation[], id: number, from: HTMLElement): Promise<void> => {
+      opener = from
+      viewer ??= makeViewer()
+      try {
+        const made = await viewer
+        made.root.hidden = false
+        rooms.classList.add('with-viewer')
+        chat.reveal(from)
+        await made.openCitation(citations, id)
+      } catch {
+        // The file could not be read: the reader is told, and the next click tries again.
+        viewer = undefined
+        chat.say('连不上服务器，请稍后再试')
+      }
+    }
     const empty = new EmptyState(DEFAULT_GREETING, (question) => chat.ask(question))
     const chat = new Chat(
       {
         connection,
-        openCitation: (citations, id, from) => {
-          opener = from
-          viewer.root.hidden = false
-          rooms.classList.add('with-viewer')
-          chat.reveal(from)
-          void viewer.openCitation(citations, id)
-        },
+        openCitation: (citations, id, from) => void openCitation(citations, id, from),
+        feedback: (body) => addresses.feedback(body),
         asked: (question) => this.#tell('ask', { question }),
         answered: (question, kind) => this.#tell('answered', { question, kind }),
       },
       empty.root,
     )
-    const rooms = element('div', { class: 'rooms' }, chat.root, viewer.root)
+    const rooms = element('div', { class: 'rooms' }, chat.root)
     const title = element('h1', { id: 'title' })
     const enlarge = button(
       icon('enlarge'),

@@ -1,6 +1,8 @@
 import type { DepartmentDetail, DepartmentSummary } from '../../server/protocol/register.ts'
 import { button, element } from '../dom.ts'
+import { exportButtons, saidPlace } from '../view/export-buttons.ts'
 import { ROLES, tasksOf } from './duties.ts'
+import { allOf, fileNames } from './gather.ts'
 import { citations, pageHeading, printButton, sourceButton } from './quotations.ts'
 import { routeHash } from './route.ts'
 import type { PageContext } from './shell.ts'
@@ -9,6 +11,7 @@ import type { PageContext } from './shell.ts'
 export async function departmentsPage(context: PageContext, id?: string): Promise<HTMLElement> {
   if (id !== undefined) return dutySheet(context, await context.addresses.department(id))
   const { departments } = await context.addresses.departments()
+  const said = saidPlace()
   const tasks = element('div', { hidden: true })
   const byDepartment = element('div')
   const tabs = [
@@ -54,15 +57,24 @@ export async function departmentsPage(context: PageContext, id?: string): Promis
   return element(
     'div',
     { class: 'sheet' },
-    pageHeading('责任分工', printButton()),
+    pageHeading(
+      '责任分工',
+      said.root,
+      ...exportButtons(async (writers, today) => {
+        said.say('正在汇总……')
+        const [details, files] = await Promise.all([
+          allOf(departments, (department) => context.addresses.department(department.id)),
+          fileNames(context.addresses),
+        ])
+        return writers.taskReport(details, { files, today })
+      }, said.say),
+      printButton(),
+    ),
     element('div', { class: 'tabs', role: 'group', 'aria-label': '排列' }, ...tabButtons),
     byDepartment,
     tasks,
   )
 }
-
-/** How many departments are asked for at a time: browsers open six connections to a server. */
-const AT_A_TIME = 6
 
 /** The same duties the other way round: every task and indicator with its departments by role. */
 async function fillTasks(
@@ -71,12 +83,9 @@ async function fillTasks(
   panel: HTMLElement,
 ): Promise<void> {
   panel.replaceChildren(element('p', { class: 'notice', role: 'status' }, '正在汇总……'))
-  const details: DepartmentDetail[] = []
+  let details: DepartmentDetail[]
   try {
-    for (let from = 0; from < departments.length; from += AT_A_TIME) {
-      const some = departments.slice(from, from + AT_A_TIME)
-      details.push(...(await Promise.all(some.map(({ id }) => context.addresses.department(id)))))
-    }
+    details = await allOf(departments, ({ id }) => context.addresses.department(id))
   } catch {
     // Whatever the cause, the reader can only try again; the server has logged its own.
     const again = button('再试一次', () => void fillTasks(context, departments, panel), { class: 'quiet' })
@@ -130,13 +139,19 @@ function departmentItem(department: DepartmentSummary): HTMLElement {
 
 function dutySheet(context: PageContext, department: DepartmentDetail): HTMLElement {
   const all = citations(department.duties.map((duty) => duty.quotation))
+  const said = saidPlace()
   return element(
     'div',
     { class: 'sheet' },
     element('p', { class: 'back' }, element('a', { href: routeHash({ page: 'departments' }) }, '‹ 责任分工')),
     pageHeading(
       department.name,
+      said.root,
       button('问这个部门', () => context.ask(`${department.name}负责哪些任务？`), { class: 'quiet' }),
+      ...exportButtons(
+        async (writers, today) => writers.dutyReport(department, { files: await fileNames(context.addresses), today }),
+        said.say,
+      ),
       printButton(),
     ),
     department.otherNames.length > 0 && element('p', { class: 'where' }, `又称：${department.otherNames.join('、')}`),

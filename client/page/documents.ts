@@ -51,7 +51,7 @@ export async function documentsPage(context: PageContext, id?: string, range?: R
     { class: 'sheet' },
     pageHeading('文件'),
     element('p', { class: 'where' }, `共 ${documents.length} 份。点标题看全文。`),
-    element('ul', { class: 'documents' }, ...documents.map(documentItem)),
+    element('ul', { class: 'documents' }, ...documents.map((document) => documentItem(context, document))),
     leftOut.length > 0 &&
       element(
         'section',
@@ -66,7 +66,7 @@ export async function documentsPage(context: PageContext, id?: string, range?: R
   )
 }
 
-function documentItem(document: DocumentSummary): HTMLElement {
+function documentItem({ addresses }: PageContext, document: DocumentSummary): HTMLElement {
   const about = [
     KINDS[document.kind] ?? document.kind,
     document.place,
@@ -91,6 +91,12 @@ function documentItem(document: DocumentSummary): HTMLElement {
       `${document.characters.toLocaleString('zh-CN')} 字，${document.sections} 个章节`,
       read.length > 0 && `；读出：${read.join('、')}`,
     ),
-    element('p', { class: 'where' }, document.file),
+    ...(document.notes ?? []).map((note) => element('p', { class: 'where' }, note)),
+    element(
+      'p',
+      { class: 'where' },
+      `${document.file} `,
+      element('a', { class: 'quiet', href: addresses.original(document.id), download: true }, '下载原文件'),
+    ),
   )
 }

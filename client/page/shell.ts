@@ -1,6 +1,6 @@
 import type { Citation } from '../../server/protocol/answer.ts'
 import type { StaffPages } from '../../server/protocol/discrepancies.ts'
-import { AddressError, type Addresses } from '../addresses.ts'
+import { isMissing, type Addresses } from '../addresses.ts'
 import type { Connection } from '../connection.ts'
 import { emptyConversation, restored, saved } from '../conversation.ts'
 import { button, element } from '../dom.ts'
@@ -83,6 +83,7 @@ export class Shell {
       {
         connection,
         openCitation: (citations, id, opener) => this.#openCitation(citations, id, opener),
+        feedback: (body) => addresses.feedback(body),
         changed: (conversation) => {
           this.#history.keep({ id: this.#current, at: Date.now(), turns: saved(conversation) })
           this.#showHistory()
@@ -343,7 +344,7 @@ export class Shell {
 
 /** What stands in place of a page that cannot be read, with a next step. */
 function failure(error: unknown, again: () => void): HTMLElement {
-  const missing = error instanceof AddressError && error.status === 404
+  const missing = isMissing(error)
   const words = missing ? '没有这一页：地址可能不完整，或者文件已经更换。' : '这一页暂时读不出来。'
   const next = missing ? element('a', { href: '#/' }, '回到问答') : button('再试一次', again, { class: 'quiet' })
   return element('div', { class: 'sheet' }, element('p', { class: 'problem', role: 'alert' }, words), next)

@@ -15,6 +15,7 @@ import {
 import { button, element } from '../dom.ts'
 import { withoutMarks } from '../marks.ts'
 import { randomId } from '../random-id.ts'
+import type { SendFeedback } from './feedback.ts'
 import { icon } from './icons.ts'
 import { watchWidth, type WidthWatch } from './narrow.ts'
 import { TurnView } from './turn.ts'
@@ -29,6 +30,8 @@ const SAID_FOR = 3000
 export interface ChatOptions {
   readonly connection: Connection
   openCitation(citations: readonly Citation[], id: number, opener: HTMLElement): void
+  /** Tells the server what the reader thinks of an answer. */
+  readonly feedback?: SendFeedback
   /** After every change that is worth keeping. */
   changed?(conversation: Conversation): void
   asked?(question: string): void
@@ -255,6 +258,7 @@ export class Chat {
         ask: (question) => this.ask(question),
         edit: () => this.#edit(),
         say: (text) => this.say(text),
+        ...(this.#options.feedback !== undefined && { feedback: this.#options.feedback }),
       })
       view.update(turn, last)
       this.#views.set(turn.id, view)

@@ -1,6 +1,7 @@
 import type { DocumentDetail } from '../../server/protocol/register.ts'
 import { element } from '../dom.ts'
 import { lines, pieces, type Range } from '../spans.ts'
+import { divisionWords } from './place-words.ts'
 
 /** A range of the text to be shown in another way. */
 export interface Highlight extends Range {
@@ -25,15 +26,19 @@ export class DocumentText {
     this.#text = document.text
     const headings = new Map(document.sections.map((section) => [section.start, section]))
     const tables = [...document.tables].sort((a, b) => a.start - b.start)
+    const begun = divisions(document)
     let table = 0
     for (const line of lines(document.text)) {
       while (tables[table] && (tables[table]?.end ?? 0) <= line.start) table++
       const inside = tables[table]
       if (inside && line.start < inside.end && line.end > inside.start) {
-        if (line.start <= inside.start) this.#addTable(inside)
+        if (line.start > inside.start) continue
+        this.#divide(begun, line.end)
+        this.#addTable(inside)
         continue
       }
       if (document.text.slice(line.start, line.end).trim() === '') continue
+      this.#divide(begun, line.end)
       const level = this.#levelOf(headings, line)
       const node =
         level === undefined
@@ -45,6 +50,14 @@ export class DocumentText {
             })
       this.#add(line, node)
       this.root.append(node)
+    }
+  }
+
+  /** Sets a quiet line above the text where a page of the file, or a sheet, begins. */
+  #divide(begun: Division[], end: number): void {
+    while (begun[0] && begun[0].start < end) {
+      this.root.append(element('p', { class: 'division' }, begun[0].words))
+      begun.shift()
     }
   }
 
@@ -113,4 +126,19 @@ export class DocumentText {
   lineAt(position: number): HTMLElement | undefined {
     return this.#lines.find((line) => line.end > position)?.node
   }
+}
+
+interface Division {
+  readonly start: number
+  readonly words: string
+}
+
+/** Where each page or sheet begins, in the order of the text. */
+function divisions({ places = [] }: DocumentDetail): Division[] {
+  const found: Division[] = []
+  for (const { start, where } of places) {
+    const words = divisionWords(where)
+    if (words !== undefined && found[found.length - 1]?.words !== words) found.push({ start, words })
+  }
+  return found
 }

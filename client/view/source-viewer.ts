@@ -1,10 +1,11 @@
 import type { Citation } from '../../server/protocol/answer.ts'
 import type { DocumentDetail } from '../../server/protocol/register.ts'
-import { AddressError, type Addresses } from '../addresses.ts'
+import { isMissing, type Addresses } from '../addresses.ts'
 import { button, element } from '../dom.ts'
 import { occurrences, type Range } from '../spans.ts'
 import { DocumentText, type Highlight } from './document-text.ts'
 import { icon } from './icons.ts'
+import { placeWords } from './place-words.ts'
 
 /** How the viewer stands in the page around it. */
 export interface SourceViewerOptions {
@@ -25,6 +26,9 @@ export class SourceViewer {
   readonly #title = element('h2', { tabindex: -1 })
   readonly #where = element('p', { class: 'where' })
   readonly #outline = element('details', { class: 'outline' })
+  /** How the file was read, and what looks wrong in what was read. */
+  readonly #reading = element('details', { class: 'outline reading' })
+  readonly #original = element('a', { class: 'quiet', download: true }, '下载原文件')
   readonly #body = element('div', { class: 'viewer-body', tabindex: 0, role: 'region', 'aria-label': '文件正文' })
   readonly #count = element('span', { class: 'count' })
   readonly #steps: HTMLElement
@@ -92,8 +96,10 @@ export class SourceViewer {
         this.#steps,
         element('div', { class: 'find' }, this.#find, this.#findCount, this.#findSteps),
         this.#open,
+        this.#original,
       ),
       this.#outline,
+      this.#reading,
       this.#body,
     )
   }
@@ -142,17 +148,18 @@ export class SourceViewer {
   async #load(id: string, section: string, range?: Range): Promise<void> {
     const asked = ++this.#asked
     this.#open.href = this.#options.link(id, range)
+    this.#original.href = this.#options.addresses.original(id)
     if (this.#document?.id !== id) {
       this.#body.replaceChildren(element('p', { class: 'notice' }, '正在打开文件……'))
       this.#outline.hidden = true
+      this.#reading.hidden = true
       this.#document = undefined
       let document: DocumentDetail
       try {
         document = await this.#options.addresses.document(id)
       } catch (error) {
         if (asked !== this.#asked) return
-        const missing = error instanceof AddressError && error.status === 404
-        const words = missing ? '没有这份文件：地址可能不完整，或者文件已经更换。' : '这份文件暂时打不开。'
+        const words = isMissing(error) ? '没有这份文件：地址可能不完整，或者文件已经更换。' : '这份文件暂时打不开。'
         const again = button('再试一次', () => void this.#load(id, section, range), { class: 'quiet' })
         this.#body.replaceChildren(element('p', { class: 'problem', role: 'alert' }, words), again)
         return
@@ -160,9 +167,10 @@ export class SourceViewer {
       if (asked !== this.#asked) return
       this.#set(document)
     }
-    const { title, place, date } = this.#document as unknown as DocumentDetail
+    const { title, place, date, places = [] } = this.#document as unknown as DocumentDetail
+    const at = range && places.find((one) => one.end > range.start)
     this.#title.textContent = title
-    this.#where.textContent = [place, date, section].filter(Boolean).join(' · ')
+    this.#where.textContent = [place, date, section, at && placeWords(at.where)].filter(Boolean).join(' · ')
     this.#paint('quoted')
     if (!range) this.#body.scrollTop = 0
   }
@@ -193,7 +201,19 @@ export class SourceViewer {
         ),
       ),
     )
+    this.#showReading(document)
     this.#body.replaceChildren(this.#text.root)
+  }
+
+  #showReading({ notes = [], checks }: DocumentDetail): void {
+    const lines = [...notes, ...(checks?.lines ?? [])]
+    this.#reading.hidden = lines.length === 0
+    this.#reading.open = false
+    this.#reading.replaceChildren(
+      element('summary', {}, `读取情况 (${lines.length})`),
+      element('p', { class: 'where' }, '程序读取时发现的，不是文件的内容。'),
+      element('ul', {}, ...lines.map((line) => element('li', {}, line))),
+    )
   }
 
   #paint(current: 'quoted' | 'found'): void {

@@ -3,6 +3,8 @@ import { copyToClipboard } from '../clipboard.ts'
 import type { Turn } from '../conversation.ts'
 import { answerText, LABEL } from '../copy-text.ts'
 import { button, element } from '../dom.ts'
+import { exportButtons } from './export-buttons.ts'
+import { feedbackBox, type SendFeedback } from './feedback.ts'
 import { part } from './parts.ts'
 import { figures, sources } from './sources.ts'
 import { paragraphs, type AnswerContext } from './text.ts'
@@ -14,6 +16,8 @@ export interface TurnActions {
   /** Takes the last question back into the input, to be changed. */
   edit(): void
   say(text: string): void
+  /** Tells the server what the reader thinks of an answer; absent where nobody takes it. */
+  readonly feedback?: SendFeedback
 }
 
 /** One question and its answer on the page; grows as the answer arrives, and never redraws what already stands. */
@@ -117,8 +121,10 @@ export class TurnView {
       const done = await copyToClipboard(answerText(this.#turn.question, answer))
       this.#actions.say(done ? '已复制回答和出处' : '浏览器不允许复制，请选中后按 Ctrl+C')
     }
+    const send = this.#actions.feedback
+    const feedback = send && feedbackBox(this.#turn.question, answer, send, (text) => this.#actions.say(text))
     const foot: (HTMLElement | false)[] = [
-      inherited.length > 0 && element('p', { class: 'where' }, `承接上文：${inherited.join('、')}`),
+      inherited.length > 0 && element('p', { class: 'where' }, `按上一问：${inherited.join('、')}`),
       answer.figures.length > 0 && figures(this.#context, answer.figures),
       answer.citations.length > 0 &&
         sources(
@@ -129,8 +135,14 @@ export class TurnView {
         'div',
         { class: 'actions' },
         button('复制', () => void copy(), { class: 'quiet', 'aria-label': '复制回答和出处' }),
+        ...exportButtons(
+          (writers, today) => writers.answerReport(this.#turn.question, answer, today),
+          (text) => this.#actions.say(text),
+        ),
         this.#askAgain(this.#turn),
+        ...(feedback?.thumbs ?? []),
       ),
+      feedback?.room ?? false,
       answer.followUps.length > 0 &&
         element(
           'div',

@@ -4,6 +4,9 @@ import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { buildClient, type BuiltFile } from '../../client/build.ts'
 
+const SCRIPTS = ['widget.js', 'page.js', 'charts.js', 'export.js', 'feedback-form.js', 'source-viewer.js']
+const NAMESPACES = ['http://www.w3.org', 'http://schemas.openxmlformats.org']
+
 let outdir: string
 let sizes: readonly BuiltFile[]
 
@@ -24,24 +27,18 @@ describe('buildClient', () => {
     const html = await readFile(path.join(outdir, file), 'utf8')
     expect(/<script(?![^>]*\ssrc=)|<style|\sstyle=|\son\w+=/u.exec(html)?.[0]).toBeUndefined()
   })
-  it.each(['widget.js', 'page.js', 'charts.js', 'page.css', 'index.html', 'demo.html'])(
-    'loads nothing from elsewhere in %s',
-    async (file) => {
-      const text = await readFile(path.join(outdir, file), 'utf8')
-      const addresses = [...text.matchAll(/https?:\/\/[\w.-]+/gu)].map(([address]) => address)
-      // The name of SVG's namespace is not an address that is asked.
-      expect(addresses.filter((address) => address !== 'http://www.w3.org')).toEqual([])
-    },
-  )
-  it.each(['widget.js', 'page.js', 'charts.js'])(
-    'has only what Chromium 86 knows, and no markup parsed from text, in %s',
-    async (file) => {
-      const text = await readFile(path.join(outdir, file), 'utf8')
-      const found =
-        /\.(?:at|findLast|findLastIndex|toSorted|toReversed|replaceAll|hasOwn|groupBy|isWellFormed)\(|structuredClone|randomUUID|AbortSignal\.(?:timeout|any)|innerHTML|outerHTML|insertAdjacentHTML|document\.write|\beval\(|new Function/u.exec(
-          text,
-        )
-      expect(found?.[0]).toBeUndefined()
-    },
-  )
+  it.each([...SCRIPTS, 'page.css', 'index.html', 'demo.html'])('loads nothing from elsewhere in %s', async (file) => {
+    const text = await readFile(path.join(outdir, file), 'utf8')
+    const addresses = [...text.matchAll(/https?:\/\/[\w.-]+/gu)].map(([address]) => address)
+    // The names of namespaces, of SVG and of office files, are not addresses that are asked.
+    expect(addresses.filter((address) => !NAMESPACES.includes(address))).toEqual([])
+  })
+  it.each(SCRIPTS)('has only what Chromium 86 knows, and no markup parsed from text, in %s', async (file) => {
+    const text = await readFile(path.join(outdir, file), 'utf8')
+    const found =
+      /\.(?:at|findLast|findLastIndex|toSorted|toReversed|replaceAll|hasOwn|groupBy|isWellFormed)\(|structuredClone|randomUUID|AbortSignal\.(?:timeout|any)|innerHTML|outerHTML|insertAdjacentHTML|document\.write|\beval\(|new Function/u.exec(
+        text,
+      )
+    expect(found?.[0]).toBeUndefined()
+  })
 })

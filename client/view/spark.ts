@@ -1,0 +1,53 @@
+import type { ChartPoint } from '../../server/protocol/answer.ts'
+import { svg, type Child } from '../dom.ts'
+
+/** Drawing field in CSS pixels, with room for half a point at its edges. */
+const WIDTH = 96
+const HEIGHT = 28
+const EDGE = 5
+
+/** Radius of a point. */
+const RADIUS = 2.5
+
+/**
+ * A small line of values in a cell. Years are joined by a line; half-years stand apart on the right, hollow, with a
+ * broken line of their own, because seasons make them another thing. The numbers are read out as its name.
+ */
+export function spark(points: readonly ChartPoint[]): SVGSVGElement {
+  const years = points.filter(({ half }) => half !== true)
+  const halves = points.filter(({ half }) => half === true)
+  const values = points.map(({ value }) => value)
+  const low = Math.min(...values)
+  const room = Math.max(...values) - low
+  const step = (WIDTH - 2 * EDGE) / Math.max(1, points.length - 1)
+  const y = (value: number): number =>
+    room === 0 ? HEIGHT / 2 : HEIGHT - EDGE - ((value - low) / room) * (HEIGHT - 2 * EDGE)
+  const placed = (some: readonly ChartPoint[], from: number) =>
+    some.map((point, index) => ({ point, x: EDGE + step * (from + index), y: y(point.value) }))
+  const line = (some: ReturnType<typeof placed>, look: string): Child[] => [
+    some.length > 1 && svg('polyline', { points: some.map((one) => `${one.x},${one.y}`).join(' '), class: look }),
+    ...some.map(({ point, x, y: at }) =>
+      svg('circle', {
+        cx: x,
+        cy: at,
+        r: RADIUS,
+        class: point.half === true || point.estimated === true ? 'point hollow' : 'point',
+      }),
+    ),
+  ]
+  const name = points.map(({ label, text, estimated }) => `${label}${estimated === true ? '预计' : ''} ${text}`)
+  return svg(
+    'svg',
+    {
+      viewBox: `0 0 ${WIDTH} ${HEIGHT}`,
+      width: WIDTH,
+      height: HEIGHT,
+      class: 'spark',
+      role: 'img',
+      'aria-label': name.join('，'),
+    },
+    svg('title', {}, name.join('，')),
+    ...line(placed(years, 0), 'line'),
+    ...line(placed(halves, years.length), 'half-line'),
+  )
+}
