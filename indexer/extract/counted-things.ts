@@ -4,6 +4,7 @@ import { LEVEL_WORDS } from './name-lists.ts'
 import { trimStart } from './name-start.ts'
 import type { Quantity } from './quantities.ts'
 import { valueOf } from './readings.ts'
+import { PEOPLE } from './real-quantities.ts'
 import { MAX_LIST, type SentenceMemory } from './sentence-memory.ts'
 import { SUBJECTLESS, subjectOf } from './shared-names.ts'
 import { isCount, MONEY, RATE_UNIT } from './units.ts'
@@ -12,7 +13,7 @@ import { verbOf } from './work-verbs.ts'
 import { writeMeasurement } from './write-measurement.ts'
 
 const VAGUE =
-  /(?:^具体工作$|加速推进|加快推进|有序推进|稳步推进|扎实推进|顺利推进|推进顺利|强力推进|成效(?:明显|显著)|进展顺利|达到进度要求|进展|成效|超额完成.*|取得.{0,12}|完成年度.{0,10}|建设进度.*)$/u
+  /(?:^具体工作$|加速实施|加速推进|加快推进|有序推进|稳步推进|扎实推进|顺利推进|推进顺利|强力推进|成效(?:明显|显著)|进展顺利|达到进度要求|进展|成效|超额完成.*|取得.{0,12}|完成年度.{0,10}|建设进度.*)$/u
 
 const PREDICATE =
   /(?:获批|开工|投产|竣工|建成|落地|签约|通车|上线|挂牌|获评|入选|交付(?:使用)?|投用|投入使用|完工|启动|上市|开业|封顶|建成投产|建成投用|竣工投产|开工建设|加快建设|正式运营|入驻|进驻|落户|验收)$/u
@@ -36,29 +37,42 @@ export function readNumberFirst(
   index: number,
 ): boolean {
   const next = memory.sentence.parts[at + 1]
+  const people = quantity.unit === '万' && PEOPLE.test(after)
+  // “确保现行标准下的52万贫困人口如期脱贫”, “实现年度20.1万贫困人口脱贫目标”
   const own =
-    index === 0
-      ? trimStart(
-          memory.withoutPlace(
-            rough + (verb.change !== undefined || /^(?:实现|完成|有|为|占)$/u.test(verb.words) ? '' : verb.words),
-          ),
-        )
-      : rough
+    people && /(?:的|年度|确定了?)$/u.test(rough + verb.words)
+      ? ''
+      : index === 0
+        ? trimStart(
+            memory.withoutPlace(
+              rough + (verb.change !== undefined || /^(?:实现|完成|有|为|占)$/u.test(verb.words) ? '' : verb.words),
+            ),
+          )
+        : rough
   let words = (after + sharedWork(memory, after, at)).replace(/^的/u, '')
+  if (people) words = words.replace(/目标$/u, '')
   words += levelNoun(memory, words, at)
   // “11个产业集聚区规上企业达到429家”: whose figure the second is; “189个重点项目完成投资557亿元”: the work is the second's.
   if ((part.quantities.at(-1)?.start ?? 0) > quantity.end) {
     if (/(?:达到|达|突破|增长|下降|提高|占|为)$/u.test(words)) return true
+    // “4户企业累计实现工业总产值1144亿元”, “5个重点园区营业收入占全市园区的87%”: whose figure the second is.
+    if (
+      /(?:实现(?:工业)?(?:总?产值|增加值|营业收入|销售收入|利润|税收)|收入占.{2,8})$/u.test(words.replace(/的$/u, ''))
+    )
+      return true
     words = words.replace(/(?:累计|共|已)*完成(?:年度|固定资产)?投资$/u, '')
   }
-  if (VAGUE.test(words) && verbOf(own) === '') return true
+  if (VAGUE.test(words) && verbOf(own) === '') {
+    rememberUnderWay(memory, words.replace(VAGUE, ''), quantity)
+    return true
+  }
   if (/^(?:将|把)/u.test(rough)) return true
   const noun = own.slice(verbOf(own).length)
   const list = /等$/u.test(own)
   if (!list && noun.length >= 2 && verbOf(own) !== own && index === 0 && !/^(?:为|对|向|帮|给|按)/u.test(own)) {
     // The noun stands before the number: “吸引硕士博士651人来咸就业创业”.
     if (/(?:累计|共|达|已)$/u.test(rough)) return false
-    if (!isCount(quantity.unit) || /^[来赴到在入获参进开投]/u.test(words)) return false
+    if ((!isCount(quantity.unit) && !people) || /^[来赴到在入获参进开投]/u.test(words)) return false
   }
   let name: string
   // “开特电子、华视集团2家民营企业成功上市”: who they are.
@@ -94,6 +108,11 @@ export function readNumberFirst(
   if (next?.separator === '与' && next.quantities[0]?.start === next.start && !PREDICATE.test(words))
     name += `与${memory.words(next.quantities[0].end, next.end).trim()}`
   name = trimStart(name)
+    // “1622个贫困村全部退出”, “6016套住房均已交付”
+    .replace(
+      /(?<=.{2})(?:全部|均已|均|如期|已全部)(?=(?:退出|摘帽|脱贫|交付|完工|开工|竣工|投产|建成|通车|投用)$)/u,
+      '',
+    )
     .replace(/^(?:支持|推动|确保)(?=每)/u, '')
     .replace(/(?<=[\p{Script=Han}）)])的(?=(?:规划编制|安装调试|改造|整治|治理|建设|处置工作)$)/u, '')
   if (name.length < 2) return true
@@ -123,6 +142,12 @@ export function readNumberFirst(
     [name],
   )
   return true
+}
+
+/** Keeps what is under way for what comes after: “248项重点工程加速实施、完成投资289亿元”. */
+function rememberUnderWay(memory: SentenceMemory, name: string, { unit }: Quantity): void {
+  if (!/.{2}(?:项目|工程)$/u.test(name)) return
+  memory.remember({ name, verb: '', unit, grade: 'thing', numberFirst: true, after: '', level: false }, [name])
 }
 
 /** Whether a part begins with a quantity, a blank aside: “、 40 个州级”. */

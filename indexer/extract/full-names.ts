@@ -119,6 +119,9 @@ export function fullName(memory: SentenceMemory, words: string, unit: string, ri
     // “金融服务能力不断增强，贷款余额增长5.5%”, “绿化覆盖率达到41%，存款余额3万亿元”: only banks and money have them.
     const lender = memory.topicNoun ?? memory.base ?? ''
     if (/款余额$/u.test(name) && !/款|银行|金融机构|人民币|本外币|企业|行业/u.test(lender)) return name
+    // “太阳能发电快速崛起，装机容量突破600万千瓦”: only what gives power has it.
+    if (/^装机(?:容量|规模)$/u.test(name) && /(?:发电|风电|水电|光伏|太阳能)$/u.test(memory.topic ?? ''))
+      return `${(memory.topic ?? '').replace(/^特别是/u, '')}${name}`
     const around = name.endsWith('密度') ? (topic ?? memory.context.item) : (memory.context.item ?? topic)
     const base = memory.topicNoun ?? memory.base ?? (memory.last === undefined ? around : undefined)
     if (base === undefined) return name.length >= 3 ? name : undefined
@@ -133,7 +136,13 @@ export function fullName(memory: SentenceMemory, words: string, unit: string, ri
       if (owner !== base && owner.length >= 2) return owner + name
     }
     const economic = /^(?:增加值|总?产值|综合产值|营业收入|营收|销售收入|产能)$/u.test(name)
-    const stem = economic ? economicOwner(base) : base.replace(/^(?:实施|推进|完成|开展|组织|提供|集聚|试点)/u, '')
+    // “新增发电装机872万千瓦，总规模达到2165万千瓦”: the whole is not only what was added.
+    const whole = /^总(?:规模|量|数|里程|面积|长度?)$/u.test(name)
+    const stem = whole
+      ? base.replace(/^(?:新增|净增|新建)(?=.{2})/u, '')
+      : economic
+        ? economicOwner(base)
+        : base.replace(/^(?:实施|推进|完成|开展|组织|提供|集聚|试点)/u, '')
     if (name === '完成投资') {
       const work = stem.replace(/^(?:计划|安排|新?开工(?:建设)?|开复工|竣工|续建|建设|改造)+(?=.{4})/u, '')
       return `${/^.*(?:项目|工程)[”"]?/u.exec(work)?.[0] ?? work}投资`

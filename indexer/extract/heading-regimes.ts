@@ -23,6 +23,9 @@ const AHEAD =
 // “二、踔厉奋发、勇毅前行，奋力做好2023年工作”, “一、2023年主要工作”
 const WORK = /工作/u
 
+// “凝心聚力做好今年各项工作⏎确保“十四五”开好局起好步”: the work is that of the year.
+const WORK_OF_YEAR = /(?:今年|(?:19|20)\d{2}年)(?:的)?(?:各项|重点|主要|政府)*(?:工作|任务)/u
+
 /** What a part is about by its heading: back on a year, ahead to one, or nothing that the heading tells. */
 export function headingRegime(
   heading: string,
@@ -92,7 +95,7 @@ export function headingRegime(
     const period =
       /远景/u.test(text) && (span ?? planOf(text)) !== undefined
         ? (span?.period ?? planOf(text))
-        : /今后五年|未来五年|[“"]十/u.test(text) && span !== undefined
+        : /今后五年|未来五年|[“"]十/u.test(text) && span !== undefined && !WORK_OF_YEAR.test(text)
           ? span.period
           : (chosen?.period ?? (state.tense === 'goals' ? state.period : aheadPeriod(document, plan, thisYear)))
     const next = period !== undefined && !isSpan(period) ? yearsOf(period)[0] : thisYear

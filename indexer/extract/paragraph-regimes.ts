@@ -11,6 +11,9 @@ const ONE_YEAR_BACK = /(?:过去(?:的)?一年|一年来|过去的(?:19|20)\d{2}
 const FIVE_YEARS_BACK =
   /(?:过去(?:的)?五年|五年来|这五年|以来的五年|回顾五年|[“"]十[一二三四]?五[”"](?:时期|期间|以来|五年))/u
 
+// “各位代表,2025年“十四五”规划的收官之年回望过去五年”, “…圆满收官。过去五年，是…的五年”: further on in a paragraph.
+const FIVE_YEARS_LATER = /(?:回望|回顾)(?:过去|这)?(?:的)?五年|(?<=。)(?:过去的?五年|这五年)，?是/u
+
 // “今年经济社会发展的主要预期目标是”, “2023年经济社会发展预期目标：”, “今后五年经济社会发展的主要目标是”
 const GOALS_CUE =
   /(?:(?:主要|预期|奋斗|总体|发展)(?:预期|奋斗|发展)?目标(?:任务)?(?:[^。；，,\n]{0,14}(?:[是为：:]|如下)|(?<=(?:主要|预期)(?:预期|奋斗|发展)?目标(?:任务)?)[，,]))/u
@@ -18,6 +21,9 @@ const GOALS_CUE =
 // “今年，我们要…”, “2026年，我们将重点…”, “围绕上述目标，重点做好以下工作”
 const WORK_AHEAD =
   /(?:实现|围绕)(?:上述|以上|这一|这些)[^。\n]{0,6}(?:目标|任务)|(?:实现|围绕)(?:今年|全年)[^。\n]{0,6}(?:目标|任务)(?=[^。\n]{0,12}(?:将|(?<!主)要|必须|重点抓|抓好))|(?:今年|(?:19|20)\d{2}年)[^。\n]{0,10}(?:我们)?(?:将|要)(?:重点|着力|突出|集中)|建议今年|今年要/u
+
+// “十三五”时期是全面建成小康社会的决胜阶段”; “深度谋划“十五五”重大项目” in a review names what is prepared.
+const COMING_PLAN = /^\s*[“"]十[一二三四五六七八九]?五[”"](?:时期|期间)?[，,]?是/u
 
 /** A line with what holds where it begins. */
 export interface LineOfDocument {
@@ -49,8 +55,7 @@ export function* regimesOfParagraph(input: LineOfDocument): Generator<Regime> {
       current = next
       yield next
     }
-    // “各位代表,2025年“十四五”规划的收官之年回望过去五年” further on in a paragraph.
-    const later = /(?:回望|回顾)(?:过去|这)?(?:的)?五年/u.exec(line)
+    const later = FIVE_YEARS_LATER.exec(line)
     if (later !== null && later.index > 20 && years.fiveYears !== undefined) {
       current = { ...current, start: from + later.index, tense: 'review', period: years.fiveYears, level }
       yield current
@@ -124,12 +129,22 @@ function reviewOf(line: string, from: number, level: number, current: Regime, ye
   // “各位代表，2020年是“十三五”收官之年。我们完成了…”: turns from the year to the five years.
   if (/^\s*各位代表.{1,30}收官/u.test(beginning) && years.fiveYears !== undefined && !/一年/u.test(line.slice(0, 60)))
     return { ...current, start: from, tense: 'review', period: years.fiveYears, level }
+  const span = spanNamed(beginning.slice(0, NAMED_EARLY))
+  // “十三五”时期是全面建成小康社会的决胜阶段” in a report of 2016 looks ahead.
+  if (span !== undefined && COMING_PLAN.test(beginning) && yearsOf(span)[0] >= (years.thisYear ?? Infinity))
+    return {
+      start: from,
+      tense: 'goals',
+      period: span,
+      ...(years.thisYear !== undefined && { thisYear: years.thisYear }),
+      level,
+    }
   if (FIVE_YEARS_BACK.test(beginning) && years.fiveYears !== undefined)
     return {
       ...current,
       start: from,
       tense: 'review',
-      period: spanNamed(beginning.slice(0, NAMED_EARLY)) ?? years.fiveYears,
+      period: span ?? years.fiveYears,
       level,
     }
   if (ONE_YEAR_BACK.test(beginning) && reviewYear !== undefined)

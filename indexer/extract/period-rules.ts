@@ -20,7 +20,8 @@ export function isLevel(
   if (input.annual || input.change !== undefined || ALTOGETHER.test(text) || OVER_YEARS.test(text)) return false
   if (input.grade === 'thing') return false
   if (/^(?:%|‰|岁|年|天)$/u.test(input.unit)) return true
-  if (input.unit === '倍') return false
+  // “是“十一五”末的1.67倍” is a level, “是“十一五”的3.6倍” a sum.
+  if (input.unit === '倍') return /(?:末[”"]?|年)的[\d.]+倍/u.test(text)
   if (STOCK.test(input.name) && !/^(?:新增|净增)/u.test(input.name)) return true
   return input.level === true && !/投资|支出|完成|税收/u.test(input.name)
 }

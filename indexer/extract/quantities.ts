@@ -64,7 +64,8 @@ const QUANTITY = new RegExp(
     `(?<low>${NUMBER})(?<lowUnit>\\s*(?:%|‰|${MULTIPLIER})?(?:${UNIT})?)${DASH}(?<high>${NUMBER})\\s*(?<highMore>${MORE})?(?<highUnit>%c|%|‰|(?:${MULTIPLIER})?(?:${MORE})?(?:个)?(?:${UNIT})?${PER})`,
     `(?<number>${NUMBER})\\s*(?<more>${MORE})?\\s*(?<unit>%c|%|‰|番|(?:${MULTIPLIER})?(?:${MORE})?(?:${UNIT})?${PER})(?<more2>${MORE})?`,
     // “农业总产值过万亿元”, “纳税近亿元”
-    `(?<=突破|超过|[过超近达逾])(?<bare>万亿|亿)(?<bareUnit>元)(?![以级])`,
+    // “考录过万人”
+    `(?<=突破|超过|[过超近达逾])(?:(?<bare>万亿|亿)(?<bareUnit>元)|(?<bareMany>万)(?<bareCount>[人户]))(?![以级次])`,
     // 二十个, 三倍, 三成, 千亿, 一番
     `(?<chinese>${CHINESE})(?<chineseMore>${MORE})?(?<chineseUnit>番|倍|成|(?:${MULTIPLIER})(?:${MORE})?(?:${UNIT})?|(?:${UNIT}))(?![\\p{Script=Han}]{0,12}[”"])`,
   ].join('|'),
@@ -133,6 +134,7 @@ function numberOf(groups: Readonly<Record<string, string | undefined>>): Reading
     return { value: Number(groups.number.replaceAll(',', '')), unit, more, chinese: false }
   }
   if (groups.bare !== undefined) return { value: 1, unit: `${groups.bare}元`, more: false, chinese: true }
+  if (groups.bareCount !== undefined) return { value: 1, unit: `万${groups.bareCount}`, more: false, chinese: true }
   if (groups.chinese !== undefined) {
     const value = chineseNumber(groups.chinese)
     const unit = tidyUnit(groups.chineseUnit ?? '')
@@ -215,7 +217,9 @@ function isNoQuantity(
 ): boolean {
   const before = text.slice(Math.max(0, start - 4), start)
   const after = text.slice(end, end + 3)
-  const unit = tidyUnit(groups.unit ?? groups.highUnit ?? groups.chineseUnit ?? groups.bareUnit ?? '')
+  const unit = tidyUnit(
+    groups.unit ?? groups.highUnit ?? groups.chineseUnit ?? groups.bareUnit ?? groups.bareCount ?? '',
+  )
   if (/[\d.]$/u.test(before) && !/[,，、]$/u.test(before)) return true
   if (NAMED_BEFORE.test(before) && !/[≥≤<>]$/u.test(before) && !/[（("]\s*$/u.test(before.slice(-1))) return true
   if (unit === '' && groups.ofHead === undefined && groups.per === undefined) {

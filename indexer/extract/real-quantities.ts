@@ -17,7 +17,7 @@ const TIME_NAMES =
 
 /** What follows a number without making it part of a name: “2000亿元大关”, “6%左右的目标”. */
 export const TAIL =
-  /^(?:的)?(?:(?:保障水平|大关|台阶|关口|门槛|水平|规模|标准|份额|比重|高位|区间|目标任务|任务|目标值|目标|大台阶|新台阶|线)(?:以上|以内)?|(?:的)?(?:速度|增速|增幅|增长|增长率|增长速度|幅度|速度增长|速度递增))$/u
+  /^(?:的)?(?:(?:保障水平|大关|台阶|关口|门槛|水平|规模|标准|份额|比重|高位|区间|目标任务|任务|目标值|目标|大台阶|新台阶|线|支持)(?:以上|以内)?|(?:的)?(?:速度|增速|增幅|增长|增长率|增长速度|幅度|速度增长|速度递增))$/u
 
 const GIVES =
   /(?:安排|给予|发放|投入|拨付|减免|争取|提供|设立|兑现|补贴|补助|下达|筹集|落实|获得|获批|奖励|募集|引进|引导|撬动|带动|吸引|支持|释放|清退|清偿|偿还|化解|盘活|节约|新增|使用|筹措|统筹|设立|贷款|捐赠|压减|减少|办理|退|缴|实现|完成|签订|签约|收缴|追回|清缴|挽回)(?:了|每人|每户|超|近|约)?$/u
@@ -29,6 +29,10 @@ const EACH_HAS =
   /每(?:[个所家座条]|一)?(?:\p{Script=Han}|[（）()]){1,8}(?:建设|建立|建成|设立|设置|配备|配置|拥有|创建|打造|培育|至少有|建)$/u
 
 const PERSON_OR_THING = /^[\p{Script=Han}“A-Za-z0-9（(]/u
+
+/** People counted in 万 without a word of their own between: what stands before them says which or does not belong. */
+export const PEOPLE =
+  /^\p{Script=Han}{0,6}?(?:人口|群众|居民|农民|劳动力|学生|职工|儿童|老人|老年人|妇女|残疾人)(?:如期|全部)?(?:脱贫|摘帽|就业|受益|参保|搬迁)?(?:目标)?$/u
 
 const OF_SIZE = /^的?(?:人口)?(?:自然|行政)?(?:村|屯|组|乡镇|社区|单位|企业|学校)/u
 
@@ -100,7 +104,11 @@ function isReal(memory: SentenceMemory, candidate: Candidate): boolean {
   // “由320元提高到380元”
   if (/(?:由|从)/u.test(before) && WAY.test(after) && index < count - 1) return true
   // “迈向2000亿元”: not reached. “、701所”, “719所等”: names of institutes.
-  if (/(?:迈向|冲刺|向着?)$/u.test(before.trim()) && quantity.comparison === '=' && !/^(?:%|‰)$/u.test(unit))
+  if (
+    /(?:迈向|向着?|(?<!规模|总量|总数|总额|产值|收入)冲刺)$/u.test(before.trim()) &&
+    quantity.comparison === '=' &&
+    !/^(?:%|‰)$/u.test(unit)
+  )
     return false
   if (before.trim().endsWith('、') && (unit === '所' || verbOf(before.trim()) === '')) return false
   if ((unit === '所' && /^等/u.test(after)) || /^[^，]{0,5}(?:以上|以下)的/u.test(after)) return false
@@ -236,6 +244,8 @@ function isRealAmount(memory: SentenceMemory, { quantity, before, after, index, 
     /^[\p{Script=Han}“]{2,16}$/u.test(after)
   )
     return !/项目|工程|生产线|机组|产能/u.test(after) || /公里|亩|平方/u.test(unit)
+  // “52万贫困人口如期脱贫”, “惠及城乡49.6万中小学生”
+  if (unit === '万' && PEOPLE.test(after)) return true
   return /(?:万|亿)$/u.test(unit) && /(?:解决|为|惠及|服务|覆盖)了?$/u.test(before)
 }
 

@@ -19,6 +19,7 @@ export function regimesOf(
   // What is in force, outermost first: a heading ends what was said under its sisters.
   const open: Regime[] = [first]
   const headings = new Map(document.sections.slice(1).map((section) => [section.start, section]))
+  const above = levelsAbove(document)
   let level = 0
   for (let from = 0; from < folded.length;) {
     const newline = folded.indexOf('\n', from)
@@ -27,7 +28,7 @@ export function regimesOf(
     const lead = line.length - line.trimStart().length
     const section = headings.get(from + lead)
     if (section !== undefined) {
-      level = section.level
+      level = Math.max(1, section.level - above)
       const restored = closeLevel(open, level, from, document)
       if (restored !== undefined) regimes.push(restored)
     }
@@ -41,6 +42,17 @@ export function regimesOf(
     from = to + 1
   }
   return regimes
+}
+
+/** How many levels a report's parts (一、, 二、) lie below the first: “**省长：某某**” above them may count as a heading. */
+function levelsAbove(document: Document): number {
+  if (document.kind !== 'work-report' && document.kind !== 'review') return 0
+  const parts = document.sections.filter((section) =>
+    /^[\s*#]*[一二三四五六七八九十]{1,2}、/u.test(
+      document.text.slice(section.headingSpan.start, section.headingSpan.start + 12),
+    ),
+  )
+  return parts.length < 2 ? 0 : Math.max(0, Math.min(...parts.map((section) => section.level)) - 1)
 }
 
 /** “title: …” of a YAML head, the title itself, a line of a table of contents. */
@@ -115,7 +127,15 @@ function* regimesOfLine(input: LineOfDocument): Generator<Regime> {
       return
     }
     const heading = section === undefined ? line : headingLine(line, section)
-    const next = headingRegime(heading, from, current, years, section?.level ?? PLAIN_HEADING_LEVEL, document, plan)
+    const next = headingRegime(
+      heading,
+      from,
+      current,
+      years,
+      section === undefined ? PLAIN_HEADING_LEVEL : input.level,
+      document,
+      plan,
+    )
     if (next !== undefined) {
       current = next
       yield next

@@ -21,6 +21,9 @@ export interface Named {
 // “126项重点任务中，已完成38项”, “19项主要指标中”, “预期性指标14项、约束性指标8项”
 const COUNTED = /\d(?:项|个|件)[^，。\d]{0,12}(?:指标|任务|目标|实事)(?:中|当中|里)[，,]|(?:约束性|预期性)(?:指标)?\d/u
 
+// “初步预计，全市地区生产总值2457.3亿元，增长5.1%；…”, “预计全年实现地区生产总值1455.12亿元、增长10%，…”
+const FORESEES = /^\s*(?:据|经)?(?:初步)?(?:预计|测算)(?:[，,]|全年|全[省市区州盟县旗]|(?:19|20)\d{2}年)/u
+
 /** Longest stretch without a separator that is looked at, in characters; no clause is longer. */
 const MAX_STRETCH = 400
 
@@ -43,6 +46,10 @@ export class SentenceMemory {
   topicNoun: string | undefined
   /** Whether the sentence counts indicators or tasks by their state, which are no values. */
   readonly counts: boolean
+  /** Whether the clause only says what would be enough: “只要年均增长3.7%，就可以实现”. */
+  conditional = false
+  /** Whether the sentence begins with 预计: all its figures of the year that is ending are estimates. */
+  readonly foresees: boolean
   /** The group that a short word before a colon gives. */
   category: string | undefined
   /** The thing that the last value was of. */
@@ -81,6 +88,7 @@ export class SentenceMemory {
     if (sentence.parts[0]?.quantities[0]?.start === sentence.parts[0]?.start) this.place = zone
     this.context = contextAt(document, sentence.start)
     this.own = this.context.place
+    this.foresees = FORESEES.test(folded.slice(sentence.start, Math.min(sentence.end, sentence.start + 40)))
     this.counts = COUNTED.test(folded.slice(sentence.start, Math.min(sentence.end, sentence.start + 400)))
   }
 

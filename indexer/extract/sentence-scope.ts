@@ -13,6 +13,7 @@ export function enterPart(memory: SentenceMemory, part: Part): void {
   if (part.separator !== '、' && part.separator.length !== 0 && !/^[和及与以]/u.test(part.separator)) {
     memory.expected = false
     memory.benchmark = undefined
+    memory.conditional = false
   }
   const text = memory.words(part.start, part.end)
   const clause = memory.stripTimes(part.start, part.quantities[0]?.start ?? part.end)
@@ -44,13 +45,16 @@ export function enterPart(memory: SentenceMemory, part: Part): void {
   )
     memory.place = undefined
   else if (part.separator !== '、' || memory.place === undefined) {
-    const place = placeAtStart(start, memory.own)
+    // “与全国相对差距缩小4.7个百分点”: whom it is compared with.
+    const compared = /^[，,、]?(?:与|和|同)[^，。]{2,10}(?:差距|相比|同步|持平|一致|合作|共建|共同|联合|签)/u.test(clause)
+    const place = compared ? undefined : placeAtStart(start, memory.own)
     memory.placeHere = place !== undefined
     if (place !== undefined && (part.quantities.length > 0 || goesOn(place, start)))
       memory.place = place === memory.own ? undefined : place
   }
   if (/预计|有望|可望/u.test(text)) memory.expected = true
   if (/力争|争取|确保|目标/u.test(text)) memory.aimed = true
+  if (/只要(?:年均|每年)?(?:增长|达到|保持)|只需要?(?:年均|每年)(?:增长|达到)/u.test(text)) memory.conditional = true
 }
 
 /** Whether a place named in a clause without a number is still spoken of after it: a zone at work, not one that won a title. */

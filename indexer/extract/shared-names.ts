@@ -9,7 +9,9 @@ export const SUBJECTLESS =
 /** Names that all have the one value: “游客人次、旅游花费均增长10%以上”, “建成示范村、先进村各50个”. */
 export function listNames(words: string): string[] {
   const items = listItems(words)
-  const names = distribute(words, items.length) ?? items
+  // “存贷款余额双双突破5000亿元”
+  const single = /^(?:存贷款|.*存贷款余额)/u.test(words) ? distribute(words, 2) : undefined
+  const names = single ?? distribute(words, items.length) ?? items
   const verb = verbOf(names[0] ?? '')
   return names.map((name, at) => (at > 0 && verb !== '' && verbOf(name) === '' ? verb + name : name))
 }

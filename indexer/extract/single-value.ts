@@ -41,10 +41,12 @@ export function readSingle(
   if (own === '' && verb.level && verb.change === undefined && /.{2}新增$/u.test(memory.last?.name ?? ''))
     own = memory.last?.name.slice(0, -2) ?? ''
   // “城镇、农村居民收入分别增长5%”: one value for all.
-  const shared = verb.each || (verb.distributed && !/分别/u.test(own))
-  const several = shared && /[、和]/u.test(own) ? listNames(own) : undefined
+  // “生产总值和城乡居民人均收入比2010年翻一番”: both of them.
+  const shared = verb.each || quantity.unit === '番' || (verb.distributed && !/分别/u.test(own))
+  const several = shared && /[、和]|存贷款余额/u.test(own) ? listNames(own) : undefined
   const distributed = several
-  const rising = verb.change !== undefined || verb.level
+  // “生产总值实现第二个千亿跨越，是“十一五”末的1.67倍”
+  const rising = verb.change !== undefined || verb.level || (quantity.unit === '倍' && own === '')
   if (own === '' && memory.names.length > 1 && verb.change !== undefined && !verb.distributed && verb.each) {
     for (const name of memory.names) writeSingle(memory, part, quantity, name, verb, kind, end)
     return

@@ -20,7 +20,10 @@ const ASSIGNED =
   /^(?<name>.{2,50}?)(?<text>(?:全面|确保)?(?:完成|达到|控制在|不低于|不超过|低于)(?:国家|省|市|区|上级|自治区|州|县|省市|国家和省|上级部门)?(?:、?(?:省|市|自治区))?(?:下达|核定|规定|制定|确定|分解|考核|调控|定|控制)的?(?:\p{Script=Han}{0,10}?)(?:(?:目标任务|控制目标|目标|任务|指标|要求|计划)(?:以内)?|范围内?|以内))$/u
 // “确保完成省下达的节能减排降碳控制任务”, “全面完成国家下达的节能减排约束性指标和环境质量改善目标”, “完成省定节能减排任务”
 const ASSIGNED_INSIDE =
-  /^(?<text>(?:全面|确保)?完成(?:国家|省|市|区|上级|自治区|州|县|省市)(?:下达|核定|分解|定)的?(?<name>\p{Script=Han}{2,30}?)(?:控制)?(?:目标任务|目标|任务|指标|计划))$/u
+  /^(?<text>(?:全面|确保)?完成(?:国家|省|市|区|上级|自治区|州|县|省市)(?:政府|委)?(?:下达|核定|分解|定)的?(?<name>\p{Script=Han}{2,30}?)(?:控制)?(?:目标任务|目标|任务|指标|计划))$/u
+// “节能减排完成“十四五”目标任务”
+const PLANNED =
+  /^(?<name>[^，]{2,20}?)(?<text>(?:全面|如期|确保)?完成[“"]?十[一二三四五六七八九]?五[”"]?(?:规划)?(?:目标任务|目标|任务))$/u
 // “全面完成节能减排目标任务”
 const DONE_INSIDE =
   /^(?<text>(?:全面|确保|如期)?完成(?<name>\p{Script=Han}{0,8}(?:减排|降碳|节能|能耗|能耗双控|碳排放))(?:约束性|年度|控制)?(?:目标任务|目标|任务|指标))$/u
@@ -45,7 +48,7 @@ export function wordedTarget(clause: string): WordedTarget | undefined {
   }
   const whole = WHOLLY.exec(clause)?.groups
   if (whole?.text !== undefined) return { indicator: '', text: whole.text, several: false }
-  for (const form of [SYNCHRONOUS, AGAINST_OTHERS, ASSIGNED, STEADY, COVERED, GROWING]) {
+  for (const form of [SYNCHRONOUS, AGAINST_OTHERS, ASSIGNED, PLANNED, STEADY, COVERED, GROWING]) {
     const groups = form.exec(text)?.groups
     if (groups?.name === undefined || groups.text === undefined) continue
     // “城镇调查失业率和城镇登记失业率控制在…以内”: two rates.

@@ -40,6 +40,10 @@ export function writeMeasurement(
   },
 ): void {
   const { part, unit, change } = input
+  if (memory.conditional) return
+  // “相对差距也有望缩小3.2个百分点”, where goals are set: what is hoped for is a forecast.
+  if (memory.context.tense === 'goals' && memory.expected && /有望|可望/u.test(memory.words(part.start, part.end)))
+    return
   const indicator = input.name.replace(/^[“”"、，,：:\s]+$/u, '').replace(/(?:了|的)$/u, '')
   if (indicator.length < 2 || /^[\d\s]+$/u.test(indicator) || NO_NAME.test(indicator) || GAP.test(indicator)) return
   const bracket = bracketAfter(memory, input.quantityEnd)
@@ -62,6 +66,7 @@ export function writeMeasurement(
     input.basePeriod !== true &&
     (input.estimated === true ||
       (memory.expected && !isPast(period, memory.context)) ||
+      (memory.foresees && input.grade === 'measure' && !isPast(period, memory.context)) ||
       (memory.context.estimated && input.grade === 'measure' && !isPast(period, memory.context)))
   memory.found.push({
     kind,
