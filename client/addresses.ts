@@ -8,6 +8,7 @@ import type {
   IndicatorDetail,
   IndicatorList,
 } from '../server/protocol/register.ts'
+import type { Suggestion, SuggestionList } from '../server/protocol/suggest.ts'
 
 /** An address that could not be read: no connection, or an answer other than 200. */
 export class AddressError extends Error {
@@ -64,6 +65,16 @@ export class Addresses {
       throw new AddressError(path, 0, cause)
     }
     if (!response.ok) throw new AddressError(path, response.status)
+  }
+
+  /** Names to go on with while a question is typed; none where the server knows of no such address. */
+  async suggest(typed: string, signal: AbortSignal): Promise<readonly Suggestion[]> {
+    const path = `api/suggest?q=${encodeURIComponent(typed)}`
+    const response = await fetch(new URL(path, this.base).href, { credentials: 'same-origin', signal })
+    if (response.status === 404) return []
+    if (!response.ok) throw new AddressError(path, response.status)
+    const { suggestions } = (await response.json()) as SuggestionList
+    return suggestions
   }
 
   /** Where the file of a document is saved from. */

@@ -67,8 +67,14 @@ const clientPlugin: Plugin = {
   },
 }
 
-/** Scripts of their own, read when they are first needed: a chart, a file to be saved, a thumb down, a source in the widget. */
-const WHEN_NEEDED = ['view/charts.ts', 'export/export.ts', 'view/feedback-form.ts', 'view/source-viewer.ts']
+/** Scripts of their own, read when they are first needed: a chart, a file to be saved, a thumb down, a source in the widget, names while typing. */
+const WHEN_NEEDED = [
+  'view/charts.ts',
+  'export/export.ts',
+  'view/feedback-form.ts',
+  'view/source-viewer.ts',
+  'view/autocomplete.ts',
+]
 
 /** Copied as they are. */
 const COPIED = ['index.html', 'demo.html', 'icon.svg']

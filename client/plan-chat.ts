@@ -116,6 +116,7 @@ export class PlanChat extends HTMLElement {
         connection,
         openCitation: (citations, id, from) => void openCitation(citations, id, from),
         feedback: (body) => addresses.feedback(body),
+        suggest: (typed, signal) => addresses.suggest(typed, signal),
         asked: (question) => this.#tell('ask', { question }),
         answered: (question, kind) => this.#tell('answered', { question, kind }),
       },

@@ -67,6 +67,7 @@ const COLUMNS: readonly Column[] = [
     content: ({ status }) => (status ? [statusSign(...STATUSES[status])] : []),
     more: ({ sheet: { status } }) => [
       status.recomputed?.agrees !== undefined &&
+        status.recomputed.result !== 'no-data' &&
         element('small', { class: 'aside' }, status.recomputed.agrees ? '✓ 复核一致' : '！复核不一致'),
     ],
   },

@@ -84,6 +84,7 @@ export class Shell {
         connection,
         openCitation: (citations, id, opener) => this.#openCitation(citations, id, opener),
         feedback: (body) => addresses.feedback(body),
+        suggest: (typed, signal) => addresses.suggest(typed, signal),
         changed: (conversation) => {
           this.#history.keep({ id: this.#current, at: Date.now(), turns: saved(conversation) })
           this.#showHistory()

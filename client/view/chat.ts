@@ -1,4 +1,5 @@
 import type { Citation } from '../../server/protocol/answer.ts'
+import type { Suggestion } from '../../server/protocol/suggest.ts'
 import type { Connection } from '../connection.ts'
 import {
   asked,
@@ -15,6 +16,7 @@ import {
 import { button, element } from '../dom.ts'
 import { withoutMarks } from '../marks.ts'
 import { randomId } from '../random-id.ts'
+import type { Autocomplete } from './autocomplete.ts'
 import type { SendFeedback } from './feedback.ts'
 import { icon } from './icons.ts'
 import { watchWidth, type WidthWatch } from './narrow.ts'
@@ -32,6 +34,8 @@ export interface ChatOptions {
   openCitation(citations: readonly Citation[], id: number, opener: HTMLElement): void
   /** Tells the server what the reader thinks of an answer. */
   readonly feedback?: SendFeedback
+  /** Names to go on with while a question is typed. */
+  readonly suggest?: (typed: string, signal: AbortSignal) => Promise<readonly Suggestion[]>
   /** After every change that is worth keeping. */
   changed?(conversation: Conversation): void
   asked?(question: string): void
@@ -51,6 +55,9 @@ export class Chat {
   readonly #said = element('div', { class: 'said', hidden: true, 'aria-hidden': 'true' })
   readonly #views = new Map<string, TurnView>()
   readonly #width: WidthWatch
+  readonly #room: HTMLElement
+  #autocomplete: Autocomplete | undefined
+  #autocompleteAsked = false
   #conversation: Conversation = emptyConversation
   #composing = false
   #saidTimer: ReturnType<typeof setTimeout> | undefined
@@ -72,9 +79,15 @@ export class Chat {
       'aria-label': '问题',
       enterkeyhint: 'send',
       onkeydown: (event: KeyboardEvent) => this.#key(event),
-      oninput: () => this.#grow(),
+      oninput: () => {
+        this.#grow()
+        this.#complete()
+      },
       oncompositionstart: () => (this.#composing = true),
-      oncompositionend: () => (this.#composing = false),
+      oncompositionend: () => {
+        this.#composing = false
+        this.#complete()
+      },
     })
     this.#send = button('', () => (underWay(this.#conversation) ? this.stop() : this.#submit()), { class: 'send' })
     const composer = element(
@@ -89,8 +102,15 @@ export class Chat {
       this.#input,
       this.#send,
     )
-    const room = element('div', { class: 'composer-room' }, composer)
-    this.root = element('section', { class: 'chat', 'aria-label': '问答' }, this.#scroll, this.#said, room, this.#live)
+    this.#room = element('div', { class: 'composer-room' }, composer)
+    this.root = element(
+      'section',
+      { class: 'chat', 'aria-label': '问答' },
+      this.#scroll,
+      this.#said,
+      this.#room,
+      this.#live,
+    )
     this.#width = watchWidth(this.root)
     this.#showSend()
   }
@@ -202,7 +222,36 @@ export class Chat {
     this.#width.start()
   }
 
+  /** Names are looked up by a script of its own, read with the first key. */
+  #complete(): void {
+    const suggest = this.#options.suggest
+    if (suggest === undefined || this.#composing) return
+    if (this.#autocomplete !== undefined) {
+      this.#autocomplete.typed()
+      return
+    }
+    if (this.#autocompleteAsked) return
+    this.#autocompleteAsked = true
+    import('./autocomplete.ts').then(
+      ({ Autocomplete }) => {
+        this.#autocomplete = new Autocomplete({
+          input: this.#input,
+          room: this.#room,
+          suggest,
+          take: (words) => {
+            this.#input.value = words
+            this.#grow()
+          },
+        })
+        this.#autocomplete.typed()
+      },
+      // Without it one types the whole question; the next key tries again.
+      () => (this.#autocompleteAsked = false),
+    )
+  }
+
   #key(event: KeyboardEvent): void {
+    if (this.#autocomplete?.key(event) === true) return
     if (event.key !== 'Enter' || event.shiftKey) return
     // While an input method composes, Enter takes its suggestion; old Chromium says so by key code 229 only.
     // eslint-disable-next-line @typescript-eslint/no-deprecated
@@ -215,6 +264,7 @@ export class Chat {
     const question = this.#input.value
     if (!question.trim() || underWay(this.#conversation)) return
     this.#input.value = ''
+    this.#autocomplete?.close()
     this.#grow()
     this.ask(question)
   }

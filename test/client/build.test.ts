@@ -4,7 +4,15 @@ import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { buildClient, type BuiltFile } from '../../client/build.ts'
 
-const SCRIPTS = ['widget.js', 'page.js', 'charts.js', 'export.js', 'feedback-form.js', 'source-viewer.js']
+const SCRIPTS = [
+  'widget.js',
+  'page.js',
+  'charts.js',
+  'export.js',
+  'feedback-form.js',
+  'source-viewer.js',
+  'autocomplete.js',
+]
 const NAMESPACES = ['http://www.w3.org', 'http://schemas.openxmlformats.org']
 
 let outdir: string
