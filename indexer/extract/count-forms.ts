@@ -18,8 +18,9 @@ export function stateOf(words: string): StatusValue | undefined {
   if (/暂无|暂未|未统计|无统计|无法评估|暂不/u.test(words)) return 'no-data'
   // “已完成或提前完成”: both have reached their goal.
   if (/(?:完成|达到|实现)(?:或|和|及)(?:提前|超额|超过)/u.test(words)) return 'met'
-  if (/提前|超前|快于|超序时/u.test(words)) return 'ahead'
-  if (/滞后|落后|慢于|偏慢|缓慢|较慢|未达到?(?:序时|时序|进度)|欠进度/u.test(words)) return 'behind'
+  if (/提前|超前|快于|超序时|高于[^，,]{0,6}(?:序时|时序)/u.test(words)) return 'ahead'
+  if (/滞后|落后|慢于|偏慢|缓慢|较慢|(?:未达到?(?:序时|时序|进度)|低于[^，,]{0,6}(?:序时|时序))|欠进度/u.test(words))
+    return 'behind'
   if (
     /未(?:能)?(?:按期|如期|按时|全部|全面)?(?:完成|达到?|达标|实现)|没有(?:完成|达到|实现)|没能|不及|低于|难以完成/u.test(
       words,
@@ -27,6 +28,8 @@ export function stateOf(words: string): StatusValue | undefined {
   )
     return 'not-met'
   if (/序时|时序|进度要求|按计划|正常推进|基本符合|达进度|预期进度|正在推进|符合预期/u.test(words)) return 'on-track'
+  // “28项指标体系中…两项指标尚有差距”
+  if (/[有在](?:一定|较大|不小|明显)?的?差距/u.test(words)) return 'not-met'
   if (/完成(?!进度|情况|率|度)|达到|实现|达标|超过|办结|兑现/u.test(words)) return 'met'
   return undefined
 }
@@ -39,7 +42,7 @@ export const STATE_FIRST = new RegExp(
 
 /** “5项完成中期目标”, “有7项完成中期目标”, “1项暂无统计数据”, “14个项目达到进度要求”, “1项指标暂无统计数据”, “203个省市重点项目超额完成年度投资计划” */
 export const NUMBER_FIRST = new RegExp(
-  `^(?<before>.{0,40}?)(?:有|共有|共|过)?(?<![\\d.])${NUMBER}${UNIT}(?<noun>[^，,；;\\d]{0,16}?)(?<state>(?:已|均|均已|基本|全部|提前|超额|全面|顺利|圆满|如期|率先|暂|尚|未|没有|达到|快于|滞后|落后|慢于|超过|超序时|不及|低于|按|正在|正常|完成|成效|进展|建设加快|加快|加速|有序|稳步)[^，,；;]{0,20})$`,
+  `^(?<before>.{0,160}?)(?:有|共有|共|过)?(?<![\\d.])${NUMBER}${UNIT}(?<noun>[^，,；;\\d]{0,16}?)(?<state>(?:已|均|均已|基本|全部|提前|超额|全面|顺利|圆满|如期|率先|暂|尚|未|没有|达到|快于|滞后|落后|慢于|超过|超序时|不及|低于|高于(?=[^，,；;]{0,8}(?:序时|时序|进度|目标|计划))|按|正在|正常|完成|[尚仍还]有|成效|进展|建设加快|加快|加速|有序|稳步)[^，,；;]{0,20})$`,
   'u',
 )
 
@@ -51,7 +54,7 @@ export const KIND_FIRST = new RegExp(
 
 /** “28项指标”, “102项重大工程项目中”: the number of all of a set, then what they are. */
 export const TOTAL_FIRST = new RegExp(
-  `(?:^|[^\\d.])${NUMBER}${UNIT}(?<kind>(?:主要|重点|约束性|预期性|发展|规划|核心|具体|量化|年度|民生|考核|定量|目标|工作|改革|重大|经济|社会|工程|建设|督查|督办|为民办|办)*(?:指标|任务|实事|事项|项目|工程|工作|举措)(?:项目)?)(?=[中里]|[，,]|总体|构成|组成|进展|$|已|有|的|（|\\()`,
+  `(?:^|[^\\d.])${NUMBER}${UNIT}(?<kind>(?:主要|重点|约束性|预期性|发展|规划|核心|具体|量化|年度|民生|考核|定量|目标|工作|改革|重大|经济|社会|工程|建设|督查|督办|为民办|办)*(?:指标|任务|实事|事项|项目|工程|工作|举措)(?:项目)?)(?=[中里]|体系|[，,]|总体|构成|组成|进展|$|已|有|的|（|\\()`,
   'u',
 )
 
@@ -74,6 +77,12 @@ export const KIND_LAST = new RegExp(
 )
 
 const INTRO = '(?:其中|目前|已有|另有|还有|其余|剩余|其他|有|共|截至[^，,]{1,10}|[，,：:\\s])*'
+
+/** “民生十件实事”全面完成: a set that quotation marks name. */
+export const QUOTED_SET = new RegExp(
+  `“(?<owner>\\p{Script=Han}{0,6}?)${NUMBER}[项件](?<kind>(?:重点|重大|惠民|民生)?(?:实事|工程|项目|任务|事项))”(?<state>(?:已|均|全部|全面|如期|顺利|圆满|基本)+(?:完成|兑现|办结|落实)(?:到位|落地)?)$`,
+  'u',
+)
 
 /** Where a set is known: “提前完成4项”, “年内完成81项”, “在建51项”, “未达到进度要求的有5项”. */
 export const STATE_THEN_NUMBER = new RegExp(

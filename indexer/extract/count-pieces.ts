@@ -37,11 +37,14 @@ export function piecesOf(clause: Clause): Clause[] {
     if (at < clause.text.length && clause.text.charAt(at) !== '、') continue
     const piece = clause.text.slice(from, at)
     const rest = clause.text.slice(at + 1)
+    // “248项城乡建设重点工程加速实施、完成投资289亿元”: what is done stands for itself.
+    const done = /^(?:累计|已)?完成(?:投资|产值)?\d/u.test(rest) && /[项个件]\p{Script=Han}{4,}$/u.test(piece)
     // “已完成96项、正在推进22项”, “经济发展类4项、创新驱动类4项”: each ends with its number.
     const counted = /\d[项个件]$/u.test(piece.trim()) && /^[^、，,；;]{0,20}\d+[项个件](?:$|[、，,；;])/u.test(rest)
     if (
       at < clause.text.length &&
       !counted &&
+      !done &&
       !(/\d+[项个件]|[（(]\d+[个项][）)]/u.test(piece) && /\d+[项个件]/u.test(rest) && /指标|任务/u.test(piece))
     )
       continue

@@ -15,6 +15,10 @@ export function namesBefore(document: Document, piece: Clause, before: string, n
   const offset = piece.text.indexOf(written)
   if (offset === -1 || list.length < 3 || /^(?:全[省市区县]|我[省市区县])?(?:仍|还|尚|共|有)?$/u.test(list)) return []
   let from = piece.start + offset + written.length - list.length
+  // “非公有制经济、科技投入占生产总值比重两项指标”: the last name says what share is meant of each.
+  const share = /、/u.test(list)
+    ? (/占(?:地区)?(?:国内)?(?:生产)?[^、和]{2,8}(?:比重|比例)$/u.exec(list)?.[0] ?? '')
+    : ''
   return list.split(/(?<=、|和(?=.{4}))/u).flatMap((part) => {
     const start = from
     from += part.length
@@ -24,8 +28,13 @@ export function namesBefore(document: Document, piece: Clause, before: string, n
       .trim()
     return name.length < 3 || name.endsWith('的')
       ? []
-      : [{ start, end: start + part.length, name: document.text.slice(start, from).includes(name) ? name : part }]
+      : [{ start, end: start + part.length, name: named(document.text.slice(start, from), name, part, share) }]
   })
+}
+
+function named(written: string, name: string, part: string, share: string): string {
+  const own = written.includes(name) ? name : part
+  return share === '' || /占|率$|比重|比例/u.test(own) ? own : own + share
 }
 
 /** “(地区生产总值增长、人均预期寿命)”: the things counted, in brackets behind the number. */

@@ -12,6 +12,7 @@ import {
   NOT_YET,
   NUMBER_FIRST,
   NUMBER_THEN_STATE,
+  QUOTED_SET,
   numberOf,
   REACHED,
   SET,
@@ -152,6 +153,7 @@ class CountReader {
       return
     }
     const words = withoutAsides(piece.text)
+    if (this.#quoted(piece)) return
     if (this.#whole(piece, words) || this.#states(piece, words) || this.#all(piece, words)) return
     this.#kinds(piece)
   }
@@ -208,6 +210,20 @@ class CountReader {
       { state },
       [],
     )
+    return true
+  }
+
+  /** A set that quotation marks name, in a state. */
+  #quoted(piece: Clause): boolean {
+    const found = QUOTED_SET.exec(piece.text.trimEnd())
+    const { owner = '', kind = '', state = '' } = found?.groups ?? {}
+    const count = numberOf(found?.groups?.['count'] ?? '')
+    if (found === null || count === undefined || count < 2) return false
+    if (contextAt(this.document, this.sentence.start).tense === 'goals') return false
+    if (NOT_YET.test(piece.text.slice(0, found.index))) return false
+    const from = piece.start + found.index
+    const status = stateOf(state) ?? state
+    this.#push({ from, end: from + found[0].length }, { subject: owner + kind, count, status }, { state }, [])
     return true
   }
 
@@ -284,11 +300,14 @@ class CountReader {
     if (/等$/u.test(before) && /建设|开工|推进/u.test(state)) return false
     if (/落后(?!的?(?:有|\d))/u.test(state) && stateFirst) return false
     if (/(?:新增|引进|建成|改造|培育|获批|认定|举办|受理|签约|开工|竣工|投产)$/u.test(before)) return false
-    if (/竣工|开工|复工|完工|启动|落户|入驻|挂牌|达产|投产|交付|开业|通车|投用|投入使用|签约/u.test(state)) return false
+    if (/竣工|开工|复工|完工|启动|落户|入驻|挂牌|达产|投产|运营|运行|交付|开业|通车|投用|投入使用|签约/u.test(state))
+      return false
     if (!stateFirst && WORK_DONE.test(noun) && REACHED.test(state)) return true
     // “330个市重点项目完成投资890亿元”, “完成率98.2%”: a figure, not a state; “十件民生实事完成情况”: neither.
-    if (/\d|完成(?:投资|情况|率)|^达到?$|^超过$|成效(?!明显|显著|初显|突出)/u.test(state)) return false
-    if (/确保|推动|力争|争取|要$|努力|将$/u.test(before)) return false
+    if (/\d|翻番|增长|完成(?:投资(?!任务|计划|目标)|情况|率)|^达到?$|^超过$|成效(?!明显|显著|初显|突出)/u.test(state))
+      return false
+    if (/确保|力争|争取|要$|努力|将$/u.test(before)) return false
+    if (/推动/u.test(before) && !this.#told()) return false
     if (
       contextAt(this.document, this.sentence.start).tense === 'goals' &&
       !/指标/u.test(before + noun + (this.set?.subject ?? ''))
@@ -298,6 +317,11 @@ class CountReader {
       return stateFirst ? stateOf(state) !== undefined : noun === '' || SET.test(noun) || stateOf(state) !== undefined
     if (stateFirst) return SET.test(before) && stateOf(state) !== undefined && /指标|任务|实事|事项/u.test(before)
     return SET.test(noun) && noun.length <= 14 && !/^(?:已)?(?:建成|开工|竣工|投产)/u.test(state)
+  }
+
+  /** In what is told of the past, “推动316项市重点项目超额完成投资任务” has come about. */
+  #told(): boolean {
+    return contextAt(this.document, this.sentence.start).tense === 'review'
   }
 
   /** A number of things of a kind, or the total. */

@@ -142,7 +142,8 @@ function termOf(words: string, from: number): { term: string; start: number; tex
     const term = plainTerm(words.slice(from, at))
     let textStart = at + (means && !dash ? 0 : dash ? 2 : 1)
     while (/[\s*\u3000]/u.test(words.charAt(textStart))) textStart++
-    return term.length < 2 ? undefined : { term, start: from, textStart }
+    // “关于五项经济指标未能完成情况：…” explains what came about, no word.
+    return term.length < 2 || /^关于.*情况$/u.test(term) ? undefined : { term, start: from, textStart }
   }
   return undefined
 }

@@ -2,7 +2,7 @@
 
 /** Words at the end of what is named, that say when or how and not what. */
 const TAIL =
-  /(?:年均|已经?|均|都|也|则|仍然?|还是?|全部|总体|累计|目前|现已|成功|预计|有望|可望|数据|情况|进度|工作|分别|提前|顺利|如期|圆满|全面|率先|超额|大大|大幅|远|持续|完成率?|实现|其中|高质量|较好地?|地|的|[，,、：:\s])$/u
+  /(?:年均|已经?|均|都|也|则|仍然?|还是?|全部|总体|整体|累计|目前|现已|成功|预计|有望|可望|数据|情况|进度|工作|分别|提前|顺利|如期|圆满|全面|率先|超额|大大|大幅|远|持续|完成率?|实现|其中|高质量|较好地?|地|的|[，,、：:\s])$/u
 
 /** Words at its beginning that say where, when and of what. */
 const HEAD =
@@ -38,7 +38,7 @@ export function nounOf(words: string, place?: string): string | undefined {
   if (noun.length < 3 || noun.length > 40 || /中$/u.test(noun) || ACTING.test(noun) || BENCHMARK.test(noun))
     return undefined
   if (
-    /^(?:该|此|这|本(?!科|级|市|省|地|土)|其|上述|个别|部分|有的|一些|各位代表|过去|刚刚|我们|现行|各项|两项|两者|均|主要(?=指标|目标|任务|工作|经济|是|有|$)|年均|平均|所有|一年|我区|我市|我县)/u.test(
+    /^(?:该|此|这|本(?!科|级|市|省|地|土)|其(?!余(?!\p{Script=Han}{0,4}(?:指标|任务|目标))\p{Script=Han}{2})|上述|个别|部分|有的|一些|各位代表|过去|刚刚|我们|现行|各项|两项|两者|均|主要(?=指标|目标|任务|工作|经济|是|有|$)|年均|平均|所有|一年|我区|我市|我县)/u.test(
       noun,
     ) ||
     /^[^\p{Script=Han}“]+$/u.test(noun)

@@ -56,7 +56,7 @@ export function namesIn(list: string, start: number, only = false, loose = false
   // “统筹推进一批国铁、城际轨道、高速公路和市政路桥”: kinds of things, none by name.
   if (/^(?:了)?(?:一批|一系列|一大批)/u.test(list)) return []
   // “开通肇庆始发直达香港和深圳高铁”: trains, not tracks.
-  if (/始发|航班|班列/u.test(list)) return []
+  if (/始发|航班/u.test(list)) return []
   const others = AND_OTHERS.exec(list)
   const rest = others?.groups?.['rest'] ?? ''
   // “阳台和道桥等城市立体绿化工作”: no list of projects.

@@ -2,23 +2,25 @@ import type { Document } from '../model/document.ts'
 import type { Status, StatusValue } from '../model/fact.ts'
 import { overlaps, sourceOf } from '../model/span.ts'
 import { aboutAt, type About } from './about.ts'
-import { contextAt, foldedText } from './context.ts'
+import { contextAt, foldedText, type Context } from './context.ts'
 import { namedCounts } from './counts.ts'
 import { doneWorkIn } from './done-work.ts'
 import { listOf, nounOf } from './nouns.ts'
+import { yearsOf } from './periods.ts'
 import { sentencesOf, withoutAsides, type Clause, type Sentence } from './sentences.ts'
 import { NOT_YET, STATUS_FORMS } from './status-forms.ts'
 import type { StatusMatch } from './status-match.ts'
 import { rateIn, type Rate } from './status-rates.ts'
+import { statusesApart } from './status-lists.ts'
 import { statusesInTables } from './status-tables.ts'
 
 // Nothing else can hold a status: what lets most sentences be passed over.
 const HINT =
-  /差距|完成|实现|达到|达标|超过|暂无|暂未|暂不|尚未|未|滞后|落后|进度|提前|按计划|目标|任务|计划的|预算的|不分解|无法|办结|兑现|不及|脱贫|摘帽|出列|标准/u
+  /差距|完成|实现|达到|达标|超过|暂无|暂未|暂不|尚未|未|滞后|落后|进度|提前|按计划|目标|任务|计划的|预算的|不分解|无法|办结|兑现|不及|脱贫|摘帽|出列|标准|缓慢|偏慢/u
 
 /** What the text says of indicators, tasks and projects: goal reached or not, ahead, behind, or not counted (完成情况). */
 export function findStatuses(document: Document): Status[] {
-  const found: Status[] = [...inBrackets(document)]
+  const found: Status[] = [...inBrackets(document), ...statusesApart(document)]
   const counted = namedCounts(document).map(({ fact }) => fact.source)
   let next = 0
   for (const sentence of sentencesOf(document)) {
@@ -33,13 +35,19 @@ export function findStatuses(document: Document): Status[] {
     found.push(
       ...inSentence(document, sentence)
         .filter((status) => !isCount(status))
-        .filter(({ status }) => context.tense !== 'goals' || status !== 'met'),
+        .filter((status) => status.status !== 'met' || (context.tense !== 'goals' && !isToCome(context, status))),
     )
   }
   const cells = statusesInTables(document).filter(
     (cell) => !found.some((status) => overlaps(status.source, cell.source)),
   )
   return [...found, ...cells]
+}
+
+/** “到2019年，确保…，实现区域性整体脱贫”: of a year after that of the document. */
+function isToCome({ reference }: Context, { period, text }: Status): boolean {
+  const year = Math.max(reference.thisYear ?? 0, reference.year ?? 0)
+  return period !== undefined && year > 0 && yearsOf(period)[1] > year && !/已|\d{4}年/u.test(text)
 }
 
 /** “未完成规划中期进度的有2项(地区生产总值增长、人均预期寿命)”: a status of each thing named. */
@@ -110,7 +118,7 @@ function matchIn(clause: Clause, index: number): StatusMatch | undefined {
     // “581万贫困人口稳定脱贫” is how many.
     if (/脱贫|摘帽|出列/u.test(found[0]) && /\d/u.test(before)) continue
     // “完成9.45亿吨保供煤任务”, “完成4886个村点整治任务” are figures of what was done.
-    if (status === 'met' && /完成了?\d+(?:\.\d+)?(?!年)/u.test(found[0])) continue
+    if (status === 'met' && /完成了?\d+(?:\.\d+)?(?![\d.年])/u.test(found[0])) continue
     if (/“[^”]{0,12}$/u.test(before) && !/”/u.test(found[0])) continue
     // “城镇登记失业率高于年度目标0.3个百分点”: what should be low has missed it.
     const missed = status === 'met' && /^(?:高于|超过|超出|超)(?!额)/u.test(found[0]) && SHOULD_BE_LOW.test(bare)
@@ -165,6 +173,13 @@ function taskOf(text: string): string | undefined {
     /(?:国家|中央|自治区|上级|[省市区县州])?(?:下达|确定|分解|交办|批准)的?|连续[一二三四五]年|翻番|全年|年度|各项|规划|中期|预期|期末|全部|经济社会发展|目标|任务|进度|计划|要求|“?十[一二三四五六]五”?|\d{4}年|[的值序时三两五年]/gu,
     '',
   )
+  // “完成了“十三五”规划确定的主要目标任务”: the tasks of a plan as a whole.
+  if (/规划(?:所)?(?:确定|提出|明确|安排)的(?:主要|各项)?目标任务$/u.test(object)) return object
+  // “实现年度20.1万贫困人口脱贫目标”: how many is no part of what is reached.
+  const counted = /^(?:年度|全年|当年)?\d+(?:\.\d+)?[万亿]?[人户]?(?<of>\p{Script=Han}{4,}?)目标(?:任务)?$/u.exec(
+    object,
+  )
+  if (counted !== null) return counted.groups?.['of']
   return bare.replace(/[“”\s]/gu, '').length >= 4 && !/^\d/u.test(object) ? object : undefined
 }
 
@@ -174,6 +189,10 @@ const COUNTED_SET =
 
 const COUNTED_CLAUSE =
   /^(?:全[省市区县])?\d{1,4}[条个项件座处所][^，,\d]{2,20}?(?:均已|已全部|全部|全面|均)(?:完工|完成|通过|办结|达标|销号)/u
+
+// “12号线（武昌段）资金缺口较大”
+const LACKING =
+  /^(?<of>[^，,]{2,30}?)(?<lack>(?:资金|用地|土地|要素|征拆|征迁|拆迁|征地|配套)[^，,]{0,6}(?:缺口|不足|短缺|困难|紧张|滞后|不到位)[^，,]{0,6})$/u
 
 /** A status reaches back over at most so many clauses to what it is of and why. */
 const REACH = 12
@@ -279,6 +298,9 @@ class StatusReader {
     const named = this.sentence.clauses[match.clause - 1]
     const of = before === undefined || named === undefined ? undefined : ownNoun(before, named)
     if (of !== undefined && this.sentence.clauses[match.clause]?.anew !== true) return [of]
+    // “12号线（武昌段）资金缺口较大，推进缓慢”: what is behind stands before what it lacks.
+    const lacking = match.status === 'behind' ? LACKING.exec(named?.text.trim() ?? '')?.groups?.['of'] : undefined
+    if (lacking !== undefined && !clause.anew) return [lacking]
     // “UPS改造方面，已经完成50个点位的安装调试，整体完成率100%”
     const topic = /^(?<topic>[^，,]{3,30})方面$/u.exec(this.sentence.clauses[0]?.text ?? '')?.groups?.['topic']
     if (topic !== undefined && match.clause > 0 && this.#runStart(match.clause) === this.sentence.clauses[0]?.start)
@@ -371,12 +393,19 @@ class StatusReader {
           ? (/^受[^，,；;。]{2,60}?(?:影响|制约)/u.exec(stated[0])?.[0] ?? stated[0])
           : (stated.groups?.['reason'] ?? '')
       ).replace(/[，,\s]+(?:目前)?$/u, '')
+    const lack = match.status === 'behind' ? this.#lackBefore(match) : undefined
+    if (lack !== undefined) return lack
     if (match.status !== 'no-data') return undefined
     const by =
       /(?:(?:该指标|此项|该项)[^。]{2,120}|由[^，,。]{2,60}(?:发布|统计|核算|公布|提供|反馈))(?=[，,\s]*(?:目前)?$)/u.exec(
         words,
       )
     return by?.[0].replace(/[，,\s]+(?:目前)?$/u, '')
+  }
+
+  #lackBefore(match: StatusMatch): string | undefined {
+    if (this.sentence.clauses[match.clause]?.anew !== false) return undefined
+    return LACKING.exec(this.sentence.clauses[match.clause - 1]?.text.trim() ?? '')?.groups?.['lack']
   }
 
   #runStart(clause: number): number {

@@ -22,9 +22,7 @@ const GOALS: Readonly<Record<string, { recall: number; precision: number }>> = {
 }
 
 /** Goals that are not reached yet, with the present figure: it may rise, and when it reaches the goal it is taken out. */
-const KNOWN: Readonly<Record<string, number>> = {
-  'status recall': 0.87,
-}
+const KNOWN: Readonly<Record<string, number>> = {}
 
 const windows = JSON.parse(readFileSync(`${GOLD}/windows.json`, 'utf8')) as Record<string, [number, number][]>
 const names = Object.keys(windows)
