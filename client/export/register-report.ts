@@ -1,6 +1,6 @@
 import type { IndicatorDetail, RegisterFact, SheetFigure } from '../../server/protocol/register.ts'
 import { FACT_KINDS, STATUSES } from '../page/indicator-words.ts'
-import { period } from '../page/period.ts'
+import { period } from '../period.ts'
 import type { Block, Report, SheetCell } from './report.ts'
 import { SourceList } from './source-list.ts'
 

@@ -7,7 +7,7 @@ import { statusSign } from '../view/status.ts'
 import { showAsCardsWhereTight } from '../view/table.ts'
 import { allOf, fileNames } from './gather.ts'
 import { STATUSES, type Status } from './indicator-words.ts'
-import { lastYear, period } from './period.ts'
+import { lastYear, period } from '../period.ts'
 import { pageHeading, printButton } from './quotations.ts'
 import { routeHash } from './route.ts'
 import { longestSeries } from './series.ts'
@@ -76,6 +76,12 @@ const COLUMNS: readonly Column[] = [
 
 /** Years without a new value after which an indicator is called 久未更新. */
 const STALE_YEARS = 2
+
+/** How long ago an indicator was last reported. */
+const AGES = [
+  ['stale', '久未更新'],
+  ['none', '没有数值'],
+] as const
 
 type Filter = 'place' | 'category' | 'status' | 'department' | 'age'
 
@@ -168,15 +174,15 @@ export class IndicatorTable {
       this.#main ? '主要指标' : '任务目标',
       ...Object.values(others),
       status === '' ? '' : STATUSES[status as Status][1],
-      age === '' ? '' : '久未更新',
+      AGES.find(([value]) => value === age)?.[1] ?? '',
       this.#words,
     ]
     return chosen.filter((one) => one !== '').join('，')
   }
 
   #filterBox(): HTMLElement {
-    const choose = (label: string, key: Filter, values: readonly (readonly [string, string])[], least = 2) =>
-      values.length >= least &&
+    const choose = (label: string, key: Filter, values: readonly (readonly [string, string])[]) =>
+      values.length > 1 &&
       element(
         'select',
         {
@@ -214,7 +220,7 @@ export class IndicatorTable {
         statuses.map((status) => [status, STATUSES[status][1]] as const),
       ),
       choose('部门', 'department', plain(this.#all.flatMap((indicator) => indicator.departments))),
-      this.#newestYear > 0 && choose('更新', 'age', [['stale', '久未更新']], 1),
+      this.#newestYear > 0 && choose('更新', 'age', AGES),
     )
   }
 
@@ -233,11 +239,11 @@ export class IndicatorTable {
     this.#show()
   }
 
-  /** No value at all, or none of the last two years before the newest document. */
-  #isStale({ latest }: IndicatorSummary): boolean {
-    if (latest === undefined) return true
+  /** `stale`: no value of the last two years before the newest document; `none`: no value at all. */
+  #age({ latest }: IndicatorSummary): 'stale' | 'none' | 'recent' {
+    if (latest === undefined) return 'none'
     const year = lastYear(latest.period)
-    return year !== undefined && year <= this.#newestYear - STALE_YEARS
+    return year !== undefined && year <= this.#newestYear - STALE_YEARS ? 'stale' : 'recent'
   }
 
   #shown(): IndicatorSummary[] {
@@ -250,7 +256,7 @@ export class IndicatorTable {
         (!category || indicator.category === category || indicator.attribute === category) &&
         (!status || indicator.status === status) &&
         (!department || indicator.departments.includes(department)) &&
-        (!age || this.#isStale(indicator)),
+        (!age || this.#age(indicator) === age),
     )
     const sorted = this.#sorted
     const column = sorted && COLUMNS[sorted.column]
@@ -276,14 +282,15 @@ export class IndicatorTable {
       const count = shown.filter((indicator) => indicator.status === status).length
       return count > 0 ? [statusSign(mark, `${name} ${count}`)] : []
     })
-    const stale = shown.filter((indicator) => this.#isStale(indicator)).length
     this.#sums.replaceChildren(
       element('span', {}, `${shown.length} 项`),
       ...sums,
       ...(sums.length > 0 && this.#asOf !== '' ? [element('span', { class: 'as-of' }, `截至${this.#asOf}`)] : []),
-      ...(stale > 0 && this.#newestYear > 0
-        ? [element('span', { title: `${this.#newestYear - STALE_YEARS + 1}年以来没有新数值` }, `久未更新 ${stale}`)]
-        : []),
+      ...AGES.flatMap(([age, name]) => {
+        const count = shown.filter((indicator) => this.#age(indicator) === age).length
+        const title = age === 'stale' ? `${this.#newestYear - STALE_YEARS + 1}年以来没有新数值` : '文件里没有完成值'
+        return count > 0 && this.#newestYear > 0 ? [element('span', { title }, `${name} ${count}`)] : []
+      }),
     )
   }
 

@@ -1,6 +1,6 @@
 import { indicatorSheet } from './indicator-sheet.ts'
 import { IndicatorTable } from './indicator-table.ts'
-import { lastYear } from './period.ts'
+import { lastYear } from '../period.ts'
 import type { PageContext } from './shell.ts'
 
 /** 指标台账: one row an indicator, with filters and sums; with an id, everything about that one. */

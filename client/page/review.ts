@@ -5,7 +5,7 @@ import type {
   DiscrepancyList,
 } from '../../server/protocol/discrepancies.ts'
 import { button, element } from '../dom.ts'
-import { period } from './period.ts'
+import { period } from '../period.ts'
 import { citations, pageHeading, printButton, sourceButton } from './quotations.ts'
 import { routeHash, type ReviewFilter } from './route.ts'
 import type { PageContext } from './shell.ts'

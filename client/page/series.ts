@@ -1,6 +1,6 @@
 import type { ChartPoint } from '../../server/protocol/answer.ts'
 import type { RegisterFact } from '../../server/protocol/register.ts'
-import { period } from './period.ts'
+import { period } from '../period.ts'
 
 /** Values of one kind over years and half-years, in their order. */
 export interface Series {

@@ -28,7 +28,11 @@ export class SourceViewer {
   readonly #outline = element('details', { class: 'outline' })
   /** How the file was read, and what looks wrong in what was read. */
   readonly #reading = element('details', { class: 'outline reading' })
-  readonly #original = element('a', { class: 'quiet', download: true }, '下载原文件')
+  readonly #original = element(
+    'a',
+    { class: 'quiet', download: true, 'aria-label': '下载原文件', title: '下载原文件' },
+    '原文件',
+  )
   readonly #body = element('div', { class: 'viewer-body', tabindex: 0, role: 'region', 'aria-label': '文件正文' })
   readonly #count = element('span', { class: 'count' })
   readonly #steps: HTMLElement

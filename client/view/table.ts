@@ -107,7 +107,7 @@ export function table(context: AnswerContext, part: TablePart): HTMLElement {
 
 /**
  * Makes room for a table whose columns do not fit side by side: it may stand out over the measure of the text (class `wide`); where that
- * does not help either, each row becomes a card (class `cards`).
+ * does not help either, each row becomes a card (class `cards`). A table with squeezed cells stands out too.
  */
 export function showAsCardsWhereTight(figure: HTMLElement): void {
   let width = -1
@@ -118,7 +118,7 @@ export function showAsCardsWhereTight(figure: HTMLElement): void {
     const scroll = figure.querySelector('.scroll') ?? figure
     const tight = (): boolean => scroll.scrollWidth > scroll.clientWidth + 1
     figure.classList.remove('cards', 'wide')
-    if (tight()) figure.classList.add('wide')
+    if (tight() || hasTallRow(figure)) figure.classList.add('wide')
     if (!tight()) {
       width = figure.clientWidth
       return
@@ -126,6 +126,15 @@ export function showAsCardsWhereTight(figure: HTMLElement): void {
     figure.classList.remove('wide')
     figure.classList.add('cards')
   }).observe(figure)
+}
+
+/** Lines of a row above which a table takes what room there is beside the text. */
+const TALL_LINES = 4
+
+/** Whether a cell is squeezed into many lines. */
+function hasTallRow(figure: HTMLElement): boolean {
+  const line = 1.5 * parseFloat(getComputedStyle(figure).fontSize)
+  return [...figure.querySelectorAll('tbody tr')].some((row) => row.clientHeight > TALL_LINES * line)
 }
 
 interface Widths {

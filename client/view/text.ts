@@ -64,27 +64,44 @@ export function markedText(context: AnswerContext, text: string, bold = false): 
   const words = (piece: string): Child[] => (bold ? boldNumbers(piece) : [piece])
   const all = tokens(text)
   const shown: Child[] = []
+  let from = 0
   for (let index = 0; index < all.length; index++) {
     const token = all[index]
-    if (token?.kind !== 'words') {
-      if (token) shown.push(mark(context, token))
+    if (token === undefined) continue
+    if (token.kind === 'words') {
+      const before = token.text.slice(from)
+      const next = all[index + 1]
+      from = 0
+      if (next === undefined || next.kind === 'words') {
+        shown.push(...words(before))
+        continue
+      }
+      // A mark never stands alone on a new line: it keeps to the last two signs before it, such as “命。”.
+      const cut = Math.max(0, before.length - 2)
+      shown.push(...words(before.slice(0, cut)))
+      const behind = closing(all[index + 2])
+      from = behind.length
+      shown.push(element('span', { class: 'together' }, ...words(before.slice(cut)), mark(context, next), behind))
+      index++
       continue
     }
-    const next = all[index + 1]
-    if (!next || next.kind === 'words') {
-      shown.push(...words(token.text))
-      continue
-    }
-    // A mark never stands alone on a new line: it keeps to the last two signs before it, such as “命。”.
-    const cut = Math.max(0, token.text.length - 2)
+    // Nor does what closes a sentence or an item: “体系[1][5]、”.
+    const behind = closing(all[index + 1])
+    from = behind.length
     shown.push(
-      ...words(token.text.slice(0, cut)),
-      element('span', { class: 'together' }, ...words(token.text.slice(cut)), mark(context, next)),
+      behind === '' ? mark(context, token) : element('span', { class: 'together' }, mark(context, token), behind),
     )
-    index++
   }
   return shown
 }
+
+/** The sign with which a token closes what stands before it: 。，、； and the like; empty where it begins with words. */
+function closing(token: Token | undefined): string {
+  const first = token?.kind === 'words' ? token.text[0] : undefined
+  return first !== undefined && CLOSING.includes(first) ? first : ''
+}
+
+const CLOSING = '。，、；：！？）》”'
 
 function mark(context: AnswerContext, token: Exclude<Token, { kind: 'words' }>): Child {
   if (token.kind === 'figure') return figureMark(context, token.id)

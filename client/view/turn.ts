@@ -5,6 +5,7 @@ import { answerText, LABEL } from '../copy-text.ts'
 import { button, element } from '../dom.ts'
 import { exportButtons } from './export-buttons.ts'
 import { feedbackBox, type SendFeedback } from './feedback.ts'
+import { period } from '../period.ts'
 import { part } from './parts.ts'
 import { figures, sources } from './sources.ts'
 import { paragraphs, type AnswerContext } from './text.ts'
@@ -124,7 +125,7 @@ export class TurnView {
     const send = this.#actions.feedback
     const feedback = send && feedbackBox(this.#turn.question, answer, send, (text) => this.#actions.say(text))
     const foot: (HTMLElement | false)[] = [
-      inherited.length > 0 && element('p', { class: 'where' }, `按上一问：${inherited.join('、')}`),
+      inherited.length > 0 && element('p', { class: 'where' }, `按上一问：${inherited.map(period).join('、')}`),
       answer.figures.length > 0 && figures(this.#context, answer.figures),
       answer.citations.length > 0 &&
         sources(

@@ -5,7 +5,6 @@ import path from 'node:path'
 import type { AddressInfo } from 'node:net'
 import { read, utils } from '@e965/xlsx'
 import type { FastifyInstance } from 'fastify'
-import type { Download } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { CLIENT_DIRECTORY } from '../../client/build.ts'
 import { readDocx } from '../../indexer/read/docx.ts'
@@ -37,7 +36,7 @@ const visiting =
 
 async function saved(visit: Visit, push: string): Promise<{ bytes: Buffer; name: string }> {
   const [download] = await Promise.all([
-    visit.page.waitForEvent('download') as Promise<Download>,
+    visit.page.waitForEvent('download'),
     visit.page.getByRole('button', { name: push }).last().click(),
   ])
   return { bytes: await readFile(await download.path()), name: download.suggestedFilename() }
@@ -178,7 +177,7 @@ describe.runIf(hasBrowser())('daily work in the browser', () => {
       await visit.page.route(/\/api\/suggest/u, (route) => route.fulfill({ status: 200, json: { suggestions: [] } }))
       await visit.input.pressSequentially('预期')
       await visit.page.waitForTimeout(400)
-      expect(await visit.page.getByRole('option').count()).toBe(0)
+      expect(await visit.page.getByRole('listbox', { name: '联想' }).count()).toBe(0)
     }),
   )
 

@@ -55,11 +55,43 @@ const SHOTS: readonly Shot[] = [
   { name: 'responsibility', act: asking('空气质量优良天数比率由谁负责？', openSource) },
   { name: 'duties', act: asking('区科经局牵头哪些任务？') },
   { name: 'trend', act: asking('说说武昌GDP增速2021年以来的走势') },
+  { name: 'comparison', act: asking('各区绿化覆盖率对比') },
+  { name: 'method', act: asking('中期测算值是怎么算的？', openSource) },
+  {
+    name: 'follow-up',
+    act: async (visit) => {
+      await visit.ask('人均预期寿命的2025年目标是多少？')
+      await visit.ask('由谁负责？')
+    },
+  },
+  {
+    name: 'feedback',
+    act: asking('空气质量优良天数比率由谁负责？', async (visit) => {
+      await visit.lastTurn.getByRole('button', { name: '没帮助' }).click()
+      await visit.lastTurn.getByRole('form').scrollIntoViewIfNeeded()
+    }),
+  },
+  {
+    name: 'suggestions',
+    act: async (visit) => {
+      await visit.input.pressSequentially('区发')
+      await visit.page.getByRole('listbox', { name: '联想' }).waitFor()
+      await visit.page.keyboard.press('ArrowDown')
+    },
+  },
   { name: 'refusal', act: asking('火星移民计划的投资额是多少？') },
   {
     name: 'indicators',
     path: '#/indicators',
-    act: (visit) => visit.page.locator('.register tbody tr').first().waitFor(),
+    act: async (visit) => {
+      await visit.page.locator('.register .spark').first().waitFor()
+      await visit.page.locator('.sums .as-of').waitFor()
+    },
+  },
+  {
+    name: 'goals',
+    path: '#/indicators',
+    act: (visit) => visit.page.getByRole('button', { name: /^任务目标/u }).click(),
   },
   { name: 'indicator', path: '#/indicators', act: follow('.register a') },
   {
@@ -67,8 +99,22 @@ const SHOTS: readonly Shot[] = [
     path: '#/departments',
     act: (visit) => visit.page.locator('.departments li').first().waitFor(),
   },
+  {
+    name: 'tasks',
+    path: '#/departments',
+    act: async (visit) => {
+      await visit.page.getByRole('button', { name: '按任务' }).click()
+      await visit.page.locator('.facts li').first().waitFor()
+    },
+  },
   { name: 'department', path: '#/departments', act: follow('.departments a') },
   { name: 'documents', path: '#/documents', act: (visit) => visit.page.locator('.documents li').first().waitFor() },
+  {
+    name: 'document',
+    path: '#/documents/wuchang-midterm-evaluation-2023?start=981&end=1011',
+    act: (visit) => visit.quoted.waitFor(),
+  },
+  { name: 'missing', path: '#/indicators/nothing', act: (visit) => visit.page.getByRole('alert').waitFor() },
   {
     name: 'review',
     path: '#/review',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { lastYear, period } from '../../../client/page/period.ts'
+import { lastYear, period } from '../../client/period.ts'
 
 describe('period', () => {
   it.each([
