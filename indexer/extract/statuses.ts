@@ -20,7 +20,8 @@ const HINT =
 
 /** What the text says of indicators, tasks and projects: goal reached or not, ahead, behind, or not counted (完成情况). */
 export function findStatuses(document: Document): Status[] {
-  const found: Status[] = [...inBrackets(document), ...statusesApart(document)]
+  const apart = statusesApart(document)
+  const found: Status[] = [...inBrackets(document), ...apart]
   const counted = namedCounts(document).map(({ fact }) => fact.source)
   let next = 0
   for (const sentence of sentencesOf(document)) {
@@ -34,7 +35,7 @@ export function findStatuses(document: Document): Status[] {
     const isCount = (status: Status): boolean => counts.some((count) => overlaps(count, status.source))
     found.push(
       ...inSentence(document, sentence)
-        .filter((status) => !isCount(status))
+        .filter((status) => !isCount(status) && !apart.some((other) => overlaps(other.source, status.source)))
         .filter((status) => status.status !== 'met' || (context.tense !== 'goals' && !isToCome(context, status))),
     )
   }
@@ -115,6 +116,8 @@ function matchIn(clause: Clause, index: number): StatusMatch | undefined {
       continue
     if (NOT_YET.test(before + (status === 'not-met' ? '' : found[0])) && !/暂未|暂无/u.test(found[0])) continue
     if (isCounted(before)) continue
+    // “317名医护人员…出色完成任务”: no goal of a plan.
+    if (/^完成任务$/u.test(found[0]) && /(?:人员|队员|干部|官兵|出色)/u.test(before)) continue
     // “581万贫困人口稳定脱贫” is how many.
     if (/脱贫|摘帽|出列/u.test(found[0]) && /\d/u.test(before)) continue
     // “完成9.45亿吨保供煤任务”, “完成4886个村点整治任务” are figures of what was done.
@@ -170,7 +173,7 @@ function taskOf(text: string): string | undefined {
       )
       .replace(/(?<=.{4})的工作任务$/u, '') ?? ''
   const bare = object.replace(
-    /(?:国家|中央|自治区|上级|[省市区县州])?(?:下达|确定|分解|交办|批准)的?|连续[一二三四五]年|翻番|全年|年度|各项|规划|中期|预期|期末|全部|经济社会发展|目标|任务|进度|计划|要求|“?十[一二三四五六]五”?|\d{4}年|[的值序时三两五年]/gu,
+    /(?:国家|中央|自治区|上级|[省市区县州])?(?:下达|确定|分解|交办|批准)的?|连续[一二三四五]年|翻番|全年|年度|各项|规划|中期|预期|期末|全部|[国省市区县]定|指标|经济社会发展|目标|任务|进度|计划|要求|“?十[一二三四五六]五”?|\d{4}年|[的值序时三两五年]/gu,
     '',
   )
   // “完成了“十三五”规划确定的主要目标任务”: the tasks of a plan as a whole.
@@ -193,6 +196,10 @@ const COUNTED_CLAUSE =
 // “12号线（武昌段）资金缺口较大”
 const LACKING =
   /^(?<of>[^，,]{2,30}?)(?<lack>(?:资金|用地|土地|要素|征拆|征迁|拆迁|征地|配套)[^，,]{0,6}(?:缺口|不足|短缺|困难|紧张|滞后|不到位)[^，,]{0,6})$/u
+
+// “市政府35项重点工作、市本级22件民生实事高质高效推进”
+const COUNTED_WORK =
+  /\d{1,3}[项件](?:重点|重大|年度|民生)*(?:工作|任务|实事|事项|改革)[^，,\d]{0,16}(?:推进|落实|开展|实施)$/u
 
 /** A status reaches back over at most so many clauses to what it is of and why. */
 const REACH = 12
@@ -314,10 +321,16 @@ class StatusReader {
       at--
     ) {
       const words = this.sentence.clauses[at]?.text ?? ''
+      // “督察反馈问题整改深入推进，年度任务如期完成”
+      const work = /^(?<of>[^，,\d]{4,30}?)(?:深入|扎实|有序|稳步|全面|持续|加快)+(?:推进|开展|实施)$/u.exec(
+        words.trim(),
+      )
+      if (work !== null && at === match.clause - 1 && TASK_ONLY.test(own ?? ''))
+        return [nounOf(work.groups?.['of'] ?? '', this.document.place) ?? ''].filter((name) => name !== '')
       // Only a clause with a figure speaks of a measure: “实际利用外资17.2亿美元、增长157%，…，超额实现…目标”.
       if (!/\d|方面$/u.test(words) && !refers && !/(?:由|因|受).{2,}/u.test(words)) continue
       // “35条黑臭河涌均已通过第三方评估，达到初见成效要求”: goes on about what is counted.
-      if (COUNTED_CLAUSE.test(words)) return []
+      if (COUNTED_CLAUSE.test(words) || COUNTED_WORK.test(words)) return []
       const noun = this.#nounBefore(words)
       if (noun !== undefined) return listOf(noun, words)
     }
