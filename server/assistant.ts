@@ -13,6 +13,7 @@ import { answerDuties } from './answer/duties.ts'
 import type { Answerer, Evidence, Outcome } from './answer/evidence.ts'
 import { answerFirmness } from './answer/firmness.ts'
 import { unsupportedNumbers } from './answer/guard.ts'
+import { answerLetter } from './answer/letter.ts'
 import { answerLevelAndRate } from './answer/level-and-rate.ts'
 import { answerMethod } from './answer/method.ts'
 import { answerMissingDocuments } from './answer/missing-documents.ts'
@@ -158,12 +159,13 @@ export class Assistant {
     const matters =
       evidence.query.sides !== undefined && answerSides(evidence) !== undefined ? [question] : mattersOf(question)
     const outcome =
-      matters.length === 1
+      (await answerLetter(evidence)) ??
+      (matters.length === 1
         ? await answer(evidence)
         : await answerMatters(
             matters.map((matter, at) => evidenceFor(matter, [...after, ...matters.slice(0, at)])),
             evidence,
-          )
+          ))
     options.signal?.throwIfAborted()
     return this.#guarded(outcome, evidence)
   }

@@ -74,10 +74,18 @@ function states(sentence: string, topic: string): boolean {
  */
 const CLOSE = { cosine: 0.8, coverage: 0.35 }
 const WORDED = { cosine: 0.765, coverage: 0.85 }
+const AROUND = { cosine: 0.755, coverage: 0.3, passage: 0.65 }
 
-function isClose({ cosine, coverage }: SentenceHit): boolean {
+function isClose(sentence: SentenceHit): boolean {
+  const { cosine, coverage, passageCoverage, hit } = sentence
   return (
-    (cosine >= CLOSE.cosine && coverage >= CLOSE.coverage) || (cosine >= WORDED.cosine && coverage >= WORDED.coverage)
+    (cosine >= CLOSE.cosine && coverage >= CLOSE.coverage) ||
+    (cosine >= WORDED.cosine && coverage >= WORDED.coverage) ||
+    // The best passage holds what the sentence leaves to the one before it.
+    (cosine >= AROUND.cosine &&
+      coverage >= AROUND.coverage &&
+      passageCoverage >= AROUND.passage &&
+      hit.score >= SURE.score)
   )
 }
 
@@ -126,14 +134,16 @@ function givesFigure({ query, register }: Evidence, sentence: SentenceHit): bool
   const text = document.text.slice(start, end)
   if (states(text, query.topic)) return true
   if (!isClose(sentence) || !unitAsked(query.text).test(text)) return false
-  const isHeld = findMeasured(register, query, ['actual', 'target', 'status']).some(
+  const wantsGoal = query.intents.includes('target')
+  // A goal that is held does not stand in the way of a result that no finder took.
+  const isHeld = findMeasured(register, query, wantsGoal ? ['actual', 'target', 'status'] : ['actual', 'status']).some(
     ({ entry: { fact }, score }) => score >= SURE_NAME && (fact.kind !== 'status' || fact.status === 'no-data'),
   )
   if (isHeld) return false
   const isGoal = register
     .of('target')
     .some(({ fact, document: { id } }) => id === document.id && overlaps(fact.source, { start, end }))
-  return !isGoal || query.intents.includes('target') || !/实际|完成|现在|目前|已经/u.test(query.text)
+  return !isGoal || wantsGoal || !/实际|完成|现在|目前|已经/u.test(query.text)
 }
 
 /** What a number of the unit asked for looks like: 亿 for 多少亿元, a share for 几成; any number where no unit is said. */

@@ -21,6 +21,10 @@ const ALL = /(?:[两二]|[三四五六七八九几各]|所有|每)个?(?:城?区
 // “哪个区的目标更高” compares all; it stays in the text, since it also tells that a comparison is asked for.
 const WHICH = /哪一?个?(?:区|市|县|省|地方)/u
 
+// “我国GDP”, “国家“十五五”规划”, “全国粮食产量”; in “全国排第几”, “在全国城市里” the country is only what is compared with.
+const OF_THE_COUNTRY =
+  /我国|咱们?国家|(?<!\p{Script=Han})国家(?=的?[“"]?(?:十|规划|纲要|计划))|(?<![在占居列])全国(?!城市|排|第|平均|各|前|领先|首|其他|范围|重点|文明|人大|政协|百强|最|中|的?比)/u
+
 /**
  * Finds the places of a question.
  *
@@ -37,8 +41,9 @@ export function findPlaces(
   let rest = text
   const known: string[] = []
   const take = (name: string, place: string): void => {
-    if (!rest.includes(name)) return
-    rest = rest.split(name).join(' ')
+    const pattern = name === '全国' ? OF_THE_COUNTRY : undefined
+    if (pattern === undefined ? !rest.includes(name) : !pattern.test(rest)) return
+    rest = pattern === undefined ? rest.split(name).join(' ') : rest.replace(pattern, ' ')
     if (!known.includes(place)) known.push(place)
   }
   // Longer names first: 武汉市武昌区 before 武汉市, 内蒙古自治区 before 内蒙古.

@@ -134,7 +134,7 @@ function read(question: string, vocabulary: Vocabulary, today: string): Query {
 function withDuties(intents: readonly Intent[], departments: readonly string[], rest: string): Intent[] {
   const asksDuties =
     departments.length > 0 &&
-    /牵头|负责|承担|职责|职能|分工|任务|指标|主管|管(?:些?什么|哪些|些?啥|的)|干(?:什么|哪些|啥|些)|[做办](?:什么|哪些|啥)|(?:哪些|什么|啥)(?:事|工作|活)|主抓|配合|参与/u.test(
+    /牵头|负责|承担|分到|分给|职责|职能|分工|任务|指标|主管|管(?:些?什么|哪些|些?啥|的)|干(?:什么|哪些|啥|些)|[做办](?:什么|哪些|啥)|(?:哪些|什么|啥)(?:事|工作|活)|主抓|配合|参与/u.test(
       rest,
     ) &&
     !/为什么|为啥|怎么没|没完成|未完成/u.test(rest)
