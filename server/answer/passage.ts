@@ -4,8 +4,10 @@ import { isRejected } from '../retrieval/corrected.ts'
 import { findMeasured } from '../retrieval/measured.ts'
 import { nameForm } from '../../indexer/analysis/name-form.ts'
 import type { SentenceHit } from '../retrieval/sentences.ts'
+import { RANK_ASKED } from '../question/query.ts'
 import { Draft, marks } from './draft.ts'
 import type { Evidence, Outcome } from './evidence.ts'
+import { RANK } from './ranks.ts'
 import { periodText, quoteText } from './wording.ts'
 
 /** Share of a heading's words that a question must say for the heading's section to be meant. */
@@ -148,6 +150,7 @@ function givesFigure({ query, register }: Evidence, sentence: SentenceHit): bool
 
 /** What a number of the unit asked for looks like: 亿 for 多少亿元, a share for 几成; any number where no unit is said. */
 function unitAsked(question: string): RegExp {
+  if (RANK_ASKED.test(question)) return RANK
   const unit =
     /(?:多少|几)(?<unit>亿|万(?!人)|公里|千米|吨|平方|岁|年|%|个百分点|倍|[个家件座所条处张名位户台辆盏棵])/u.exec(
       question,

@@ -64,6 +64,10 @@ const FOLLOW_UP =
 const REFERENCE =
   /(?<=\p{Script=Han}{2})(?:有没有|是否|为什么|为啥)?没?(?:跟|赶|追)(?:得|不)?上(?:了)?\p{Script=Han}{0,4}(?:增长|增速|发展)/u
 
+// “在全国城市里排老几”, “全省排名第几”: what is asked is a place in a row, not a part of the thing's name.
+export const RANK_ASKED =
+  /(?:在)?(?:全[国省市区]|国内|省内|市内)?(?:的)?(?:主要)?(?:城市|区县|市州|地级市|各[区县市省])?(?:里|中|当中)?(?:的)?(?:排名|排位|位次|名次|排|位列|位居)(?:在)?(?:第?几|老几|多少|如何|怎么样|情况)?(?:位|名)?(?=$|[?？,，。\s啊呀呢吗])/u
+
 const ASKS_DUTY = /牵头|负责|责任|职责|分工|任务|主管|配合|参与|承担/u
 
 const CHANGE = /增长|增速|增幅|涨|下降|降了|升了|提高了|同比|增减|变化率|降低/u
@@ -105,8 +109,9 @@ function read(question: string, vocabulary: Vocabulary, today: string): Query {
   const cues = intentsOf(rest)
   const mentions = findPeriods(rest, { thisYear: year, year, fiveYears: '2021-2025', short: true })
   for (const { start, end } of [...mentions].reverse()) rest = `${rest.slice(0, start)} ${rest.slice(end)}`
-  rest = rest.replace(REFERENCE, ' ')
-  const intents = withDuties(cues, departments, rest)
+  rest = rest.replace(REFERENCE, ' ').replace(RANK_ASKED, ' ')
+  const asked = cues.length === 0 && RANK_ASKED.test(text) ? (['value'] as const) : cues
+  const intents = withDuties(asked, departments, rest)
   const about = topicOf(rest)
   const official = inOfficialWords(rest)
   return {
