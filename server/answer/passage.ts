@@ -74,14 +74,14 @@ function states(sentence: string, topic: string): boolean {
  * rarity, that it holds. Meaning alone is not enough (养老床位 is near 护士数), nor are the words. Set on the questions
  * that we built with, between those that have an answer and those that have none.
  */
-const CLOSE = { cosine: 0.8, coverage: 0.35 }
+const CLOSE = { cosine: 0.8, coverage: 0.35, rank: 0.84 }
 const WORDED = { cosine: 0.765, coverage: 0.85 }
 const AROUND = { cosine: 0.755, coverage: 0.3, passage: 0.65 }
 
 function isClose(sentence: SentenceHit): boolean {
   const { cosine, coverage, passageCoverage, hit } = sentence
   return (
-    (cosine >= CLOSE.cosine && coverage >= CLOSE.coverage) ||
+    (cosine >= CLOSE.cosine && (coverage >= CLOSE.coverage || hit.score >= CLOSE.rank)) ||
     (cosine >= WORDED.cosine && coverage >= WORDED.coverage) ||
     // The best passage holds what the sentence leaves to the one before it.
     (cosine >= AROUND.cosine &&
@@ -107,6 +107,7 @@ function isAbout(sentence: SentenceHit): boolean {
 /** Words of a sentence that says how far something has come. */
 const STATE = /完成|达到|达标|未能|实现|进度|超额|滞后|竣工|建成|投入使用|过半|占比/u
 /** How near a sentence must be to say the state of what is asked about, and of nothing else. */
+const MEANT = { cosine: 0.83, coverage: 0.15 }
 const STATED = { cosine: 0.785, coverage: 0.6, ofProject: 0.5 }
 
 /** “杨园片区达标的项目过半了吗”: the state of something that is no indicator, by the sentence that says it. */
@@ -116,7 +117,9 @@ export async function answerStatedState(evidence: Evidence): Promise<Outcome | u
   if (findMeasured(register, query, ['status']).some(({ score }) => score >= SURE_NAME)) return undefined
   const [first] = (await evidence.sentences.search(query)).filter((sentence) => fitsPeriod(evidence, sentence))
   const minCoverage = query.intents[0] === 'project' ? STATED.ofProject : STATED.coverage
-  if (first === undefined || first.cosine < STATED.cosine || first.coverage < minCoverage) return undefined
+  if (first === undefined) return undefined
+  const isNamed = first.cosine >= STATED.cosine && first.coverage >= minCoverage
+  if (!isNamed && (first.cosine < MEANT.cosine || first.coverage < MEANT.coverage)) return undefined
   const text = first.document.text.slice(first.start, first.end)
   if (!STATE.test(text)) return undefined
   const draft = new Draft()

@@ -18,6 +18,8 @@ const MAX_UNSAID = 0.2
 const MIN_HELD = 0.5
 /** How near to the question a sentence must be that the answer does not cite already. */
 const MIN_COSINE = 0.78
+/** A sentence that names all that is asked about, and nothing else. */
+const NAMES_ALL = { cosine: 0.82, coverage: 0.8 }
 /** Sentences that are looked at. */
 const LOOKED_AT = 12
 
@@ -38,7 +40,9 @@ export async function addUnsaid(draft: Draft, evidence: Evidence): Promise<void>
   const fewer = numbersAsked(query.text) + own - numbersIn(said)
   const wantsRank = RANK_ASKED.test(query.text) && !RANK.test(said)
   const wantsCause = CAUSE_ASKED.test(query.text) && !CAUSE.test(said)
-  if (share <= MAX_UNSAID && fewer <= 0 && !wantsRank && !wantsCause) return
+  // “不能判断是否达到”, and yet a sentence says it.
+  const isUndecided = /不能判断|没有可与之比较/u.test(said)
+  if (share <= MAX_UNSAID && fewer <= 0 && !wantsRank && !wantsCause && !isUndecided) return
   const says = (text: string): boolean => {
     const form = nameForm(text)
     const held = unsaid.filter(([word]) => form.includes(nameForm(word)))
@@ -47,7 +51,9 @@ export async function addUnsaid(draft: Draft, evidence: Evidence): Promise<void>
     if (share > MAX_UNSAID) return weightOf(held) >= MIN_HELD * weightOf(unsaid)
     return numbersIn(text) > numbersIn(said)
   }
-  const found = draft.cited.find(({ quote }) => says(quote)) ?? (await nearest(evidence, says))
+  const found = isUndecided
+    ? await nearest(evidence, (text) => numbersIn(text) > 0, NAMES_ALL)
+    : (draft.cited.find(({ quote }) => says(quote)) ?? (await nearest(evidence, says)))
   if (found === undefined) return
   const mark = 'id' in found ? found.id : draft.cite(found.document, found)
   const quote = 'quote' in found ? found.quote : found.document.text.slice(found.start, found.end)
@@ -57,13 +63,15 @@ export async function addUnsaid(draft: Draft, evidence: Evidence): Promise<void>
 async function nearest(
   evidence: Evidence,
   says: (text: string) => boolean,
+  least: { readonly cosine: number; readonly coverage: number } = { cosine: MIN_COSINE, coverage: 0 },
 ): Promise<(Span & { readonly document: Document }) | undefined> {
   const sentences = await evidence.sentences.search(evidence.query)
   return sentences
     .slice(0, LOOKED_AT)
     .find(
       (sentence) =>
-        sentence.cosine >= MIN_COSINE &&
+        sentence.cosine >= least.cosine &&
+        sentence.coverage >= least.coverage &&
         fitsPeriod(evidence, sentence) &&
         says(sentence.document.text.slice(sentence.start, sentence.end)),
     )
