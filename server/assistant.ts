@@ -340,6 +340,11 @@ function understoodOf(query: Query): Understood {
   }
 }
 
+/** 城镇调查失业率 → 失业率: how a rate is called for short, so that 失业律 is known for it. */
+function rateOf(name: string): string[] {
+  return /\p{Script=Han}{5}率$/u.test(name) ? [name.slice(-3)] : []
+}
+
 function vocabularyOf(index: SearchIndex, register: Register, here: string | undefined): Vocabulary {
   const names = [
     ...index.data.indicators.flatMap(({ name, aliases }) => [name, ...aliases]),
@@ -354,7 +359,8 @@ function vocabularyOf(index: SearchIndex, register: Register, here: string | und
     places: register.places,
     otherPlaces: register.otherPlaces,
     departments: register.departmentNames.spellings,
-    spelling: new Spelling([...new Set(names)]),
+    spelling: new Spelling([...new Set([...names, ...names.flatMap(rateOf)])]),
+    isMentioned: (name) => index.documents.some(({ text }) => text.includes(name)),
     ...(here !== undefined ? { here } : register.places.length === 1 && only !== undefined ? { here: only } : {}),
   }
 }

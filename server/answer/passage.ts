@@ -140,16 +140,20 @@ function givesFigure({ query, register }: Evidence, sentence: SentenceHit): bool
   if (states(text, query.topic)) return true
   if (!isClose(sentence) || !unitAsked(query.text).test(text)) return false
   const wantsGoal = query.intents.includes('target')
-  // A goal that is held does not stand in the way of a result that no finder took.
-  const isHeld = findMeasured(register, query, wantsGoal ? ['actual', 'target', 'status'] : ['actual', 'status']).some(
-    ({ entry: { fact }, score }) => score >= SURE_NAME && (fact.kind !== 'status' || fact.status === 'no-data'),
-  )
+  // A goal that is held does not stand in the way of a result that no finder took, unless just that result is asked for.
+  const isHeld = findMeasured(
+    register,
+    query,
+    wantsGoal || ASKS_RESULT.test(query.text) ? ['actual', 'target', 'status'] : ['actual', 'status'],
+  ).some(({ entry: { fact }, score }) => score >= SURE_NAME && (fact.kind !== 'status' || fact.status === 'no-data'))
   if (isHeld) return false
   const isGoal = register
     .of('target')
     .some(({ fact, document: { id } }) => id === document.id && overlaps(fact.source, { start, end }))
-  return !isGoal || wantsGoal || !/实际|完成|现在|目前|已经/u.test(query.text)
+  return !isGoal || wantsGoal || !ASKS_RESULT.test(query.text)
 }
+
+const ASKS_RESULT = /实际|完成|现在|目前|已经/u
 
 /** What a number of the unit asked for looks like: 亿 for 多少亿元, a share for 几成; any number where no unit is said. */
 function unitAsked(question: string): RegExp {

@@ -30,6 +30,7 @@ const OF_THE_COUNTRY =
  *
  * @param places all places that documents are about, full names
  * @param others places that only single facts are of: known by their full names alone
+ * @param isMentioned whether any document mentions a name
  * @param here what 我区 and 这里 mean; where it is not set and there is one place only, that one
  */
 export function findPlaces(
@@ -37,6 +38,7 @@ export function findPlaces(
   places: readonly string[],
   others: readonly string[],
   here: string | undefined,
+  isMentioned: (name: string) => boolean = () => true,
 ): PlaceMentions {
   let rest = text
   const known: string[] = []
@@ -57,7 +59,7 @@ export function findPlaces(
   }
   const all = ALL.test(rest) || WHICH.test(rest)
   if (ALL.test(rest)) rest = rest.replace(ALL, ' ')
-  const foreign = known.length > 0 ? [] : foreignPlaces(rest, places)
+  const foreign = known.length > 0 ? [] : foreignPlaces(rest, places, isMentioned)
   return { known, foreign, all, rest }
 }
 
@@ -73,13 +75,14 @@ function spellingsOf(place: string): string[] {
 }
 
 /** Names that end like a place and that the segmenter knows as one: 洪山区, 上海市, 浦东新区. */
-function foreignPlaces(text: string, places: readonly string[]): string[] {
+function foreignPlaces(text: string, places: readonly string[], isMentioned: (name: string) => boolean): string[] {
   return tagged(text)
     .filter(
       ({ word, tag }) =>
         tag === 'ns' &&
         word.length >= 2 &&
-        /[省市区县州盟旗]$/u.test(word) &&
+        // “深圳2018年GDP”: a place without its 市, told of in no document.
+        (/[省市区县州盟旗]$/u.test(word) || !isMentioned(word)) &&
         !/^(?:城[市区]|市区|[郊山社园]区)$/u.test(word),
     )
     .map(({ word }) => word)

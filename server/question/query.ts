@@ -1,7 +1,7 @@
 import { findPeriods } from '../../indexer/extract/periods.ts'
 import { intentsOf, withoutCues, type Intent } from './intent.ts'
 import { findPlaces } from './places.ts'
-import { sidesOf, type Sides } from './sides.ts'
+import { sidesOf, type Side, type Sides } from './sides.ts'
 import type { Spelling } from './spelling.ts'
 import { inOfficialWords } from './everyday.ts'
 import { normaliseQuestion } from './text.ts'
@@ -54,6 +54,8 @@ export interface Vocabulary {
   /** Canonical name by every spelling of a department, longest spelling first. */
   readonly departments: readonly { readonly spelling: string; readonly name: string }[]
   readonly spelling: Spelling
+  /** Whether any document mentions a name. */
+  readonly isMentioned?: (name: string) => boolean
 }
 
 // “那绿化覆盖率呢?”, “它还负责哪些指标?”, “原因分别是什么?”, “超了多少?”, “第二个呢”
@@ -104,7 +106,7 @@ function read(question: string, vocabulary: Vocabulary, today: string): Query {
     rest = rest.split(spelling).join(' ')
     if (!departments.includes(name)) departments.push(name)
   }
-  const places = findPlaces(rest, vocabulary.places, vocabulary.otherPlaces, vocabulary.here)
+  const places = findPlaces(rest, vocabulary.places, vocabulary.otherPlaces, vocabulary.here, vocabulary.isMentioned)
   rest = places.rest
   const cues = intentsOf(rest)
   const mentions = findPeriods(rest, { thisYear: year, year, fiveYears: '2021-2025', short: true })
@@ -174,6 +176,16 @@ function trimFillers(piece: string): string {
   return piece.replace(FILLERS_START, '').replace(FILLERS_END, '')
 }
 
+/** “这比2025年实际多多少”, “今年的目标比这个高吗”: a side that points back is what the turn before asked about. */
+function pointedBack(sides: Sides | undefined, before: Query): Sides | undefined {
+  if (sides === undefined) return undefined
+  const told = (side: Side): Side =>
+    side.periods.length > 0 || !/这|那|它/u.test(side.text) || side.kind === 'target'
+      ? side
+      : { ...side, periods: before.periods, kind: before.intents.includes('target') ? 'target' : 'actual' }
+  return { ...sides, first: told(sides.first), second: told(sides.second) }
+}
+
 /** Fills in what a follow-up leaves out. */
 function inherit(own: Query, before: Query): Query {
   const inherited: string[] = []
@@ -192,6 +204,7 @@ function inherit(own: Query, before: Query): Query {
   const intents = own.intents.length === 0 ? before.intents : own.intents
   return {
     ...own,
+    sides: pointedBack(own.sides, before),
     intents: withDuties(intents, departments, own.text),
     places,
     periods,
