@@ -13,6 +13,7 @@ import { answerDuties } from './answer/duties.ts'
 import type { Answerer, Evidence, Outcome } from './answer/evidence.ts'
 import { answerFirmness } from './answer/firmness.ts'
 import { unsupportedNumbers } from './answer/guard.ts'
+import { answerLetter } from './answer/letter.ts'
 import { answerLevelAndRate } from './answer/level-and-rate.ts'
 import { answerMethod } from './answer/method.ts'
 import { answerMissingDocuments } from './answer/missing-documents.ts'
@@ -142,14 +143,15 @@ export class Assistant {
    *
    * @throws the signal's reason when it is aborted
    */
-  async ask(question: string, options: AskOptions = {}): Promise<Answer> {
+  async ask(asked: string, options: AskOptions = {}): Promise<Answer> {
+    const question = withoutMarks(asked)
     const after = options.after ?? []
-    const evidenceFor = (asked: string, earlier: readonly string[]): Evidence => ({
+    const evidenceFor = (text: string, earlier: readonly string[]): Evidence => ({
       index: this.index,
       register: this.register,
       passages: this.#passages,
       sentences: this.#sentences,
-      query: this.understand(asked, earlier, options.today),
+      query: this.understand(text, earlier, options.today),
       staff: this.#staff,
       ...(options.signal !== undefined && { signal: options.signal }),
     })
@@ -158,12 +160,13 @@ export class Assistant {
     const matters =
       evidence.query.sides !== undefined && answerSides(evidence) !== undefined ? [question] : mattersOf(question)
     const outcome =
-      matters.length === 1
+      (await answerLetter(evidence)) ??
+      (matters.length === 1
         ? await answer(evidence)
         : await answerMatters(
             matters.map((matter, at) => evidenceFor(matter, [...after, ...matters.slice(0, at)])),
             evidence,
-          )
+          ))
     options.signal?.throwIfAborted()
     return this.#guarded(outcome, evidence)
   }
@@ -205,6 +208,12 @@ export class Assistant {
   }
 }
 
+/** A question that repeats a piece of an answer: its marks name no citations of the next one. */
+function withoutMarks(question: string): string {
+  const bare = question.replace(/\[算?\d+\]/gu, ' ')
+  return bare.trim() === '' ? '？' : bare
+}
+
 /** Opens an index and the model; throws a plain sentence when either is missing or damaged. */
 export async function openAssistant(options: AssistantOptions): Promise<Assistant> {
   const index = openIndex(options.index)
@@ -214,7 +223,7 @@ export async function openAssistant(options: AssistantOptions): Promise<Assistan
 
 // “目标是多少，完成了吗”, “目标和完成情况”
 const ASKS_OUTCOME =
-  /(?:完成|达到|达成|实现|做到|达标)(?:了|得)?(?:吗|没有|没|怎么样|如何|情况)|(?:现在|已经?)(?:达到|完成|做到)?(?:了)?多少/u
+  /到没到|达没达到|有没有(?:完成|达到|实现)|(?:完成|达到|达成|实现|做到|达标)(?:了|得)?(?:吗|没有|没|怎么样|如何|情况)|(?:现在|已经?)(?:达到|完成|做到)?(?:了)?多少/u
 
 /** Intents whose answer stands in the register if it stands anywhere: a passage with the same words is none. */
 const ONLY_REGISTER: readonly Intent[] = ['responsibility', 'duties', 'status', 'projection']
@@ -243,7 +252,7 @@ async function answer(evidence: Evidence): Promise<Outcome> {
   // “目标是多少，达到了吗”: a target with what came of it.
   const outcome =
     query.intents[0] === 'target' && ASKS_OUTCOME.test(query.text) ? answerComparison(evidence) : undefined
-  if (outcome !== undefined) return outcome
+  if (outcome !== undefined) return withUnsaid(outcome, evidence)
   for (const intent of query.intents) {
     // A target that is not there is not answered by what was reached.
     if (intent === 'value' && query.intents[0] === 'target') continue
@@ -266,6 +275,8 @@ async function answer(evidence: Evidence): Promise<Outcome> {
   )
     return refuse(evidence)
   // “12号线为什么慢”: no indicator, but a project that documents tell of.
+  const stated = main === 'status' && !/指标/u.test(query.text) ? await answerStatedState(evidence) : undefined
+  if (stated !== undefined) return stated
   const project = main === 'status' && !/指标/u.test(query.text) ? answerProject(evidence) : undefined
   if (project !== undefined) return project
   const noData = answerNoData(evidence)
@@ -287,7 +298,7 @@ async function withUnsaid(outcome: Outcome, evidence: Evidence): Promise<Outcome
 /** 由哪个单位负责 and 哪些指标没完成 have no answer outside the register; 为什么空着 and 交给谁审议 may have one. */
 function isOfRegister({ text, about }: Query): boolean {
   return (
-    about.words.length === 0 ||
+    (about.words.length === 0 && !/向谁|谁来|交给谁|报给谁/u.test(text)) ||
     /负责|牵头|责任|主管|归口|归谁|谁管|哪个(?:部门|单位|局)|指标|完成|达标|达到|测算|预测/u.test(text)
   )
 }
@@ -329,6 +340,11 @@ function understoodOf(query: Query): Understood {
   }
 }
 
+/** 城镇调查失业率 → 失业率: how a rate is called for short, so that 失业律 is known for it. */
+function rateOf(name: string): string[] {
+  return /\p{Script=Han}{5}率$/u.test(name) ? [name.slice(-3)] : []
+}
+
 function vocabularyOf(index: SearchIndex, register: Register, here: string | undefined): Vocabulary {
   const names = [
     ...index.data.indicators.flatMap(({ name, aliases }) => [name, ...aliases]),
@@ -343,7 +359,8 @@ function vocabularyOf(index: SearchIndex, register: Register, here: string | und
     places: register.places,
     otherPlaces: register.otherPlaces,
     departments: register.departmentNames.spellings,
-    spelling: new Spelling([...new Set(names)]),
+    spelling: new Spelling([...new Set([...names, ...names.flatMap(rateOf)])]),
+    isMentioned: (name) => index.documents.some(({ text }) => text.includes(name)),
     ...(here !== undefined ? { here } : register.places.length === 1 && only !== undefined ? { here: only } : {}),
   }
 }

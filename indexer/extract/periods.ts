@@ -28,7 +28,7 @@ export interface PeriodMention extends Span {
 }
 
 const YEAR = '(?:(?:19|20)\\d{2}|[一二][〇零○O九][〇零○O一二三四五六七八九]{2})'
-const SHORT_YEAR = '(?<!\\d)[0-4]\\d'
+const SHORT_YEAR = '(?<!\\d)[0-49]\\d'
 const PART =
   '(?:上半年|下半年|上半(?=的)|前三季度|前三个季度|一至三季度|1[-—–~至]3季度|(?:第?[一二三四1-4])季度|1[-—–~至]\\d{1,2}月份?|\\d{1,2}月(?:\\d{1,2}日)?(?:份|底|末)?)'
 const TO = '(?:年|年度)?(?:[-—–~－至到]{1,2})'
@@ -111,7 +111,8 @@ function read(groups: Groups, reference: PeriodReference): { period: string; rel
 
 function yearNumber(words: string): number {
   const number = /\d/u.test(words) ? Number(words) : (chineseNumber(words.replaceAll('O', '〇')) ?? 0)
-  return number < 100 ? 2000 + number : number
+  // 22年 is 2022, 97年 is 1997.
+  return number < 90 ? 2000 + number : number < 100 ? 1900 + number : number
 }
 
 function withPart(year: number, part: string | undefined): string {

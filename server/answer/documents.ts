@@ -11,8 +11,8 @@ export function answerDocuments(evidence: Evidence): Outcome | undefined {
     ({ place }) => query.places.length === 0 || (place !== undefined && query.places.includes(place)),
   )
   if (documents.length === 0) return undefined
-  const field = FIELDS.find(({ asked }) => asked.test(query.text))
-  if (field !== undefined) return answerField(query.text, documents, field)
+  const fields = FIELDS.filter(({ asked }) => asked.test(query.text))
+  if (fields.length > 0) return answerFields(query.text, documents, fields)
   const draft = new Draft()
   const citations = documents.map((document) =>
     draft.cite(document, { start: 0, end: Math.min(60, document.text.length) }),
@@ -40,8 +40,14 @@ const FIELDS: readonly Field[] = [
   {
     name: '日期',
     asked:
-      /(?:文件|报告|方案|规划|评估).{0,10}(?:什么时候|哪天|何时|几号|哪年)(?:发|印|公布|公开|出|作|通过)|(?:发布|印发|公布|公开|成文)(?:日期|时间)/u,
+      /(?:文件|报告|方案|规划|评估).{0,14}(?:什么时候|哪天|何时|几号|哪年)(?:发|印|公布|公开|出|作|做|通过)|(?:发布|印发|公布|公开|成文)(?:日期|时间)/u,
     told: /\d{4}\s*[年-]\s*\d{1,2}\s*[月-]\s*\d{1,2}\s*日?/u,
+  },
+  // “武昌区发改局局长 成洁”
+  {
+    name: '报告人',
+    asked: /报告.{0,8}谁.{0,8}(?:作|做)的?|谁.{0,8}(?:作|做)的?.{0,8}报告|报告人/u,
+    told: /\p{Script=Han}{2,16}(?:[局市区县省州]长|主任|主席)[ \t\u3000]*\p{Script=Han}{2,3}(?=\s)/u,
   },
   // “发布机构: 武昌区人民政府办公室”
   {
@@ -55,14 +61,17 @@ const FIELDS: readonly Field[] = [
 /** Characters at the beginning of a document in which it tells of itself. */
 const HEAD = 1500
 
-function answerField(question: string, documents: readonly Document[], { name, told }: Field): Outcome | undefined {
+function answerFields(question: string, documents: readonly Document[], fields: readonly Field[]): Outcome | undefined {
   const asked = pairs(nameForm(question))
   const likeness = ({ title }: Document): number => [...pairs(nameForm(title))].filter((pair) => asked.has(pair)).length
   const [best] = [...documents].sort((a, b) => likeness(b) - likeness(a))
   if (best === undefined || likeness(best) === 0) return undefined
-  const match = told.exec(best.text.slice(0, HEAD))
-  if (match === null) return undefined
   const draft = new Draft()
-  const citation = draft.cite(best, { start: match.index, end: match.index + match[0].length })
-  return { kind: 'answer', draft: draft.say(`《${best.title}》的${name}：“${match[0].trim()}”${marks([citation])}。`) }
+  for (const { name, told } of fields) {
+    const match = told.exec(best.text.slice(0, HEAD))
+    if (match === null) continue
+    const citation = draft.cite(best, { start: match.index, end: match.index + match[0].length })
+    draft.say(`《${best.title}》的${name}：“${match[0].trim()}”${marks([citation])}。`)
+  }
+  return draft.isEmpty ? undefined : { kind: 'answer', draft }
 }

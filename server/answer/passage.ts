@@ -4,8 +4,10 @@ import { isRejected } from '../retrieval/corrected.ts'
 import { findMeasured } from '../retrieval/measured.ts'
 import { nameForm } from '../../indexer/analysis/name-form.ts'
 import type { SentenceHit } from '../retrieval/sentences.ts'
+import { RANK_ASKED } from '../question/query.ts'
 import { Draft, marks } from './draft.ts'
 import type { Evidence, Outcome } from './evidence.ts'
+import { RANK } from './ranks.ts'
 import { periodText, quoteText } from './wording.ts'
 
 /** Share of a heading's words that a question must say for the heading's section to be meant. */
@@ -72,12 +74,20 @@ function states(sentence: string, topic: string): boolean {
  * rarity, that it holds. Meaning alone is not enough (养老床位 is near 护士数), nor are the words. Set on the questions
  * that we built with, between those that have an answer and those that have none.
  */
-const CLOSE = { cosine: 0.8, coverage: 0.35 }
+const CLOSE = { cosine: 0.8, coverage: 0.35, rank: 0.84 }
 const WORDED = { cosine: 0.765, coverage: 0.85 }
+const AROUND = { cosine: 0.755, coverage: 0.3, passage: 0.65 }
 
-function isClose({ cosine, coverage }: SentenceHit): boolean {
+function isClose(sentence: SentenceHit): boolean {
+  const { cosine, coverage, passageCoverage, hit } = sentence
   return (
-    (cosine >= CLOSE.cosine && coverage >= CLOSE.coverage) || (cosine >= WORDED.cosine && coverage >= WORDED.coverage)
+    (cosine >= CLOSE.cosine && (coverage >= CLOSE.coverage || hit.score >= CLOSE.rank)) ||
+    (cosine >= WORDED.cosine && coverage >= WORDED.coverage) ||
+    // The best passage holds what the sentence leaves to the one before it.
+    (cosine >= AROUND.cosine &&
+      coverage >= AROUND.coverage &&
+      passageCoverage >= AROUND.passage &&
+      hit.score >= SURE.score)
   )
 }
 
@@ -97,6 +107,7 @@ function isAbout(sentence: SentenceHit): boolean {
 /** Words of a sentence that says how far something has come. */
 const STATE = /完成|达到|达标|未能|实现|进度|超额|滞后|竣工|建成|投入使用|过半|占比/u
 /** How near a sentence must be to say the state of what is asked about, and of nothing else. */
+const MEANT = { cosine: 0.83, coverage: 0.15 }
 const STATED = { cosine: 0.785, coverage: 0.6, ofProject: 0.5 }
 
 /** “杨园片区达标的项目过半了吗”: the state of something that is no indicator, by the sentence that says it. */
@@ -106,7 +117,9 @@ export async function answerStatedState(evidence: Evidence): Promise<Outcome | u
   if (findMeasured(register, query, ['status']).some(({ score }) => score >= SURE_NAME)) return undefined
   const [first] = (await evidence.sentences.search(query)).filter((sentence) => fitsPeriod(evidence, sentence))
   const minCoverage = query.intents[0] === 'project' ? STATED.ofProject : STATED.coverage
-  if (first === undefined || first.cosine < STATED.cosine || first.coverage < minCoverage) return undefined
+  if (first === undefined) return undefined
+  const isNamed = first.cosine >= STATED.cosine && first.coverage >= minCoverage
+  if (!isNamed && (first.cosine < MEANT.cosine || first.coverage < MEANT.coverage)) return undefined
   const text = first.document.text.slice(first.start, first.end)
   if (!STATE.test(text)) return undefined
   const draft = new Draft()
@@ -126,18 +139,25 @@ function givesFigure({ query, register }: Evidence, sentence: SentenceHit): bool
   const text = document.text.slice(start, end)
   if (states(text, query.topic)) return true
   if (!isClose(sentence) || !unitAsked(query.text).test(text)) return false
-  const isHeld = findMeasured(register, query, ['actual', 'target', 'status']).some(
-    ({ entry: { fact }, score }) => score >= SURE_NAME && (fact.kind !== 'status' || fact.status === 'no-data'),
-  )
+  const wantsGoal = query.intents.includes('target')
+  // A goal that is held does not stand in the way of a result that no finder took, unless just that result is asked for.
+  const isHeld = findMeasured(
+    register,
+    query,
+    wantsGoal || ASKS_RESULT.test(query.text) ? ['actual', 'target', 'status'] : ['actual', 'status'],
+  ).some(({ entry: { fact }, score }) => score >= SURE_NAME && (fact.kind !== 'status' || fact.status === 'no-data'))
   if (isHeld) return false
   const isGoal = register
     .of('target')
     .some(({ fact, document: { id } }) => id === document.id && overlaps(fact.source, { start, end }))
-  return !isGoal || query.intents.includes('target') || !/实际|完成|现在|目前|已经/u.test(query.text)
+  return !isGoal || wantsGoal || !ASKS_RESULT.test(query.text)
 }
+
+const ASKS_RESULT = /实际|完成|现在|目前|已经/u
 
 /** What a number of the unit asked for looks like: 亿 for 多少亿元, a share for 几成; any number where no unit is said. */
 function unitAsked(question: string): RegExp {
+  if (RANK_ASKED.test(question)) return RANK
   const unit =
     /(?:多少|几)(?<unit>亿|万(?!人)|公里|千米|吨|平方|岁|年|%|个百分点|倍|[个家件座所条处张名位户台辆盏棵])/u.exec(
       question,

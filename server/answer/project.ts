@@ -11,6 +11,9 @@ import { quoteText } from './wording.ts'
 const STAGE =
   /开工|动工|在建|建成|竣工|完工|投用|投入使用|通车|开放|开业|开街|封顶|启动|推进|进行|规划设计|征收|交付|开园|投产|签约|落地|选址|施工|改造/u
 
+const ASKS_WHEN = /什么时候|何时|哪年|哪一年|几时|几月|啥时候/u
+const TELLS_WHEN = /\d{4}年|\d{1,2}月|年底|年内/u
+
 /** Most sentences of one project in a lead. */
 const MAX_SENTENCES = 3
 
@@ -57,7 +60,10 @@ function sayProject({ query, index }: Evidence, name: string): { draft: Draft; w
     const sentences = mentions(document.text, name)
       .map((at) => sentenceSpan(document.text, at, at + 1))
       .filter(({ start, end }) => STAGE.test(document.text.slice(start, end)))
-    const [best] = sentences.sort((a, b) => stageWeight(document.text, b, name) - stageWeight(document.text, a, name))
+    const weight = (span: { start: number; end: number }): number =>
+      stageWeight(document.text, span, name) +
+      (ASKS_WHEN.test(query.text) && TELLS_WHEN.test(document.text.slice(span.start, span.end)) ? 2 : 0)
+    const [best] = sentences.sort((a, b) => weight(b) - weight(a))
     return best === undefined ? [] : [{ document, span: best }]
   })
   for (const { document, span } of found.slice(-MAX_SENTENCES))
@@ -68,12 +74,20 @@ function sayProject({ query, index }: Evidence, name: string): { draft: Draft; w
   return draft.isEmpty ? undefined : { draft, weight }
 }
 
+/** What a single character begins a name's form with; kept, since whole documents are gone through. */
+const FIRSTS = new Map<string, string | undefined>()
+
+function firstOfForm(character: string): string | undefined {
+  if (!FIRSTS.has(character)) FIRSTS.set(character, nameForm(character)[0])
+  return FIRSTS.get(character)
+}
+
 /** Where a name stands in a text, blanks and brackets inside it passed over. */
 function mentions(text: string, name: string): number[] {
   const found: number[] = []
   const first = name[0] ?? ''
   for (let at = 0; at < text.length; at++) {
-    if (nameForm(text[at] ?? '')[0] !== first) continue
+    if (firstOfForm(text[at] ?? '') !== first) continue
     if (nameForm(text.slice(at, at + name.length * 2 + 4)).startsWith(name)) found.push(at)
   }
   return found

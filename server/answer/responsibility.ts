@@ -29,6 +29,8 @@ export function findResponsibilities({ register, query }: Pick<Evidence, 'regist
   if (pieces.length >= 2) {
     const item = itemOfAll(register, pieces, admit)
     if (item !== undefined) return { entries: [item], within: true, score: 1 }
+    const each = itemOfEach(register, pieces, admit)
+    if (each !== undefined) return { entries: each, within: true, score: 1 }
   }
   const topics = query.wordings.map(({ pairs }) => pairs)
   const bySubject = raised(searchWordings(register.bySubject, topics, 20, admit), query)
@@ -84,6 +86,22 @@ function itemOfAll(
   }
   const [best] = [...named].sort((a, b) => b[1] - a[1])
   return best !== undefined && best[1] === pieces.length ? best[0] : undefined
+}
+
+/** “老旧院落改造300个、新改建公厕344座,分别是哪个单位负责”: an item for each of what is asked about. */
+function itemOfEach(
+  register: Evidence['register'],
+  pieces: readonly string[],
+  admit: (entry: Entry<Responsibility>) => boolean,
+): Entry<Responsibility>[] | undefined {
+  const items = pieces.map(
+    (piece) =>
+      [...register.byDutySentence.search(piece, 5, admit), ...register.bySubject.search(piece, 5, admit)]
+        .filter(({ ofTopic }) => ofTopic >= 0.75)
+        .sort((a, b) => b.score - a.score)[0]?.item,
+  )
+  const found = items.flatMap((item) => (item === undefined ? [] : [item]))
+  return found.length === pieces.length ? [...new Set(found)] : undefined
 }
 
 function near(hits: readonly { item: Entry<Responsibility>; score: number }[], best: number): Entry<Responsibility>[] {

@@ -20,6 +20,8 @@ const MIN_ALIKE = 0.5
 const SAME_NAME = 0.5
 /** “计划定的7%左右”: the value that a side names is meant. */
 const NAMED_VALUE = 0.5
+/** Goals for the same end (2025, 2021-2025) go together. */
+const SAME_END = 0.15
 /** Two years' values are both reached or both planned, where the question does not say otherwise. */
 const SAME_KIND = 0.3
 /** A period that was asked for is worth more than one that fits. */
@@ -35,13 +37,20 @@ export function answerSides(evidence: Evidence): Outcome | undefined {
   const { query } = evidence
   const { sides } = query
   if (sides === undefined) return undefined
-  const own = [
-    candidates(evidence, sides.first, sides.second),
-    candidates(evidence, sides.second, sides.first),
-  ] as const
+  const first = candidates(evidence, sides.first, sides.second)
+  const second = candidates(evidence, sides.second, sides.first)
+  // “8条绿道”: of what the other side may mean, what is counted in the same unit.
   const found = [
-    own[0].length > 0 ? own[0] : alikeOf(evidence, sides.first, own[1]),
-    own[1].length > 0 ? own[1] : alikeOf(evidence, sides.second, own[0]),
+    [
+      ...first,
+      ...candidates(evidence, sides.first, sides.second, second),
+      ...(first.length > 0 ? [] : alikeOf(evidence, sides.first, second)),
+    ],
+    [
+      ...second,
+      ...candidates(evidence, sides.second, sides.first, first),
+      ...(second.length > 0 ? [] : alikeOf(evidence, sides.second, first)),
+    ],
   ] as const
   const pair = bestPair(...found, true) ?? bestPair(...found, false)
   if (pair === undefined) return undefined
@@ -69,10 +78,22 @@ export function answerSides(evidence: Evidence): Outcome | undefined {
 }
 
 /** The facts that a side may mean. */
-function candidates({ register, query }: Evidence, side: Side, other: Side): { entry: Measured; score: number }[] {
+function candidates(
+  { register, query }: Evidence,
+  side: Side,
+  other: Side,
+  fitting: readonly { entry: Measured }[] = [],
+): { entry: Measured; score: number }[] {
+  const fits = ({ fact }: Measured): boolean =>
+    fitting.length === 0 || fitting.some(({ entry }) => sameDimension(entry.fact.unit ?? '', fact.unit ?? ''))
   const kinds = side.kind === undefined ? (['actual', 'target'] as const) : ([side.kind] as const)
   const places = side.places.length > 0 ? side.places : other.places.length > 0 ? other.places : query.places
-  return findMeasured(register, { ...query, places }, kinds, (entry) => isMeasured(entry) && matchOf(side, entry) > 0)
+  return findMeasured(
+    register,
+    { ...query, places },
+    kinds,
+    (entry) => isMeasured(entry) && matchOf(side, entry) > 0 && fits(entry),
+  )
     .filter((found): found is typeof found & { entry: Measured } => isMeasured(found.entry))
     .map(({ entry, score }) => ({
       entry,
@@ -132,7 +153,11 @@ function bestPair(
       const alike = Math.max(likeness(a.name, b.name), likeness(withoutWork(a.name), withoutWork(b.name)))
       if (alike < MIN_ALIKE) continue
       const score =
-        one.score + other.score + (alike === 1 ? SAME_NAME : 0) + (a.fact.kind === b.fact.kind ? SAME_KIND : 0)
+        one.score +
+        other.score +
+        (alike === 1 ? SAME_NAME : 0) +
+        (a.fact.kind === b.fact.kind ? SAME_KIND : 0) +
+        (periodMatch(a.fact.period ?? '', b.fact.period, true) > 0 ? SAME_END : 0)
       const isNewer =
         best !== undefined &&
         score === best.score &&

@@ -1,10 +1,12 @@
 import { nameForm } from '../../indexer/analysis/name-form.ts'
 import type { Intent } from '../question/intent.ts'
+import { RANK_ASKED } from '../question/query.ts'
 import type { Span } from '../../indexer/model/span.ts'
 import type { Document } from '../../indexer/model/document.ts'
 import { marks, type Draft } from './draft.ts'
 import type { Evidence } from './evidence.ts'
 import { fitsPeriod } from './passage.ts'
+import { RANK } from './ranks.ts'
 import { quoteText } from './wording.ts'
 
 /** Intents that are answered with single facts, which a sentence may say more of than was taken from it. */
@@ -16,6 +18,8 @@ const MAX_UNSAID = 0.2
 const MIN_HELD = 0.5
 /** How near to the question a sentence must be that the answer does not cite already. */
 const MIN_COSINE = 0.78
+/** A sentence that names all that is asked about, and nothing else. */
+const NAMES_ALL = { cosine: 0.82, coverage: 0.8 }
 /** Sentences that are looked at. */
 const LOOKED_AT = 12
 
@@ -26,7 +30,7 @@ const LOOKED_AT = 12
 export async function addUnsaid(draft: Draft, evidence: Evidence): Promise<void> {
   const { query } = evidence
   const [main = 'value'] = query.intents
-  if (!BY_FACTS.includes(main)) return
+  if (!BY_FACTS.includes(main) && !(main === 'status' && CAUSE_ASKED.test(query.text))) return
   const said = draft.said
   const saidForm = nameForm(said)
   const words = query.wordings.at(-1)?.weights ?? query.about.weights
@@ -35,15 +39,21 @@ export async function addUnsaid(draft: Draft, evidence: Evidence): Promise<void>
   const own = numbersIn(query.text)
   const fewer = numbersAsked(query.text) + own - numbersIn(said)
   const wantsRank = RANK_ASKED.test(query.text) && !RANK.test(said)
-  if (share <= MAX_UNSAID && fewer <= 0 && !wantsRank) return
+  const wantsCause = CAUSE_ASKED.test(query.text) && !CAUSE.test(said)
+  // “不能判断是否达到”, and yet a sentence says it.
+  const isUndecided = /不能判断|没有可与之比较/u.test(said)
+  if (share <= MAX_UNSAID && fewer <= 0 && !wantsRank && !wantsCause && !isUndecided) return
   const says = (text: string): boolean => {
     const form = nameForm(text)
     const held = unsaid.filter(([word]) => form.includes(nameForm(word)))
     if (wantsRank) return RANK.test(text)
+    if (wantsCause) return CAUSE.test(text)
     if (share > MAX_UNSAID) return weightOf(held) >= MIN_HELD * weightOf(unsaid)
     return numbersIn(text) > numbersIn(said)
   }
-  const found = draft.cited.find(({ quote }) => says(quote)) ?? (await nearest(evidence, says))
+  const found = isUndecided
+    ? await nearest(evidence, (text) => numbersIn(text) > 0, NAMES_ALL)
+    : (draft.cited.find(({ quote }) => says(quote)) ?? (await nearest(evidence, says)))
   if (found === undefined) return
   const mark = 'id' in found ? found.id : draft.cite(found.document, found)
   const quote = 'quote' in found ? found.quote : found.document.text.slice(found.start, found.end)
@@ -53,13 +63,15 @@ export async function addUnsaid(draft: Draft, evidence: Evidence): Promise<void>
 async function nearest(
   evidence: Evidence,
   says: (text: string) => boolean,
+  least: { readonly cosine: number; readonly coverage: number } = { cosine: MIN_COSINE, coverage: 0 },
 ): Promise<(Span & { readonly document: Document }) | undefined> {
   const sentences = await evidence.sentences.search(evidence.query)
   return sentences
     .slice(0, LOOKED_AT)
     .find(
       (sentence) =>
-        sentence.cosine >= MIN_COSINE &&
+        sentence.cosine >= least.cosine &&
+        sentence.coverage >= least.coverage &&
         fitsPeriod(evidence, sentence) &&
         says(sentence.document.text.slice(sentence.start, sentence.end)),
     )
@@ -85,7 +97,6 @@ function numbersIn(text: string): number {
   )
 }
 
-const RANK_ASKED = /排名|排(?:在)?第几|第几|位次|名次|排位/u
-// “居全国第3位”, “全省第一”, “排名前三”
-const RANK =
-  /第\s*[一二三四五六七八九十\d]+(?!个|次|章|节|条|季度|届|[一二三]产业)|首位|前[一二三四五六七八九十\d]+[位名强]?/u
+const CAUSE_ASKED = /为什么|为啥|为何|原因|怎么没/u
+// “主要是受疫情冲击和宏观经济增速放缓影响”
+const CAUSE = /因为|由于|原因|受.{1,40}影响|导致|主要是/u

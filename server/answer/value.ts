@@ -18,13 +18,20 @@ const MAX_IN_LEAD = 4
 
 /** The actual values that a question's topic means, of the kind (level or change) that it asks for. */
 export function findActuals({ register, query }: Pick<Evidence, 'register' | 'query'>): FoundActual[] {
-  const found = findMeasured(register, query, ['actual']).filter(isActual)
+  const ofPeople = OF_PEOPLE.test(query.text)
+  const found = findMeasured(register, query, ['actual'])
+    .filter(isActual)
+    // “多少人参加”: 200场 is no answer to it.
+    .filter(({ entry: { fact } }) => !ofPeople || /人|户|万$|^$/u.test(fact.unit ?? ''))
   return preferKind(found, query)
 }
 
 function isActual(found: Found): found is FoundActual {
   return found.entry.fact.kind === 'actual'
 }
+
+/** A number of people is asked for. */
+const OF_PEOPLE = /(?:多少|几)万?人(?!次|均|口)/u
 
 const ASKS_RATE = /增速|增幅|(?:增长|上涨|下降)(?:了)?(?:百分之)?(?:多少|几)|涨幅|降幅/u
 

@@ -1,3 +1,4 @@
+import { matterWords } from './matter-words.ts'
 import { simplified } from './text.ts'
 
 /** One matter of a letter (事项): what a citizen writes of one thing, in its own sentences. */
@@ -135,11 +136,17 @@ const ASKING_START = /^(?:我们?)?(?:还|也)?(?:想|要)?(?:请问|咨询|问|
 // “由哪个部门负责”, “该找谁”: asks of the matter, and does not name it.
 const ONLY_ASKS = /哪个?(?:部门|单位|局)|该找谁|谁(?:来)?(?:负责|管)|没有?人(?:理|管)|没有?动静/u
 
-/** The first clause that complains or asks, else the first. */
+/** The clause that names most of what it is about, one that complains or asks before others. */
 function titleOf(words: string): string {
   const clauses = words.split(/[,，。]/u).filter((clause) => clause.length >= 4)
-  const bare = clauses.map((clause) => clause.replace(ASKING_START, ''))
-  const title =
-    bare.find((clause) => ASKS.test(clause) && !GOES_ON.test(clause) && !ONLY_ASKS.test(clause)) ?? bare[0] ?? words
-  return title.length <= MAX_TITLE ? title : `${title.slice(0, MAX_TITLE)}……`
+  const names = matterWords(words, '').filter(({ isVerb }) => !isVerb)
+  let best = { title: words, score: -1 }
+  for (const clause of clauses) {
+    const title = clause.replace(ASKING_START, '')
+    const named = names.filter(({ word }) => title.includes(word)).length
+    const asks = ASKS.test(title) && !ONLY_ASKS.test(title) ? 0.5 : 0
+    const score = named + asks - (GOES_ON.test(title) ? 0.5 : 0)
+    if (score > best.score) best = { title, score }
+  }
+  return best.title.length <= MAX_TITLE ? best.title : `${best.title.slice(0, MAX_TITLE)}……`
 }

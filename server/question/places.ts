@@ -21,11 +21,16 @@ const ALL = /(?:[两二]|[三四五六七八九几各]|所有|每)个?(?:城?区
 // “哪个区的目标更高” compares all; it stays in the text, since it also tells that a comparison is asked for.
 const WHICH = /哪一?个?(?:区|市|县|省|地方)/u
 
+// “我国GDP”, “国家“十五五”规划”, “全国粮食产量”; in “全国排第几”, “在全国城市里” the country is only what is compared with.
+const OF_THE_COUNTRY =
+  /我国|咱们?国家|(?<!\p{Script=Han})国家(?=的?[“"]?(?:十|规划|纲要|计划))|(?<![在占居列])全国(?!城市|排|第|平均|各|前|领先|首|其他|范围|重点|文明|人大|政协|百强|最|中|的?比)/u
+
 /**
  * Finds the places of a question.
  *
  * @param places all places that documents are about, full names
  * @param others places that only single facts are of: known by their full names alone
+ * @param isMentioned whether any document mentions a name
  * @param here what 我区 and 这里 mean; where it is not set and there is one place only, that one
  */
 export function findPlaces(
@@ -33,12 +38,14 @@ export function findPlaces(
   places: readonly string[],
   others: readonly string[],
   here: string | undefined,
+  isMentioned: (name: string) => boolean = () => true,
 ): PlaceMentions {
   let rest = text
   const known: string[] = []
   const take = (name: string, place: string): void => {
-    if (!rest.includes(name)) return
-    rest = rest.split(name).join(' ')
+    const pattern = name === '全国' ? OF_THE_COUNTRY : undefined
+    if (pattern === undefined ? !rest.includes(name) : !pattern.test(rest)) return
+    rest = pattern === undefined ? rest.split(name).join(' ') : rest.replace(pattern, ' ')
     if (!known.includes(place)) known.push(place)
   }
   // Longer names first: 武汉市武昌区 before 武汉市, 内蒙古自治区 before 内蒙古.
@@ -52,7 +59,7 @@ export function findPlaces(
   }
   const all = ALL.test(rest) || WHICH.test(rest)
   if (ALL.test(rest)) rest = rest.replace(ALL, ' ')
-  const foreign = known.length > 0 ? [] : foreignPlaces(rest, places)
+  const foreign = known.length > 0 ? [] : foreignPlaces(rest, places, isMentioned)
   return { known, foreign, all, rest }
 }
 
@@ -68,13 +75,14 @@ function spellingsOf(place: string): string[] {
 }
 
 /** Names that end like a place and that the segmenter knows as one: 洪山区, 上海市, 浦东新区. */
-function foreignPlaces(text: string, places: readonly string[]): string[] {
+function foreignPlaces(text: string, places: readonly string[], isMentioned: (name: string) => boolean): string[] {
   return tagged(text)
     .filter(
       ({ word, tag }) =>
         tag === 'ns' &&
         word.length >= 2 &&
-        /[省市区县州盟旗]$/u.test(word) &&
+        // “深圳2018年GDP”: a place without its 市, told of in no document.
+        (/[省市区县州盟旗]$/u.test(word) || !isMentioned(word)) &&
         !/^(?:城[市区]|市区|[郊山社园]区)$/u.test(word),
     )
     .map(({ word }) => word)

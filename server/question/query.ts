@@ -1,7 +1,7 @@
 import { findPeriods } from '../../indexer/extract/periods.ts'
 import { intentsOf, withoutCues, type Intent } from './intent.ts'
 import { findPlaces } from './places.ts'
-import { sidesOf, type Sides } from './sides.ts'
+import { sidesOf, type Side, type Sides } from './sides.ts'
 import type { Spelling } from './spelling.ts'
 import { inOfficialWords } from './everyday.ts'
 import { normaliseQuestion } from './text.ts'
@@ -54,6 +54,8 @@ export interface Vocabulary {
   /** Canonical name by every spelling of a department, longest spelling first. */
   readonly departments: readonly { readonly spelling: string; readonly name: string }[]
   readonly spelling: Spelling
+  /** Whether any document mentions a name. */
+  readonly isMentioned?: (name: string) => boolean
 }
 
 // “那绿化覆盖率呢?”, “它还负责哪些指标?”, “原因分别是什么?”, “超了多少?”, “第二个呢”
@@ -63,6 +65,10 @@ const FOLLOW_UP =
 // “收入跟上经济增长了吗”: what it is measured by is not what is asked about.
 const REFERENCE =
   /(?<=\p{Script=Han}{2})(?:有没有|是否|为什么|为啥)?没?(?:跟|赶|追)(?:得|不)?上(?:了)?\p{Script=Han}{0,4}(?:增长|增速|发展)/u
+
+// “在全国城市里排老几”, “全省排名第几”: what is asked is a place in a row, not a part of the thing's name.
+export const RANK_ASKED =
+  /(?:在)?(?:全[国省市区]|国内|省内|市内)?(?:的)?(?:主要)?(?:城市|区县|市州|地级市|各[区县市省])?(?:里|中|当中)?(?:的)?(?:排名|排位|位次|名次|排|位列|位居)(?:在)?(?:第?几|老几|多少|如何|怎么样|情况)?(?:位|名)?(?=$|[?？,，。\s啊呀呢吗])/u
 
 const ASKS_DUTY = /牵头|负责|责任|职责|分工|任务|主管|配合|参与|承担/u
 
@@ -100,13 +106,14 @@ function read(question: string, vocabulary: Vocabulary, today: string): Query {
     rest = rest.split(spelling).join(' ')
     if (!departments.includes(name)) departments.push(name)
   }
-  const places = findPlaces(rest, vocabulary.places, vocabulary.otherPlaces, vocabulary.here)
+  const places = findPlaces(rest, vocabulary.places, vocabulary.otherPlaces, vocabulary.here, vocabulary.isMentioned)
   rest = places.rest
   const cues = intentsOf(rest)
   const mentions = findPeriods(rest, { thisYear: year, year, fiveYears: '2021-2025', short: true })
   for (const { start, end } of [...mentions].reverse()) rest = `${rest.slice(0, start)} ${rest.slice(end)}`
-  rest = rest.replace(REFERENCE, ' ')
-  const intents = withDuties(cues, departments, rest)
+  rest = rest.replace(REFERENCE, ' ').replace(RANK_ASKED, ' ')
+  const asked = cues.length === 0 && RANK_ASKED.test(text) ? (['value'] as const) : cues
+  const intents = withDuties(asked, departments, rest)
   const about = topicOf(rest)
   const official = inOfficialWords(rest)
   return {
@@ -134,7 +141,7 @@ function read(question: string, vocabulary: Vocabulary, today: string): Query {
 function withDuties(intents: readonly Intent[], departments: readonly string[], rest: string): Intent[] {
   const asksDuties =
     departments.length > 0 &&
-    /牵头|负责|承担|职责|职能|分工|任务|指标|主管|管(?:些?什么|哪些|些?啥|的)|干(?:什么|哪些|啥|些)|[做办](?:什么|哪些|啥)|(?:哪些|什么|啥)(?:事|工作|活)|主抓|配合|参与/u.test(
+    /牵头|负责|承担|分到|分给|职责|职能|分工|任务|指标|主管|管(?:些?什么|哪些|些?啥|的)|干(?:什么|哪些|啥|些)|[做办](?:什么|哪些|啥)|(?:哪些|什么|啥)(?:事|工作|活)|主抓|配合|参与/u.test(
       rest,
     ) &&
     !/为什么|为啥|怎么没|没完成|未完成/u.test(rest)
@@ -169,6 +176,16 @@ function trimFillers(piece: string): string {
   return piece.replace(FILLERS_START, '').replace(FILLERS_END, '')
 }
 
+/** “这比2025年实际多多少”, “今年的目标比这个高吗”: a side that points back is what the turn before asked about. */
+function pointedBack(sides: Sides | undefined, before: Query): Sides | undefined {
+  if (sides === undefined) return undefined
+  const told = (side: Side): Side =>
+    side.periods.length > 0 || !/这|那|它/u.test(side.text) || side.kind === 'target'
+      ? side
+      : { ...side, periods: before.periods, kind: before.intents.includes('target') ? 'target' : 'actual' }
+  return { ...sides, first: told(sides.first), second: told(sides.second) }
+}
+
 /** Fills in what a follow-up leaves out. */
 function inherit(own: Query, before: Query): Query {
   const inherited: string[] = []
@@ -187,6 +204,7 @@ function inherit(own: Query, before: Query): Query {
   const intents = own.intents.length === 0 ? before.intents : own.intents
   return {
     ...own,
+    sides: pointedBack(own.sides, before),
     intents: withDuties(intents, departments, own.text),
     places,
     periods,

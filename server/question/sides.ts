@@ -27,7 +27,7 @@ const FORMS: readonly { readonly form: RegExp; readonly compares: boolean }[] = 
   { form: new RegExp(`^(?<a>.{0,24}?从.{2,16}?)到(?<b>.{2,24}?${MORE_OR_LESS}.{0,12})$`, 'u'), compares: true },
   // “26年固定资产投资目标比23年完成的多多少亿”, “目标是不是比2020年的水平还低”
   {
-    form: new RegExp(`^(?<a>.{2,60}?)比(?![重例率较对]|如)(?<b>.{2,30}?(?:还|更|要|是)?${MORE_OR_LESS}.{0,16})$`, 'u'),
+    form: new RegExp(`^(?<a>.{1,60}?)比(?![重例率较对]|如)(?<b>.{2,30}?(?:还|更|要|是)?${MORE_OR_LESS}.{0,16})$`, 'u'),
     compares: true,
   },
   // “武昌已有的和江汉2025年的目标比,哪个多”, “2019年实际和2020年控制目标各是多少”
@@ -39,7 +39,7 @@ const FORMS: readonly { readonly form: RegExp; readonly compares: boolean }[] = 
   { form: /^(?<a>.{2,60}?(?:(?:多少|几).{0,8}?|(?:目标|计划)[^,，]{0,20}))[,，;；、](?<b>.{2,30})$/u, compares: false },
 ]
 
-const TARGET = /目标|计划|准备|打算|预期|控制|想|要(?=[建改达完修增新造冲做]|多少|到)|规划(?!纲要|期)|要求/u
+const TARGET = /目标|任务|计划|准备|打算|预期|控制|想|要(?=[建改达完修增新造冲做]|多少|到)|规划(?!纲要|期)|要求/u
 const ACTUAL = /实际|完成|做了|改了|建了|已有|已经|现有|现在|目前|如今|达到了|水平|建成|做到|实绩|结果|后来|有多少/u
 
 /** The two sides of a question that holds two values against each other; nothing for any other question. */
@@ -83,11 +83,16 @@ function withKindOf(other: Side, own: Side): Side {
   return own.kind === undefined && own.places.length > 0 && other.places.length > 0 ? { ...own, kind: other.kind } : own
 }
 
+/** A side that only points back: 这, 这个目标. */
+const REFERS = /^(?:这|那|它)(?:个|一)?(?:目标|数|值|数字|水平)?$/u
+
 /** Whether something tells the sides apart; “文化和旅游” has none. */
 function isApart(a: Side, b: Side): boolean {
   const differ = (x: readonly string[], y: readonly string[]): boolean =>
     x.length > 0 && y.length > 0 && x.join() !== y.join()
   return (
+    // “这比2025年实际多多少”: the turn before tells what this is.
+    (REFERS.test(a.text) && (b.periods.length > 0 || b.kind !== undefined)) ||
     differ(a.places, b.places) ||
     differ(a.periods, b.periods) ||
     (a.kind !== undefined && b.kind !== undefined && a.kind !== b.kind) ||

@@ -27,18 +27,26 @@ export interface DutyHit extends Span {
 const MAIN_WEIGHT = 1.6
 /** A verb's less: it goes with many things. */
 const VERB_WEIGHT = 0.6
+/** The same thing said again in another word counts so much. */
+const AGAIN_WEIGHT = 0.4
 /** How rare what is said in common must be, as a share of the rarest word's rarity, and how near the meaning. */
 const MIN_SHARE = 0.76
-const MIN_COSINE = 0.62
+/** The same where only what is told beside the main clause is said, and only one word of it. */
+const MIN_SIDE_SHARE = 0.84
+const MIN_COSINE = 0.68
+/** How much nearness to the item's title counts, in nats for a cosine of 1. */
+const TITLE_WEIGHT = 10
 /** How much it counts that an item has several sentences on the matter. */
 const OFTEN_WEIGHT = 3
 /** How much nearness counts beside the words when sentences are ordered, in nats for a cosine of 1. */
-const COSINE_WEIGHT = 20
+const COSINE_WEIGHT = 30
 
 /** Finds the item that a matter falls under by the words that both say; meaning only decides between them. */
 export class DutySentences {
   readonly #sentences: readonly DutySentence[]
   readonly #index: SearchIndex
+  /** Of each item the number of its first sentence. */
+  readonly #first = new Map<Entry<Responsibility>, number>()
 
   constructor(index: SearchIndex, register: Register) {
     this.#index = index
@@ -60,15 +68,14 @@ export class DutySentences {
       if (entry === undefined || end - start < 4) return []
       return [{ id, entry, start, end, form: nameForm(document.text.slice(start, end)) }]
     })
+    for (const { id, entry } of this.#sentences) if (!this.#first.has(entry)) this.#first.set(entry, id)
   }
 
   /** The best sentence of each item that says rare words of a matter, best first. */
   search(words: readonly MatterWord[], vector: Float32Array, places: readonly string[]): DutyHit[] {
     const held = words.map((word) => ({
       word,
-      ids: new Set(
-        this.#sentences.filter(({ form }) => word.forms.some((one) => holdsWord(form, one))).map(({ id }) => id),
-      ),
+      ids: new Set(this.#sentences.filter(({ form }) => holdsWord(form, word)).map(({ id }) => id)),
     }))
     // An item that comes back to the matter again and again is about it; one that names it once may only touch it.
     const saying = new Map<Entry<Responsibility>, number>()
@@ -81,12 +88,18 @@ export class DutySentences {
       if (places.length > 0 && (place === undefined || !places.includes(place))) continue
       const said = held.filter(({ ids }) => ids.has(id))
       if (said.length === 0) continue
+      // 小学 and 学校 are one thing said twice.
       const weight = said.reduce(
-        (sum, { word, ids }) => sum + this.#rarity(ids.size) * (word.isMain ? MAIN_WEIGHT : 1),
+        (sum, { word, ids }, at) =>
+          sum +
+          this.#rarity(ids.size) *
+            weightOf(word) *
+            (said.slice(0, at).some((one) => sharesCharacter(one.word.word, word.word)) ? AGAIN_WEIGHT : 1),
         0,
       )
       const cosine = this.#index.sentenceVectors.cosine(vector, id)
-      if (weight < MIN_SHARE * this.#rarity(1) || cosine < MIN_COSINE) continue
+      const isSide = said.length === 1 && said.every(({ word }) => !word.isMain)
+      if (weight < (isSide ? MIN_SIDE_SHARE : MIN_SHARE) * this.#rarity(1) || cosine < MIN_COSINE) continue
       const title = nameForm(entry.fact.subject)
       const hit: DutyHit = {
         entry,
@@ -95,18 +108,31 @@ export class DutySentences {
         weight,
         cosine,
         words: said.map(({ word }) => word.word),
-        inTitle: said.some(({ word }) => word.isMain && word.forms.some((form) => holdsWord(title, form))),
+        inTitle: said.some(({ word }) => word.isMain && holdsWord(title, word)),
       }
       const known = best.get(entry)
       if (known === undefined || scoreOf(known) < scoreOf(hit)) best.set(entry, hit)
     }
-    const rank = (hit: DutyHit): number => scoreOf(hit) + OFTEN_WEIGHT * Math.log(saying.get(hit.entry) ?? 1)
+    const rank = (hit: DutyHit): number =>
+      scoreOf(hit) +
+      OFTEN_WEIGHT * Math.log(saying.get(hit.entry) ?? 1) +
+      TITLE_WEIGHT * this.#titleCosine(hit.entry, vector)
     return [...best.values()].sort((a, b) => rank(b) - rank(a))
+  }
+
+  /** How near a matter is to an item's first sentence, which says what the item is about. */
+  #titleCosine(entry: Entry<Responsibility>, vector: Float32Array): number {
+    const first = this.#first.get(entry)
+    return first === undefined ? 0 : this.#index.sentenceVectors.cosine(vector, first)
   }
 
   #rarity(holders: number): number {
     return Math.log(1 + this.#sentences.length / (holders + 0.5))
   }
+}
+
+function sharesCharacter(one: string, other: string): boolean {
+  return [...one].some((character) => other.includes(character))
 }
 
 function weightOf({ isMain, isVerb }: MatterWord): number {

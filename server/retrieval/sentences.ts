@@ -71,12 +71,10 @@ export class SentenceSearch {
   }
 
   async #find(query: Query): Promise<SentenceHit[]> {
-    const hits = await this.#passages.searchWordings(
-      [...new Set([query.text, inOfficialWords(query.text)])],
-      query.places,
-      READ,
-    )
-    const vector = await this.#passages.vectorOf(query.text)
+    // A follow-up (“归哪个单位牵头”) is about what the turn before it said.
+    const asked = query.said === query.text ? query.text : `${query.said} ${query.text}`
+    const hits = await this.#passages.searchWordings([...new Set([asked, inOfficialWords(asked)])], query.places, READ)
+    const vector = await this.#passages.vectorOf(asked)
     const share = this.#shareOf(query)
     return hits
       .flatMap((hit) => {
@@ -118,14 +116,20 @@ export class SentenceSearch {
 
   /** How much of a question a text holds: in its own words or in official ones, whichever is more. */
   #shareOf(query: Query): (text: string) => number {
-    const topics = query.wordings.map((topic) => this.#weighed(topic)).filter(({ total }) => total > 0)
+    const numbers = (query.said.match(NUMBER) ?? []).map((number) => ({
+      number,
+      weight: NUMBER_WEIGHT * UNKNOWN_RARITY,
+    }))
+    const ofNumbers = numbers.reduce((sum, { weight }) => sum + weight, 0)
+    const topics = query.wordings.map((topic) => this.#weighed(topic)).filter(({ total }) => total + ofNumbers > 0)
     return (text) => {
       const held = new Set(tokens(text))
       const form = nameForm(text)
       const shares = topics.map(({ words, total }) => {
         let sum = 0
         for (const { word, form: own, weight } of words) if (held.has(word) || form.includes(own)) sum += weight
-        return sum / total
+        for (const { number, weight } of numbers) if (hasNumber(text, number)) sum += weight
+        return sum / (total + ofNumbers)
       })
       return Math.max(0, ...shares)
     }
@@ -149,6 +153,16 @@ export class SentenceSearch {
     // The segmenter makes words of what it does not know (空着, 提了): with a particle in it, it is none.
     return /[的了着过以把被让由从到在各是有和与谁来]/u.test(word) && word.length <= 3 ? 0.5 : UNKNOWN_RARITY
   }
+}
+
+/** “218项重点工作”: a number that a question names is found in the sentence about it; years tell of too many. */
+const NUMBER = /(?<![\d.])(?!(?:19|20)\d{2}(?!\d))\d{2,}(?:\.\d+)?(?![\d.]|年)/gu
+/** How much such a number counts beside a word that stands nowhere else. */
+const NUMBER_WEIGHT = 0.7
+
+function hasNumber(text: string, number: string): boolean {
+  const at = text.indexOf(number)
+  return at !== -1 && !/[\d.]/u.test(text[at - 1] ?? '') && !/\d/u.test(text[at + number.length] ?? '')
 }
 
 /** What a question word wants to see in a sentence: a date for 何时, a person or department for 谁, a cause for 为什么. */
