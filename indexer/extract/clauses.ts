@@ -29,6 +29,8 @@ const CLOSING: Readonly<Record<string, string>> = {
   '〔': '〕',
 }
 const OPENING = /[（(“‘《〈【「〔]/gu
+const LIST_OF_THINGS =
+  /^\d{1,4}[个条座家所处]\p{Script=Han}{3,12}、\d{1,4}[个条座家所处]\p{Script=Han}{3,12}(?:、|和|$)/u
 /** Stands for each character of a bracket or quotation that must not divide a sentence or count as a number. */
 const MASK = '\uE000'
 
@@ -46,6 +48,13 @@ export function maskEnclosed(text: string): string {
     const end = closingAt(text, at, opening, CLOSING[opening] ?? '')
     if (end === undefined) continue
     const inside = text.slice(at + 1, end)
+    // “构建“3个市级商业中心、2个区级商业中心、4条特色商业街区””: a list of things to be had.
+    if (opening === '“' && LIST_OF_THINGS.test(inside)) {
+      masked += `${text.slice(done, at)}${MASK}${inside}${MASK}`
+      done = end + 1
+      OPENING.lastIndex = end + 1
+      continue
+    }
     // The name of a document holds no number and no time of its own sentence.
     if (opening === '《' || /[\d，,；;。、：:．.]/u.test(inside)) {
       masked += text.slice(done, at + 1) + MASK.repeat(end - at - 1)

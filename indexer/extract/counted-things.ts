@@ -45,11 +45,14 @@ export function readNumberFirst(
       : index === 0
         ? trimStart(
             memory.withoutPlace(
-              rough + (verb.change !== undefined || /^(?:实现|完成|有|为|占)$/u.test(verb.words) ? '' : verb.words),
+              rough.replace(/^在?.{2,10}(?:率先|首次)(?=.{2})/u, '').replace(/(?<=.{2})(?:首期|首批|首笔)$/u, '') +
+                (verb.change !== undefined || /^(?:实现|完成|有|为|占)$/u.test(verb.words) ? '' : verb.words),
             ),
           )
         : rough
   let words = (after + sharedWork(memory, after, at)).replace(/^的/u, '')
+  // “构建“3个市级商业中心、4条特色商业街区、若干个便民商业网点”的…体系”: the quotation's end is the name's.
+  if (!words.includes('“')) words = words.replace(/(?:、若干.*)?”.*$/u, '')
   if (people) words = words.replace(/目标$/u, '')
   words += levelNoun(memory, words, at)
   // “11个产业集聚区规上企业达到429家”: whose figure the second is; “189个重点项目完成投资557亿元”: the work is the second's.

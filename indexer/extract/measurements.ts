@@ -1,6 +1,6 @@
 import type { Document } from '../model/document.ts'
 import type { Span } from '../model/span.ts'
-import { readLine } from './clauses.ts'
+import { readLine, type Sentence } from './clauses.ts'
 import { type Context, contextAt, foldedText } from './context.ts'
 import type { Measurement } from './measurement.ts'
 import { isSpan } from './periods.ts'
@@ -29,8 +29,7 @@ export function measurementsOf(document: Document): readonly Measurement[] {
       let zone: string | undefined
       for (const sentence of readLine(folded, from, to, reference)) {
         // A note's numbers are no facts, unless it says of when they are: “2015-2016年，重点建设10个创新创业园区”.
-        if (explains && !sentence.periods.some((mention) => mention.relation === 'in' && isSpan(mention.period)))
-          continue
+        if (explains && !isDated(sentence, folded.slice(sentence.start, sentence.end))) continue
         const read = readSentence(document, folded, sentence, zone)
         for (const measurement of read.measurements) found.push(measurement)
         zone = read.zone
@@ -41,6 +40,17 @@ export function measurementsOf(document: Document): readonly Measurement[] {
   found.push(...tableProse(document, folded))
   CACHE.set(document, found)
   return found
+}
+
+/**
+ * Whether a note tells what was in a time: “2015-2016年，重点建设10个创新创业园区”, “2017年，…GDP过千亿元，达到1142.58亿元”.
+ * “力争”, “提出” in a note explain a programme's name.
+ */
+function isDated(sentence: Sentence, words: string): boolean {
+  if (/力争|提出/u.test(words)) return false
+  return sentence.periods.some(
+    (mention) => mention.relation === 'in' && (isSpan(mention.period) || /[，,；;：]\s?(?:已)?达到\s?\d/u.test(words)),
+  )
 }
 
 /** A cell of a table with more characters than this is read as sentences, not as a name or a value. */

@@ -21,6 +21,9 @@ export const GOAL_BEFORE = /(?:(?:规划|预期|年度|全年|计划|既定|确�
 export const BENCHMARK =
   /(?:(?:规划|年度)?中期(?:测算|预测|评估|目标)?(?:目标值|目标|值)|(?:时序|序时)(?:进度|目标)(?:要求|值)?)/u
 
+// “年均增长速度低于规划目标7%”
+const BARE_GOAL = /(?:低于|高于|超过|未达到|不及)(?<what>规划目标|预期目标)(?:值)?(?<inside>\d{1,3}(?:\.\d{1,2})?%)/u
+
 // “目标任务（500户）”, “年均增长目标(7%)”, “年均增长率(7%)”
 const BRACKET_GOAL =
   /(?<what>(?:(?:年度|全年|计划)?(?:目标任务|任务目标|目标|任务|计划)(?:值|数|量)?)|年均增长率)\s?[（(](?<inside>[^（）()]{1,16})[)）]/u
@@ -97,15 +100,20 @@ export function readGoal(
  */
 export function readBracketGoal(memory: SentenceMemory, part: Part): void {
   const text = memory.words(part.start, part.end)
-  const match = BRACKET_GOAL.exec(text)
+  const bare = BARE_GOAL.exec(text)
+  const match = bare ?? BRACKET_GOAL.exec(text)
   if (match === null) return
   const inside = match.groups?.inside ?? ''
   const quantity = findQuantities(inside)[0]
   if (quantity === undefined || quantity.end - quantity.start < inside.trim().length) return
   const own = trimStart(divide(memory.stripTimes(part.start, part.start + match.index)).name)
-  const named = own.length >= 4 && !isComparison(own) && verbOf(own) === '' ? own : undefined
+  const named = bare === null && own.length >= 4 && !isComparison(own) && verbOf(own) === '' ? own : undefined
   const rate = quantity.unit === '%'
-  const name = named ?? (rate ? (memory.base ?? memory.last?.name) : memory.last?.name) ?? memory.context.item
+  const name =
+    named ??
+    (rate ? (memory.base ?? memory.last?.name) : memory.last?.name) ??
+    memory.context.item ??
+    (bare === null ? undefined : memory.topic?.replace(/指标$/u, ''))
   if (name === undefined) return
   const words = text.slice(0, match.index) + (match.groups?.what ?? '')
   // “规划进度年均增长目标”: set for the way to the plan's end.

@@ -18,6 +18,8 @@ export function isLevel(
   text: string,
 ): boolean {
   if (input.annual || input.change !== undefined || ALTOGETHER.test(text) || OVER_YEARS.test(text)) return false
+  // “拥有世界500强企业分支机构63家”: what there is at the end.
+  if (/^(?:拥有|现有)/u.test(input.name)) return true
   if (input.grade === 'thing') return false
   if (/^(?:%|‰|岁|年|天)$/u.test(input.unit)) return true
   // “是“十一五”末的1.67倍” is a level, “是“十一五”的3.6倍” a sum.

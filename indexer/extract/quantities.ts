@@ -198,7 +198,7 @@ function comparisonOf(before: string, after: string | undefined, more: boolean, 
   if (after === '以内' || after === '之内' || after === '以下' || after === '之下') return '<='
   if (/^(?:超过|超|大于|高于|多于|逾|>)$/u.test(before)) return '>'
   if (/^(?:小于|低于|少于|不足|不到|<)$/u.test(before)) return '<'
-  if (/至少(?:达到|达|为|建设|新增|要)?$/u.test(words)) return '>='
+  if (/至少(?:达到|达|为|建设|新增|要|拥有|有|建成|配备)?$/u.test(words)) return '>='
   if (/控制在$/u.test(words)) return '<='
   return more ? '>' : '='
 }

@@ -20,10 +20,10 @@ export const TAIL =
   /^(?:的)?(?:(?:保障水平|大关|台阶|关口|门槛|水平|规模|标准|份额|比重|高位|区间|目标任务|任务|目标值|目标|大台阶|新台阶|线|支持)(?:以上|以内)?|(?:的)?(?:速度|增速|增幅|增长|增长率|增长速度|幅度|速度增长|速度递增))$/u
 
 const GIVES =
-  /(?:安排|给予|发放|投入|拨付|减免|争取|提供|设立|兑现|补贴|补助|下达|筹集|落实|获得|获批|奖励|募集|引进|引导|撬动|带动|吸引|支持|释放|清退|清偿|偿还|化解|盘活|节约|新增|使用|筹措|统筹|设立|贷款|捐赠|压减|减少|办理|退|缴|实现|完成|签订|签约|收缴|追回|清缴|挽回)(?:了|每人|每户|超|近|约)?$/u
+  /(?:安排|给予|发放|投入|拨付|减免|争取|提供|设立|兑现|补贴|补助|下达|筹集|落实|获得|获批|奖励|募集|引进|引导|撬动|带动|吸引|支持|释放|清退|清偿|偿还|化解|盘活|节约|新增|使用|筹措|统筹|设立|贷款|捐赠|压减|减少|办理|退|缴|实现|完成|签订|签约|收缴|追回|清缴|挽回)(?:了|每人|每户|超|近|约|首期|首批|首笔)?$/u
 
 const FUND =
-  /^(?:的)?\p{Script=Han}{0,14}(?:资金|贷款|补贴|补助|救助|债券|税收|租金|补偿|基金|国债|贴息|费用|专项|投资|订单|融资|授信|债务|支出|奖励|薪酬|工资|损失|额度|政府债|订单额|保险|税费|消费券|代金券)$/u
+  /^(?:的)?(?:“[^“”]{1,12}”)?\p{Script=Han}{0,14}(?:资金|资金池|贷款|补贴|补助|救助|债券|税收|租金|补偿|基金|国债|贴息|费用|专项|投资|订单|融资|授信|债务|支出|奖励|薪酬|工资|损失|额度|政府债|订单额|保险|税费|消费券|代金券)$/u
 
 const EACH_HAS =
   /每(?:[个所家座条]|一)?(?:\p{Script=Han}|[（）()]){1,8}(?:建设|建立|建成|设立|设置|配备|配置|拥有|创建|打造|培育|至少有|建)$/u
@@ -98,7 +98,8 @@ function isReal(memory: SentenceMemory, candidate: Candidate): boolean {
   const { unit } = quantity
   const whole = memory.words(part.start, part.end)
   // “二、加强社会保障10件”: how many items a heading has under it.
-  if (/^(?:件|项|大)$/u.test(unit) && isHeading(memory, part)) return false
+  // “4.每万人口高价值发明专利拥有量达到28件。” is an entry of a list of indicators.
+  if (/^(?:件|项|大)$/u.test(unit) && !divide(before).verb.level && isHeading(memory, part)) return false
   if (isRateOfPlan(unit, whole)) return false
   if (isClass(quantity, before, after, part.quantities[index + 1]) || isNamed(before, after)) return false
   // “由320元提高到380元”
@@ -206,7 +207,8 @@ function isRealRate(memory: SentenceMemory, { quantity, before, after }: Candida
   if (name.endsWith('率') && verb.level && /^\s/u.test(memory.words(quantity.end, quantity.end + 1))) return true
   return (
     (trimmed === '' || verb.level || verb.change !== undefined) &&
-    (quantity.unit === '%' || quantity.unit === '倍') &&
+    // “近八成财政支出投资于民生”
+    (quantity.unit === '%' || quantity.unit === '倍' || (quantity.unit === '成' && quantity.comparison !== '=')) &&
     /^[\p{Script=Han}“]/u.test(after) &&
     after.length <= 24
   )
@@ -240,13 +242,19 @@ function isRealAmount(memory: SentenceMemory, { quantity, before, after, index, 
     !MONEY.test(unit) &&
     !/千伏|千瓦|瓦|度|(?:^|毫|厘)米$/u.test(unit) &&
     last &&
-    verbOf(trimStart(before)) === trimStart(before) &&
+    isOnlyWork(before) &&
     /^[\p{Script=Han}“]{2,16}$/u.test(after)
   )
     return !/项目|工程|生产线|机组|产能/u.test(after) || /公里|亩|平方/u.test(unit)
   // “52万贫困人口如期脱贫”, “惠及城乡49.6万中小学生”
   if (unit === '万' && PEOPLE.test(after)) return true
   return /(?:万|亿)$/u.test(unit) && /(?:解决|为|惠及|服务|覆盖)了?$/u.test(before)
+}
+
+/** Whether nothing but a verb of work stands before a number, where and of what aside: “率先建成”, “完成体育馆路、八一路等”. */
+function isOnlyWork(before: string): boolean {
+  const words = trimStart(before.replace(/^.{2,10}(?:率先|首次)/u, ''))
+  return verbOf(words) === words || /^(?:完成|新建|改造|建成|修建|整治)[^，]{3,24}等$/u.test(before.trim())
 }
 
 /** “分别提高7.7和46.9个百分点”: the next of a list names the unit of both. */

@@ -103,7 +103,7 @@ export class SentenceMemory {
     let at = Math.max(start, end - MAX_STRETCH)
     for (const mention of this.mentionsIn(at, end)) {
       // “比上年”, “较2020年” are words of comparison and stay.
-      if (mention.start < at || mention.end > end || mention.relation === 'than') continue
+      if (mention.start < at || mention.end > end || mention.relation === 'than' || this.isPurpose(mention)) continue
       words += this.words(at, mention.start)
       at = mention.end
       // “2022年的”, “到2025年，”, “"十四五"期间”
@@ -132,14 +132,7 @@ export class SentenceMemory {
   govern(start: number, end: number): void {
     for (const mention of this.mentionsIn(start, end)) {
       if (mention.relation === 'than' || mention.relation === 'from') continue
-      // “深度谋划“十五五”重大项目559个” in a review: what the projects are for, not when.
-      if (
-        this.context.tense === 'review' &&
-        mention.relation === 'in' &&
-        isSpan(mention.period) &&
-        yearsOf(mention.period)[0] > (this.context.reference.year ?? 9999)
-      )
-        continue
+      if (this.isPurpose(mention)) continue
       const before = this.governing.at(-1)
       if (before === mention) continue
       const gap = before === undefined ? '-' : this.words(before.end, mention.start)
@@ -148,6 +141,16 @@ export class SentenceMemory {
           ? [...this.governing, mention]
           : [mention]
     }
+  }
+
+  /** “深度谋划“十五五”重大项目559个” in a review: what the projects are for, not when. */
+  private isPurpose(mention: PeriodMention): boolean {
+    return (
+      this.context.tense === 'review' &&
+      mention.relation === 'in' &&
+      isSpan(mention.period) &&
+      yearsOf(mention.period)[0] > (this.context.reference.year ?? 9999)
+    )
   }
 
   /** Words without the place that the sentence speaks of, where they begin with it. */

@@ -25,6 +25,13 @@ export function readSingle(
   if (isIndicatorCount(quantity.unit, words)) return
   // “1 公共交通 改善出行条件 全年新开和优化公交线35条”: what stands before the time is a title.
   words = words.replace(/^.{4,}?(?:全年|年内)(?=.{3})/u, '')
+  // “…入选首批试验平台全区生命健康产业营收突破220亿元”: a mark was lost before what the district's figure is.
+  words = words.replace(
+    /^.{8,}[^占于居为在对与和及超比、](?:全[省市区县州]|我[省市区县州])(?=\p{Script=Han}{4,}$)/u,
+    '',
+  )
+  // “专场招商活动靶向招引双碳服务机构20家”, “依托创业园招引企业团队69个”: by what means is no part of the name.
+  words = words.replace(/^.{6,}?靶向(?=\p{Script=Han}{4,})|^依托.{3,20}?(?=招引|引进|孵化|培育)/u, '')
   let own = withoutBase(withoutList(withoutAuxiliary(words, quantity.unit)), quantity.unit)
   // “共建公厕404座”: 共 of a count is “in all”; with someone else it is “together”.
   if (/^共建(?!“|共享|园|联合)/u.test(own) && isCount(quantity.unit)) own = own.slice(1)

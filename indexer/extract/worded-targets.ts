@@ -29,7 +29,10 @@ const DONE_INSIDE =
   /^(?<text>(?:全面|确保|如期)?完成(?<name>\p{Script=Han}{0,8}(?:减排|降碳|节能|能耗|能耗双控|碳排放))(?:约束性|年度|控制)?(?:目标任务|目标|任务|指标))$/u
 // “外贸外资促稳提质”, “价格总水平基本稳定”, “国际收支趋向基本平衡”, “出口总额小幅增长”
 const STEADY =
-  /^(?<name>\p{Script=Han}{0,12}(?:外贸|外资|进出口|进出口总额|进出口总值|出口|出口总额|物价|物价水平|价格总水平|价格水平|价格|国际收支|就业|就业形势|粮食产量|粮食总产量))(?<text>促稳提质|稳中提质|稳中有升|稳中有进|量稳质升|(?:保持)?(?:总体|基本)?稳定|(?:趋向|保持)?基本平衡|小幅增长|止跌企稳|(?:实现|保持)?(?:正增长|稳定增长|平稳增长|稳步增长))$/u
+  /^(?<name>\p{Script=Han}{0,12}(?:外贸|外资|进出口|进出口总额|进出口总值|出口|出口总额|物价|物价水平|价格总水平|价格水平|价格|国际收支|粮食产量|粮食总产量))(?<text>促稳提质|稳中提质|稳中有升|稳中有进|量稳质升|(?:保持)?(?:总体|基本)?稳定|(?:趋向|保持)?基本平衡|小幅增长|止跌企稳|(?:实现|保持)?(?:正增长|稳定增长|平稳增长|稳步增长))$/u
+// “地表水环境质量达到或优于Ⅲ类水体”
+const WATER =
+  /^(?<name>.{3,30}?)(?<text>(?:稳定)?(?:达到或优于|达到或好于|优于|好于|不低于|达到)(?:国家)?(?:地表水)?[ⅠⅡⅢⅣⅤIV]{1,3}类(?:水体|水质|标准)?(?:以上)?(?:标准)?)$/u
 // “高龄老人家庭医生签约全覆盖”, “城镇新建居住区养老服务设施全覆盖”
 const COVERED = /^(?<name>.{4,40}?)(?:实现)?(?<text>全覆盖|全面覆盖|动态清零|应[\p{Script=Han}]尽[\p{Script=Han}])$/u
 // “实现应助尽助”, “做到应救尽救”: of what was named just before.
@@ -40,7 +43,9 @@ const GROWING = /^(?<name>.{3,30}?)(?:实现|保持)?(?<text>正增长|稳定增
 /** The target in words that a clause states, if it states one; the clause has no times in it. */
 export function wordedTarget(clause: string): WordedTarget | undefined {
   if (clause.length > MAX_CLAUSE) return undefined
-  const text = clause.replace(/^(?:确保|力争|努力|坚持|实现|保持|推动)+/u, '')
+  // “实现“低收入家庭收入增长与经济增长同步”的目标”
+  const quoted = /^(?:实现|确保)[“"](?<inside>[^“”"]{6,40})[”"]的?目标$/u.exec(clause)?.groups?.inside
+  const text = (quoted ?? clause).replace(/^(?:确保|力争|努力|坚持|实现|保持|推动)+/u, '')
   for (const form of [ASSIGNED_INSIDE, DONE_INSIDE]) {
     const inside = form.exec(text)?.groups
     if (inside?.name !== undefined && inside.text !== undefined)
@@ -48,7 +53,7 @@ export function wordedTarget(clause: string): WordedTarget | undefined {
   }
   const whole = WHOLLY.exec(clause)?.groups
   if (whole?.text !== undefined) return { indicator: '', text: whole.text, several: false }
-  for (const form of [SYNCHRONOUS, AGAINST_OTHERS, ASSIGNED, PLANNED, STEADY, COVERED, GROWING]) {
+  for (const form of [SYNCHRONOUS, AGAINST_OTHERS, ASSIGNED, PLANNED, WATER, STEADY, COVERED, GROWING]) {
     const groups = form.exec(text)?.groups
     if (groups?.name === undefined || groups.text === undefined) continue
     // “城镇调查失业率和城镇登记失业率控制在…以内”: two rates.

@@ -12,6 +12,8 @@ import { writeMeasurement } from './write-measurement.ts'
 const SAID_OF_TOPIC =
   /(?<=.{3})(?:持续|不断|稳步|加快|快速|蓬勃|迅速|全面|顺利|明显|显著|逐步|有序|扎实|稳定|健康|加速|深入|有力|有效|日益|更加|全部|圆满|成功)(?:发展|推进|完成|壮大|提升|增强|改善|提高|推开|加快|实施|建成|竣工|投产|投用|通车|开工|办结|启动|建立|形成|优化|完善|增长|进行|推广|开展|崛起)$|(?<=.{3})(?:成功)?实现(?:第[一二三四五六七八九十]个)?.{2,6}(?:跨越|飞跃|突破)$|(?:位?居|列)?(?:全[国省市区]|世界|全球)第[一二三四五六七八九十\d]+位?$/u
 
+const PASSED = /^(?<name>.{2,20}?)(?:过|超|破|突破|超过|跨过)[十百千]?[万亿]*亿元?$/u
+
 /** A part without a quantity: it may name the topic of what follows, or state a target in words. */
 export function readWords(memory: SentenceMemory, part: Part, at: number): void {
   // “3月下旬企业全面复工，新增减税降费183亿元”: the month is of what it stands with.
@@ -26,6 +28,13 @@ export function readWords(memory: SentenceMemory, part: Part, at: number): void 
     return
   }
   wordTarget(memory, part, at, text)
+  // “GDP过千亿元，达到1142.58亿元”: the round number only announces the next.
+  const passed = PASSED.exec(trimStart(text))?.groups?.name
+  if (passed !== undefined) {
+    const value = { unit: '亿元', grade: 'measure' as const, numberFirst: false, after: '', level: true }
+    memory.remember({ name: passed, verb: '', ...value }, [passed])
+    return
+  }
   const next = memory.sentence.parts[at + 1]
   const plain = text.replace(/[“”"]/gu, '')
   if (next?.separator === '：' || next?.separator === ':') {

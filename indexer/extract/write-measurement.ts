@@ -139,6 +139,8 @@ function kindOf(memory: SentenceMemory, part: Part, given: string | undefined): 
   const stated = given ?? mention?.period
   const text = memory.words(part.start, part.end)
   if (tense === 'goals') {
+    // “占比均不到3%”, “仅占12%”: what is found wanting is no goal; nor is how many of an age there are.
+    if (/(?:不足|不到|仅[有占为达]?|只有)\s?\d/u.test(text) || isPopulation(memory, text)) return 'actual'
     if (/(?:安排|部署|确定|梳理|储备|谋划|完成|实现|建成|形成|获批|签约)了/u.test(text)) return 'actual'
     if (stated !== undefined && reference.thisYear !== undefined && yearsOf(stated)[1] < reference.thisYear)
       return 'actual'
@@ -152,6 +154,8 @@ function kindOf(memory: SentenceMemory, part: Part, given: string | undefined): 
       return 'actual'
     return 'target'
   }
+  // “拟建成规模为75万平方米”
+  if (/(?:^|[，,的])拟(?:新|改|扩)?建/u.test(text)) return 'target'
   if (stated !== undefined) {
     const [, last] = yearsOf(stated)
     const now = tense === 'review' ? (reference.year ?? reference.thisYear) : reference.thisYear
@@ -162,6 +166,12 @@ function kindOf(memory: SentenceMemory, part: Part, given: string | undefined): 
   }
   if (tense === 'open' && (memory.aimed || /(?:^|[，。])(?:要|将)/u.test(text))) return 'target'
   return 'actual'
+}
+
+// “我区60岁以上老年人546万、占常住人口的22.8%，要想办法…”
+function isPopulation(memory: SentenceMemory, text: string): boolean {
+  if (/\d{2}岁(?:及)?以上(?:的)?(?:老年)?(?:人口|人|老人)\s?\d/u.test(text)) return true
+  return /^占(?:常住|户籍|总)人口/u.test(text) && memory.found.at(-1)?.kind === 'actual'
 }
 
 /** The period of a value: that of the sentence, else that of its surroundings. */

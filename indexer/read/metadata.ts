@@ -126,8 +126,21 @@ function leadingPlace(line: string): string | undefined {
 function mostFrequentPlace(text: string): string | undefined {
   const counts = new Map<string, number>()
   for (const place of placesIn(text)) counts.set(place, (counts.get(place) ?? 0) + 1)
-  const best = [...counts].sort((a, b) => b[1] - a[1])[0]
-  return best !== undefined && best[1] >= 3 ? best[0] : undefined
+  const [best] = [...counts].sort((a, b) => b[1] - a[1])
+  if (best === undefined || best[1] < 3) return undefined
+  return innerPlace(text, best[0]) ?? best[0]
+}
+
+/**
+ * The district or county of a city that a text is about: it names it behind the city (“武汉市武昌区”), and says 全区 of
+ * itself more often than 全市.
+ */
+function innerPlace(text: string, city: string): string | undefined {
+  const at = text.search(new RegExp(`${city}\\p{Script=Han}{2,4}?[区县旗]`, 'u'))
+  const inner = at === -1 ? undefined : /^\p{Script=Han}{2,4}?[区县旗]/u.exec(text.slice(at + city.length))?.[0]
+  if (inner === undefined || NO_PLACE.test(inner)) return undefined
+  const count = (words: string): number => text.split(words).length - 1
+  return count(`全${inner.slice(-1)}`) > count(`全${city.slice(-1)}`) ? inner : undefined
 }
 
 /** The day the document was given or published: a day in its title, else the first in its beginning, else a year. */

@@ -49,10 +49,7 @@ interface Register {
 const LEVEL = 0.98
 
 /** What of an indicator is not found yet; taken out when it is. */
-const KNOWN_MISSING: readonly string[] = [
-  '全社会研发经费投入增长: forecast 超额完成2025年的年均增长率10%规划目标',
-  '每万人口高价值发明专利拥有量: target 28件',
-]
+const KNOWN_MISSING: readonly string[] = []
 
 const register = JSON.parse(readFileSync('test/fixtures/corpus-register.json', 'utf8')) as Register
 let texts: Record<'plan' | 'evaluation', string>
