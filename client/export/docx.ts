@@ -83,8 +83,8 @@ function blockXml(block: Block, width: number): string {
 function sourceXml({ id, title, file, date, section, quote }: Source): string[] {
   const where = [`文件：${file}`, date, section].filter((part) => part !== '').join('；')
   return [
-    paragraph(undefined, run(`[${id}] 《${title}》`, tag('w:b'))),
-    paragraph('About', runs(where)),
+    paragraph('Source', run(`[${id}] 《${title}》`, tag('w:b'))),
+    paragraph('Where', runs(where)),
     paragraph('Quote', runs(`“${quote}”`)),
   ]
 }
@@ -148,13 +148,16 @@ const BORDERS = ['top', 'left', 'bottom', 'right', 'insideH', 'insideV'].map((si
 )
 
 /** Fewest and most signs for which a column is given room: a name of one sign still needs its head, a long text wraps. */
-const NARROWEST = 4
+const NARROWEST = 6
 const WIDEST = 24
+
+/** Room for raised marks behind the text, in signs. */
+const ROOM_FOR_MARKS = 2
 
 /** The width shared out by the longest text of each column. */
 function columnWidths(columns: Sheet['columns'], rows: Sheet['rows'], width: number): number[] {
   const lengths = columns.map(({ title }, column) => {
-    const longest = Math.max(title.length, ...rows.map((cells) => cells[column]?.text.length ?? 0))
+    const longest = Math.max(title.length, ...rows.map((cells) => (cells[column]?.text.length ?? 0) + ROOM_FOR_MARKS))
     return Math.min(WIDEST, Math.max(NARROWEST, longest))
   })
   const all = lengths.reduce((sum, length) => sum + length, 0)
@@ -232,6 +235,9 @@ function stylesXml(): string {
       style('Caption', 'caption', keep + spacing(200, 80), tag('w:b')),
       style('Lead', 'Lead', spacing(120, 160), size(28)),
       style('Quote', 'Quote', spacing(0, 80) + tag('w:ind', { 'w:left': 420 }), ''),
+      // A quotation is not torn from what says where it stands.
+      style('Source', 'Source', keep + spacing(160, 40), ''),
+      style('Where', 'Where', keep + spacing(0, 60), grey + size(20)),
       style('About', 'About', spacing(0, 60), grey + size(20)),
       style('Cell', 'Cell', tag('w:spacing', { 'w:before': 30, 'w:after': 30 }), size(21)),
     ),

@@ -14,8 +14,12 @@ const MOST_DECIMALS = 4
 /** Styles by their place in `styles.xml`; numbers with n decimals are `NUMBER + n`. */
 const STYLE = { plain: 0, head: 1, title: 2, wrapped: 3, number: 4 } as const
 
-/** Widest column in signs; longer text wraps. */
-const WIDEST = 60
+/** Widest column, in digits; longer text wraps. Texts that stand alone have more room. */
+const WIDEST = 40
+const WIDEST_TEXT = 100
+
+/** Height of a line, in points. */
+const LINE = 15
 
 /** Most signs of a sheet's name, and the signs that it may not have: rules of Excel. */
 const NAME_LENGTH = 31
@@ -96,7 +100,8 @@ function tableSheet({ title, columns, rows }: Sheet): WorkbookSheet {
   const lines = [undefined, ...rows].map((_, row) => all.map((column) => column[row] ?? words('')))
   return {
     name: title,
-    rows: [...lines, [], [words(LABEL)]],
+    // The label stands in one line over the columns.
+    rows: [...lines, [], [{ value: LABEL, style: STYLE.plain }]],
     table: { rows: lines.length, columns: all.length },
   }
 }
@@ -190,8 +195,13 @@ function sheetXml({ rows, table }: WorkbookSheet): string {
     table === undefined
       ? ''
       : tag('pane', { xSplit: 1, ySplit: 1, topLeftCell: 'B2', activePane: 'bottomRight', state: 'frozen' })
+  const widths = columnWidths(rows, table)
   const lines = rows.map((cells, row) =>
-    tag('row', { r: row + 1 }, ...cells.map((cell, column) => cellXml(cell, `${letters(column + 1)}${row + 1}`))),
+    tag(
+      'row',
+      { r: row + 1, ht: LINE * linesOf(cells, widths), customHeight: 1 },
+      ...cells.map((cell, column) => cellXml(cell, `${letters(column + 1)}${row + 1}`)),
+    ),
   )
   return xmlPart(
     tag(
@@ -199,7 +209,7 @@ function sheetXml({ rows, table }: WorkbookSheet): string {
       { xmlns: MAIN },
       tag('sheetPr', {}, tag('pageSetUpPr', { fitToPage: 1 })),
       tag('sheetViews', {}, tag('sheetView', { workbookViewId: 0 }, pane)),
-      tag('cols', {}, ...columnsXml(rows, table?.rows ?? rows.length)),
+      tag('cols', {}, ...widths.map((width, at) => tag('col', { min: at + 1, max: at + 1, width, customWidth: 1 }))),
       tag('sheetData', {}, ...lines),
       table === undefined ? '' : tag('autoFilter', { ref: `A1:${letters(table.columns)}${table.rows}` }),
       tag('pageSetup', { paperSize: 9, orientation: 'landscape', fitToWidth: 1, fitToHeight: 0 }),
@@ -208,13 +218,25 @@ function sheetXml({ rows, table }: WorkbookSheet): string {
   )
 }
 
-function columnsXml(rows: WorkbookSheet['rows'], measured: number): string[] {
-  const counted = rows.slice(0, measured)
-  const columns = Math.max(1, ...counted.map((cells) => cells.length))
-  return Array.from({ length: columns }, (_, at) => {
+function columnWidths(rows: WorkbookSheet['rows'], table: WorkbookSheet['table']): number[] {
+  const counted = rows.slice(0, table?.rows ?? rows.length)
+  const widest = table === undefined ? WIDEST_TEXT : WIDEST
+  return Array.from({ length: Math.max(1, ...counted.map((cells) => cells.length)) }, (_, at) => {
     const longest = Math.max(4, ...counted.map((cells) => signs(String(cells[at]?.value ?? ''))))
-    return tag('col', { min: at + 1, max: at + 1, width: Math.min(WIDEST, longest + 2), customWidth: 1 })
+    return Math.min(widest, longest + 2)
   })
+}
+
+/** How many lines the tallest cell of a row takes: not every program reckons it when it opens the file. */
+function linesOf(cells: readonly WorkbookCell[], widths: readonly number[]): number {
+  const lines = cells.map(({ value, style }, at) =>
+    style === STYLE.wrapped
+      ? String(value)
+          .split('\n')
+          .reduce((sum, line) => sum + Math.max(1, Math.ceil(signs(line) / ((widths[at] ?? 1) - 1))), 0)
+      : 1,
+  )
+  return Math.max(1, ...lines)
 }
 
 /** Width of a text: a Chinese sign is as wide as two digits. */

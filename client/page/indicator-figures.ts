@@ -53,7 +53,7 @@ class FigurePage {
     const filled = rows.filter(([, content]) => content.some((child) => child !== false && child !== undefined))
     return element(
       'section',
-      { class: 'facts' },
+      { class: 'computed' },
       element('h2', {}, '复核与测算'),
       element('p', { class: 'where' }, '由程序依据所列文件计算，不是文件的结论。'),
       element(
@@ -68,7 +68,7 @@ class FigurePage {
   later(): HTMLElement {
     return element(
       'section',
-      { class: 'facts' },
+      { class: 'computed' },
       element('h2', {}, '目标与后来的数'),
       element('ul', {}, ...this.#sheet.targets.map((target) => this.#target(target))),
     )

@@ -61,6 +61,7 @@ describe.runIf(hasBrowser())('daily work in the browser', () => {
     setting = await Setting.start()
   }, 180_000)
   afterAll(async () => {
+    delete process.env['PLAN_CHAT_TEST_PORT']
     await setting.stop()
     await app.close()
     rmSync(folder, { recursive: true })
