@@ -152,7 +152,7 @@ function isRealInChinese(memory: SentenceMemory, { quantity, before, after, tail
   // “新落地百亿元以上产业项目25个”, “42个投资超百亿元产业项目”: which ones, not how much.
   if (MONEY.test(unit) && !tail && /^的?\p{Script=Han}/u.test(after)) return false
   if (/^(?:千|百|十)?(?:万亿|亿|万)/u.test(unit) && (quantity.comparison !== '=' || tail))
-    return divide(before).verb.level || quantity.comparison !== '='
+    return divide(before).verb.level || quantity.comparison !== '=' || /(?<![通经])过$/u.test(before.trim())
   if (value < 2 || (value < 10 && /^(?:期|级|层|轮|大|档|类|种|线|点)$/u.test(unit))) return false
   const counted = memory.words(quantity.end, quantity.end + 2)
   if (/^\d/u.test(counted)) return true

@@ -25,6 +25,8 @@ export function readSingle(
   if (isIndicatorCount(quantity.unit, words)) return
   // “1 公共交通 改善出行条件 全年新开和优化公交线35条”: what stands before the time is a title.
   words = words.replace(/^.{4,}?(?:全年|年内)(?=.{3})/u, '')
+  // “机关事业单位考录过万人”
+  if (quantity.chinese) words = words.replace(/(?<=.{2})(?<![通经])过$/u, '')
   // “…入选首批试验平台全区生命健康产业营收突破220亿元”: a mark was lost before what the district's figure is.
   words = words.replace(
     /^.{8,}[^占于居为在对与和及超比、](?:全[省市区县州]|我[省市区县州])(?=\p{Script=Han}{4,}$)/u,

@@ -23,7 +23,7 @@ export function readWords(memory: SentenceMemory, part: Part, at: number): void 
   // “…全覆盖（牵头责任单位：自治区教育厅）”
   const text = memory.stripTimes(part.start, part.end).replace(/[（(][^（）()]*[)）]$/u, '')
   const doubled = /^(?<before>.*?)(?:翻番|翻一番|翻了一番)(?:目标)?$/u.exec(text)?.groups?.before
-  if (doubled !== undefined && !/超额|提前|完成/u.test(doubled)) {
+  if (doubled !== undefined && !/超额|提前|完成|可以/u.test(doubled)) {
     readDoubled(memory, part, doubled)
     return
   }

@@ -80,10 +80,11 @@ describe('extractFacts of a table of plan and outcome', () => {
       ['target', '改造老旧小区', 500, '户', '2019'],
     ])
   })
-  it('gives a row one status', () => {
+  it('gives a row one status, and beside it how much of its goal was reached', () => {
     expect(facts.filter((fact) => fact.kind === 'status')).toMatchObject([
       { indicator: '新建改造公厕', status: 'met', text: '已完成', period: '2019' },
       { indicator: '老旧小区改造', status: 'not-met', text: '未完成', period: '2019' },
+      { kind: 'status', rate: 92, period: '2019' },
     ])
   })
   it('finds the projects of a cell, without its item number', () => {
