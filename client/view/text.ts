@@ -79,10 +79,15 @@ export function markedText(context: AnswerContext, text: string, bold = false): 
       // A mark never stands alone on a new line: it keeps to the last two signs before it, such as “命。”.
       const cut = Math.max(0, before.length - 2)
       shown.push(...words(before.slice(0, cut)))
-      const behind = closing(all[index + 2])
+      const marks: Child[] = []
+      for (let token = all[index + 1]; marks.length < MOST_TOGETHER; token = all[index + 1]) {
+        if (token === undefined || token.kind === 'words') break
+        marks.push(mark(context, token))
+        index++
+      }
+      const behind = closing(all[index + 1])
       from = behind.length
-      shown.push(element('span', { class: 'together' }, ...words(before.slice(cut)), mark(context, next), behind))
-      index++
+      shown.push(element('span', { class: 'together' }, ...words(before.slice(cut)), ...marks, behind))
       continue
     }
     // Nor does what closes a sentence or an item: “体系[1][5]、”.
@@ -100,6 +105,9 @@ function closing(token: Token | undefined): string {
   const first = token?.kind === 'words' ? token.text[0] : undefined
   return first !== undefined && CLOSING.includes(first) ? first : ''
 }
+
+/** Most marks that keep together: more would not fit on a line of a phone. */
+const MOST_TOGETHER = 4
 
 const CLOSING = '。，、；：！？）》”'
 
