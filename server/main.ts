@@ -1,4 +1,5 @@
 import { watchFile, unwatchFile } from 'node:fs'
+import { join } from 'node:path'
 import { loadEmbedding } from '../indexer/analysis/embedding.ts'
 import { buildIndex } from '../indexer/build.ts'
 import { reportProgress } from '../indexer/progress.ts'
@@ -41,6 +42,8 @@ async function main(): Promise<void> {
   const app = await buildApp({
     assistant: () => assistant,
     client: config.client,
+    documents: join(config.corpus, 'documents'),
+    feedback: config.feedback,
     allowedOrigins: config.allowedOrigins,
     staff: config.staff,
     today: () => config.date ?? new Date().toISOString().slice(0, 10),

@@ -46,7 +46,9 @@ export function enterPart(memory: SentenceMemory, part: Part): void {
     memory.place = undefined
   else if (part.separator !== '、' || memory.place === undefined) {
     // “与全国相对差距缩小4.7个百分点”: whom it is compared with.
-    const compared = /^[，,、]?(?:与|和|同)[^，。]{2,10}(?:差距|相比|同步|持平|一致|合作|共建|共同|联合|签)/u.test(clause)
+    const compared = /^[，,、]?(?:与|和|同)[^，。]{2,10}(?:差距|相比|同步|持平|一致|合作|共建|共同|联合|签)/u.test(
+      clause,
+    )
     const place = compared ? undefined : placeAtStart(start, memory.own)
     memory.placeHere = place !== undefined
     if (place !== undefined && (part.quantities.length > 0 || goesOn(place, start)))

@@ -74,7 +74,9 @@ function targetsMeant({ register, query }: Evidence): Entry<Target>[] {
 
 /** Of each place the target that the question names by its amount (社零1200亿的目标), else the first. */
 function onePerPlace(targets: readonly Entry<Target>[], question: string): Entry<Target>[] {
-  const named = targets.filter(({ fact }) => namesAmount(question, fact))
+  // The plan's own words (7%左右) go before an evaluation's of the same target (7%).
+  const byAge = [...targets].sort((a, b) => (a.document.date ?? '').localeCompare(b.document.date ?? ''))
+  const named = byAge.filter(({ fact }) => namesAmount(question, fact))
   const byPlace = new Map<string, Entry<Target>>()
   for (const target of named.length > 0 ? named : targets) {
     const place = placeOf(target) ?? ''

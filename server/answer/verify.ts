@@ -10,7 +10,7 @@ import { saysText, targetText } from './wording.ts'
 // “2021年GDP是不是增长了10.4%”, “目标是560亿吧”: a value is put to us, to be told whether it is so.
 const PUTS_A_VALUE = /是不是|是否|对不对|对吗|没错吧|(?:吗|吧|么)$/u
 // “达到82岁了吗” asks how far it came: that is judged, not looked up.
-const ASKS_HOW_FAR = /达到|超过|突破|完成|不到|不足|低于|高于|以上|以下|能|比(?![重例率])/u
+const ASKS_HOW_FAR = /实现|后来|达到|超过|突破|完成|不到|不足|低于|高于|以上|以下|能|比(?![重例率])/u
 
 /** How well a fact with just the number asked must be named, 0 to 1. */
 const MIN_NAMED_BY_AMOUNT = 0.4

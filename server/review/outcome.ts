@@ -140,7 +140,7 @@ export function outcomeOf(
       .sort((a, b) => a.differences.length - b.differences.length || byAge(b.entry, a.entry))
       .slice(0, MAX_OTHERS),
     ...(share !== undefined && { share }),
-    isSoft: target.fact.comparison === '~',
+    isSoft: [target, ...repeated].some(({ fact }) => fact.comparison === '~'),
     isEstimated: latest?.entry.fact.estimated === true,
     hasLaterDocument: hasLaterDocument(register, target),
   }

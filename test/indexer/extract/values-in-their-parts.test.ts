@@ -122,7 +122,7 @@ describe('extractFacts, by the names of values', () => {
     const [found, ...more] = values(goals(sentence))
     expect(more).toEqual([])
     expect(found).toMatchObject({ kind: 'target', text })
-    expect(found?.['indicator']).toContain(indicator)
+    expect(found).toHaveProperty('indicator', expect.stringContaining(indicator))
   })
 
   it('takes a part of a city that says 全区 of itself for its place', () => {

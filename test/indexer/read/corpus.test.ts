@@ -30,7 +30,13 @@ describe('readCorpusData', () => {
   })
 
   it('is empty where there are no files beside the documents', () => {
-    expect(readCorpusData(corpus)).toEqual({ catalogue: [], indicators: [], departments: [], methods: [], corrections: [] })
+    expect(readCorpusData(corpus)).toEqual({
+      catalogue: [],
+      indicators: [],
+      departments: [],
+      methods: [],
+      corrections: [],
+    })
   })
 
   it.each<[string, string, RegExp]>([
