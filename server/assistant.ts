@@ -345,6 +345,9 @@ function rateOf(name: string): string[] {
   return /\p{Script=Han}{5}率$/u.test(name) ? [name.slice(-3)] : []
 }
 
+/** Documents speak of their own parts (杨园, 徐东) again and again, of other cities once or twice. */
+const MENTIONS_OF_HOME = 4
+
 function vocabularyOf(index: SearchIndex, register: Register, here: string | undefined): Vocabulary {
   const names = [
     ...index.data.indicators.flatMap(({ name, aliases }) => [name, ...aliases]),
@@ -360,7 +363,8 @@ function vocabularyOf(index: SearchIndex, register: Register, here: string | und
     otherPlaces: register.otherPlaces,
     departments: register.departmentNames.spellings,
     spelling: new Spelling([...new Set([...names, ...names.flatMap(rateOf)])]),
-    isMentioned: (name) => index.documents.some(({ text }) => text.includes(name)),
+    isAtHome: (name) =>
+      index.documents.reduce((count, { text }) => count + text.split(name).length - 1, 0) >= MENTIONS_OF_HOME,
     ...(here !== undefined ? { here } : register.places.length === 1 && only !== undefined ? { here: only } : {}),
   }
 }

@@ -30,7 +30,7 @@ const OF_THE_COUNTRY =
  *
  * @param places all places that documents are about, full names
  * @param others places that only single facts are of: known by their full names alone
- * @param isMentioned whether any document mentions a name
+ * @param isAtHome whether the documents speak of a place as of a part of their own
  * @param here what 我区 and 这里 mean; where it is not set and there is one place only, that one
  */
 export function findPlaces(
@@ -38,7 +38,7 @@ export function findPlaces(
   places: readonly string[],
   others: readonly string[],
   here: string | undefined,
-  isMentioned: (name: string) => boolean = () => true,
+  isAtHome: (name: string) => boolean = () => true,
 ): PlaceMentions {
   let rest = text
   const known: string[] = []
@@ -59,7 +59,7 @@ export function findPlaces(
   }
   const all = ALL.test(rest) || WHICH.test(rest)
   if (ALL.test(rest)) rest = rest.replace(ALL, ' ')
-  const foreign = known.length > 0 ? [] : foreignPlaces(rest, places, isMentioned)
+  const foreign = known.length > 0 ? [] : foreignPlaces(rest, places, isAtHome)
   return { known, foreign, all, rest }
 }
 
@@ -74,15 +74,23 @@ function spellingsOf(place: string): string[] {
   return [...new Set(names)]
 }
 
+// “深圳2023年GDP”, “上海的绿化覆盖率”: the segmenter takes 东西 and 开园 for places too, but no question begins so with them.
+const AFTER_A_PLACE = /^(?:\d|的|“|十[一二三四五六]五|gdp|去年|今年|前年|明年|近[一二三五几]年|现在|有多少)/iu
+
+function isSubject(text: string, word: string): boolean {
+  const bare = text.trim().replace(/^(?:请问|你好|查一下|查查|问一下|想问)[,，]?/u, '')
+  return bare.startsWith(word) && AFTER_A_PLACE.test(bare.slice(word.length).trimStart())
+}
+
 /** Names that end like a place and that the segmenter knows as one: 洪山区, 上海市, 浦东新区. */
-function foreignPlaces(text: string, places: readonly string[], isMentioned: (name: string) => boolean): string[] {
+function foreignPlaces(text: string, places: readonly string[], isAtHome: (name: string) => boolean): string[] {
   return tagged(text)
     .filter(
       ({ word, tag }) =>
         tag === 'ns' &&
         word.length >= 2 &&
-        // “深圳2018年GDP”: a place without its 市, told of in no document.
-        (/[省市区县州盟旗]$/u.test(word) || !isMentioned(word)) &&
+        // “深圳2018年GDP”: a place without its 市, that the documents hardly speak of.
+        (/[省市区县州盟旗]$/u.test(word) || (isSubject(text, word) && !isAtHome(word))) &&
         !/^(?:城[市区]|市区|[郊山社园]区)$/u.test(word),
     )
     .map(({ word }) => word)

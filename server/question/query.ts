@@ -54,8 +54,8 @@ export interface Vocabulary {
   /** Canonical name by every spelling of a department, longest spelling first. */
   readonly departments: readonly { readonly spelling: string; readonly name: string }[]
   readonly spelling: Spelling
-  /** Whether any document mentions a name. */
-  readonly isMentioned?: (name: string) => boolean
+  /** Whether the documents speak of a place as of a part of their own. */
+  readonly isAtHome?: (name: string) => boolean
 }
 
 // “那绿化覆盖率呢?”, “它还负责哪些指标?”, “原因分别是什么?”, “超了多少?”, “第二个呢”
@@ -106,7 +106,7 @@ function read(question: string, vocabulary: Vocabulary, today: string): Query {
     rest = rest.split(spelling).join(' ')
     if (!departments.includes(name)) departments.push(name)
   }
-  const places = findPlaces(rest, vocabulary.places, vocabulary.otherPlaces, vocabulary.here, vocabulary.isMentioned)
+  const places = findPlaces(rest, vocabulary.places, vocabulary.otherPlaces, vocabulary.here, vocabulary.isAtHome)
   rest = places.rest
   const cues = intentsOf(rest)
   const mentions = findPeriods(rest, { thisYear: year, year, fiveYears: '2021-2025', short: true })
