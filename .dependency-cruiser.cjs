@@ -45,6 +45,13 @@ module.exports = {
       to: { path: '^(indexer|server|client|test|scripts)/', pathNot: '^(indexer/model|server/figures)/' },
     },
     {
+      name: 'sheets-and-reviews-know-no-answers',
+      comment: 'What follows from the facts is worked out once; an answer only tells it.',
+      severity: 'error',
+      from: { path: '^server/(sheet|review|retrieval|wording)/' },
+      to: { path: '^server/(answer|routes)/' },
+    },
+    {
       name: 'protocol-imports-nothing-of-ours',
       comment: 'It is one for both ends, so it may bring nothing of the server into the page.',
       severity: 'error',

@@ -7,8 +7,8 @@ import { statedBenchmarkOf } from '../sheet/benchmark.ts'
 import type { Sourced, Worked } from '../sheet/sourced.ts'
 import { comparedValue } from '../sheet/verdict.ts'
 import type { Draft } from './draft.ts'
-import { periodText } from './wording.ts'
-import type { Sheet } from './indicator-sheet.ts'
+import { periodText } from '../wording/values.ts'
+import type { Sheet } from '../sheet/indicator-sheet.ts'
 
 /** A fact's value as an input of a computation, with its citation. */
 export interface CitedInput extends Input {

@@ -5,8 +5,8 @@ import { DutySentences, type DutyHit } from '../retrieval/duty-sentences.ts'
 import { placeOf, type Register } from '../retrieval/register.ts'
 import { Draft, marks } from './draft.ts'
 import type { Evidence, Outcome } from './evidence.ts'
-import { citeDuty } from './responsibility.ts'
-import { listText, quoteText } from './wording.ts'
+import { citeDuty } from './departments/responsibility.ts'
+import { listText, quoteText } from '../wording/values.ts'
 
 /** So much of a matter is embedded, in characters: its beginning says what it is about. */
 const EMBEDDED = 80

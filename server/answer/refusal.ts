@@ -3,8 +3,8 @@ import { findMeasured } from '../retrieval/measured.ts'
 import type { Entry } from '../retrieval/register.ts'
 import { Draft, marks } from './draft.ts'
 import type { Evidence, Outcome } from './evidence.ts'
-import { addClosest } from './passage.ts'
-import { listText, periodText } from './wording.ts'
+import { addClosest } from './passages/passage.ts'
+import { listText, periodText } from '../wording/values.ts'
 
 /** What is said where nothing else may be: without a number, so that it can always leave. */
 export function refusePlainly(): Outcome {

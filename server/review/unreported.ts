@@ -1,6 +1,6 @@
 import type { Actual, Responsibility, Target } from '../../indexer/model/fact.ts'
 import type { Document } from '../../indexer/model/document.ts'
-import { mainSheets } from '../answer/indicator-sheet.ts'
+import { mainSheets } from '../sheet/indicator-sheet.ts'
 import { nameForm } from '../../indexer/analysis/name-form.ts'
 import { placeOf, type Entry, type Register } from '../retrieval/register.ts'
 import { spanOf } from './caliber.ts'

@@ -1,8 +1,8 @@
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import { sectionAt, sectionPath } from '../../indexer/model/document.ts'
 import { correctionNote } from '../answer/corrections.ts'
-import { sheetOf, type Sheet } from '../answer/indicator-sheet.ts'
-import { periodText, saysText, targetText } from '../answer/wording.ts'
+import { sheetOf, type Sheet } from '../sheet/indicator-sheet.ts'
+import { periodText, saysText, targetText } from '../wording/values.ts'
 import type { Assistant } from '../assistant.ts'
 import type {
   DepartmentDetail,

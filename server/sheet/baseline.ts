@@ -1,6 +1,6 @@
 import type { Actual } from '../../indexer/model/fact.ts'
 import { baseFromIncrement, baseFromMidpoint, CIRCULAR } from '../figures/base.ts'
-import type { Sheet } from '../answer/indicator-sheet.ts'
+import type { Sheet } from './indicator-sheet.ts'
 import type { Entry } from '../retrieval/register.ts'
 import { methodsOf, type SheetContext } from './context.ts'
 import { incrementsOf } from './increments.ts'

@@ -2,7 +2,7 @@ import type { Document } from '../../indexer/model/document.ts'
 import type { Span } from '../../indexer/model/span.ts'
 import type { CorpusData, IndicatorName, MethodData } from '../../indexer/read/corpus.ts'
 import { nameForm } from '../../indexer/analysis/name-form.ts'
-import type { Sheet } from '../answer/indicator-sheet.ts'
+import type { Sheet } from './indicator-sheet.ts'
 import type { Register } from '../retrieval/register.ts'
 
 /** What the figures of a sheet are made from: the facts, and the data beside the documents. */

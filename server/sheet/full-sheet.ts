@@ -1,6 +1,6 @@
 import type { Direction } from '../figures/comparison.ts'
 import type { NoFigure } from '../figures/figure.ts'
-import { resultOf, type Sheet } from '../answer/indicator-sheet.ts'
+import { resultOf, type Sheet } from './indicator-sheet.ts'
 import { doubtsOf, type Doubt } from '../review/firmness.ts'
 import { outcomesOf, type Outcome } from '../review/outcome.ts'
 import { baselineOf, type Baseline } from './baseline.ts'

@@ -1,7 +1,7 @@
 import type { NoFigure } from '../figures/figure.ts'
 import { linearPace, neededRate, neededRateByMean, neededStep } from '../figures/pace.ts'
 import { periodKind } from '../figures/period.ts'
-import type { Sheet } from '../answer/indicator-sheet.ts'
+import type { Sheet } from './indicator-sheet.ts'
 import type { Outcome } from '../review/outcome.ts'
 import { modeOf, thingOf } from '../review/thing.ts'
 import type { Baseline } from './baseline.ts'

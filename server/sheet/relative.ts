@@ -1,5 +1,5 @@
-import type { Sheet } from '../answer/indicator-sheet.ts'
-import { sheetOf } from '../answer/indicator-sheet.ts'
+import type { Sheet } from './indicator-sheet.ts'
+import { sheetOf } from './indicator-sheet.ts'
 import type { Entry } from '../retrieval/register.ts'
 import type { Target } from '../../indexer/model/fact.ts'
 import type { SheetContext } from './context.ts'

@@ -1,6 +1,6 @@
 import type { Actual, Benchmark, Target } from '../../indexer/model/fact.ts'
 import { isFigure, type Computed, type Input, type NoFigure } from '../figures/figure.ts'
-import { periodText } from '../answer/wording.ts'
+import { periodText } from '../wording/values.ts'
 import type { Entry } from '../retrieval/register.ts'
 
 /** A number that goes into a figure, with what it comes from: a fact, or an earlier figure. */

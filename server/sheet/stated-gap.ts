@@ -1,6 +1,6 @@
 import { sourceOf, type Source } from '../../indexer/model/span.ts'
 import type { Document } from '../../indexer/model/document.ts'
-import type { Sheet } from '../answer/indicator-sheet.ts'
+import type { Sheet } from './indicator-sheet.ts'
 import { sentenceSpan } from '../retrieval/register.ts'
 import { evaluationOf } from './context.ts'
 

@@ -6,7 +6,7 @@ import type { IndicatorName } from '../../indexer/read/corpus.ts'
 import type { Direction } from '../figures/comparison.ts'
 import { periodKind } from '../figures/period.ts'
 import { sameDimension } from '../figures/units.ts'
-import type { Sheet } from '../answer/indicator-sheet.ts'
+import type { Sheet } from './indicator-sheet.ts'
 import type { Entry } from '../retrieval/register.ts'
 import { nameOf, type Measured, type Sourced } from './sourced.ts'
 

@@ -1,5 +1,5 @@
 import type { IndicatorEntry } from '../../../indexer/model/fact.ts'
-import { sheetOf } from '../../answer/indicator-sheet.ts'
+import { sheetOf } from '../../sheet/indicator-sheet.ts'
 import { placeOf, type Entry, type Register } from '../../retrieval/register.ts'
 import { claimOf } from './claim.ts'
 import type { Claim, Discrepancy } from './discrepancy.ts'

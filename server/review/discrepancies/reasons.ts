@@ -1,6 +1,6 @@
 import type { Status } from '../../../indexer/model/fact.ts'
 import { nameForm } from '../../../indexer/analysis/name-form.ts'
-import { resultOf } from '../../answer/indicator-sheet.ts'
+import { resultOf } from '../../sheet/indicator-sheet.ts'
 import { placeOf, type Entry, type Register } from '../../retrieval/register.ts'
 import { claimOf } from './claim.ts'
 import type { Claim, Discrepancy } from './discrepancy.ts'

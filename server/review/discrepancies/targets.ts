@@ -1,7 +1,7 @@
 import type { Benchmark, Comparison, Target } from '../../../indexer/model/fact.ts'
 import { Decimal } from '../../figures/decimal.ts'
 import { convert } from '../../figures/units.ts'
-import { sheetOf } from '../../answer/indicator-sheet.ts'
+import { sheetOf } from '../../sheet/indicator-sheet.ts'
 import type { Entry, Register } from '../../retrieval/register.ts'
 import { claimOf, isStatedTwice } from './claim.ts'
 import { isFarApart } from './differing-values.ts'

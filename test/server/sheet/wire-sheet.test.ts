@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { openIndex } from '../../../indexer/search-index/open.ts'
-import { mainSheets, sheetOf } from '../../../server/answer/indicator-sheet.ts'
+import { mainSheets, sheetOf } from '../../../server/sheet/indicator-sheet.ts'
 import { IndicatorSheet, type Quotation } from '../../../server/protocol/register.ts'
 import { Register } from '../../../server/retrieval/register.ts'
 import { wireSheet } from '../../../server/routes/indicator-sheet.ts'

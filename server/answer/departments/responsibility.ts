@@ -1,0 +1,189 @@
+import type { Responsibility } from '../../../indexer/model/fact.ts'
+import { isOfPlace } from '../../retrieval/measured.ts'
+import type { Query } from '../../question/query.ts'
+import { searchWordings, type NameHit } from '../../retrieval/names.ts'
+import { bareSubject, type Entry } from '../../retrieval/register.ts'
+import { Draft, marks } from '../draft.ts'
+import type { Evidence, Outcome } from '../evidence.ts'
+import { listText, quoteText } from '../../wording/values.ts'
+
+/** Lowest score at which a bracket's subject is taken for what is asked about. */
+const MIN_SUBJECT_SCORE = 0.5
+/** Lowest score at which a sentence within an item is. */
+const MIN_SENTENCE_SCORE = 0.5
+/** A topic shorter than this, in characters, stands in too many items to mean one of them. */
+const MIN_WHOLE_LENGTH = 4
+/** Other brackets so close to the best are meant too. */
+const NEAR = 0.93
+
+/** The brackets that say who answers for a topic, best first; `within` when only a sentence of the item names it. */
+export function findResponsibilities({ register, query }: Pick<Evidence, 'register' | 'query'>): {
+  entries: Entry<Responsibility>[]
+  within: boolean
+  score: number
+} {
+  const admit = (entry: Entry<Responsibility>): boolean => isOfPlace(entry, query) && isOfPeriod(entry, query.periods)
+  const pieces = query.topic
+    .split(/[\s、]+|(?<=\p{Script=Han}{3})[和与及](?=\p{Script=Han}{3})/u)
+    .filter((piece) => piece.length >= 4)
+  if (pieces.length >= 2) {
+    const item = itemOfAll(register, pieces, admit)
+    if (item !== undefined) return { entries: [item], within: true, score: 1 }
+    const each = itemOfEach(register, pieces, admit)
+    if (each !== undefined) return { entries: each, within: true, score: 1 }
+  }
+  const topics = query.wordings.map(({ pairs }) => pairs)
+  const bySubject = raised(searchWordings(register.bySubject, topics, 20, admit), query)
+  const bySentence = raised(searchWordings(register.byDutySentence, topics, 20, admit), query)
+  const bestSubject = bySubject[0]?.score ?? 0
+  const bestSentence = bySentence[0]?.score ?? 0
+  if (bestSubject >= MIN_SUBJECT_SCORE && bestSubject >= bestSentence * 0.85)
+    return { entries: near(bySubject, bestSubject), within: false, score: bestSubject }
+  if (bestSentence >= MIN_SENTENCE_SCORE)
+    return { entries: near(bySentence, bestSentence), within: true, score: bestSentence }
+  return { entries: [], within: false, score: 0 }
+}
+
+/** Share of what is asked that an item must say when it says much more than any other. */
+const MIN_CLEAR_SHARE = 0.6
+/** By how much of what is asked it must say more than the next. */
+const CLEAR_MARGIN = 0.25
+
+/**
+ * An item that says all that is asked about is meant, however much else it says; so is the only one
+ * that says most of it (“社区养老院建设”: 建成社区养老院61个).
+ */
+function raised(hits: readonly NameHit<Entry<Responsibility>>[], { about }: Query): NameHit<Entry<Responsibility>>[] {
+  if (about.words.join('').length < MIN_WHOLE_LENGTH) return [...hits]
+  const byShare = [...hits].sort((a, b) => b.ofTopic - a.ofTopic)
+  const [first] = byShare
+  const next = byShare.find(({ item }) => item !== first?.item)
+  const isClear =
+    first !== undefined && first.ofTopic >= MIN_CLEAR_SHARE && first.ofTopic - (next?.ofTopic ?? 0) >= CLEAR_MARGIN
+  return hits
+    .map((hit) =>
+      hit.ofTopic >= 0.8 || (isClear && hit === first)
+        ? { ...hit, score: Math.max(hit.score, 0.9 * hit.ofTopic) }
+        : hit,
+    )
+    .sort((a, b) => b.score - a.score)
+}
+
+/** “打造金融之城、设计之都、文旅胜地”: the one item that names all that is asked about. */
+function itemOfAll(
+  register: Evidence['register'],
+  pieces: readonly string[],
+  admit: (entry: Entry<Responsibility>) => boolean,
+): Entry<Responsibility> | undefined {
+  const named = new Map<Entry<Responsibility>, number>()
+  for (const piece of pieces) {
+    const items = new Set(
+      [...register.byDutySentence.search(piece, 5, admit), ...register.bySubject.search(piece, 5, admit)]
+        .filter(({ ofTopic }) => ofTopic >= 0.75)
+        .map(({ item }) => item),
+    )
+    for (const item of items) named.set(item, (named.get(item) ?? 0) + 1)
+  }
+  const [best] = [...named].sort((a, b) => b[1] - a[1])
+  return best !== undefined && best[1] === pieces.length ? best[0] : undefined
+}
+
+/** “老旧院落改造300个、新改建公厕344座,分别是哪个单位负责”: an item for each of what is asked about. */
+function itemOfEach(
+  register: Evidence['register'],
+  pieces: readonly string[],
+  admit: (entry: Entry<Responsibility>) => boolean,
+): Entry<Responsibility>[] | undefined {
+  const items = pieces.map(
+    (piece) =>
+      [...register.byDutySentence.search(piece, 5, admit), ...register.bySubject.search(piece, 5, admit)]
+        .filter(({ ofTopic }) => ofTopic >= 0.75)
+        .sort((a, b) => b.score - a.score)[0]?.item,
+  )
+  const found = items.flatMap((item) => (item === undefined ? [] : [item]))
+  return found.length === pieces.length ? [...new Set(found)] : undefined
+}
+
+function near(hits: readonly { item: Entry<Responsibility>; score: number }[], best: number): Entry<Responsibility>[] {
+  return [...new Set(hits.filter(({ score }) => score >= best * NEAR).map(({ item }) => item))].slice(0, 3)
+}
+
+/** A division of tasks of another year does not answer; without a year in the question every one does. */
+function isOfPeriod({ fact, document }: Entry, periods: readonly string[]): boolean {
+  if (periods.length === 0) return true
+  const held = fact.period ?? document.period
+  if (held === undefined) return true
+  const years = [...held.matchAll(/\d{4}/gu)].map(([year]) => Number(year))
+  const [from = 0, to = from] = [years[0], years.at(-1)]
+  return periods.some((period) => {
+    const asked = [...period.matchAll(/\d{4}/gu)].map(([year]) => Number(year))
+    return asked.some((year) => year >= from && year <= to)
+  })
+}
+
+/** 责任单位: lead, responsible and supporting departments of an indicator or a task. */
+export async function answerResponsibility(evidence: Evidence): Promise<Outcome | undefined> {
+  const { query } = evidence
+  if (query.about.words.length === 0) return undefined
+  const named = findResponsibilities(evidence)
+  const near = named.entries.length > 0 ? undefined : await itemNearest(evidence)
+  const entries = near === undefined ? named.entries : [near]
+  const within = near !== undefined || named.within
+  if (entries.length === 0) return undefined
+  const draft = new Draft()
+  for (const entry of entries) {
+    const citations = citeDuty(draft, entry)
+    const subject = quoteText(bareSubject(entry.fact.subject) || entry.fact.subject, 40)
+    draft.say(`“${subject}”${rolesText(entry.fact)}${marks(citations)}。`)
+  }
+  if (within)
+    draft.add({ kind: 'text', tone: 'note', text: '文件只分到任务一级：以上为该内容所在任务的牵头、责任单位。' })
+  const [first] = entries
+  const department = first?.fact.lead?.[0] ?? first?.fact.responsible?.[0]
+  if (department !== undefined) draft.followUp(`${department}还负责哪些指标和任务？`)
+  if (first !== undefined && !within) draft.followUp(`${bareSubject(first.fact.subject)}的目标是多少？`)
+  return { kind: 'answer', draft }
+}
+
+/** How near a sentence must be to a question for its item to be the one that is asked about. */
+const MIN_COSINE = 0.78
+
+/** “找工作、稳就业那项任务”: the item with the sentence that is nearest in meaning, where no words name one. */
+async function itemNearest({ query, register, sentences }: Evidence): Promise<Entry<Responsibility> | undefined> {
+  const entries = register
+    .of('responsibility')
+    .filter((entry) => isOfPlace(entry, query) && isOfPeriod(entry, query.periods))
+  if (entries.length === 0) return undefined
+  for (const { document, start, end, cosine } of await sentences.search(query)) {
+    if (cosine < MIN_COSINE) continue
+    const found = entries.find(
+      ({ fact, document: { id } }) =>
+        id === document.id && (fact.subjectSource?.start ?? fact.source.start) < end && start < fact.source.end,
+    )
+    if (found !== undefined) return found
+  }
+  return undefined
+}
+
+/** Cites an item's title and the bracket that closes it: in one when they stand close together, else apart. */
+export function citeDuty(draft: Draft, { fact, document }: Entry<Responsibility>): number[] {
+  const subject = fact.subjectSource
+  if (subject === undefined) return [draft.citeSource(document, fact.source)]
+  const start = Math.min(subject.start, fact.source.start)
+  const end = Math.max(subject.end, fact.source.end)
+  if (end - start <= 220) return [draft.cite(document, { start, end })]
+  return [draft.citeSource(document, fact.source), draft.citeSource(document, subject)]
+}
+
+/** “由区发改局牵头，责任单位为区科经局、区建设局”. */
+export function rolesText(fact: Responsibility): string {
+  const { lead = [], responsible = [], supporting = [] } = fact
+  const parts = [
+    ...(lead.length > 0 ? [`由${listText(lead)}牵头`] : []),
+    ...(responsible.length > 0
+      ? [lead.length > 0 ? `责任单位为${listText(responsible)}` : `由${listText(responsible)}负责`]
+      : []),
+    ...(supporting.length > 0 ? [`配合单位为${listText(supporting)}`] : []),
+  ]
+  return parts.join('，')
+}

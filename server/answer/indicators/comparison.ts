@@ -1,0 +1,124 @@
+import type { Actual, Target } from '../../../indexer/model/fact.ts'
+import { difference } from '../../figures/difference.ts'
+import { isFigure } from '../../figures/figure.ts'
+import { nameForm } from '../../../indexer/analysis/name-form.ts'
+import { placeOf, type Entry } from '../../retrieval/register.ts'
+import { Draft, marks } from '../draft.ts'
+import type { Evidence, Outcome } from '../evidence.ts'
+import { addFigure, citationsOf, inputOf } from '../figures.ts'
+import { byPeriod, periodMatch } from '../../wording/periods.ts'
+import { answerTargetOutcome } from './target-outcome.ts'
+import { findTargets } from './target.ts'
+import { findActuals } from './value.ts'
+import { periodText, quantityText, saysText, targetText } from '../../wording/values.ts'
+
+/** 比较: places with each other, periods with each other, a target with what came of it. */
+export function answerComparison(evidence: Evidence): Outcome | undefined {
+  const { query, register } = evidence
+  const places = query.allPlaces ? register.places : query.places
+  if (query.periods.length >= 2) {
+    const byTime = comparePeriods(evidence)
+    if (byTime !== undefined) return byTime
+  }
+  if (places.length >= 2) return comparePlaces({ ...evidence, query: { ...query, places } })
+  return answerTargetOutcome(evidence)
+}
+
+// --- places --------------------------------------------------------------------------------------
+
+function comparePlaces(evidence: Evidence): Outcome | undefined {
+  const { query } = evidence
+  const found = /实际|完成|现状|做到/u.test(query.text) ? [] : findTargets(evidence)
+  const entries: Entry<Target | Actual>[] =
+    found.length > 0 ? found.map(({ entry }) => entry) : findActuals(evidence).map(({ entry }) => entry)
+  const byPlace = new Map<string, Entry<Target | Actual>>()
+  for (const entry of entries) {
+    const place = placeOf(entry) ?? ''
+    const before = byPlace.get(place)
+    // Of several statements the one with a number, and the newest.
+    if (before === undefined || (before.fact.value === undefined && entry.fact.value !== undefined))
+      byPlace.set(place, entry)
+    else if (entry.fact.kind === 'actual' && byPeriod(before.fact.period, entry.fact.period) < 0)
+      byPlace.set(place, entry)
+  }
+  if (byPlace.size < 2) return undefined
+  const draft = new Draft()
+  const both = [...byPlace.values()]
+  const said = both.map((entry) => `${placeOf(entry) ?? ''}${sayOf(entry)}${marks([draft.citeFact(entry)])}`)
+  const name = both[0]?.fact.indicator ?? query.topic
+  const kind = both[0]?.fact.kind === 'target' ? '目标' : ''
+  const verdict = compareTwo(draft, name, both)
+  draft.say(`${name}${kind}：${said.join('，')}${verdict === undefined ? '' : `；${verdict}`}。`)
+  draft.add({
+    kind: 'table',
+    title: `${name}${kind}`,
+    columns: [{ title: '地方' }, { title: kind === '' ? '数值' : '目标', align: 'decimal' }, { title: '时间' }],
+    rows: both.map((entry) => {
+      const citations = [draft.citeFact(entry)]
+      const period = entry.fact.period === undefined ? '未注明' : periodText(entry.fact.period)
+      return [{ text: placeOf(entry) ?? '' }, { text: sayOf(entry), citations }, { text: period, citations }]
+    }),
+  })
+  return { kind: 'answer', draft }
+}
+
+function sayOf(entry: Entry<Target | Actual>): string {
+  const { fact } = entry
+  return fact.kind === 'target'
+    ? targetText(fact)
+    : `${fact.period === undefined ? '' : periodText(fact.period)}${quantityText(fact)}`
+}
+
+function compareTwo(draft: Draft, name: string, entries: readonly Entry<Target | Actual>[]): string | undefined {
+  if (entries.length !== 2) return undefined
+  const [first, second] = entries
+  if (first === undefined || second === undefined) return undefined
+  const [a, b] = [inputOf(draft, first), inputOf(draft, second)]
+  if (a === undefined || b === undefined) return undefined
+  const result = difference(`${name}之差`, { ...a, name: placeOf(first) ?? '' }, { ...b, name: placeOf(second) ?? '' })
+  if (!isFigure(result)) return result.reason
+  const size = Number(result.value)
+  if (size === 0) return '两者相同'
+  const higher = size > 0 ? first : second
+  return `${placeOf(higher) ?? ''}更高，相差${result.value.replace('-', '')}${result.unit}${marks(citationsOf([a, b]), [addFigure(draft, result, [a, b])])}`
+}
+
+// --- periods -------------------------------------------------------------------------------------
+
+function comparePeriods(evidence: Evidence): Outcome | undefined {
+  const { query } = evidence
+  const found = findActuals(evidence)
+  const chosen = query.periods.flatMap((period) => {
+    const fitting = found.filter(({ entry }) => periodMatch(period, entry.fact.period, false) > 0)
+    return fitting.length === 0 ? [] : [fitting]
+  })
+  if (chosen.length < 2) return undefined
+  const [a = [], b = []] = chosen
+  // The same place, thing and unit in both periods.
+  const pair = a
+    .flatMap(({ entry: one }) => b.map(({ entry: other }) => [one, other] as const))
+    .find(
+      ([one, other]) =>
+        placeOf(one) === placeOf(other) &&
+        nameForm(one.name) === nameForm(other.name) &&
+        one.fact.unit === other.fact.unit &&
+        one.fact.change === other.fact.change,
+    )
+  if (pair === undefined) return undefined
+  const draft = new Draft()
+  const inputs = pair.flatMap((entry) => inputOf(draft, entry) ?? [])
+  const [x, y] = inputs
+  if (x === undefined || y === undefined) return undefined
+  const [one, other] = pair
+  const result = difference(`${one.fact.indicator}之差`, x, y)
+  const said = pair.map(
+    (entry) =>
+      `${periodText(entry.fact.period ?? '')}${entry.fact.estimated === true ? '预计' : ''}${saysText(entry.fact)}${marks([draft.citeFact(entry)])}`,
+  )
+  draft.say(`${placeOf(one) ?? ''}${one.fact.indicator}${said.join('，')}。`)
+  if (isFigure(result))
+    draft.say(
+      `${periodText(one.fact.period ?? '')}比${periodText(other.fact.period ?? '')}${Number(result.value) >= 0 ? '多' : '少'}${result.value.replace('-', '')}${result.unit}${marks(citationsOf([x, y]), [addFigure(draft, result, [x, y])])}。`,
+    )
+  return { kind: 'answer', draft }
+}

@@ -1,0 +1,165 @@
+import { periodKind } from '../../figures/period.ts'
+import { findMeasured } from '../../retrieval/measured.ts'
+import { placeOf, sentenceSpan, type Register } from '../../retrieval/register.ts'
+import { baselineOf, type Baseline } from '../../sheet/baseline.ts'
+import type { SheetContext } from '../../sheet/context.ts'
+import { forecastsOf, projectionsOf, type Projection } from '../../sheet/projected.ts'
+import { isWorked, type Worked } from '../../sheet/sourced.ts'
+import { planOf, type PlanYears } from '../../sheet/values.ts'
+import { Draft, marks } from '../draft.ts'
+import type { Evidence, Outcome } from '../evidence.ts'
+import { addWorked, citationsOf, citedInput } from '../figures.ts'
+import { sheetOf, type Sheet } from '../../sheet/indicator-sheet.ts'
+import { sayLaterOutcome } from './target-outcome.ts'
+import { periodText, quoteText, saysText, targetText } from '../../wording/values.ts'
+
+/** 预判与测算: what a document expects of an indicator's end, what its own method gives, and what came of it. */
+export function answerProjection(evidence: Evidence): Outcome | undefined {
+  const { query, register } = evidence
+  const found = findMeasured(register, query, ['forecast', 'target', 'benchmark', 'status', 'actual'])
+  // Of several places that of the document that judges or expects: its own method is asked for.
+  const judged = found.filter(
+    ({ entry, score }) => score >= 0.7 && ['forecast', 'benchmark', 'status'].includes(entry.fact.kind),
+  )
+  const best = judged[0] ?? found[0]
+  if (best === undefined || best.score < 0.7) return forecastOfSet(evidence)
+  const sheet = sheetOf(register, best.entry.name, placeOf(best.entry))
+  const draft = new Draft()
+  const context = contextOf(evidence)
+  const asksFigure = /测算值/u.test(query.text)
+  if (asksFigure) sayProjected(draft, context, sheet, true)
+  sayExpectation(draft, register, sheet)
+  if (!asksFigure) sayProjected(draft, context, sheet, false)
+  if (draft.isEmpty) return undefined
+  draft.followUp(`${sheet.name}由谁负责？`, `${sheet.name}的历年走势`)
+  return { kind: 'answer', draft }
+}
+
+function contextOf({ index, register }: Evidence): SheetContext {
+  return { register, data: index.data, documents: index.documents }
+}
+
+/** Target, what the evaluation expects, the newest value before and after it. */
+function sayExpectation(draft: Draft, register: Register, sheet: Sheet): void {
+  const title = `${sheet.place ?? ''}${sheet.name}`
+  const [target] = sheet.targets
+  const parts: string[] = []
+  if (target !== undefined) parts.push(`目标为${targetText(target.fact)}${marks([draft.citeFact(target)])}`)
+  const evaluated = sheet.status?.document.id
+  const latest = sheet.actuals.filter(({ document }) => evaluated === undefined || document.id === evaluated).at(-1)
+  if (latest !== undefined)
+    parts.push(
+      `${latest.fact.period === undefined ? '' : periodText(latest.fact.period)}${saysText(latest.fact)}${marks([draft.citeFact(latest)])}`,
+    )
+  if (parts.length > 0) draft.say(`${title}${parts.join('，')}。`)
+  const [forecast] = forecastsOf(register, sheet)
+  if (forecast !== undefined) {
+    const span = sentenceSpan(forecast.document.text, forecast.fact.source.start, forecast.fact.source.end)
+    draft.say(
+      `《${forecast.document.title}》预判：“${quoteText(forecast.fact.text, 60)}”${marks([draft.cite(forecast.document, span)])}。`,
+    )
+  }
+  // “超额完成2025年的年均增长率10%规划目标”: said of the end, not of the middle.
+  const atEnd = sheet.statuses.find(({ fact }) => /20\d{2}年|期末|目标值/u.test(fact.text))
+  if (atEnd !== undefined && atEnd !== sheet.status)
+    draft.say(`文件称“${quoteText(atEnd.fact.text, 60)}”${marks([draft.citeFact(atEnd)])}。`)
+  sayLaterOutcome(draft, register, sheet)
+}
+
+/** The value of the plan's last year by the method that the evaluation of this place states, with formula and inputs. */
+function sayProjected(draft: Draft, context: SheetContext, sheet: Sheet, isAsked: boolean): void {
+  const baseline = baselineOf(context, sheet)
+  const projections = projectionsOf(context, sheet, baseline)
+  const plan = planOf(sheet)
+  const made = projections.filter((one): one is Projection & { result: Worked } => isWorked(one.result))
+  const [first] = made
+  if (first === undefined) {
+    const [failed] = projections
+    if (isAsked && failed !== undefined && 'reason' in failed.result)
+      draft.say(
+        `${sheet.place ?? ''}${sheet.name}的测算值不能按文件的方法算出：${failed.result.reason}${marks([citeMethod(draft, failed)])}。`,
+      )
+    return
+  }
+  if (first.method.formula === 'mean') sayMean(draft, sheet, first)
+  else if (plan !== undefined) sayExtrapolated(draft, baseline, plan, made)
+}
+
+/** “对于增速类指标,以2021年、2022年和2023年上半年的平均值作为2025年测算值” */
+function sayMean(draft: Draft, sheet: Sheet, one: Projection & { result: Worked }): void {
+  const { result } = one
+  const periods = result.inputs.map(({ period }) => period ?? '')
+  const isYearly = periods.every((period) => periodKind(period) === 'year')
+  const figure = addWorked(draft, result)
+  const citations = citationsOf(result.inputs.map((input) => citedInput(draft, input)))
+  draft.say(
+    `按中期评估的方法（各期平均）${marks([citeMethod(draft, one)])}，${sheet.place ?? ''}${result.name}为${result.value}${result.unit}${isYearly ? '（只有年度数据）' : ''}${marks(citations, [figure])}。`,
+  )
+}
+
+/** Each reading of the rule with its years; the one that fits what the document expects is named. */
+function sayExtrapolated(
+  draft: Draft,
+  baseline: Baseline,
+  plan: PlanYears,
+  made: readonly (Projection & { result: Worked })[],
+): void {
+  const said = made.map((one) => {
+    const { result, method, fitsForecast } = one
+    const figure = addWorked(draft, result)
+    const citations = result.inputs.flatMap(({ figure: from, entry }) =>
+      entry === undefined
+        ? citationsOf((from?.inputs ?? []).map((input) => citedInput(draft, input)))
+        : [draft.citeFact(entry)],
+    )
+    const period = result.inputs.at(-1)?.period ?? ''
+    const until =
+      periodKind(period) === 'half'
+        ? `${period.slice(0, 4)}年${method.halfYear === 'middle' ? '年中' : '年底'}`
+        : periodText(period)
+    const fits = fitsForecast === true && made.some((other) => other.fitsForecast === false)
+    return `按${String(plan.base)}年至${until}计，外推为${result.value}${result.unit}${fits ? '（与文件的预判相符）' : ''}${marks([...citations, citeMethod(draft, one)], [figure])}`
+  })
+  draft.add({
+    kind: 'text',
+    tone: 'note',
+    label: '外推，仅供参考',
+    text: `${sayBaseline(draft, baseline)}，${said.join('；')}。`,
+  })
+}
+
+/** Where the base comes from: a derived one is a figure of its own, with its formula. */
+function sayBaseline(draft: Draft, baseline: Baseline): string {
+  if (baseline.kind !== 'derived') return '按文件所列基期值'
+  const { figure, isIndependent } = baseline
+  const from = isIndependent ? '首年完成值与增长值' : '中期测算值'
+  const citations = citationsOf(figure.inputs.map((input) => citedInput(draft, input)))
+  return `文件未列基期值和期末测算值；由${from}反推${figure.name}为${figure.value}${figure.unit}${marks(citations, [addWorked(draft, figure)])}`
+}
+
+function citeMethod(draft: Draft, { method: { document, span } }: Projection): number {
+  return draft.cite(document, span)
+}
+
+/** “创新驱动类指标到2025年预测结果是什么”: what a document expects of a whole set. */
+function forecastOfSet({ register, query }: Evidence): Outcome | undefined {
+  if (query.topic.length < 2 || query.foreignPlaces.length > 0) return undefined
+  const stem = query.topic.replace(/(?:类|的)?指标?.*$|类.*$/u, '')
+  const found = register
+    .of('forecast')
+    .filter(
+      ({ document, fact }) =>
+        (query.places.length === 0 || query.places.includes(document.place ?? '')) &&
+        stem.length >= 2 &&
+        fact.indicator.includes(stem),
+    )
+  if (found.length === 0) return undefined
+  const draft = new Draft()
+  for (const entry of found.slice(0, 2)) {
+    const span = sentenceSpan(entry.document.text, entry.fact.source.start, entry.fact.source.end)
+    draft.say(
+      `《${entry.document.title}》预判：“${quoteText(entry.document.text.slice(span.start, span.end), 200)}”${marks([draft.cite(entry.document, span)])}。`,
+    )
+  }
+  return { kind: 'answer', draft }
+}

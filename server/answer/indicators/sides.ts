@@ -1,0 +1,216 @@
+import { nameForm, pairs } from '../../../indexer/analysis/name-form.ts'
+import type { Actual, Target } from '../../../indexer/model/fact.ts'
+import { difference } from '../../figures/difference.ts'
+import { isFigure } from '../../figures/figure.ts'
+import { sameDimension } from '../../figures/units.ts'
+import type { Side } from '../../question/sides.ts'
+import { findMeasured } from '../../retrieval/measured.ts'
+import { placeOf, withoutWork, type Entry } from '../../retrieval/register.ts'
+import { Draft, marks } from '../draft.ts'
+import type { Evidence, Outcome } from '../evidence.ts'
+import { addFigure, citationsOf, inputOf } from '../figures.ts'
+import { byPeriod, periodMatch, periodWords } from '../../wording/periods.ts'
+import { saysText, targetText } from '../../wording/values.ts'
+
+type Measured = Entry<Actual | Target>
+
+/** How alike the names of the two sides must be, 0 to 1 (Dice over pairs of characters): 亿元楼宇 and 亿元税收楼宇. */
+const MIN_ALIKE = 0.5
+/** A pair of one name goes before one of names that are only alike. */
+const SAME_NAME = 0.5
+/** “计划定的7%左右”: the value that a side names is meant. */
+const NAMED_VALUE = 0.5
+/** Goals for the same end (2025, 2021-2025) go together. */
+const SAME_END = 0.15
+/** Two years' values are both reached or both planned, where the question does not say otherwise. */
+const SAME_KIND = 0.3
+/** A period that was asked for is worth more than one that fits. */
+const PERIOD_WEIGHT = 0.3
+
+/**
+ * “26年固定资产投资目标比23年完成的多多少”: two values of one thing held against each other, each side with its own
+ * place, period and kind (planned or reached).
+ *
+ * @returns nothing where either side is not held, or where they are not of one thing and unit
+ */
+export function answerSides(evidence: Evidence): Outcome | undefined {
+  const { query } = evidence
+  const { sides } = query
+  if (sides === undefined) return undefined
+  const first = candidates(evidence, sides.first, sides.second)
+  const second = candidates(evidence, sides.second, sides.first)
+  // “8条绿道”: of what the other side may mean, what is counted in the same unit.
+  const found = [
+    [
+      ...first,
+      ...candidates(evidence, sides.first, sides.second, second),
+      ...(first.length > 0 ? [] : alikeOf(evidence, sides.first, second)),
+    ],
+    [
+      ...second,
+      ...candidates(evidence, sides.second, sides.first, first),
+      ...(second.length > 0 ? [] : alikeOf(evidence, sides.second, first)),
+    ],
+  ] as const
+  const pair = bestPair(...found, true) ?? bestPair(...found, false)
+  if (pair === undefined) return undefined
+  const [a, b] = pair
+  const draft = new Draft()
+  const onePlace = placeOf(a) === placeOf(b)
+  const say = (entry: Measured): string => {
+    const { fact } = entry
+    const said =
+      fact.kind === 'target' ? `目标为${targetText(fact)}` : `${fact.estimated === true ? '预计' : ''}${saysText(fact)}`
+    const place = onePlace ? '' : (placeOf(entry) ?? '')
+    return `${place}${periodWords(entry, query.periods)}${said}${marks([draft.citeFact(entry)])}`
+  }
+  const name = `${onePlace ? (placeOf(a) ?? '') : ''}${a.fact.indicator}`
+  const both = `${name}：${say(a)}，${say(b)}`
+  const verdict = sides.compares ? comparisonOf(draft, evidence, a, b, onePlace) : undefined
+  draft.say(`${verdict === undefined ? both : `${verdict.yesOrNo}${both}，${verdict.words}`}。`)
+  if (nameForm(a.fact.indicator) !== nameForm(b.fact.indicator))
+    draft.add({
+      kind: 'text',
+      tone: 'warning',
+      text: `口径提示：写法不同，“${a.fact.indicator}”${marks([draft.citeFact(a)])}与“${b.fact.indicator}”${marks([draft.citeFact(b)])}。`,
+    })
+  return { kind: 'answer', draft }
+}
+
+/** The facts that a side may mean. */
+function candidates(
+  { register, query }: Evidence,
+  side: Side,
+  other: Side,
+  fitting: readonly { entry: Measured }[] = [],
+): { entry: Measured; score: number }[] {
+  const fits = ({ fact }: Measured): boolean =>
+    fitting.length === 0 || fitting.some(({ entry }) => sameDimension(entry.fact.unit ?? '', fact.unit ?? ''))
+  const kinds = side.kind === undefined ? (['actual', 'target'] as const) : ([side.kind] as const)
+  const places = side.places.length > 0 ? side.places : other.places.length > 0 ? other.places : query.places
+  return findMeasured(
+    register,
+    { ...query, places },
+    kinds,
+    (entry) => isMeasured(entry) && matchOf(side, entry) > 0 && fits(entry),
+  )
+    .filter((found): found is typeof found & { entry: Measured } => isMeasured(found.entry))
+    .map(({ entry, score }) => ({
+      entry,
+      score:
+        score +
+        (side.text.includes(String(entry.fact.value)) ? NAMED_VALUE : 0) +
+        (side.periods.length === 0 ? 0 : PERIOD_WEIGHT * matchOf(side, entry)),
+    }))
+}
+
+/** How well a fact fits a side's period and document, 0 to 1; 1 where the side names none. */
+function matchOf(side: Side, entry: Measured): number {
+  if (side.isMidterm && entry.document.kind !== 'midterm-evaluation') return 0
+  if (side.periods.length === 0) return 1
+  return Math.max(...side.periods.map((period) => periodMatch(period, entry.fact.period, entry.fact.kind === 'target')))
+}
+
+/** How alike the name of another place's thing must be to the one that was found, 0 to 1. */
+const MIN_ALIKE_ELSEWHERE = 0.5
+
+/** 亿元楼宇 here, 亿元税收楼宇 there: what a side that names its place holds under a name like the other side's. */
+function alikeOf(
+  { register }: Evidence,
+  side: Side,
+  others: readonly { entry: Measured; score: number }[],
+): { entry: Measured; score: number }[] {
+  const [other] = others
+  if (other === undefined || side.places.length === 0) return []
+  return register.byIndicator
+    .search(withoutWork(other.entry.fact.indicator), 20, (entry) => side.places.includes(placeOf(entry) ?? ''))
+    .flatMap(({ item, score }) =>
+      score >= MIN_ALIKE_ELSEWHERE &&
+      isMeasured(item) &&
+      (side.kind === undefined || item.fact.kind === side.kind) &&
+      matchOf(side, item) > 0
+        ? [{ entry: item, score }]
+        : [],
+    )
+}
+
+function isMeasured(entry: Entry): entry is Measured {
+  return (entry.fact.kind === 'actual' || entry.fact.kind === 'target') && entry.fact.value !== undefined
+}
+
+/** The two facts that are of one thing, unit and kind of change; of several the best named, then the newest. */
+function bestPair(
+  first: readonly { entry: Measured; score: number }[],
+  second: readonly { entry: Measured; score: number }[],
+  ofOneUnit: boolean,
+): readonly [Measured, Measured] | undefined {
+  let best: { pair: readonly [Measured, Measured]; score: number } | undefined
+  for (const one of first)
+    for (const other of second) {
+      const [a, b] = [one.entry, other.entry]
+      if (a.id === b.id || isChange(a) !== isChange(b)) continue
+      if (ofOneUnit && !sameDimension(a.fact.unit ?? '', b.fact.unit ?? '')) continue
+      const alike = Math.max(likeness(a.name, b.name), likeness(withoutWork(a.name), withoutWork(b.name)))
+      if (alike < MIN_ALIKE) continue
+      const score =
+        one.score +
+        other.score +
+        (alike === 1 ? SAME_NAME : 0) +
+        (a.fact.kind === b.fact.kind ? SAME_KIND : 0) +
+        (periodMatch(a.fact.period ?? '', b.fact.period, true) > 0 ? SAME_END : 0)
+      const isNewer =
+        best !== undefined &&
+        score === best.score &&
+        byPeriod(best.pair[0].fact.period, a.fact.period) + byPeriod(best.pair[1].fact.period, b.fact.period) < 0
+      if (best === undefined || score > best.score || isNewer) best = { pair: [a, b], score }
+    }
+  return best?.pair
+}
+
+/** 地区生产总值 that grew by 6.3% and a target of 地区生产总值增长 are both changes. */
+function isChange({ fact }: Measured): boolean {
+  return fact.change !== undefined || /(?:增长|增速|增幅|降低|下降)率?$/u.test(fact.indicator)
+}
+
+function likeness(a: string, b: string): number {
+  const [x, y] = [pairs(nameForm(a)), pairs(nameForm(b))]
+  const common = [...x].filter((pair) => y.has(pair)).length
+  return (2 * common) / Math.max(1, x.size + y.size)
+}
+
+/** Which is more and by how much, and 是 or 不是 where the question says which it takes for more. */
+function comparisonOf(
+  draft: Draft,
+  { query }: Evidence,
+  a: Measured,
+  b: Measured,
+  onePlace: boolean,
+): { yesOrNo: string; words: string } | undefined {
+  const [x, y] = [inputOf(draft, a), inputOf(draft, b)]
+  if (x === undefined || y === undefined) return undefined
+  const result = difference(
+    `${a.fact.indicator}之差`,
+    { ...x, name: labelOf(a, onePlace) },
+    { ...y, name: labelOf(b, onePlace) },
+  )
+  if (!isFigure(result)) return { yesOrNo: '', words: result.reason }
+  const size = Number(result.exact)
+  const figure = addFigure(draft, result, [x, y])
+  const isRate = /%|‰|岁|年|天/u.test(result.unit) || /百分点/u.test(result.unit)
+  const [more, less] = isRate ? ['高', '低'] : ['多', '少']
+  const words =
+    size === 0
+      ? `两者相同${marks(citationsOf([x, y]), [figure])}`
+      : `${labelOf(a, onePlace)}比${labelOf(b, onePlace)}${size > 0 ? more : less}${result.value.replace(/^[-−]/u, '')}${result.unit}${marks(citationsOf([x, y]), [figure])}`
+  const asked = /是不是|是否|吗|么$/u.test(query.text)
+    ? /(?<less>还?[低少小慢]|不如)|(?<more>[高多大快]|超)/u.exec(query.text.replace(/多少/gu, ''))?.groups
+    : undefined
+  if (asked === undefined) return { yesOrNo: '', words }
+  const isSo = asked['less'] === undefined ? size > 0 : size < 0
+  return { yesOrNo: isSo ? '是，' : '不是，', words }
+}
+
+function labelOf(entry: Measured, onePlace: boolean): string {
+  const kind = entry.fact.kind === 'target' ? '目标' : '实际'
+  return `${onePlace ? '' : (placeOf(entry) ?? '')}${periodWords(entry, []) || ''}${kind}`
+}

@@ -1,0 +1,141 @@
+import type { Target } from '../../../indexer/model/fact.ts'
+import { isOfPlace } from '../../retrieval/measured.ts'
+import { placeOf, type Entry, type Register } from '../../retrieval/register.ts'
+import { outcomeOf, type Outcome as TargetOutcome } from '../../review/outcome.ts'
+import { MAX_SIDE_BY_SIDE } from '../clarification.ts'
+import { Draft, marks } from '../draft.ts'
+import type { Evidence, Outcome } from '../evidence.ts'
+import { sheetOf, type Sheet } from '../../sheet/indicator-sheet.ts'
+import { withoutAsking } from '../narrowed-query.ts'
+import { differencesText, isUndated, judgementOf, laterText, reservationsOf } from './outcome-words.ts'
+import { findTargets, targetPhrase } from './target.ts'
+import { quoteText } from '../../wording/values.ts'
+
+/** 目标后来达到没有: one target that a question names, of each place that has it, with what came of it. */
+export function answerTargetOutcome(evidence: Evidence): Outcome | undefined {
+  const targets = onePerPlace(targetsMeant(evidence), evidence.query.text).slice(0, MAX_SIDE_BY_SIDE)
+  if (targets.length === 0) return undefined
+  const outcomes = targets.map((target) => ({ target, outcome: outcomeOf(evidence.register, target) }))
+  // What is known of one place answers; that nothing is known of another is told below.
+  const known = outcomes.filter(({ outcome: { latest, others } }) => latest !== undefined || others.length > 0)
+  const draft = new Draft()
+  for (const { target, outcome } of known.length > 0 ? known : outcomes) {
+    draft.say(goalText(draft, target))
+    sayOutcome(draft, outcome)
+    addOfficialStatus(draft, evidence.register, target)
+  }
+  if (known.length > 0)
+    for (const { target, outcome } of outcomes)
+      if (!known.some((one) => one.outcome === outcome))
+        draft.add({ kind: 'text', tone: 'note', text: `${goalText(draft, target)}${NOTHING_LATER}` })
+  draft.followUp(`${targets[0]?.fact.indicator ?? ''}由谁负责？`)
+  return { kind: 'answer', draft }
+}
+
+/** What an evaluation concluded of the middle of the way: another thing than the end, and not ours. */
+function addOfficialStatus(draft: Draft, register: Register, target: Entry<Target>): void {
+  const { status } = sheetOf(register, target.name, placeOf(target))
+  if (status === undefined || !/中期/u.test(status.fact.text)) return
+  draft.add({
+    kind: 'text',
+    tone: 'note',
+    text: `《${status.document.title}》的结论是“${quoteText(status.fact.text, 40)}”${marks([draft.citeFact(status)])}：中期进度与期末目标是两回事。`,
+  })
+}
+
+const NOTHING_LATER = '文件中没有可与之比较的后来数值，不能判断是否达到。'
+
+function goalText(draft: Draft, target: Entry<Target>): string {
+  return `${placeOf(target) ?? ''}${target.fact.indicator}的目标是${targetPhrase(target.fact)}${marks([draft.citeFact(target)])}。`
+}
+
+// “社零目标后来达到没有”, “新增绿道20公里的目标完成了没”: what only asks in questions of this kind.
+const ASKING =
+  /目标|任务|后来|最后|最终|到底|实际|结果|是否|有没有|达到|达标|完成|实现|达成|兑现|做到|怎么样|如何|多少|了没有?|没有|没|了|吗|呢|的/gu
+
+/** Share of the question that a name must explain to be meant where no whole name is: 托位, 失业率, 独角兽企业. */
+const EXPLAINED = 0.85
+
+/** The numeric targets that a question names; where it names none as a whole, those whose name holds all that it says. */
+function targetsMeant({ register, query }: Evidence): Entry<Target>[] {
+  const isNumeric = ({ fact }: Entry<Target>): boolean => fact.value !== undefined || fact.range !== undefined
+  const found = findTargets({ register, query })
+    .map(({ entry }) => entry)
+    .filter(isNumeric)
+  if (found.length > 0) return found
+  const { wordings } = withoutAsking(query, ASKING)
+  return wordings
+    .flatMap(({ pairs }) => register.byIndicator.search(pairs, 40, (entry) => isOfPlace(entry, query)))
+    .filter(({ ofTopic }) => ofTopic >= EXPLAINED)
+    .map(({ item }) => item)
+    .filter((entry): entry is Entry<Target> => entry.fact.kind === 'target')
+    .filter(isNumeric)
+}
+
+/** Of each place the target that the question names by its amount (社零1200亿的目标), else the first. */
+function onePerPlace(targets: readonly Entry<Target>[], question: string): Entry<Target>[] {
+  // The plan's own words (7%左右) go before an evaluation's of the same target (7%).
+  const byAge = [...targets].sort((a, b) => (a.document.date ?? '').localeCompare(b.document.date ?? ''))
+  const named = byAge.filter(({ fact }) => namesAmount(question, fact))
+  const byPlace = new Map<string, Entry<Target>>()
+  for (const target of named.length > 0 ? named : targets) {
+    const place = placeOf(target) ?? ''
+    if (!byPlace.has(place)) byPlace.set(place, target)
+  }
+  return [...byPlace.values()]
+}
+
+/** The deciding value with our verdict; what is of another caliber is said, not judged. */
+function sayOutcome(draft: Draft, outcome: TargetOutcome): void {
+  const { latest, judged, others, target } = outcome
+  if (latest === undefined) {
+    const [nearest] = others
+    if (nearest === undefined) {
+      draft.say(NOTHING_LATER)
+      return
+    }
+    draft.say(
+      `后来的文件只有口径不同的数：${nearest.entry.fact.indicator}${laterText(nearest.entry)}${marks([draft.citeFact(nearest.entry)])}（${differencesText(target, nearest)}）${marks([draft.citeFact(target), draft.citeFact(nearest.entry)])}，不能判断是否达到。`,
+    )
+    return
+  }
+  const { text, citations, figures } = judgementOf(draft, outcome, latest)
+  draft.say(
+    `${laterText(latest.entry)}${marks([draft.citeFact(latest.entry)])}，${text}${marks(citations, figures)}（程序比对）。`,
+  )
+  const reservations = reservationsOf(outcome)
+  if (reservations.length > 0)
+    draft.add({
+      kind: 'text',
+      tone: 'warning',
+      text: `比对时请注意：${reservations.join('；')}${marks([draft.citeFact(target), draft.citeFact(latest.entry)])}。`,
+    })
+  for (const { entry } of judged.filter((value) => value !== latest).slice(-3))
+    draft.add({ kind: 'text', tone: 'note', text: `${laterText(entry)}${marks([draft.citeFact(entry)])}。` })
+}
+
+function namesAmount(question: string, { value, range }: Target): boolean {
+  const numbers = [...question.matchAll(/(?<![\d.])\d+(?:\.\d+)?/gu)].map(([number]) => Number(number))
+  return [value, ...(range ?? [])].some((number) => number !== undefined && numbers.includes(number))
+}
+
+/** What later documents say of an indicator that was evaluated, held against its target. */
+export function sayLaterOutcome(draft: Draft, register: Register, sheet: Sheet): void {
+  const evaluated = sheet.status?.document.date
+  const later = sheet.actuals.filter(({ document }) => evaluated !== undefined && (document.date ?? '') > evaluated)
+  const newest = later.at(-1)
+  if (newest === undefined) return
+  const said = `后来《${newest.document.title}》：${laterText(newest)}${marks([draft.citeFact(newest)])}`
+  const outcome = sheet.targets
+    .filter(({ fact }) => fact.value !== undefined || fact.range !== undefined)
+    .map((target) => outcomeOf(register, target))
+    .find(({ judged }) => judged.some(({ entry }) => entry.id === newest.id))
+  const value = outcome?.judged.find(({ entry }) => entry.id === newest.id)
+  if (outcome === undefined || value === undefined) {
+    draft.say(`${said}。`)
+    return
+  }
+  const { text, citations, figures } = judgementOf(draft, outcome, value)
+  const undated = isUndated(newest) ? '，原文未注明年份和口径' : ''
+  draft.say(`${said}，${text}${marks(citations, figures)}（程序比对${undated}）。`)
+}

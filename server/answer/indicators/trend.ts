@@ -1,0 +1,115 @@
+import type { Actual } from '../../../indexer/model/fact.ts'
+import type { ChartPoint } from '../../protocol/answer.ts'
+import { difference } from '../../figures/difference.ts'
+import { isFigure } from '../../figures/figure.ts'
+import { placeOf, type Entry } from '../../retrieval/register.ts'
+import { yearsOf } from '../../../indexer/extract/periods.ts'
+import { Draft, marks } from '../draft.ts'
+import type { Evidence, Outcome } from '../evidence.ts'
+import { addFigure, citationsOf, inputOf } from '../figures.ts'
+import { byPeriod, periodWords } from '../../wording/periods.ts'
+import { findActuals, tableOf } from './value.ts'
+import { periodText, quantityText } from '../../wording/values.ts'
+
+/** 走势: the values of one thing over the periods that documents state, and which way they go. */
+export function answerTrend(evidence: Evidence): Outcome | undefined {
+  const { query } = evidence
+  const found = findActuals(evidence).map(({ entry }) => entry)
+  if (found.length === 0) return undefined
+  const draft = new Draft()
+  for (const series of seriesOf(found).slice(0, 2)) saySeries(draft, series, query.periods, query.text)
+  return draft.isEmpty ? undefined : { kind: 'answer', draft }
+}
+
+/** Values of one place, name, unit and kind in the order of time; a period's first statement counts. */
+function seriesOf(entries: readonly Entry<Actual>[]): Entry<Actual>[][] {
+  const series = new Map<string, Map<string, Entry<Actual>>>()
+  for (const entry of entries) {
+    const { fact } = entry
+    if (fact.period === undefined) continue
+    const key = `${placeOf(entry) ?? ''} ${entry.name} ${fact.change ?? ''} ${unitFamily(fact.unit)}`
+    const values = series.get(key) ?? new Map<string, Entry<Actual>>()
+    series.set(key, values)
+    if (!values.has(fact.period)) values.set(fact.period, entry)
+  }
+  return [...series.values()]
+    .map((values) => [...values.values()].sort((a, b) => byPeriod(a.fact.period, b.fact.period)))
+    .sort((a, b) => b.length - a.length)
+}
+
+/** A series without units (“分别为2.56、3.19、3.47”) goes with 个; 亿元 and 万元 are told apart. */
+function unitFamily(unit: string | undefined): string {
+  return unit === undefined || unit === '' || unit === '个' ? '个' : unit
+}
+
+function saySeries(draft: Draft, series: readonly Entry<Actual>[], periods: readonly string[], question: string): void {
+  const [first] = series
+  const last = series.at(-1)
+  if (first === undefined || last === undefined) return
+  const title = `${placeOf(first) ?? ''}${first.fact.indicator}`
+  const asked =
+    periods.length >= 2
+      ? series.filter(({ fact }) => periods.some((period) => period === fact.period || isWithin(fact.period, period)))
+      : series
+  const shown = asked.length >= 2 ? asked : series
+  const values = shown.map(
+    (entry) =>
+      `${periodWords(entry, periods)}${entry.fact.estimated === true ? '预计' : ''}${quantityText(entry.fact)}${marks([draft.citeFact(entry)])}`,
+  )
+  draft.say(`${title}：${values.join('、')}。`)
+  const extreme = extremeOf(draft, shown, question)
+  const direction = extreme ?? directionOf(draft, shown)
+  if (direction !== undefined) draft.say(direction)
+  draft.add(tableOf(draft, title, series, periods))
+  if (series.length >= 2)
+    draft.add({
+      kind: 'chart',
+      chart: 'trend',
+      title,
+      unit: last.fact.unit ?? '',
+      points: series.map((entry): ChartPoint => ({
+        label: periodWords(entry, periods) || '未注明',
+        value: entry.fact.value,
+        text: quantityText(entry.fact),
+        citations: [draft.citeFact(entry)],
+        ...(entry.fact.estimated === true && { estimated: true }),
+        ...(/H1$/u.test(entry.fact.period ?? '') && { half: true }),
+      })),
+    })
+  draft.followUp(`${first.fact.indicator}的目标是多少？`, `${first.fact.indicator}由谁负责？`)
+}
+
+/** “哪一年最高”: the highest or lowest of the periods shown. */
+function extremeOf(draft: Draft, series: readonly Entry<Actual>[], question: string): string | undefined {
+  const wantsHighest = /最(?:高|大|多|好|快)/u.test(question)
+  if (!wantsHighest && !/最(?:低|小|少|差|慢)/u.test(question)) return undefined
+  const sorted = [...series].sort((a, b) => a.fact.value - b.fact.value)
+  const found = wantsHighest ? sorted.at(-1) : sorted[0]
+  if (found === undefined) return undefined
+  return `其中最${wantsHighest ? '高' : '低'}的是${found.fact.period === undefined ? '' : periodText(found.fact.period)}的${quantityText(found.fact)}${marks([draft.citeFact(found)])}。`
+}
+
+function isWithin(period: string | undefined, span: string): boolean {
+  if (period === undefined) return false
+  const [from, to] = yearsOf(span)
+  const [start, end] = yearsOf(period)
+  return start >= from && end <= to
+}
+
+/** “2022年比2021年下降3.46岁”: full years only; a half-year is not compared with a year. */
+function directionOf(draft: Draft, series: readonly Entry<Actual>[]): string | undefined {
+  const years = series.filter(({ fact }) => /^\d{4}$/u.test(fact.period ?? ''))
+  const [first] = years
+  const last = years.at(-1)
+  if (first === undefined || last === undefined || first === last) return undefined
+  const a = inputOf(draft, last)
+  const b = inputOf(draft, first)
+  if (a === undefined || b === undefined) return undefined
+  const change = difference(`${last.fact.indicator}变化`, a, b)
+  if (!isFigure(change)) return undefined
+  const size = Number(change.value)
+  const figure = addFigure(draft, change, [a, b])
+  if (size === 0)
+    return `${periodText(last.fact.period ?? '')}与${periodText(first.fact.period ?? '')}持平${marks(citationsOf([a, b]), [figure])}。`
+  return `${periodText(last.fact.period ?? '')}比${periodText(first.fact.period ?? '')}${size > 0 ? '上升' : '下降'}${change.value.replace('-', '')}${change.unit}${marks(citationsOf([a, b]), [figure])}。`
+}

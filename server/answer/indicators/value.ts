@@ -1,0 +1,156 @@
+import type { Actual } from '../../../indexer/model/fact.ts'
+import { findMeasured, type Found } from '../../retrieval/measured.ts'
+import { placeOf, type Entry } from '../../retrieval/register.ts'
+import type { Query } from '../../question/query.ts'
+import { MAX_SIDE_BY_SIDE, askWhichPlace, askWhichThing } from '../clarification.ts'
+import { Draft, marks } from '../draft.ts'
+import type { Evidence, Outcome } from '../evidence.ts'
+import { byPeriod, periodMatch, periodWords } from '../../wording/periods.ts'
+import { saysText, uncountedText } from '../../wording/values.ts'
+
+/** An actual that answers to the question. */
+export interface FoundActual extends Found {
+  readonly entry: Entry<Actual>
+}
+
+/** Most values of one thing that a lead names; more stand in the table. */
+const MAX_IN_LEAD = 4
+
+/** The actual values that a question's topic means, of the kind (level or change) that it asks for. */
+export function findActuals({ register, query }: Pick<Evidence, 'register' | 'query'>): FoundActual[] {
+  const ofPeople = OF_PEOPLE.test(query.text)
+  const found = findMeasured(register, query, ['actual'])
+    .filter(isActual)
+    // “多少人参加”: 200场 is no answer to it.
+    .filter(({ entry: { fact } }) => !ofPeople || /人|户|万$|^$/u.test(fact.unit ?? ''))
+  return preferKind(found, query)
+}
+
+function isActual(found: Found): found is FoundActual {
+  return found.entry.fact.kind === 'actual'
+}
+
+/** A number of people is asked for. */
+const OF_PEOPLE = /(?:多少|几)万?人(?!次|均|口)/u
+
+const ASKS_RATE = /增速|增幅|(?:增长|上涨|下降)(?:了)?(?:百分之)?(?:多少|几)|涨幅|降幅/u
+
+/** Levels for 是多少, changes for 增长多少, both where both are asked; what there is where only one is held. */
+function preferKind(found: readonly FoundActual[], query: Query): FoundActual[] {
+  if (query.wantsChange && query.wantsLevel && /[,，、].*(?:增|涨|降)|(?:增|涨|降).*[,，、]/u.test(query.text))
+    return [...found]
+  const isChange = ({ entry: { fact } }: FoundActual): boolean =>
+    fact.change !== undefined || /增长$|增长率$|降低$|降低率$|增幅$|增速$/u.test(fact.indicator)
+  const wanted = found.filter((one) => isChange(one) === query.wantsChange)
+  // “增速是多少” is not answered by a level.
+  if (wanted.length === 0 && ASKS_RATE.test(query.text)) return []
+  return wanted.length > 0 ? wanted : [...found]
+}
+
+/** 指标数值: one value or several, each with its place, period and source. */
+export function answerValue(evidence: Evidence): Outcome | undefined {
+  const { query } = evidence
+  const found = findActuals(evidence)
+  if (found.length === 0) return undefined
+  const fitting =
+    query.periods.length === 0
+      ? found
+      : found.filter(({ entry }) => query.periods.some((period) => periodMatch(period, entry.fact.period, false) > 0))
+  if (fitting.length === 0) return undefined
+  const places = [...new Set(fitting.map(({ entry }) => placeOf(entry) ?? ''))]
+  if (places.length > MAX_SIDE_BY_SIDE) return askWhichPlace(query, places)
+  const things = [...new Set(fitting.map(({ entry }) => entry.name))]
+  if (things.length > MAX_SIDE_BY_SIDE && fitting.every(({ score }) => score < 1)) return askWhichThing(query, things)
+  const draft = sayValues(fitting, query)
+  sayUncounted(draft, evidence, fitting)
+  return { kind: 'answer', draft }
+}
+
+/** “失业率是多少”: beside the 登记失业率 that has values the 调查失业率 that has none. */
+function sayUncounted(draft: Draft, { register, query }: Evidence, found: readonly FoundActual[]): void {
+  const names = new Set(found.map(({ entry }) => entry.name))
+  const best = found[0]?.score ?? 0
+  const said = new Set<string>()
+  for (const { entry, score } of findMeasured(register, query, ['status'])) {
+    const { fact } = entry
+    if (
+      fact.kind !== 'status' ||
+      fact.status !== 'no-data' ||
+      score < best * 0.85 ||
+      names.has(entry.name) ||
+      said.has(entry.name)
+    )
+      continue
+    said.add(entry.name)
+    draft.say(`${placeOf(entry) ?? ''}${entry.name}：${uncountedText(fact.text)}${marks([draft.citeFact(entry)])}。`)
+  }
+}
+
+/** The sentences that state values, grouped by place and thing, newest last. */
+export function sayValues(found: readonly FoundActual[], query: Query): Draft {
+  const draft = new Draft()
+  const groups = groupByThing(found)
+  for (const group of groups.slice(0, 3)) {
+    const [first] = group
+    if (first === undefined) continue
+    const cited = group.slice(-MAX_IN_LEAD).map((entry) => ({ entry, mark: marks([draft.citeFact(entry)]) }))
+    const name = `${placeOf(first) ?? ''}${first.fact.indicator}`
+    const phrases = cited.map(({ entry, mark }) => {
+      const { fact } = entry
+      return `${periodWords(entry, query.periods)}${fact.estimated === true ? '预计' : ''}${saysText(fact)}${mark}`
+    })
+    draft.say(`${name}：${phrases.join('，')}。`)
+    if (group.length > 1) draft.add(tableOf(draft, name, group, query.periods))
+  }
+  for (const entry of groups.flat().length === 1 ? groups.flat() : [])
+    draft.add({ kind: 'text', text: `依据：《${entry.document.title}》${marks([draft.citeFact(entry)])}。` })
+  if (query.periods.length === 0) draft.followUp(...followUps(groups))
+  return draft
+}
+
+/** Values of one thing of one place and one kind, by period; the same value said twice counts once. */
+function groupByThing(found: readonly FoundActual[]): Entry<Actual>[][] {
+  const groups = new Map<string, Map<string, Entry<Actual>>>()
+  for (const { entry } of found) {
+    const { fact } = entry
+    const key = `${placeOf(entry) ?? ''} ${entry.name} ${fact.change ?? 'level'}`
+    const values = groups.get(key) ?? new Map<string, Entry<Actual>>()
+    groups.set(key, values)
+    const value = `${fact.period ?? ''} ${String(fact.value)} ${fact.unit ?? ''}`
+    if (!values.has(value)) values.set(value, entry)
+  }
+  return [...groups.values()].map((values) =>
+    [...values.values()].sort((a, b) => byPeriod(a.fact.period, b.fact.period)),
+  )
+}
+
+/** The values of one thing as a table. */
+export function tableOf(
+  draft: Draft,
+  title: string,
+  entries: readonly Entry<Actual>[],
+  asked: readonly string[] = [],
+): Parameters<Draft['add']>[0] {
+  return {
+    kind: 'table',
+    title,
+    columns: [{ title: '时间' }, { title: '数值', align: 'decimal' }, { title: '文件' }],
+    rows: entries.map((entry) => {
+      const citations = [draft.citeFact(entry)]
+      return [
+        { text: periodWords(entry, asked) || '未注明', citations },
+        {
+          text: `${entry.fact.estimated === true ? '预计' : ''}${saysText(entry.fact).replace(/^为/u, '')}`,
+          citations,
+        },
+        { text: entry.document.title, citations },
+      ]
+    }),
+  }
+}
+
+function followUps(groups: readonly (readonly Entry<Actual>[])[]): string[] {
+  return groups
+    .slice(0, 1)
+    .flatMap(([first]) => (first === undefined ? [] : [`${placeOf(first) ?? ''}${first.fact.indicator}的目标是多少？`]))
+}

@@ -1,0 +1,77 @@
+import type { Document } from '../../../indexer/model/document.ts'
+import { nameForm, pairs } from '../../../indexer/analysis/name-form.ts'
+import { Draft, marks } from '../draft.ts'
+import type { Evidence, Outcome } from '../evidence.ts'
+import { addCount } from '../figures.ts'
+
+/** 有哪些文件: what the index holds, so that one knows what can be asked; or what one document is: its number, date, issuer. */
+export function answerDocuments(evidence: Evidence): Outcome | undefined {
+  const { index, query } = evidence
+  const documents = index.documents.filter(
+    ({ place }) => query.places.length === 0 || (place !== undefined && query.places.includes(place)),
+  )
+  if (documents.length === 0) return undefined
+  const fields = FIELDS.filter(({ asked }) => asked.test(query.text))
+  if (fields.length > 0) return answerFields(query.text, documents, fields)
+  const draft = new Draft()
+  const citations = documents.map((document) =>
+    draft.cite(document, { start: 0, end: Math.min(60, document.text.length) }),
+  )
+  const figure = addCount(draft, '文件数', '份', citations)
+  const names = documents.slice(0, 10).map(({ title }, at) => `《${title}》${marks([citations[at] ?? 1])}`)
+  draft.say(
+    `库内共有${String(documents.length)}份文件${marks([], [figure])}：${names.join('、')}${documents.length > 10 ? '等' : ''}。可以问其中的指标、目标、责任单位、任务和名词。`,
+  )
+  draft.followUp('哪些指标未完成中期进度？', '空气质量优良天数比率由谁负责？')
+  return { kind: 'answer', draft }
+}
+
+/** What may be asked of a document itself, and the words of its head that tell it. */
+interface Field {
+  readonly name: string
+  readonly asked: RegExp
+  readonly told: RegExp
+}
+
+const FIELDS: readonly Field[] = [
+  // “文号: 武昌政办〔2022〕11号”
+  { name: '文号', asked: /文号|发文字号|文件编号/u, told: /\p{Script=Han}{1,12}[〔[(（]\d{4}[〕\])）]\s*\d+\s*号/u },
+  // “公开日期: 2022年04月29日”, “(2023年12月1日)”
+  {
+    name: '日期',
+    asked:
+      /(?:文件|报告|方案|规划|评估).{0,14}(?:什么时候|哪天|何时|几号|哪年)(?:发|印|公布|公开|出|作|做|通过)|(?:发布|印发|公布|公开|成文)(?:日期|时间)/u,
+    told: /\d{4}\s*[年-]\s*\d{1,2}\s*[月-]\s*\d{1,2}\s*日?/u,
+  },
+  // “武昌区发改局局长 成洁”
+  {
+    name: '报告人',
+    asked: /报告.{0,8}谁.{0,8}(?:作|做)的?|谁.{0,8}(?:作|做)的?.{0,8}报告|报告人/u,
+    told: /\p{Script=Han}{2,16}(?:[局市区县省州]长|主任|主席)[ \t\u3000]*\p{Script=Han}{2,3}(?=\s)/u,
+  },
+  // “发布机构: 武昌区人民政府办公室”
+  {
+    name: '发文单位',
+    asked:
+      /(?:文件|报告|方案|规划).{0,10}(?:谁|哪个(?:单位|部门|机关))(?:发|印|制定|作|编)|发(?:文|布)(?:单位|机构|机关)/u,
+    told: /(?:发布机构|发文机关|发文单位)[:： ]*\p{Script=Han}{4,20}|\p{Script=Han}{2,10}人民政府(?:办公室|办公厅)?/u,
+  },
+]
+
+/** Characters at the beginning of a document in which it tells of itself. */
+const HEAD = 1500
+
+function answerFields(question: string, documents: readonly Document[], fields: readonly Field[]): Outcome | undefined {
+  const asked = pairs(nameForm(question))
+  const likeness = ({ title }: Document): number => [...pairs(nameForm(title))].filter((pair) => asked.has(pair)).length
+  const [best] = [...documents].sort((a, b) => likeness(b) - likeness(a))
+  if (best === undefined || likeness(best) === 0) return undefined
+  const draft = new Draft()
+  for (const { name, told } of fields) {
+    const match = told.exec(best.text.slice(0, HEAD))
+    if (match === null) continue
+    const citation = draft.cite(best, { start: match.index, end: match.index + match[0].length })
+    draft.say(`《${best.title}》的${name}：“${match[0].trim()}”${marks([citation])}。`)
+  }
+  return draft.isEmpty ? undefined : { kind: 'answer', draft }
+}

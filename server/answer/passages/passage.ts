@@ -1,0 +1,268 @@
+import { sectionAt, sectionPath, type Document } from '../../../indexer/model/document.ts'
+import { overlaps, type Span } from '../../../indexer/model/span.ts'
+import { isRejected } from '../../retrieval/corrected.ts'
+import { findMeasured } from '../../retrieval/measured.ts'
+import { nameForm } from '../../../indexer/analysis/name-form.ts'
+import type { SentenceHit } from '../../retrieval/sentences.ts'
+import { RANK_ASKED } from '../../question/query.ts'
+import { Draft, marks } from '../draft.ts'
+import type { Evidence, Outcome } from '../evidence.ts'
+import { RANK } from './ranks.ts'
+import { periodText, quoteText } from '../../wording/values.ts'
+
+/** Share of a heading's words that a question must say for the heading's section to be meant. */
+const MIN_HEADING = 0.6
+
+/**
+ * 原文摘录: the sentences that answer, quoted; or nothing when the documents do not hold the
+ * question's words.
+ *
+ * @param strict only a sentence that gives a number of just the thing asked about: for figures that no finder took
+ */
+export async function answerPassage(evidence: Evidence, strict = false): Promise<Outcome | undefined> {
+  const { query } = evidence
+  if (query.foreignPlaces.length > 0) return undefined
+  if (query.about.words.join('').length < 2) return undefined
+  const sentences = (await evidence.sentences.search(query)).filter((sentence) => fitsPeriod(evidence, sentence))
+  const best = sentences.filter((sentence) =>
+    // A figure that a person has rejected does not come back as the sentence that it was read from.
+    strict ? !isRejected(sentence.document, sentence) && givesFigure(evidence, sentence) : isAbout(sentence),
+  )
+  const [first] = best
+  if (first === undefined) return undefined
+  const draft = new Draft()
+  const points = asksForPoints(query.text) ? pointsFor(evidence, first) : undefined
+  if (points !== undefined && points.spans.length >= 2) {
+    const { document, spans } = points
+    const said = spans.map(
+      (span) => `${quoteText(document.text.slice(span.start, span.end), 60)}${marks([draft.cite(document, span)])}`,
+    )
+    draft.say(`《${document.title}》列出：${said.join('；')}。`)
+    return { kind: 'answer', draft }
+  }
+  const chosen = best.filter(({ score }) => score >= first.score * 0.85).slice(0, 3)
+  draft.say(
+    `《${first.document.title}》写道：“${quoteText(first.document.text.slice(first.start, first.end), 240)}”${marks([draft.cite(first.document, first)])}`,
+  )
+  const others = chosen.slice(1).map((sentence) => draft.cite(sentence.document, sentence))
+  const more = [...new Set(sentences.slice(0, 8).map(({ hit }) => hit.passage))]
+    .slice(0, 3)
+    .flatMap(({ document: id, start, end }) => {
+      const document = evidence.index.documents.find((one) => one.id === id)
+      return document === undefined ? [] : [draft.cite(document, { start, end })]
+    })
+  draft.add({ kind: 'passages', title: '相关原文', citations: [...new Set([...others, ...more])] })
+  return { kind: 'answer', draft }
+}
+
+/**
+ * Whether a sentence states a number of just the thing that is asked about: its whole name, nothing
+ * before it that makes it another (每千|常住人口), and a number soon after.
+ */
+function states(sentence: string, topic: string): boolean {
+  const name = nameForm(topic)
+  const said = nameForm(sentence)
+  const at = said.indexOf(name)
+  if (name.length < 2 || at === -1) return false
+  const before = said[at - 1]
+  const isWhole = before === undefined || !/\p{Script=Han}/u.test(before) || /[区市省县州年月全度额达]/u.test(before)
+  return isWhole && /^\p{Script=Han}{0,8}\d/u.test(said.slice(at + name.length))
+}
+
+/**
+ * How close a sentence must be to a question to answer it: the cosine, and the share of the question's words, by
+ * rarity, that it holds. Meaning alone is not enough (养老床位 is near 护士数), nor are the words. Set on the questions
+ * that we built with, between those that have an answer and those that have none.
+ */
+const CLOSE = { cosine: 0.8, coverage: 0.35, rank: 0.84 }
+const WORDED = { cosine: 0.765, coverage: 0.85 }
+const AROUND = { cosine: 0.755, coverage: 0.3, passage: 0.65 }
+
+function isClose(sentence: SentenceHit): boolean {
+  const { cosine, coverage, passageCoverage, hit } = sentence
+  return (
+    (cosine >= CLOSE.cosine && (coverage >= CLOSE.coverage || hit.score >= CLOSE.rank)) ||
+    (cosine >= WORDED.cosine && coverage >= WORDED.coverage) ||
+    // The best passage holds what the sentence leaves to the one before it.
+    (cosine >= AROUND.cosine &&
+      coverage >= AROUND.coverage &&
+      passageCoverage >= AROUND.passage &&
+      hit.score >= SURE.score)
+  )
+}
+
+/** Share of the question's words that a passage with its headings must hold for one of its sentences to answer. */
+const MIN_COVERAGE = 0.62
+/** A passage that is first by words and first by meaning, and close to the question (unrelated ones stay below 0.78). */
+const SURE = { score: 0.95, cosine: 0.79, coverage: 0.25 }
+
+function isAbout(sentence: SentenceHit): boolean {
+  const { hit, passageCoverage, coverage } = sentence
+  if (isClose(sentence)) return true
+  // Words and meaning agree on one passage: everyday words may then be others than the document's.
+  const isSure = hit.score >= SURE.score && hit.cosine >= SURE.cosine
+  return passageCoverage >= (isSure ? SURE.coverage : MIN_COVERAGE) && coverage >= SURE.coverage / 2
+}
+
+/** Words of a sentence that says how far something has come. */
+const STATE = /完成|达到|达标|未能|实现|进度|超额|滞后|竣工|建成|投入使用|过半|占比/u
+/** How near a sentence must be to say the state of what is asked about, and of nothing else. */
+const MEANT = { cosine: 0.83, coverage: 0.15 }
+const STATED = { cosine: 0.785, coverage: 0.6, ofProject: 0.5 }
+
+/** “杨园片区达标的项目过半了吗”: the state of something that is no indicator, by the sentence that says it. */
+export async function answerStatedState(evidence: Evidence): Promise<Outcome | undefined> {
+  const { query, register } = evidence
+  if (query.about.words.length === 0 || query.foreignPlaces.length > 0) return undefined
+  if (findMeasured(register, query, ['status']).some(({ score }) => score >= SURE_NAME)) return undefined
+  const [first] = (await evidence.sentences.search(query)).filter((sentence) => fitsPeriod(evidence, sentence))
+  const minCoverage = query.intents[0] === 'project' ? STATED.ofProject : STATED.coverage
+  if (first === undefined) return undefined
+  const isNamed = first.cosine >= STATED.cosine && first.coverage >= minCoverage
+  if (!isNamed && (first.cosine < MEANT.cosine || first.coverage < MEANT.coverage)) return undefined
+  const text = first.document.text.slice(first.start, first.end)
+  if (!STATE.test(text)) return undefined
+  const draft = new Draft()
+  draft.say(`《${first.document.title}》写道：“${quoteText(text, 240)}”${marks([draft.cite(first.document, first)])}`)
+  return { kind: 'answer', draft }
+}
+
+/** A name that is surely the one asked about, 0 to 1: what the register holds of it is all that there is. */
+const SURE_NAME = 0.75
+
+/**
+ * Whether a sentence gives the figure that is asked for: it names just that thing with a number after it, or it is
+ * close to the question, has a number of the unit asked for, and the register holds nothing of that name.
+ */
+function givesFigure({ query, register }: Evidence, sentence: SentenceHit): boolean {
+  const { document, start, end } = sentence
+  const text = document.text.slice(start, end)
+  if (states(text, query.topic)) return true
+  if (!isClose(sentence) || !unitAsked(query.text).test(text)) return false
+  const wantsGoal = query.intents.includes('target')
+  // A goal that is held does not stand in the way of a result that no finder took, unless just that result is asked for.
+  const isHeld = findMeasured(
+    register,
+    query,
+    wantsGoal || ASKS_RESULT.test(query.text) ? ['actual', 'target', 'status'] : ['actual', 'status'],
+  ).some(({ entry: { fact }, score }) => score >= SURE_NAME && (fact.kind !== 'status' || fact.status === 'no-data'))
+  if (isHeld) return false
+  const isGoal = register
+    .of('target')
+    .some(({ fact, document: { id } }) => id === document.id && overlaps(fact.source, { start, end }))
+  return !isGoal || wantsGoal || !ASKS_RESULT.test(query.text)
+}
+
+const ASKS_RESULT = /实际|完成|现在|目前|已经/u
+
+/** What a number of the unit asked for looks like: 亿 for 多少亿元, a share for 几成; any number where no unit is said. */
+function unitAsked(question: string): RegExp {
+  if (RANK_ASKED.test(question)) return RANK
+  const unit =
+    /(?:多少|几)(?<unit>亿|万(?!人)|公里|千米|吨|平方|岁|年|%|个百分点|倍|[个家件座所条处张名位户台辆盏棵])/u.exec(
+      question,
+    )?.groups?.['unit']
+  if (unit === undefined)
+    return /百分之[几多]|几成|占比|比[重例率]是/u.test(question)
+      ? /\d\s*(?:%|％)|百分之|分之|成/u
+      : /\d|[一二三四五六七八九十百]/u
+  if (/亿/u.test(unit)) return /\d\s*(?:万?亿|万元)/u
+  if (/万/u.test(unit)) return /\d\s*万|\d{5}/u
+  if (/公里|千米/u.test(unit)) return /\d\s*(?:余|多)?(?:公里|千米|km)/u
+  if (/吨/u.test(unit)) return /\d\s*(?:余|多|万)?(?:万吨|吨)/u
+  if (/%|点/u.test(unit)) return /\d\s*(?:%|％|个百分点)/u
+  if (/[平倍岁年]/u.test(unit)) return new RegExp(`[\\d一二三四五六七八九十]\\s*(?:余|多|万|个)?${unit}`, 'u')
+  return /[\d一二两三四五六七八九十百]/u
+}
+
+/** A question of a year is answered by what is said of that year: in the passage, its headings or its document's period. */
+export function fitsPeriod({ query }: Evidence, { document, hit: { passage } }: SentenceHit): boolean {
+  if (query.periods.length === 0) return true
+  const around = `${document.title} ${document.period ?? ''} ${sectionPath(document, sectionAt(document, passage.start))
+    .map(({ heading }) => heading)
+    .join(' ')} ${passage.text}`
+  return query.periods.some(
+    (period) =>
+      [...period.matchAll(/\d{4}/gu)].some(([year]) => around.includes(year)) ||
+      around.includes(/“(?<plan>[^”]+)”/u.exec(periodText(period))?.groups?.['plan'] ?? period),
+  )
+}
+
+/** The points of the section whose heading names what is asked for, else of the best sentence's section. */
+function pointsFor({ register, query }: Evidence, best: SentenceHit): { document: Document; spans: Span[] } {
+  const headings = register.byHeading.search(
+    query.text.replace(/哪些|什么|哪几?个?/gu, ' '),
+    5,
+    ({ document }) => query.places.length === 0 || query.places.includes(document.place ?? ''),
+  )
+  for (const { item, ofName } of headings) {
+    if (ofName < MIN_HEADING) continue
+    const { document, section } = item
+    const spans = enumeration(document, { start: section.headingSpan.end, end: section.end })
+    if (spans.length >= 2) return { document, spans }
+  }
+  // The best sentence's own list, where it is a list of what is asked for: “哪三个消费圈” wants no list of chapters.
+  const spans = enumeration(best.document, best)
+  const heads = query.about.heads
+  const fitting = spans.filter(({ start, end }) =>
+    heads.some((head) => best.document.text.slice(start, end).includes(head)),
+  )
+  return { document: best.document, spans: fitting.length * 2 >= spans.length ? spans : [] }
+}
+
+function asksForPoints(question: string): boolean {
+  return /哪些(?!部门|单位)|哪[几两三四五六七八九十\d]+[个项大种条方]|几个方面|主要(?:问题|措施|任务|做法|困难|挑战)|有什么(?:问题|措施|困难|办法)|分别/u.test(
+    question,
+  )
+}
+
+/**
+ * The points of a section that counts them: “一是…。二是…。”, “(一)…(二)…”, each by its first clause.
+ *
+ * @returns empty when fewer than two are counted
+ */
+function enumeration(document: Document, near: Span): Span[] {
+  const section = sectionAt(document, near.start)
+  const text = document.text.slice(section.start, section.end)
+  const points: Span[] = []
+  // “一是空间资源发展潜力有待挖掘。存量空间…”
+  for (const match of text.matchAll(/(?:^|[\n。；;：:])\s*(?<point>[一二三四五六七八九十]是[^。；;\n]{2,60})/gu)) {
+    const point = match.groups?.['point'] ?? ''
+    const start = section.start + match.index + match[0].length - point.length
+    points.push({ start, end: start + point.length })
+  }
+  if (points.length >= 2) return points
+  const titled = titledParagraphs(document, section)
+  if (titled.length >= MIN_TITLED) return titled
+  return document.sections
+    .filter((child) => child.parent === section.id && child.headingSpan.end - child.headingSpan.start >= 4)
+    .map(({ headingSpan }) => headingSpan)
+}
+
+/** So many paragraphs in a row that begin with a title make a list of points. */
+const MIN_TITLED = 3
+
+// “全域创新战略。从全局谋划创新发展着力点”: a paragraph whose first sentence is a title.
+const TITLED = /(?:^|\n)[ \t\u3000]*(?<title>[^\n。，,；;：:（(]{3,16})。(?=[^\n]{30})/gu
+
+function titledParagraphs(document: Document, section: Span): Span[] {
+  return [...document.text.slice(section.start, section.end).matchAll(TITLED)].map((match) => {
+    const title = match.groups?.['title'] ?? ''
+    const end = section.start + match.index + match[0].length - 1
+    return { start: end - title.length, end }
+  })
+}
+
+/** The closest passages as such, for a refusal: they stand in parts and citations, not in the text. */
+export async function addClosest(draft: Draft, { query, index, passages }: Evidence, limit = 3): Promise<void> {
+  const hits = await passages.search(
+    query.topic.length >= 2 ? `${query.topic} ${query.text}` : query.text,
+    query.places,
+    limit,
+  )
+  const citations = hits.flatMap(({ passage }) => {
+    const document = index.documents.find(({ id }) => id === passage.document)
+    return document === undefined ? [] : [draft.cite(document, { start: passage.start, end: passage.end })]
+  })
+  if (citations.length > 0) draft.add({ kind: 'passages', title: '库内最接近的原文（不是答案）', citations })
+}

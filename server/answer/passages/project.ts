@@ -1,0 +1,119 @@
+import { words } from '../../../indexer/analysis/tokens.ts'
+import { inOfficialWords } from '../../question/everyday.ts'
+import { nameForm } from '../../../indexer/analysis/name-form.ts'
+import { sentenceSpan } from '../../retrieval/register.ts'
+import { Draft, marks } from '../draft.ts'
+import type { Evidence, Outcome } from '../evidence.ts'
+import { answerCounts } from '../indicators/status.ts'
+import { quoteText } from '../../wording/values.ts'
+
+/** Words that tell how far a project has come. */
+const STAGE =
+  /开工|动工|在建|建成|竣工|完工|投用|投入使用|通车|开放|开业|开街|封顶|启动|推进|进行|规划设计|征收|交付|开园|投产|签约|落地|选址|施工|改造/u
+
+const ASKS_WHEN = /什么时候|何时|哪年|哪一年|几时|几月|啥时候/u
+const TELLS_WHEN = /\d{4}年|\d{1,2}月|年底|年内/u
+
+/** Most sentences of one project in a lead. */
+const MAX_SENTENCES = 3
+
+/** 项目进展: what each document says of a project, the older first, so that the last is how it stands now. */
+export function answerProject(evidence: Evidence): Outcome | undefined {
+  const { query, register } = evidence
+  const counts = answerCounts(evidence)
+  if (counts !== undefined) return counts
+  if (query.foreignPlaces.length > 0) return undefined
+  const known = register.byProject.search(query.topic, 3)[0]
+  const names = [
+    ...[query.topic, inOfficialWords(query.topic)].flatMap(shorterNames),
+    ...(known !== undefined && known.score >= 0.75 ? [known.item.fact.name] : []),
+  ]
+  const told = names.flatMap(
+    (name) => sayProject(evidence, nameForm(name).replace(/(?:重点)?(?:建设)?(?:项目|工程|大楼|片区)$/u, '')) ?? [],
+  )
+  const best = told.sort((x, y) => y.weight - x.weight)[0]
+  return best === undefined ? undefined : { kind: 'answer', draft: best.draft }
+}
+
+/** “轨道交通12号线 段 慢” → 轨道交通12号线, 12号线: documents may name it without what stands before. */
+function shorterNames(topic: string): string[] {
+  return topic.split(/\s+/u).flatMap((piece) => {
+    const pieces = words(piece)
+    return pieces
+      .map((_word, at) => pieces.slice(at).join(''))
+      .filter((name, at) => name.length >= 3 && (at === 0 || /[a-z\d]/iu.test(name)))
+  })
+}
+
+function sayProject({ query, index }: Evidence, name: string): { draft: Draft; weight: number } | undefined {
+  if (name.length < 2) return undefined
+  const documents = index.documents
+    .filter(
+      ({ place }) =>
+        query.places.length === 0 ||
+        (place !== undefined && query.places.includes(place)) ||
+        query.places.every((asked) => !index.documents.some((one) => one.place === asked)),
+    )
+    .sort((a, b) => (a.date ?? '').localeCompare(b.date ?? ''))
+  const draft = new Draft()
+  const found = documents.flatMap((document) => {
+    const sentences = mentions(document.text, name)
+      .map((at) => sentenceSpan(document.text, at, at + 1))
+      .filter(({ start, end }) => STAGE.test(document.text.slice(start, end)))
+    const weight = (span: { start: number; end: number }): number =>
+      stageWeight(document.text, span, name) +
+      (ASKS_WHEN.test(query.text) && TELLS_WHEN.test(document.text.slice(span.start, span.end)) ? 2 : 0)
+    const [best] = sentences.sort((a, b) => weight(b) - weight(a))
+    return best === undefined ? [] : [{ document, span: best }]
+  })
+  for (const { document, span } of found.slice(-MAX_SENTENCES))
+    draft.say(
+      `${(document.date ?? '').slice(0, 4)}年《${document.title}》：“${clauseWith(document.text.slice(span.start, span.end), name)}”${marks([draft.cite(document, span)])}。`,
+    )
+  const weight = found.reduce((sum, { document, span }) => sum + stageWeight(document.text, span, name), 0)
+  return draft.isEmpty ? undefined : { draft, weight }
+}
+
+/** What a single character begins a name's form with; kept, since whole documents are gone through. */
+const FIRSTS = new Map<string, string | undefined>()
+
+function firstOfForm(character: string): string | undefined {
+  if (!FIRSTS.has(character)) FIRSTS.set(character, nameForm(character)[0])
+  return FIRSTS.get(character)
+}
+
+/** Where a name stands in a text, blanks and brackets inside it passed over. */
+function mentions(text: string, name: string): number[] {
+  const found: number[] = []
+  const first = name[0] ?? ''
+  for (let at = 0; at < text.length; at++) {
+    if (firstOfForm(text[at] ?? '') !== first) continue
+    if (nameForm(text.slice(at, at + name.length * 2 + 4)).startsWith(name)) found.push(at)
+  }
+  return found
+}
+
+/** A sentence that tells a date or a stage right beside the name goes first; goals for later go last. */
+function stageWeight(text: string, { start, end }: { start: number; end: number }, name: string): number {
+  const clause = clauseWith(text.slice(start, end), name)
+  return (
+    (STAGE.test(clause) ? 2 : 0) +
+    (/\d{4}年/u.test(clause) ? 1 : 0) +
+    (/建成|竣工|投用|开街|开业|通车|开放|封顶/u.test(clause) ? 1 : 0) -
+    (/推动|力争|加快|打造|引进/u.test(clause) ? 1 : 0)
+  )
+}
+
+/** The clauses of a long sentence around the name. */
+function clauseWith(sentence: string, name: string): string {
+  if (sentence.length <= 140) return quoteText(sentence, 140)
+  const clauses = sentence.split(/(?<=[,，；;])/u)
+  const at = clauses.findIndex((clause) => nameForm(clause).includes(name))
+  return quoteText(
+    clauses
+      .slice(Math.max(0, at), at + 3)
+      .join('')
+      .replace(/[,，；;]$/u, ''),
+    140,
+  )
+}

@@ -1,0 +1,102 @@
+import { nameForm } from '../../../indexer/analysis/name-form.ts'
+import type { Intent } from '../../question/intent.ts'
+import { RANK_ASKED } from '../../question/query.ts'
+import type { Span } from '../../../indexer/model/span.ts'
+import type { Document } from '../../../indexer/model/document.ts'
+import { marks, type Draft } from '../draft.ts'
+import type { Evidence } from '../evidence.ts'
+import { fitsPeriod } from './passage.ts'
+import { RANK } from './ranks.ts'
+import { quoteText } from '../../wording/values.ts'
+
+/** Intents that are answered with single facts, which a sentence may say more of than was taken from it. */
+const BY_FACTS: readonly Intent[] = ['value', 'target', 'trend', 'comparison', 'projection']
+
+/** Share of the question's words, by how much they matter, that an answer may leave unsaid. */
+const MAX_UNSAID = 0.2
+/** Share of the unsaid words that a sentence must hold to be quoted for them. */
+const MIN_HELD = 0.5
+/** How near to the question a sentence must be that the answer does not cite already. */
+const MIN_COSINE = 0.78
+/** A sentence that names all that is asked about, and nothing else. */
+const NAMES_ALL = { cosine: 0.82, coverage: 0.8 }
+/** Sentences that are looked at. */
+const LOOKED_AT = 12
+
+/**
+ * “2022年工程设计产业增加值多少,占GDP几成”: what the answer's facts leave unsaid of a question, by the sentence that says
+ * it, quoted (原文). First the sentences that the answer cites are looked at, then the ones nearest to the question.
+ */
+export async function addUnsaid(draft: Draft, evidence: Evidence): Promise<void> {
+  const { query } = evidence
+  const [main = 'value'] = query.intents
+  if (!BY_FACTS.includes(main) && !(main === 'status' && CAUSE_ASKED.test(query.text))) return
+  const said = draft.said
+  const saidForm = nameForm(said)
+  const words = query.wordings.at(-1)?.weights ?? query.about.weights
+  const unsaid = [...words].filter(([word]) => !saidForm.includes(nameForm(word)))
+  const share = weightOf(unsaid) / Math.max(1, weightOf([...words]))
+  const own = numbersIn(query.text)
+  const fewer = numbersAsked(query.text) + own - numbersIn(said)
+  const wantsRank = RANK_ASKED.test(query.text) && !RANK.test(said)
+  const wantsCause = CAUSE_ASKED.test(query.text) && !CAUSE.test(said)
+  // “不能判断是否达到”, and yet a sentence says it.
+  const isUndecided = /不能判断|没有可与之比较/u.test(said)
+  if (share <= MAX_UNSAID && fewer <= 0 && !wantsRank && !wantsCause && !isUndecided) return
+  const says = (text: string): boolean => {
+    const form = nameForm(text)
+    const held = unsaid.filter(([word]) => form.includes(nameForm(word)))
+    if (wantsRank) return RANK.test(text)
+    if (wantsCause) return CAUSE.test(text)
+    if (share > MAX_UNSAID) return weightOf(held) >= MIN_HELD * weightOf(unsaid)
+    return numbersIn(text) > numbersIn(said)
+  }
+  const found = isUndecided
+    ? await nearest(evidence, (text) => numbersIn(text) > 0, NAMES_ALL)
+    : (draft.cited.find(({ quote }) => says(quote)) ?? (await nearest(evidence, says)))
+  if (found === undefined) return
+  const mark = 'id' in found ? found.id : draft.cite(found.document, found)
+  const quote = 'quote' in found ? found.quote : found.document.text.slice(found.start, found.end)
+  draft.add({ kind: 'text', text: `原文：“${quoteText(quote.replace(/[。！？；!?;]+$/u, ''), 240)}”${marks([mark])}` })
+}
+
+async function nearest(
+  evidence: Evidence,
+  says: (text: string) => boolean,
+  least: { readonly cosine: number; readonly coverage: number } = { cosine: MIN_COSINE, coverage: 0 },
+): Promise<(Span & { readonly document: Document }) | undefined> {
+  const sentences = await evidence.sentences.search(evidence.query)
+  return sentences
+    .slice(0, LOOKED_AT)
+    .find(
+      (sentence) =>
+        sentence.cosine >= least.cosine &&
+        sentence.coverage >= least.coverage &&
+        fitsPeriod(evidence, sentence) &&
+        says(sentence.document.text.slice(sentence.start, sentence.end)),
+    )
+}
+
+function weightOf(words: readonly (readonly [string, number])[]): number {
+  return words.reduce((sum, [, weight]) => sum + weight, 0)
+}
+
+/** How many numbers a question asks for: “多少亿,占几成”, “A和B各是多少”. */
+function numbersAsked(question: string): number {
+  const asked =
+    question.match(/多少|几(?=[个家件亿万年岁人项张座公所条处名户次套点成栋只])|百分之几|第几/gu)?.length ?? 0
+  return asked === 1 && /[和与、及].{1,20}(?:各|分别)/u.test(question) ? 2 : asked
+}
+
+/** Numbers that are values: years, marks and numbers in names are none. */
+function numbersIn(text: string): number {
+  return (
+    text
+      .replace(/\[[算\d]+\]|\d{4}年?(?:[—-]\d{4}年?)?|《[^》]*》/gu, ' ')
+      .match(/\d+(?:\.\d+)?\s*(?:%|％|‰|个百分点|万|亿|[\p{Script=Han}])/gu)?.length ?? 0
+  )
+}
+
+const CAUSE_ASKED = /为什么|为啥|为何|原因|怎么没/u
+// “主要是受疫情冲击和宏观经济增速放缓影响”
+const CAUSE = /因为|由于|原因|受.{1,40}影响|导致|主要是/u

@@ -1,0 +1,519 @@
+import { nameForm } from '../../../indexer/analysis/name-form.ts'
+import { isFigure } from '../../figures/figure.ts'
+import { difference, relativeDifference } from '../../figures/difference.ts'
+import { completion } from '../../figures/progress.ts'
+import { convert } from '../../figures/units.ts'
+import type { Cell, Part } from '../../protocol/answer.ts'
+import type { IndicatorConditions } from '../../question/indicator-conditions.ts'
+import { placeOf } from '../../retrieval/register.ts'
+import { outcomeOf, type Outcome as TargetOutcome } from '../../review/outcome.ts'
+import { baselineOf } from '../../sheet/baseline.ts'
+import { benchmarkOf } from '../../sheet/benchmark.ts'
+import { dataOf } from '../../sheet/context.ts'
+import { directionOf, seriesOfSheet, targetOf } from '../../sheet/values.ts'
+import { verdictOf, type Verdict } from '../../sheet/verdict.ts'
+import { Draft, marks } from '../draft.ts'
+import type { Evidence, Outcome } from '../evidence.ts'
+import { addFigure, addWorked, citationsOf, citedInput, inputOf } from '../figures.ts'
+import { mainSheets, resultOf, type Sheet } from '../../sheet/indicator-sheet.ts'
+import { judgementOf, laterText } from '../indicators/outcome-words.ts'
+import { listText, periodText, quoteText, saysText, targetText } from '../../wording/values.ts'
+
+const MAX_NAMED = 12
+const MAX_PLACES = 3
+/** How many of an order are named where a question gives no number. */
+const FIRST = 1
+
+/** Gaps of indicators with other units are made comparable so; said with every order. */
+const MEASURE = '各指标单位不同，按差距占中期值的比例比较'
+
+const RESULT_WORDS = { met: '已完成中期进度', 'not-met': '未完成中期进度', 'no-data': '暂无统计值' } as const
+
+/** “除民生福祉类以外没完成的指标”, “超过2025年目标的指标”: main indicators by conditions, complete from the register. */
+export function answerIndicators(evidence: Evidence, conditions: IndicatorConditions): Outcome | undefined {
+  const { query, register } = evidence
+  const places = query.places.length > 0 ? query.places : register.places
+  const draft = new Draft()
+  for (const place of places.slice(0, MAX_PLACES)) {
+    const all = mainSheets(register, place)
+    if (all.length === 0) continue
+    const filter = filterOf(evidence, conditions, all)
+    if (filter === undefined) continue
+    const inSet = all.filter(filter.holds)
+    const set = `${place}主要指标${filter.without === '' ? '' : `（不含${filter.without}）`}`
+    if (conditions.order !== undefined) sayOrder(draft, evidence, set, inSet, conditions.order, filter.words)
+    else if (conditions.goal !== undefined) sayGoals(draft, evidence, set, inSet, conditions.goal, filter.words)
+    else saySet(draft, set, inSet, filter.words)
+  }
+  return draft.isEmpty ? undefined : { kind: 'answer', draft }
+}
+
+// --- which are meant -----------------------------------------------------------------------------
+
+interface Filter {
+  readonly holds: (sheet: Sheet) => boolean
+  /** What they are called: 预期性、未完成中期进度的. */
+  readonly words: readonly string[]
+  /** What is left out, if anything. */
+  readonly without: string
+}
+
+/** Nothing where a question has only one plain condition, which the list of states answers. */
+function filterOf(evidence: Evidence, conditions: IndicatorConditions, all: readonly Sheet[]): Filter | undefined {
+  const { query, register } = evidence
+  const tests: ((sheet: Sheet) => boolean)[] = []
+  const words: string[] = []
+  let without = ''
+  let special = conditions.order !== undefined || conditions.goal !== undefined
+  const add = (test: (sheet: Sheet) => boolean, word: string): void => {
+    tests.push(test)
+    words.push(word)
+  }
+  const { attribute, result, excluded, wanted } = conditions
+  if (attribute !== undefined) add((sheet) => sheet.attribute === attribute, attribute)
+  const category = categoryIn(all, wanted)
+  if (category !== undefined) add((sheet) => sheet.category === category, `${category}类`)
+  if (attribute !== undefined && category !== undefined) special = true
+  if (excluded !== '') {
+    const out = excludedBy(evidence, all, excluded)
+    if (out === undefined) return undefined
+    tests.push((sheet) => !out.holds(sheet))
+    without = listText(out.words)
+    special = true
+  }
+  const departments = query.departments.filter((name) => !isSaidIn(evidence, name, excluded))
+  if (departments.length > 0) {
+    if (
+      result === undefined &&
+      attribute === undefined &&
+      category === undefined &&
+      !special &&
+      conditions.trend === undefined &&
+      conditions.missing === undefined
+    )
+      return undefined
+    add((sheet) => departments.some((name) => answersFor(evidence, sheet, name)), `${listText(departments)}负责`)
+    special = true
+  }
+  if (result !== undefined)
+    add(
+      ({ status }) => status !== undefined && resultOf(status.fact.status) === result.value,
+      RESULT_WORDS[result.value],
+    )
+  const { trend, compares } = conditions
+  if (trend !== undefined && compares && query.periods.length === 2) {
+    add(
+      (sheet) => movesBetween(sheet, query.periods, trend),
+      `${query.periods.map(periodText).join('比')}${trend === 'falling' ? '下降' : '上升'}`,
+    )
+    special = true
+  } else if (trend !== undefined && !compares) {
+    add((sheet) => moves(sheet, trend), `各期数值连续${trend === 'falling' ? '下降' : '上升'}`)
+    special = true
+  }
+  if (conditions.figuresOf !== undefined) {
+    const own = conditions.figuresOf === 'own-place'
+    add(
+      (sheet) =>
+        own
+          ? sheet.actuals.length > 0
+          : sheet.actuals.length === 0 &&
+            register
+              .named(sheet.name, undefined)
+              .some((entry) => entry.fact.kind === 'actual' && placeOf(entry) !== sheet.place),
+      own ? '有本地数值（不是上级数值）' : '只有上级地区数值',
+    )
+    special = true
+  }
+  if (conditions.missing === 'target') {
+    add((sheet) => targetOf(sheet) === undefined, '没有数值目标')
+    special = true
+  }
+  if (conditions.missing === 'value' && query.periods.length > 0) {
+    add(
+      (sheet) => query.periods.every((period) => !sheet.actuals.some(({ fact }) => fact.period === period)),
+      `没有${listText(query.periods.map(periodText))}数值`,
+    )
+    special = true
+  }
+  return special ? { holds: (sheet) => tests.every((test) => test(sheet)), words, without } : undefined
+}
+
+function isSaidIn({ register }: Evidence, department: string, text: string): boolean {
+  return register.departmentNames.spellings.some(({ spelling, name }) => name === department && text.includes(spelling))
+}
+
+function answersFor({ register }: Evidence, { responsibilities, place }: Sheet, department: string): boolean {
+  return responsibilities.some(({ fact }) =>
+    [...(fact.lead ?? []), ...(fact.responsible ?? []), ...(fact.supporting ?? [])].some(
+      (written) => register.departmentNames.canonical(written, place) === department,
+    ),
+  )
+}
+
+/** 民生类 for 民生福祉, 生态类 for 绿色生态. */
+function categoryIn(sheets: readonly Sheet[], text: string): string | undefined {
+  const categories = [...new Set(sheets.flatMap(({ category }) => (category === undefined ? [] : [category])))]
+  return (
+    categories.find((category) => text.includes(category)) ??
+    categories.find((category) =>
+      [category.slice(0, 2), category.slice(-2)].some((half) =>
+        ['类', '指标', '方面', '领域'].some((end) => text.includes(`${half}${end}`)),
+      ),
+    )
+  )
+}
+
+/** What is left out: an attribute, a category (also without 类), or single indicators by their names. */
+function excludedBy({ register }: Evidence, all: readonly Sheet[], excluded: string): Filter | undefined {
+  const attribute = ['约束性', '预期性'].find((one) => excluded.includes(one))
+  if (attribute !== undefined)
+    return { holds: (sheet) => sheet.attribute === attribute, words: [attribute], without: '' }
+  const category = categoryIn(all, `${excluded}类`)
+  if (category !== undefined)
+    return { holds: (sheet) => sheet.category === category, words: [`${category}类`], without: '' }
+  const named = namedIn(register, all, nameForm(excluded))
+  if (named.length === 0) return undefined
+  return { holds: (sheet) => named.includes(sheet), words: [listText(named.map(({ name }) => name))], without: '' }
+}
+
+/** Shortest part of a name that may stand for it, in characters. */
+const MIN_PART = 3
+
+/** By whole names, by beginnings of names (GDP of GDP增长), else by parts of names. */
+function namedIn(register: Evidence['register'], all: readonly Sheet[], said: string): readonly Sheet[] {
+  if (said.length < MIN_PART) return []
+  const by = (fits: (name: string) => boolean): readonly Sheet[] =>
+    all.filter(({ name }) => register.spellings(name).some((spelling) => fits(nameForm(spelling))))
+  const ways = [
+    (name: string) => name.length >= MIN_PART && said.includes(name),
+    (name: string) => name.startsWith(said),
+    (name: string) => name.includes(said),
+  ]
+  return ways.map(by).find((found) => found.length > 0) ?? []
+}
+
+/** Values of one document in the order of time, strictly falling or rising; two values make no series. */
+function moves(sheet: Sheet, trend: 'falling' | 'rising'): boolean {
+  const values = ownSeries(sheet)
+  return (
+    values.length >= 3 &&
+    values.every(({ fact }, at) => {
+      const before = values[at - 1]?.fact.value
+      return before === undefined || (trend === 'falling' ? fact.value < before : fact.value > before)
+    })
+  )
+}
+
+function movesBetween(sheet: Sheet, periods: readonly string[], trend: 'falling' | 'rising'): boolean {
+  const [a, b] = [...periods].sort()
+  const values = ownSeries(sheet)
+  const [from, to] = [a, b].map((period) => values.find(({ fact }) => fact.period === period)?.fact.value)
+  if (from === undefined || to === undefined) return false
+  return trend === 'falling' ? to < from : to > from
+}
+
+/** The series of the document that states most values. */
+function ownSeries(sheet: Sheet): ReturnType<typeof seriesOfSheet> {
+  const documents = [...new Set(sheet.actuals.map(({ document }) => document.id))]
+  return documents
+    .map((document) => seriesOfSheet(sheet, document))
+    .reduce<ReturnType<typeof seriesOfSheet>>((best, one) => (one.length > best.length ? one : best), [])
+}
+
+// --- a plain set ---------------------------------------------------------------------------------
+
+function saySet(draft: Draft, set: string, sheets: readonly Sheet[], words: readonly string[]): void {
+  const condition = words.length === 0 ? '' : `${words.join('、')}的`
+  const name = `${set}${condition}`
+  const figure = draft.figure({
+    name: `${name}数`,
+    value: String(sheets.length),
+    unit: '项',
+    formula: `${name}数 = 按文件逐项计数 = ${String(sheets.length)}`,
+    inputs: sheets.map((sheet, at) => {
+      const [citation] = citeSheet(draft, sheet)
+      return { name: `第${String(at + 1)}项`, value: '1', unit: '项', ...(citation !== undefined && { citation }) }
+    }),
+  })
+  if (sheets.length === 0) {
+    draft.say(`${set}中，没有${condition}${marks([], [figure])}。`)
+    return
+  }
+  const named = sheets.slice(0, MAX_NAMED).map((sheet) => `${sheet.name}${marks(citeSheet(draft, sheet))}`)
+  draft.say(
+    `${set}${condition === '' ? '' : `中，${condition}`}有${String(sheets.length)}项${marks([], [figure])}：${listText(named)}${sheets.length > MAX_NAMED ? '等（全部见下表）' : ''}。`,
+  )
+  draft.add(setTable(draft, sheets))
+  draft.followUp(
+    ...sheets.slice(0, 2).map((sheet) => `${sheet.name}由谁负责？`),
+    ...sheets.slice(0, 1).map((sheet) => `${sheet.name}的历年走势`),
+  )
+}
+
+/** The words that make an indicator one of the set: its state, else its duty, its place in the list. */
+function citeSheet(draft: Draft, { status, responsibilities, targets, actuals }: Sheet): number[] {
+  const entry = status ?? targets[0] ?? responsibilities[0] ?? actuals[0]
+  return entry === undefined ? [] : [draft.citeFact(entry)]
+}
+
+function setTable(draft: Draft, sheets: readonly Sheet[]): Part {
+  return {
+    kind: 'table',
+    columns: [
+      { title: '指标' },
+      { title: '属性' },
+      { title: '完成情况' },
+      { title: '各期数值', align: 'decimal' },
+      { title: '目标', align: 'decimal' },
+      { title: '责任单位' },
+    ],
+    rows: sheets.map((sheet): Cell[] => {
+      const { status, responsibilities } = sheet
+      const [target] = sheet.targets
+      const [duty] = responsibilities
+      const series = ownSeries(sheet)
+      return [
+        { text: sheet.name, citations: citeSheet(draft, sheet) },
+        { text: [sheet.attribute, sheet.category].filter((word) => word !== undefined).join('，') || '—' },
+        status === undefined
+          ? { text: '—' }
+          : {
+              text: quoteText(status.fact.text, 40),
+              status: resultOf(status.fact.status),
+              citations: [draft.citeFact(status)],
+            },
+        series.length === 0
+          ? { text: '—' }
+          : {
+              text: series
+                .map(
+                  ({ fact }) =>
+                    `${fact.period === undefined ? '' : periodText(fact.period)}${saysText(fact).replace(/^为/u, '')}`,
+                )
+                .join('，'),
+              citations: series.map((entry) => draft.citeFact(entry)),
+            },
+        target === undefined ? { text: '—' } : { text: targetText(target.fact), citations: [draft.citeFact(target)] },
+        duty === undefined
+          ? { text: '—' }
+          : {
+              text: listText([...(duty.fact.lead ?? []), ...(duty.fact.responsible ?? [])]),
+              citations: [draft.citeFact(duty)],
+            },
+      ]
+    }),
+  }
+}
+
+// --- final goals ---------------------------------------------------------------------------------
+
+function sayGoals(
+  draft: Draft,
+  { register, index }: Evidence,
+  set: string,
+  sheets: readonly Sheet[],
+  { reached, factor }: NonNullable<IndicatorConditions['goal']>,
+  words: readonly string[],
+): void {
+  const context = { register, data: index.data, documents: index.documents }
+  const held = sheets.flatMap((sheet) => {
+    const target = targetOf(sheet)
+    if (target === undefined) return []
+    const outcome = outcomeOf(register, target)
+    return outcome.latest === undefined ? [] : [{ sheet, outcome, latest: outcome.latest }]
+  })
+  const fitting = held.filter(({ sheet, outcome, latest }) => {
+    if (factor === undefined) return latest.holds === reached
+    const { direction } = directionOf(sheet, dataOf(context, sheet.name))
+    const goal = outcome.target.fact
+    const value = convert(
+      latest.entry.fact.value,
+      latest.entry.fact.unit === undefined || latest.entry.fact.unit === ''
+        ? (goal.unit ?? '')
+        : latest.entry.fact.unit,
+      goal.unit ?? '',
+    )
+    return (
+      direction === 'higher' && goal.value !== undefined && goal.value > 0 && value?.gte(goal.value * factor) === true
+    )
+  })
+  const unknown = sheets.filter((sheet) => !held.some((one) => one.sheet === sheet))
+  const what =
+    factor === undefined
+      ? reached
+        ? '已达到规划目标'
+        : '低于（未达到）规划目标'
+      : `达到规划目标${String(factor)}倍以上`
+  const condition = `${[...words, what].join('、')}的`
+  const name = `${set}中${condition}`
+  const figure = draft.figure({
+    name: `${name}数`,
+    value: String(fitting.length),
+    unit: '项',
+    formula: `${name}数 = 按文件逐项比对 = ${String(fitting.length)}`,
+    inputs: [
+      ...(factor === undefined ? [] : [{ name: '问题给出的倍数', value: String(factor), unit: '倍' }]),
+      ...fitting.map(({ latest }, at) => ({
+        name: `第${String(at + 1)}项`,
+        value: '1',
+        unit: '项',
+        citation: draft.citeFact(latest.entry),
+      })),
+    ],
+  })
+  draft.say(
+    fitting.length === 0
+      ? `按文件最新的同口径数值比对，${set}中没有${condition}${marks([], [figure])}。`
+      : `按文件最新的同口径数值比对，${set}中，${condition}有${String(fitting.length)}项${marks([], [figure])}：${listText(
+          fitting.map(({ sheet, latest }) => `${sheet.name}${marks([draft.citeFact(latest.entry)])}`),
+        )}。`,
+  )
+  const shown = fitting.length > 0 ? fitting : held
+  if (shown.length > 0)
+    draft.add({
+      kind: 'table',
+      title: '与规划目标比对（程序比对）',
+      columns: [
+        { title: '指标' },
+        { title: '目标', align: 'decimal' },
+        { title: '最新数值', align: 'decimal' },
+        { title: '比对' },
+      ],
+      rows: shown.map(({ sheet, outcome, latest }) => goalRow(draft, sheet, outcome, latest, factor)),
+    })
+  if (unknown.length > 0)
+    draft.add({
+      kind: 'text',
+      tone: 'note',
+      text: `没有数值目标或同口径数值、不能判断的：${listText(unknown.map((sheet) => `${sheet.name}${marks(citeSheet(draft, sheet))}`))}。`,
+    })
+  draft.followUp(...fitting.slice(0, 2).map(({ sheet }) => `${sheet.name}由谁负责？`))
+}
+
+function goalRow(
+  draft: Draft,
+  sheet: Sheet,
+  outcome: TargetOutcome,
+  latest: NonNullable<TargetOutcome['latest']>,
+  factor: number | undefined,
+): Cell[] {
+  const { target } = outcome
+  const judged = judgementOf(draft, outcome, latest)
+  const row: Cell[] = [
+    { text: sheet.name, citations: citeSheet(draft, sheet), status: latest.holds ? 'met' : 'not-met' },
+    { text: targetText(target.fact), citations: [draft.citeFact(target)] },
+    { text: laterText(latest.entry).replace('为', ''), citations: [draft.citeFact(latest.entry)] },
+    { text: judged.text, citations: [...judged.citations], figures: [...judged.figures] },
+  ]
+  if (factor === undefined) return row
+  const [value, goal] = [inputOf(draft, latest.entry), inputOf(draft, target)]
+  const share =
+    value === undefined || goal === undefined
+      ? undefined
+      : completion(`${sheet.name}完成率`, { ...value, unit: value.unit === '' ? goal.unit : value.unit }, goal)
+  if (share !== undefined && isFigure(share) && value !== undefined && goal !== undefined)
+    row[3] = {
+      text: `为目标的${share.value}%`,
+      figures: [addFigure(draft, share, [value, goal])],
+      citations: citationsOf([value, goal]),
+    }
+  return row
+}
+
+// --- an order ------------------------------------------------------------------------------------
+
+/** A sheet whose value was held against a benchmark. */
+interface Judged {
+  readonly sheet: Sheet
+  readonly verdict: Extract<Verdict, { gap: unknown }>
+  /** How far the value is beyond its benchmark on the better side, in percent of it. */
+  readonly beyond: number
+}
+
+function sayOrder(
+  draft: Draft,
+  { register, index }: Evidence,
+  set: string,
+  sheets: readonly Sheet[],
+  { end, first = FIRST, onlyShort }: NonNullable<IndicatorConditions['order']>,
+  words: readonly string[],
+): void {
+  const context = { register, data: index.data, documents: index.documents }
+  const condition = words.length === 0 ? '' : `（${words.join('、')}）`
+  const judged = sheets.flatMap((sheet): Judged[] => {
+    const verdict = verdictOf(context, sheet, benchmarkOf(context, sheet, baselineOf(context, sheet)))
+    if (verdict === undefined || !('gap' in verdict)) return []
+    const share = relativeDifference('相对差距', verdict.value, verdict.bound)
+    if (!isFigure(share)) return []
+    const { direction } = directionOf(sheet, dataOf(context, sheet.name))
+    return [{ sheet, verdict, beyond: Number(share.exact) * (direction === 'lower' ? -1 : 1) }]
+  })
+  const candidates = onlyShort ? judged.filter(({ beyond }) => beyond < 0) : judged
+  if (candidates.length === 0) {
+    if (judged.length > 0)
+      draft.say(
+        `${set}${condition}中，能与中期值比对的都没有差距${marks(judged.flatMap(({ sheet }) => citeSheet(draft, sheet)))}。`,
+      )
+    return
+  }
+  const sorted = [...candidates].sort((a, b) => (end === 'best' ? b.beyond - a.beyond : a.beyond - b.beyond))
+  const chosen = sorted.slice(0, first)
+  const said = chosen.map((one) => {
+    const { size, unit, figure } = gapOf(draft, one)
+    return `${one.sheet.name}（${one.beyond < 0 ? '差' : '超'}${size}${unit}${marks(citeSheet(draft, one.sheet), [figure])}）`
+  })
+  const what = onlyShort
+    ? `与中期值差距最${end === 'best' ? '小' : '大'}`
+    : `按超出中期值的比例最${end === 'best' ? '高' : '低'}`
+  draft.say(`${set}${condition}中，${what}的是${listText(said)}（${MEASURE}）。`)
+  draft.add({
+    kind: 'table',
+    title: '与中期值比对（各指标单位不同，按差距占中期值的比例排列）',
+    columns: [
+      { title: '指标' },
+      { title: '完成值', align: 'decimal' },
+      { title: '中期值', align: 'decimal' },
+      { title: '差距', align: 'decimal' },
+      { title: '占中期值', align: 'decimal' },
+    ],
+    rows: sorted.map((one) => orderRow(draft, one)),
+  })
+  const left = sheets.filter((sheet) => !judged.some((one) => one.sheet === sheet))
+  if (left.length > 0)
+    draft.add({
+      kind: 'text',
+      tone: 'note',
+      text: `没有中期值或数值、不能比对的：${listText(left.map((sheet) => `${sheet.name}${marks(citeSheet(draft, sheet))}`))}。`,
+    })
+  draft.followUp(...chosen.slice(0, 1).flatMap(({ sheet }) => [`${sheet.name}由谁负责？`, `${sheet.name}的历年走势`]))
+}
+
+function gapOf(draft: Draft, { sheet, verdict }: Judged): { size: string; unit: string; figure: number } {
+  const inputs = [citedInput(draft, verdict.value), citedInput(draft, verdict.bound)]
+  const result = difference(`${sheet.name}与中期值的差距`, verdict.value, verdict.bound)
+  if (!isFigure(result))
+    return { size: verdict.gap.value.replace('-', ''), unit: verdict.gap.unit, figure: addWorked(draft, verdict.gap) }
+  return { size: result.value.replace('-', ''), unit: result.unit, figure: addFigure(draft, result, inputs) }
+}
+
+function orderRow(draft: Draft, one: Judged): Cell[] {
+  const { sheet, verdict } = one
+  const [value, bound] = [citedInput(draft, verdict.value), citedInput(draft, verdict.bound)]
+  const share = relativeDifference(`${sheet.name}差距占中期值`, verdict.value, verdict.bound)
+  const gap = gapOf(draft, one)
+  const valueFigures = verdict.mean === undefined ? {} : { figures: [addWorked(draft, verdict.mean)] }
+  return [
+    { text: sheet.name, citations: citeSheet(draft, sheet), status: one.beyond < 0 ? 'not-met' : 'met' },
+    { text: `${String(value.value)}${value.unit}`, citations: citationsOf([value]), ...valueFigures },
+    {
+      text: `${String(bound.value)}${bound.unit}`,
+      citations: citationsOf([bound]),
+      ...(verdict.bound.figure !== undefined && { figures: [addWorked(draft, verdict.bound.figure)] }),
+    },
+    { text: `${one.beyond < 0 ? '差' : '超'}${gap.size}${gap.unit}`, figures: [gap.figure] },
+    isFigure(share)
+      ? { text: `${share.value}${share.unit}`, figures: [addFigure(draft, share, [value, bound])] }
+      : { text: '—' },
+  ]
+}

@@ -1,0 +1,57 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { openAssistant, type Assistant } from '../../../../server/assistant.ts'
+import { SHIPPED_INDEX } from '../../../setup/shipped-index.ts'
+
+let assistant: Assistant
+const stopped: string[] = []
+
+beforeAll(async () => {
+  assistant = await openAssistant({ index: SHIPPED_INDEX, onStopped: (error) => stopped.push(error.message) })
+})
+afterAll(() => {
+  assistant.close()
+  expect(stopped).toEqual([])
+})
+
+describe('a projection asked for', () => {
+  it.each([
+    ['地区生产总值增长的2025年测算值是多少？', '6.73%', '(10.4 + 4.2 + 5.6) ÷ 3 = 6.73'],
+    ['居民人均可支配收入增长率的2025年测算值？', '7.6%', '(10.8 + 6.2 + 5.8) ÷ 3 = 7.6'],
+    ['全社会研发经费投入增长率的2025年测算值？', '11.67%', '(12 + 11.34) ÷ 2 = 11.67'],
+  ])('%s is the mean of the periods, by the method of the evaluation: %s', async (question, value, formula) => {
+    const { lead, figures, citations } = await assistant.ask(question)
+    expect(lead).toContain(value)
+    expect(lead).toContain('按中期评估的方法（各期平均）')
+    expect(figures.map((figure) => figure.formula).join('\n')).toContain(formula)
+    expect(citations.some(({ quote }) => quote.includes('平均值作为2025年测算值'))).toBe(true)
+  })
+
+  it('is given in both readings, with the derived base and the reading that fits what the document expects', async () => {
+    const { text, figures } = await assistant.ask('绿化覆盖率的2025年测算值是多少？')
+    expect(text).toMatch(/由中期测算值反推2020年基期值为40\.25%/u)
+    expect(text).toMatch(/按2020年至2023年年底计，外推为41\.32%/u)
+    expect(text).toMatch(/按2020年至2023年年中计，外推为41\.54%（与文件的预判相符）/u)
+    expect(figures.map(({ value }) => value)).toEqual(['40.25', '41.32', '41.54'])
+    for (const { note } of figures.slice(1))
+      expect(note).toMatch(/按 (?:3|2\.5) 年外推，仅供参考；基期值由文件所列数字推算/u)
+  })
+
+  it('comes after what became of the indicator, where that is known', async () => {
+    const { lead, text } = await assistant.ask('人均预期寿命2025年能完成吗？')
+    expect(lead).toContain('有一定压力')
+    expect(lead).toContain('84.98岁')
+    expect(text).toContain('外推，仅供参考')
+    expect(text.indexOf('84.98岁')).toBeLessThan(text.indexOf('79.46岁'))
+  })
+
+  it('is refused with the reason where the documents lack a base', async () => {
+    const { lead, figures } = await assistant.ask('空气质量优良天数比率的2025年测算值是多少？')
+    expect(lead).toContain('不能按文件的方法算出：文件未列2020年基期值')
+    expect(figures).toEqual([])
+  })
+
+  it('is never made by the method of another place', async () => {
+    const { text } = await assistant.ask('江汉区绿化覆盖率的2025年测算值是多少？')
+    expect(text).not.toMatch(/外推|反推|按中期评估的方法/u)
+  })
+})
