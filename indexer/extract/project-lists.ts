@@ -1,0 +1,53 @@
+import type { Span } from '../model/span.ts'
+import { ENDS_AS_PROJECT } from './project-kinds.ts'
+
+/** The name of a project and where it stands. */
+export interface ProjectName extends Span {
+  readonly name: string
+}
+
+const OPENING = '（(“《〈['
+const CLOSING = '）)”》〉]'
+
+/** The pieces of a list of names, brackets and quotations kept whole. */
+export function piecesOf(list: string, start: number): ProjectName[] {
+  const pieces: ProjectName[] = []
+  let depth = 0
+  let from = 0
+  const cut = (to: number, next: number): void => {
+    const words = list.slice(from, to)
+    const blank = /^\s*/u.exec(words)?.[0].length ?? 0
+    if (words.trim() !== '') pieces.push({ name: words.trim(), start: start + from + blank, end: start + to })
+    from = next
+  }
+  for (let at = 0; at < list.length; at++) {
+    const character = list.charAt(at)
+    if (OPENING.includes(character)) depth++
+    else if (CLOSING.includes(character)) depth = Math.max(0, depth - 1)
+    if (depth > 0) continue
+    if ('、，,；;'.includes(character)) cut(at, at + 1)
+    else if (list.startsWith('以及', at) && at - from >= 3 && list.length - at > 3) cut(at, at + 2)
+    // “衡茶吉铁路和平汝”, “城际铁路及5个站场”: a joint after a whole name, not inside one.
+    else if (
+      /[和及与]/u.test(character) &&
+      (ENDS_AS_PROJECT.test(list.slice(from, at)) || !inWord(list, at)) &&
+      at - from >= 3 &&
+      (ENDS_AS_PROJECT.test(list.slice(from, at)) || list.slice(from).includes('、')) &&
+      list.length - at > 2 &&
+      // “长江大桥及接线”, “酿酒工程及配套提升”, “总部及生产基地” are one.
+      !/^[和及与](?:接线|连接线|配套|附属|周边|引道|引桥|生产基地|研发|送出|清淤|支线)/u.test(list.slice(at))
+    )
+      cut(at, at + 1)
+  }
+  cut(list.length, list.length)
+  return pieces
+}
+
+// “协和医院”, “颐和园”, “和平路”, “和谐广场”: 和 inside a word joins nothing.
+function inWord(list: string, at: number): boolean {
+  return (
+    list.charAt(at) === '和' &&
+    (/[协共太祥中颐仁永义嘉温泰饱谐]$/u.test(list.slice(0, at)) ||
+      /^和(?:谐|平(?!顶|阳|潭|原)|美|睦|顺|拓|田|县|政)/u.test(list.slice(at)))
+  )
+}
