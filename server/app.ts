@@ -23,6 +23,8 @@ export interface AppOptions {
   /** Folder for what readers think of answers; without it nothing is taken. */
   readonly feedback?: string
   readonly allowedOrigins?: readonly string[]
+  /** Addresses of reverse proxies: what they say of who asks is believed; what anyone else says is not. */
+  readonly trustedProxies?: readonly string[]
   /** Gives out the pages and addresses for staff: where documents differ. */
   readonly staff?: boolean
   /** Today as `2026-11-22`, asked for at each question. */
@@ -43,6 +45,8 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     logger: options.log === true ? { level: 'warn' } : false,
     bodyLimit: 64 * 1024,
     forceCloseConnections: 'idle',
+    trustProxy:
+      options.trustedProxies === undefined || options.trustedProxies.length === 0 ? false : [...options.trustedProxies],
   })
   const isAllowed = originCheck(options.allowedOrigins ?? [])
   app.addHook('onRequest', async (request, reply) => {

@@ -24,6 +24,8 @@ export interface Config {
   readonly date?: string
   /** Origins of other pages that may hold the widget; `*` allows any. The server's own is always allowed. */
   readonly allowedOrigins: readonly string[]
+  /** Addresses or networks of reverse proxies whose `X-Forwarded-For` says who asks: `10.0.0.5`, `10.0.0.0/8`, `loopback`. */
+  readonly trustedProxies: readonly string[]
 }
 
 const Settings = z.object({
@@ -31,11 +33,14 @@ const Settings = z.object({
   host: z.string().min(1),
   date: z.iso.date().optional(),
   origins: z.array(z.union([z.literal('*'), z.url().transform((url) => new URL(url).origin)])),
+  proxies: z.array(
+    z.union([z.enum(['loopback', 'linklocal', 'uniquelocal']), z.ipv4(), z.ipv6(), z.cidrv4(), z.cidrv6()]),
+  ),
 })
 
 /**
  * Settings from the command line, else from the environment (PLAN_CHAT_HOST, PLAN_CHAT_PORT,
- * PLAN_CHAT_PLACE, PLAN_CHAT_ALLOW_ORIGIN divided by commas), else as shipped.
+ * PLAN_CHAT_PLACE, PLAN_CHAT_ALLOW_ORIGIN and PLAN_CHAT_TRUST_PROXY divided by commas), else as shipped.
  *
  * @throws TypeError for an unknown option, RangeError for a value out of range
  */
@@ -52,14 +57,15 @@ export function readConfig(args: readonly string[], environment: NodeJS.ProcessE
       place: { type: 'string' },
       date: { type: 'string' },
       'allow-origin': { type: 'string', multiple: true },
+      'trust-proxy': { type: 'string', multiple: true },
     },
   })
   const settings = Settings.safeParse({
     port: values.port,
     host: values.host,
     date: values.date,
-    origins:
-      values['allow-origin'] ?? (environment['PLAN_CHAT_ALLOW_ORIGIN'] ?? '').split(',').filter((part) => part !== ''),
+    origins: values['allow-origin'] ?? listed(environment['PLAN_CHAT_ALLOW_ORIGIN']),
+    proxies: values['trust-proxy'] ?? listed(environment['PLAN_CHAT_TRUST_PROXY']),
   })
   if (!settings.success) throw new RangeError(`设置有误：${z.prettifyError(settings.error)}`)
   const place = values.place ?? environment['PLAN_CHAT_PLACE']
@@ -72,9 +78,14 @@ export function readConfig(args: readonly string[], environment: NodeJS.ProcessE
     feedback: resolve(values.feedback),
     staff: values.staff,
     allowedOrigins: settings.data.origins,
+    trustedProxies: settings.data.proxies,
     ...(place !== undefined && { place }),
     ...(settings.data.date !== undefined && { date: settings.data.date }),
   }
+}
+
+function listed(text = ''): string[] {
+  return text.split(',').filter((part) => part !== '')
 }
 
 /** Where the index of a corpus lies unless said otherwise: `.index` beside the corpus folder. */

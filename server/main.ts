@@ -45,6 +45,7 @@ async function main(): Promise<void> {
     documents: join(config.corpus, 'documents'),
     feedback: config.feedback,
     allowedOrigins: config.allowedOrigins,
+    trustedProxies: config.trustedProxies,
     staff: config.staff,
     today: () => config.date ?? new Date().toISOString().slice(0, 10),
     log: true,

@@ -2,12 +2,12 @@ import { appendFile, mkdir, stat } from 'node:fs/promises'
 import path from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import { FeedbackBody } from '../protocol/feedback.ts'
-import { RateLimit } from './rate-limit.ts'
+import { clientOf, RateLimit } from './rate-limit.ts'
 
 /** Largest message, in bytes: a long question, its lead and a few words. */
 const LARGEST_BODY = 24 * 1024
 
-/** How many messages one address may send in a minute: more than a person judges, few enough to keep the disk. */
+/** How many messages one client may send in a minute: more than a person judges, few enough to keep the disk. */
 const PER_MINUTE = 20
 
 /** Largest file of a month, in bytes; then nothing more is taken until somebody has looked. */
@@ -41,7 +41,8 @@ export function feedbackRoute(
     if (!isAllowed(request.headers.origin, request.headers.host))
       return refused(403, 'forbidden-origin', '这个网站不能提交评价。')
     const at = now()
-    if (!limit.takes(request.ip, at.getTime())) return refused(429, 'too-many', '评价太频繁，请过一分钟再试。')
+    if (!limit.takes(clientOf(request.ip), at.getTime()))
+      return refused(429, 'too-many', '评价太频繁，请过一分钟再试。')
     const body = FeedbackBody.safeParse(request.body)
     if (!body.success) return refused(400, 'bad-feedback', '评价无法识别：请选一个原因，补充说明不超过 200 字。')
     await mkdir(folder, { recursive: true })

@@ -1,6 +1,24 @@
 /** Most callers that are remembered: a scan over made-up addresses does not fill the memory. */
 const MOST_CALLERS = 10_000
 
+// “::ffff:10.0.0.7”: an IPv4 address as a socket that listens on both kinds gives it.
+const MAPPED = /^::ffff:(?=[\d.]+$)/iu
+
+/**
+ * The client that an address belongs to: an IPv4 address is one, of an IPv6 address its network (/64), since one machine
+ * takes as many addresses of its network as it likes.
+ */
+export function clientOf(address: string): string {
+  const plain = address.replace(MAPPED, '')
+  if (!plain.includes(':')) return plain
+  const [head = '', tail] = plain.split('::')
+  const groups = head === '' ? [] : head.split(':')
+  const behind = tail === undefined || tail === '' ? [] : tail.split(':')
+  const whole =
+    tail === undefined ? groups : [...groups, ...Array<string>(8 - groups.length - behind.length).fill('0'), ...behind]
+  return `${whole.slice(0, 4).join(':')}::/64`
+}
+
 /** How often each caller may come within a window of time. */
 export class RateLimit {
   readonly #most: number

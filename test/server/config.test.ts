@@ -36,6 +36,19 @@ describe('readConfig', () => {
     )
   })
 
+  it('trusts no proxy but those that are named', () => {
+    expect(readConfig([], {}).trustedProxies).toEqual([])
+    expect(readConfig(['--trust-proxy', '10.0.0.5', '--trust-proxy', '10.1.0.0/16'], {}).trustedProxies).toEqual([
+      '10.0.0.5',
+      '10.1.0.0/16',
+    ])
+    expect(readConfig([], { PLAN_CHAT_TRUST_PROXY: 'loopback,fd00::5' }).trustedProxies).toEqual([
+      'loopback',
+      'fd00::5',
+    ])
+    expect(() => readConfig(['--trust-proxy', 'proxy.example.test'], {})).toThrow(RangeError)
+  })
+
   it('takes the day, and pages for staff', () => {
     expect(readConfig(['--date', '2026-11-22', '--staff'], {})).toMatchObject({ date: '2026-11-22', staff: true })
   })

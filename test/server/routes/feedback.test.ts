@@ -18,8 +18,8 @@ const NOON = new Date('2026-11-22T12:00:00Z')
 let folder: string
 let app: FastifyInstance
 
-const start = (options: Partial<FeedbackOptions> = {}): void => {
-  app = fastify()
+const start = (options: Partial<FeedbackOptions> = {}, proxies: string[] = []): void => {
+  app = fastify({ trustProxy: proxies.length > 0 ? proxies : false })
   feedbackRoute(app, originCheck(['http://portal.example.test']), () => '2026-11-01T00:00:00Z', {
     folder,
     now: () => NOON,
@@ -88,6 +88,27 @@ describe('POST /api/feedback', () => {
     expect(statuses.slice(0, 20).every((status) => status === 201)).toBe(true)
     expect(statuses[20]).toBe(429)
     expect(stored()).toHaveLength(20)
+  })
+
+  it('counts readers behind a named proxy apart, and believes nobody else', async () => {
+    await app.close()
+    start({}, ['10.0.0.5'])
+    const from = async (remoteAddress: string, reader: string) =>
+      (
+        await app.inject({
+          method: 'POST',
+          url: '/api/feedback',
+          payload: GOOD,
+          remoteAddress,
+          headers: { 'x-forwarded-for': reader },
+        })
+      ).statusCode
+    for (let count = 0; count < 20; count++) expect(await from('10.0.0.5', '10.9.9.9, 192.168.1.20')).toBe(201)
+    expect(await from('10.0.0.5', '192.168.1.20')).toBe(429)
+    expect(await from('10.0.0.5', '192.168.1.21')).toBe(201)
+    // Whoever is no proxy cannot make up readers.
+    for (let count = 0; count < 20; count++) await from('192.168.1.66', `192.168.2.${count}`)
+    expect(await from('192.168.1.66', '192.168.2.99')).toBe(429)
   })
 
   it('takes no more when the file of the month is full', async () => {
