@@ -15,10 +15,17 @@ export const MAX_EARLIER_QUESTIONS = 20
 
 const Question = z.string().trim().min(1).max(MAX_QUESTION_LENGTH)
 
-/** Body of `POST /api/ask`; `after` are the earlier questions of the conversation, oldest first. */
+/** Longest name of a place, in UTF-16 code units. */
+export const MAX_PLACE_LENGTH = 40
+
+/**
+ * Body of `POST /api/ask`; `after` are the earlier questions of the conversation, oldest first; `place` is what 我区 and
+ * 这里 mean to whoever asks, where that is another place than the server's own.
+ */
 export const AskBody = z.object({
   question: Question,
   after: z.array(z.string().max(MAX_QUESTION_LENGTH)).max(MAX_EARLIER_QUESTIONS).optional(),
+  place: z.string().trim().min(1).max(MAX_PLACE_LENGTH).optional(),
 })
 export type AskBody = z.infer<typeof AskBody>
 

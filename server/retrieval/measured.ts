@@ -19,6 +19,9 @@ export interface Found {
  */
 export const MIN_NAME_SCORE = 0.56
 
+/** A name that is surely the one asked about, 0 to 1: what the register holds of it is all that there is. */
+export const SURE_NAME = 0.75
+
 /** A name whose head differs from what is asked (比重 is asked, 增长 is held) counts so much less. */
 const OTHER_HEAD = 0.6
 
@@ -133,16 +136,16 @@ function foundFor(
     (entry) =>
       kinds.includes(entry.fact.kind) && (isOfPlace(entry, query) || isOfPlaceAround(entry, query)) && admit(entry),
   )
-  const heads = [...new Set(query.wordings.flatMap((topic) => topic.heads))]
-  const topicForms = [...new Set([nameForm(query.topic), nameForm(inOfficialWords(query.topic))])]
-  const found = hits.filter(isOwnOrOnly).map(({ item, score, ofName }): Found => {
-    const names = [item.fact.indicator, ...register.spellings(item.name)]
-    const isKnown = names.some((name) => nameForm(name) === nameForm(query.topic))
-    const isSaid =
-      ofName >= SAID_NAME && names.some((name) => nameForm(name).length >= 3 && standsFree(nameForm(name), asked))
-    const isTail = names.some((name) => endsWith(nameForm(name), topicForms))
+  const heads = headsAsked(query)
+  const topicForm = nameForm(query.topic)
+  const topicForms = [...new Set([topicForm, nameForm(inOfficialWords(query.topic))])]
+  const found = ownOrOnly(hits).map(({ item, score, ofName }): Found => {
+    const names = [item.fact.indicator, ...register.spellings(item.name)].map(nameForm)
+    if (names.includes(topicForm)) return { entry: item, ofName, score: 1 }
+    const isSaid = ofName >= SAID_NAME && names.some((name) => name.length >= 3 && standsFree(name, asked))
+    const isTail = names.some((name) => endsWith(name, topicForms))
     const named = Math.max(score, isSaid ? SAID_SCORE : 0, isTail ? TAIL_SCORE : 0)
-    return { entry: item, ofName, score: isKnown ? 1 : named * headFactor(asked, heads, names) }
+    return { entry: item, ofName, score: named * headFactor(asked, heads, names) }
   })
   const best = Math.max(0, ...found.map(({ score }) => score))
   if (best < MIN_NAME_SCORE) return []
@@ -189,19 +192,12 @@ function isOfPlaceAround(entry: Entry, query: Query): boolean {
 }
 
 /** A figure of the place around counts only where the documents hold none of that name of their own place. */
-function isOwnOrOnly(
-  { item }: { item: Entry<IndicatorFact> },
-  _at: number,
-  all: readonly { item: Entry<IndicatorFact> }[],
-): boolean {
-  const isOwn = (entry: Entry): boolean => placeOf(entry) === undefined || placeOf(entry) === entry.document.place
-  return isOwn(item) || !all.some(({ item: other }) => isOwn(other) && nameForm(other.name) === nameForm(item.name))
+function ownOrOnly<Hit extends { readonly item: Entry<IndicatorFact> }>(hits: readonly Hit[]): readonly Hit[] {
+  const isOwn = ({ item }: Hit): boolean => placeOf(item) === undefined || placeOf(item) === item.document.place
+  const own = new Set(hits.filter(isOwn).map(({ item }) => nameForm(item.name)))
+  return hits.filter((hit) => isOwn(hit) || !own.has(nameForm(hit.item.name)))
 }
 
-/**
- * Names end in what is measured. 常住人口 is no 每千常住人口注册护士数, 研发经费投入占GDP比重 is no
- * 研发经费投入增长: the end of the name must be asked for, and the end of the question be named.
- */
 /** A name in a question that is not part of another's: GDP in 占GDP比重 and in 单位GDP能耗 is none. */
 function standsFree(name: string, asked: string): boolean {
   for (let at = asked.indexOf(name); at !== -1; at = asked.indexOf(name, at + 1)) {
@@ -213,16 +209,24 @@ function standsFree(name: string, asked: string): boolean {
   return false
 }
 
-function headFactor(asked: string, heads: readonly string[], names: readonly string[]): number {
-  const askedHeads = heads
+/** The heads of what is asked about, in its own words and in official ones. */
+function headsAsked({ wordings }: Query): string[] {
+  const heads = new Set(wordings.flatMap((topic) => topic.heads))
+  return [...heads]
     .flatMap((head) => [head, inOfficialWords(head)])
     .map((head) => headOf(nameForm(head)))
     .filter((head) => head !== '')
+}
+
+/**
+ * Names end in what is measured. 常住人口 is no 每千常住人口注册护士数, 研发经费投入占GDP比重 is no
+ * 研发经费投入增长: the end of the name must be asked for, and the end of the question be named.
+ */
+function headFactor(asked: string, askedHeads: readonly string[], names: readonly string[]): number {
   const fits = names.some((name) => {
-    const form = nameForm(name)
-    const head = headOf(form)
+    const head = headOf(name)
     return (
-      (head === '' || asked.includes(head)) && (askedHeads.length === 0 || askedHeads.some((one) => form.includes(one)))
+      (head === '' || asked.includes(head)) && (askedHeads.length === 0 || askedHeads.some((one) => name.includes(one)))
     )
   })
   return fits ? 1 : OTHER_HEAD

@@ -16,10 +16,11 @@ export function askRoute(app: FastifyInstance, assistant: () => Assistant, today
     request.raw.once('close', () => {
       if (!request.raw.complete) stop.abort()
     })
-    const { question, after } = body.data
+    const { question, after, place } = body.data
     return assistant().ask(question, {
       signal: stop.signal,
       ...(after !== undefined && { after }),
+      ...(place !== undefined && { place }),
       ...(today !== undefined && { today: today() }),
     })
   })

@@ -4,7 +4,13 @@ import type { FastifyInstance } from 'fastify'
 import { WebSocketServer, type WebSocket } from 'ws'
 import type { Assistant } from '../assistant.ts'
 import type { Answer, Citation, Part } from '../protocol/answer.ts'
-import { ClientMessage, MAX_MESSAGE_BYTES, PROTOCOL_VERSION, type ServerMessage } from '../protocol/messages.ts'
+import {
+  ClientMessage,
+  MAX_MESSAGE_BYTES,
+  PROTOCOL_VERSION,
+  type AskBody,
+  type ServerMessage,
+} from '../protocol/messages.ts'
 import { BAD_QUESTION } from './ask.ts'
 
 /** Questions under way on one connection; a person asks one at a time. */
@@ -95,7 +101,7 @@ export function chatRoute(
     conversations.set(message.id, conversation)
     own.add(conversation)
     forgetOldest()
-    const work = answer(conversation, message.question, message.after ?? []).finally(() => {
+    const work = answer(conversation, message).finally(() => {
       underWay.delete(work)
       conversation.isOver = true
       setTimeout(() => conversations.delete(conversation.id), KEPT_FOR).unref()
@@ -103,12 +109,13 @@ export function chatRoute(
     underWay.add(work)
   }
 
-  async function answer(conversation: Conversation, question: string, after: readonly string[]): Promise<void> {
+  async function answer(conversation: Conversation, { question, after, place }: AskBody): Promise<void> {
     const { id, stop } = conversation
     try {
       const whole = await assistant().ask(question, {
-        after,
         signal: stop.signal,
+        ...(after !== undefined && { after }),
+        ...(place !== undefined && { place }),
         ...(today !== undefined && { today: today() }),
       })
       for (const piece of piecesOf(id, whole)) {

@@ -1,7 +1,7 @@
 import { sectionAt, sectionPath, type Document } from '../../../indexer/model/document.ts'
 import { overlaps, type Span } from '../../../indexer/model/span.ts'
 import { isRejected } from '../../retrieval/corrected.ts'
-import { findMeasured } from '../../retrieval/measured.ts'
+import { findMeasured, SURE_NAME } from '../../retrieval/measured.ts'
 import { nameForm } from '../../../indexer/analysis/name-form.ts'
 import type { SentenceHit } from '../../retrieval/sentences.ts'
 import { RANK_ASKED } from '../../question/query.ts'
@@ -126,9 +126,6 @@ export async function answerStatedState(evidence: Evidence): Promise<Outcome | u
   draft.say(`《${first.document.title}》写道：“${quoteText(text, 240)}”${marks([draft.cite(first.document, first)])}`)
   return { kind: 'answer', draft }
 }
-
-/** A name that is surely the one asked about, 0 to 1: what the register holds of it is all that there is. */
-const SURE_NAME = 0.75
 
 /**
  * Whether a sentence gives the figure that is asked for: it names just that thing with a number after it, or it is

@@ -1,0 +1,190 @@
+import type { Intent } from '../question/intent.ts'
+import { mattersOf } from '../question/matters.ts'
+import type { Query } from '../question/query.ts'
+import { findMeasured, SURE_NAME } from '../retrieval/measured.ts'
+import { answerCircle } from './indicators/circles.ts'
+import { askWhatIsMeant } from './clarification.ts'
+import { answerBelowLastYear } from './review/below-last-year.ts'
+import { answerComparison } from './indicators/comparison.ts'
+import { answerDefinition, answerExplained } from './indicators/definition.ts'
+import { answerDiscrepancies } from './review/discrepancies.ts'
+import { answerDocuments } from './passages/documents.ts'
+import { answerDuties } from './departments/duties.ts'
+import type { Answerer, Evidence, Outcome } from './evidence.ts'
+import { answerFirmness } from './review/firmness.ts'
+import { answerLetter } from './letter.ts'
+import { answerLevelAndRate } from './indicators/level-and-rate.ts'
+import { answerMethod } from './indicators/method.ts'
+import { answerMissingDocuments } from './review/missing-documents.ts'
+import { answerOutcomes } from './review/outcome.ts'
+import { answerPace } from './indicators/pace.ts'
+import { answerPassage, answerStatedState } from './passages/passage.ts'
+import { answerProject } from './passages/project.ts'
+import { answerProjection } from './indicators/projection.ts'
+import { refuse } from './refusal.ts'
+import { answerResponsibility } from './departments/responsibility.ts'
+import { answerNoData, answerStatus } from './indicators/status.ts'
+import { answerTarget } from './indicators/target.ts'
+import { answerSets } from './sets/sets.ts'
+import { answerSides } from './indicators/sides.ts'
+import { addUnsaid } from './passages/unsaid.ts'
+import { answerTrend } from './indicators/trend.ts'
+import { answerUnreported } from './review/unreported.ts'
+import { answerVerify } from './indicators/verify.ts'
+import { answerValue } from './indicators/value.ts'
+import { Draft } from './draft.ts'
+
+/** How each intent is answered; several ways are tried in their order. */
+const ANSWERERS: Readonly<Record<Intent, readonly Answerer[]>> = {
+  status: [answerStatus],
+  value: [answerValue, answerNoData, answerPlanned],
+  trend: [answerTrend, answerValue],
+  projection: [answerProjection],
+  target: [answerTarget],
+  responsibility: [answerResponsibility],
+  duties: [answerDuties],
+  comparison: [answerCircle, answerComparison, answerTrend, answerValue, answerTarget],
+  definition: [answerDefinition, answerExplained, answerMethod],
+  method: [answerMethod],
+  project: [answerProject],
+  outcome: [answerOutcomes],
+  unreported: [answerUnreported],
+  firmness: [answerFirmness],
+  'below-last-year': [answerBelowLastYear],
+  'missing-documents': [answerMissingDocuments],
+  pace: [answerPace],
+  'level-and-rate': [answerLevelAndRate],
+  contradiction: [answerDiscrepancies],
+  documents: [answerDocuments],
+  passage: [answerPassage],
+}
+
+/** What a bare thing is asked for, when nothing else tells: 三助一护, 绿化覆盖率. */
+const BY_TOPIC: readonly Answerer[] = [answerDefinitionOfTopic, answerValue, answerTarget, answerProject]
+
+// “目标是多少，完成了吗”, “目标和完成情况”
+const ASKS_OUTCOME =
+  /到没到|达没达到|有没有(?:完成|达到|实现)|(?:完成|达到|达成|实现|做到|达标)(?:了|得)?(?:吗|没有|没|怎么样|如何|情况)|(?:现在|已经?)(?:达到|完成|做到)?(?:了)?多少/u
+
+/** Intents whose answer stands in the register if it stands anywhere: a passage with the same words is none. */
+const ONLY_REGISTER: readonly Intent[] = ['responsibility', 'duties', 'status', 'projection']
+/** Intents whose answer may stand in a sentence that no finder took: only one that says just what is asked. */
+const BY_SENTENCE: readonly Intent[] = ['value', 'target', 'trend']
+
+/**
+ * The answer to a whole question: a letter as a table of its matters, several matters one after the other, else the one.
+ *
+ * @param evidenceFor the evidence for a part of the question, with the questions before it
+ */
+export async function answerAll(
+  evidence: Evidence,
+  after: readonly string[],
+  evidenceFor: (text: string, after: readonly string[]) => Evidence,
+): Promise<Outcome> {
+  const letter = await answerLetter(evidence)
+  if (letter !== undefined) return letter
+  const matters = mattersOf(evidence.query.asked)
+  // “A比B多多少” names two things, and is one matter where both sides are held.
+  const isOne = matters.length === 1 || (evidence.query.sides !== undefined && answerSides(evidence) !== undefined)
+  return isOne
+    ? answer(evidence)
+    : answerMatters(
+        matters.map((matter, at) => evidenceFor(matter, [...after, ...matters.slice(0, at)])),
+        evidence,
+      )
+}
+
+/** Several matters in one question: each answered, the leads one after the other; as one where any has no answer. */
+async function answerMatters(matters: readonly Evidence[], whole: Evidence): Promise<Outcome> {
+  const outcomes: Outcome[] = []
+  for (const matter of matters) outcomes.push(await answer(matter))
+  if (outcomes.some(({ kind }) => kind !== 'answer')) return answer(whole)
+  return { kind: 'answer', draft: outcomes.reduce((all, { draft }) => all.absorb(draft), new Draft()) }
+}
+
+async function answer(evidence: Evidence): Promise<Outcome> {
+  const { query } = evidence
+  if (query.foreignPlaces.length > 0) return refuse(evidence)
+  const alone = askWhatIsMeant(evidence)
+  if (alone !== undefined) return alone
+  const bySides = answerSides(evidence)
+  if (bySides !== undefined) return withUnsaid(bySides, evidence)
+  const whole = answerSets(evidence) ?? answerVerify(evidence)
+  if (whole !== undefined) return whole
+  const fromRegister = await answerFromRegister(evidence)
+  return fromRegister === undefined ? answerFromSentences(evidence) : withUnsaid(fromRegister, evidence)
+}
+
+/** By what is asked for, from the facts of the register. */
+async function answerFromRegister(evidence: Evidence): Promise<Outcome | undefined> {
+  const { intents, text } = evidence.query
+  const [main] = intents
+  // “目标是多少，达到了吗”: a target with what came of it.
+  const outcome = main === 'target' && ASKS_OUTCOME.test(text) ? answerComparison(evidence) : undefined
+  if (outcome !== undefined) return outcome
+  const answerers =
+    main === undefined
+      ? BY_TOPIC
+      : // A target that is not there is not answered by what was reached.
+        intents.filter((intent) => intent !== 'value' || main !== 'target').flatMap((intent) => ANSWERERS[intent])
+  for (const answerer of answerers) {
+    const outcome = await answerer(evidence)
+    if (outcome !== undefined) return outcome
+  }
+  return undefined
+}
+
+/** By the sentences of the documents, where the register holds no answer; a refusal where none says what is asked. */
+async function answerFromSentences(evidence: Evidence): Promise<Outcome> {
+  const { query, register } = evidence
+  const [main] = query.intents
+  // “2023年武昌区绿化覆盖率”: a thing of the register in a year that it does not hold.
+  const isOfOtherPeriod =
+    main === undefined &&
+    query.periods.length > 0 &&
+    findMeasured(register, query, ['actual']).some(({ score }) => score >= SURE_NAME)
+  if (isOfOtherPeriod) return refuse(evidence)
+  const stated = main === 'status' || main === 'project' ? await answerStatedState(evidence) : undefined
+  // “12号线为什么慢”: no indicator, but a project that documents tell of.
+  const ofProject = main === 'status' && !/指标/u.test(query.text) ? (stated ?? answerProject(evidence)) : undefined
+  const held = ofProject ?? answerNoData(evidence) ?? stated
+  if (held !== undefined) return held
+  if (main !== undefined && ONLY_REGISTER.includes(main) && isOfRegister(query)) return refuse(evidence)
+  return (await answerPassage(evidence, main !== undefined && BY_SENTENCE.includes(main))) ?? refuse(evidence)
+}
+
+async function withUnsaid(outcome: Outcome, evidence: Evidence): Promise<Outcome> {
+  if (outcome.kind === 'answer') await addUnsaid(outcome.draft, evidence)
+  return outcome
+}
+
+/** 由哪个单位负责 and 哪些指标没完成 have no answer outside the register; 为什么空着 and 交给谁审议 may have one. */
+function isOfRegister({ text, about }: Query): boolean {
+  return (
+    (about.words.length === 0 && !/向谁|谁来|交给谁|报给谁/u.test(text)) ||
+    /负责|牵头|责任|主管|归口|归谁|谁管|哪个(?:部门|单位|局)|指标|完成|达标|达到|测算|预测/u.test(text)
+  )
+}
+
+/** “电力通道要建多少公里”: what is only planned is answered by its target. */
+function answerPlanned(evidence: Evidence): Outcome | undefined {
+  const { query, register } = evidence
+  if (/实际|完成了|已经?|达到了/u.test(query.text)) return undefined
+  const targets = findMeasured(register, query, ['target'])
+  // “湖北2021年新增多少托位”, asked of a report that sets goals for that very year.
+  const isGoalOfYear = targets.some(
+    ({ entry }) => entry.fact.period !== undefined && query.periods.includes(entry.fact.period),
+  )
+  const isPlanned = /要|将|计划|打算|争取|规划|到20\d\d年|不低于|不少于|不高于|不超过|以上|以内/u.test(query.text)
+  const hasActual = findMeasured(register, query, ['actual']).length > 0
+  if (isGoalOfYear || isPlanned) return answerTarget(evidence)
+  // Nothing was ever reported of it: the target is all that the documents hold, and it is called so.
+  return hasActual || query.periods.length > 0 || (targets[0]?.score ?? 0) < SURE_NAME
+    ? undefined
+    : answerTarget(evidence)
+}
+
+/** A topic alone that is an explained term: 三助一护. */
+function answerDefinitionOfTopic(evidence: Evidence): Outcome | undefined {
+  return evidence.query.topic.length <= 12 ? answerDefinition(evidence) : undefined
+}
