@@ -1,7 +1,9 @@
 import type { Table, TableCell } from '../model/document.ts'
 import type { Span } from '../model/span.ts'
 import { canBeUnit, departmentsIn, looksLikeDepartment, type DepartmentName } from './departments.ts'
-import { labelledUnits, roleOf, verbUnits, type Role, type Units } from './assignments.ts'
+import { labelledUnits } from './assignment-labels.ts'
+import { roleOf, type Role, type Units } from './assignment-units.ts'
+import { verbUnits } from './assignment-verbs.ts'
 import { numeralDigits } from './items.ts'
 
 /** One row of a table that names the units for a task or an indicator. */
