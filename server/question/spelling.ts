@@ -1,5 +1,6 @@
 import { pinyin } from 'pinyin-pro'
 import { tagged } from '../../indexer/analysis/tokens.ts'
+import { WordTree } from './everyday/word-tree.ts'
 
 /** Shortest name that is looked for by its sound, in characters: shorter ones sound like too much else. */
 const MIN_LENGTH = 2
@@ -12,7 +13,10 @@ const MAX_LENGTH = 12
  * name themselves.
  */
 export class Spelling {
-  readonly #bySound = new Map<string, string>()
+  /** Names by their sounds, “wu chang ”: of two that sound the same, the first. */
+  readonly #bySound = new WordTree<string>()
+  /** Names by the letters of their sounds, “wuchang”. */
+  readonly #byLetters = new Map<string, string>()
   readonly #names: ReadonlySet<string>
   readonly #pairs: ReadonlySet<string>
 
@@ -26,34 +30,51 @@ export class Spelling {
       usable.flatMap((name) => Array.from({ length: name.length - 1 }, (_, at) => name.slice(at, at + 2))),
     )
     for (const name of usable) {
-      const sound = soundsOf(name).join(' ')
-      if (!this.#bySound.has(sound)) this.#bySound.set(sound, name)
+      const sounds = soundsOf(name)
+      const letters = sounds.join('')
+      this.#bySound.add(asText(sounds), name)
+      if (!this.#byLetters.has(letters)) this.#byLetters.set(letters, name)
     }
   }
 
   /** The text with names put in for what sounds like them, and what was changed. */
-  correct(text: string): { text: string; changes: readonly { from: string; to: string }[] } {
-    const changes: { from: string; to: string }[] = []
+  correct(text: string): { text: string; changes: readonly Change[] } {
+    const changes: Change[] = []
     let corrected = this.#correctLatin(text, changes)
-    for (const run of corrected.match(/\p{Script=Han}+/gu) ?? []) {
-      const sounds = soundsOf(run)
-      const borders = bordersOf(run)
-      let fixed = run
-      for (let length = Math.min(MAX_LENGTH, run.length); length >= MIN_LENGTH; length--) {
-        for (let at = 0; at + length <= run.length; at++) {
-          const typed = run.slice(at, at + length)
-          // 总量|是 is no 粮食: a wrong word begins and ends where words do.
-          if (!borders.has(at) || !borders.has(at + length)) continue
-          if (!fixed.includes(typed) || this.#isFamiliar(typed)) continue
-          const name = this.#bySound.get(sounds.slice(at, at + length).join(' '))
-          if (name === undefined || name === typed) continue
-          fixed = fixed.replace(typed, name)
-          changes.push({ from: typed, to: name })
-        }
-      }
-      corrected = corrected.replace(run, fixed)
-    }
+    for (const run of corrected.match(/\p{Script=Han}+/gu) ?? [])
+      corrected = corrected.replace(run, this.#correctRun(run, changes))
     return { text: corrected, changes }
+  }
+
+  /** The longest pieces first, since a name is more surely meant by all of its sounds than by two of them. */
+  #correctRun(run: string, changes: Change[]): string {
+    const pieces = this.#soundingLikeNames(run)
+    if (pieces.length === 0) return run
+    const borders = bordersOf(run)
+    let fixed = run
+    for (const { at, from, to } of pieces.sort((a, b) => b.from.length - a.from.length || a.at - b.at)) {
+      // 总量|是 is no 粮食: a wrong word begins and ends where words do.
+      if (!borders.has(at) || !borders.has(at + from.length) || !fixed.includes(from)) continue
+      fixed = fixed.replace(from, to)
+      changes.push({ from, to })
+    }
+    return fixed
+  }
+
+  /** The pieces of a run of characters that sound like a name and are not spelt as the documents spell. */
+  #soundingLikeNames(run: string): (Change & { at: number })[] {
+    const sounds = soundsOf(run)
+    const text = asText(sounds)
+    // Where each character of the run has its sound in the text of all sounds, and the other way round.
+    const starts = [0]
+    for (const sound of sounds) starts.push((starts.at(-1) ?? 0) + sound.length + 1)
+    const characterAt = new Map(starts.map((start, at) => [start, at]))
+    return sounds.flatMap((_sound, at) =>
+      this.#bySound.wordsAt(text, starts[at] ?? 0).flatMap(({ end, value: name }) => {
+        const typed = run.slice(at, characterAt.get(end))
+        return typed === name || this.#isFamiliar(typed) ? [] : [{ at, from: typed, to: name }]
+      }),
+    )
   }
 
   /** Every pair of its characters stands in some name: then it is spelt as the documents spell. */
@@ -64,17 +85,25 @@ export class Spelling {
   }
 
   // “wuchang区GDP是多少”: letters that spell a name's sounds.
-  #correctLatin(text: string, changes: { from: string; to: string }[]): string {
+  #correctLatin(text: string, changes: Change[]): string {
     return text.replace(/[a-zü]{4,40}(?: [a-zü]{2,6})*/gu, (typed) => {
-      const letters = typed.replace(/ /gu, '')
-      for (const [sound, name] of this.#bySound)
-        if (sound.replace(/ /gu, '') === letters) {
-          changes.push({ from: typed, to: name })
-          return name
-        }
-      return typed
+      const name = this.#byLetters.get(typed.replace(/ /gu, ''))
+      if (name === undefined) return typed
+      changes.push({ from: typed, to: name })
+      return name
     })
   }
+}
+
+/** What was typed and the name put in for it. */
+interface Change {
+  readonly from: string
+  readonly to: string
+}
+
+/** Sounds as one text, each with a blank behind it, so that none is the beginning of another: “wu chang ”. */
+function asText(sounds: readonly string[]): string {
+  return sounds.map((sound) => `${sound} `).join('')
 }
 
 /** Where words begin and end in a run of characters. */

@@ -1,0 +1,25 @@
+import { describe, expect, it } from 'vitest'
+import { Spelling } from '../../../server/question/spelling.ts'
+
+const spelling = new Spelling(['优良天数比率', '托位', '武昌', '粮食', '天数'])
+
+describe('Spelling', () => {
+  it.each([
+    ['去年优良天书比率是多少', '去年优良天数比率是多少', [{ from: '优良天书比率', to: '优良天数比率' }]],
+    [
+      'wuchang区有多少个拖位?',
+      '武昌区有多少个托位?',
+      ['wuchang', '拖位'].map((from, at) => ({ from, to: ['武昌', '托位'][at] })),
+    ],
+    ['liang shi的目标', '粮食的目标', [{ from: 'liang shi', to: '粮食' }]],
+  ])('puts right %s', (asked, text, changes) => {
+    expect(spelling.correct(asked)).toEqual({ text, changes })
+  })
+
+  it.each(['武昌的优良天数比率是多少', '经济总量是多少', 'GDP', '', '𠀀𠀁优良', 'y'.repeat(2000)])(
+    'leaves %s as it is',
+    (asked) => {
+      expect(spelling.correct(asked)).toEqual({ text: asked, changes: [] })
+    },
+  )
+})
