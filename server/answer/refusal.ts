@@ -1,5 +1,5 @@
-import type { Actual } from '../../indexer/model/fact.ts'
 import { findMeasured } from '../retrieval/measured.ts'
+import { isActual } from '../retrieval/kinds.ts'
 import type { Entry } from '../retrieval/register.ts'
 import { Draft, marks } from './draft.ts'
 import type { Evidence, Outcome } from './evidence.ts'
@@ -60,10 +60,6 @@ function instead(draft: Draft, { register, query }: Evidence): string {
   }
   if (target !== undefined) parts.push(`有目标${marks([draft.citeFact(target.entry)])}`)
   return parts.length === 0 ? '' : `现有：${parts.join('，')}。`
-}
-
-function isActual(entry: Entry): entry is Entry<Actual> {
-  return entry.fact.kind === 'actual'
 }
 
 function sourcesOf({ index, query }: Evidence): string {

@@ -6,6 +6,7 @@ import { mainSheets, resultOf, type Sheet } from '../sheet/indicator-sheet.ts'
 import { compare } from '../figures/comparison.ts'
 import { isFigure } from '../figures/figure.ts'
 import { mean } from '../figures/mean.ts'
+import { isNumeric } from '../retrieval/kinds.ts'
 import { sentenceSpan, type Entry, type Register } from '../retrieval/register.ts'
 
 /** Why a stated 已完成 may not hold: what it rests on. */
@@ -58,7 +59,7 @@ export function doubtsOf(register: Register, documents: readonly Document[], she
   const benchmark = sheet.benchmarks.find(
     ({ fact }) => fact.value !== undefined && !/增长值|增量/u.test(fact.indicator),
   )
-  const target = sheet.targets.find(({ fact }) => fact.value !== undefined || fact.range !== undefined)
+  const target = sheet.targets.find(isNumeric)
   const superior = bySuperior(register, documents, sheet)
   return [
     ...(latest === undefined || benchmark === undefined ? [] : atBenchmark(sheet, own, latest, benchmark)),

@@ -4,6 +4,7 @@ import type { Actual, Target } from '../../indexer/model/fact.ts'
 import { compare, type Compared, type Direction } from '../figures/comparison.ts'
 import { Decimal } from '../figures/decimal.ts'
 import { convert } from '../figures/units.ts'
+import { isActual, isNumeric } from '../retrieval/kinds.ts'
 import { placeOf, type Entry, type Register } from '../retrieval/register.ts'
 import { caliberOf, spanOf, type Caliber, type Difference } from './caliber.ts'
 import { isNewer } from './document-age.ts'
@@ -72,7 +73,7 @@ const MAX_OTHERS = 4
  * @param admit which targets are wanted; all where it is left out
  */
 export function outcomesOf(register: Register, admit: (target: Entry<Target>) => boolean = () => true): Outcome[] {
-  const groups = groupsOf(register.of('target').filter((entry) => isNumeric(entry.fact) && admit(entry)))
+  const groups = groupsOf(register.of('target').filter((entry) => isNumeric(entry) && admit(entry)))
   const ofOneTime = new Map<string, Entry<Target>[]>()
   for (const [target] of groups) {
     const key = timeKey(target)
@@ -151,10 +152,6 @@ function verdictOf(latest: JudgedValue | undefined, others: readonly OtherValue[
   return others.length > 0 ? 'other-caliber' : 'no-figure'
 }
 
-function isNumeric({ value, range }: Target): boolean {
-  return value !== undefined || range !== undefined
-}
-
 /** Targets of one place, thing, kind of change, size and end are one target, in whatever document. */
 function groupsOf(targets: readonly Entry<Target>[]): [Entry<Target>, ...Entry<Target>[]][] {
   const groups = new Map<string, [Entry<Target>, ...Entry<Target>[]]>()
@@ -182,10 +179,6 @@ function candidatesOf(
   ))
     if (score >= MIN_NAME && isActual(item) && !found.has(item.id)) found.set(item.id, { entry: item, sameName: false })
   return [...found.values()]
-}
-
-function isActual(entry: Entry): entry is Entry<Actual> {
-  return entry.fact.kind === 'actual'
 }
 
 /** Of the target's own place; or of another place, stated in a document of the target's: the city's ratio in a district's report. */

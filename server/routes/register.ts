@@ -16,6 +16,7 @@ import type {
 import { fullSheetOf } from '../sheet/full-sheet.ts'
 import { wireSheet } from './indicator-sheet.ts'
 import { quotationOf } from './quotation.ts'
+import { isNumeric } from '../retrieval/kinds.ts'
 import { placeOf, type Department, type Entry, type Register } from '../retrieval/register.ts'
 
 /** `/api/indicators` and `/api/departments`: the register, complete, each fact with its quotation. */
@@ -99,9 +100,7 @@ function makeSheets(register: Register): { id: string; sheet: Sheet }[] {
     if (!named.has(key)) named.set(key, { name: entry.name, place })
   }
   for (const entry of register.of('indicator')) add(entry)
-  for (const entry of register.of('target'))
-    if ((entry.fact.value !== undefined || entry.fact.range !== undefined) && placeOf(entry) === entry.document.place)
-      add(entry)
+  for (const entry of register.of('target')) if (isNumeric(entry) && placeOf(entry) === entry.document.place) add(entry)
   return [...named.values()].map(({ name, place }) => ({
     id: idOf(place, name),
     sheet: sheetOf(register, name, place),
@@ -109,8 +108,7 @@ function makeSheets(register: Register): { id: string; sheet: Sheet }[] {
 }
 
 function summaryOf(id: string, sheet: Sheet): IndicatorSummary {
-  const target =
-    sheet.targets.find(({ fact }) => fact.value !== undefined || fact.range !== undefined) ?? sheet.targets[0]
+  const target = sheet.targets.find(isNumeric) ?? sheet.targets[0]
   const benchmark = sheet.benchmarks.find(({ fact }) => fact.value !== undefined)
   const latest = sheet.actuals.at(-1)
   const unit = target?.fact.unit ?? latest?.fact.unit

@@ -2,6 +2,7 @@ import type { Actual, Target } from '../../../indexer/model/fact.ts'
 import { isFigure, type Computed } from '../../figures/figure.ts'
 import { neededRate, neededRateByMean, neededStep } from '../../figures/pace.ts'
 import { findMeasured, isOfPlace } from '../../retrieval/measured.ts'
+import { numbersIn } from '../../retrieval/kinds.ts'
 import { placeOf, type Entry } from '../../retrieval/register.ts'
 import { spanOf } from '../../review/caliber.ts'
 import { outcomeOf } from '../../review/outcome.ts'
@@ -67,10 +68,6 @@ function sayUnnamed(evidence: Evidence): Outcome | undefined {
     sayEnd(draft, evidence, target)
   }
   return said.size === 0 ? undefined : { kind: 'answer', draft }
-}
-
-function numbersIn(text: string): number[] {
-  return [...text.matchAll(/(?<![\d.])\d+(?:\.\d+)?/gu)].map(([number]) => Number(number))
 }
 
 /** Targets of several years that a question means, those whose number it names first; GDP means its growth, too. */

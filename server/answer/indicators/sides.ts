@@ -5,6 +5,7 @@ import { isFigure } from '../../figures/figure.ts'
 import { sameDimension } from '../../figures/units.ts'
 import type { Side } from '../../question/sides.ts'
 import { findMeasured } from '../../retrieval/measured.ts'
+import { isMeasured } from '../../retrieval/kinds.ts'
 import { placeOf, withoutWork, type Entry } from '../../retrieval/register.ts'
 import { Draft, marks } from '../draft.ts'
 import type { Evidence, Outcome } from '../evidence.ts'
@@ -132,10 +133,6 @@ function alikeOf(
         ? [{ entry: item, score }]
         : [],
     )
-}
-
-function isMeasured(entry: Entry): entry is Measured {
-  return (entry.fact.kind === 'actual' || entry.fact.kind === 'target') && entry.fact.value !== undefined
 }
 
 /** The two facts that are of one thing, unit and kind of change; of several the best named, then the newest. */

@@ -1,5 +1,6 @@
 import type { Target } from '../../../indexer/model/fact.ts'
 import { isOfPlace } from '../../retrieval/measured.ts'
+import { isNumeric, numbersIn } from '../../retrieval/kinds.ts'
 import { placeOf, type Entry, type Register } from '../../retrieval/register.ts'
 import { outcomeOf, type Outcome as TargetOutcome } from '../../review/outcome.ts'
 import { MAX_SIDE_BY_SIDE } from '../clarification.ts'
@@ -58,7 +59,6 @@ const EXPLAINED = 0.85
 
 /** The numeric targets that a question names; where it names none as a whole, those whose name holds all that it says. */
 function targetsMeant({ register, query }: Evidence): Entry<Target>[] {
-  const isNumeric = ({ fact }: Entry<Target>): boolean => fact.value !== undefined || fact.range !== undefined
   const found = findTargets({ register, query })
     .map(({ entry }) => entry)
     .filter(isNumeric)
@@ -115,7 +115,7 @@ function sayOutcome(draft: Draft, outcome: TargetOutcome): void {
 }
 
 function namesAmount(question: string, { value, range }: Target): boolean {
-  const numbers = [...question.matchAll(/(?<![\d.])\d+(?:\.\d+)?/gu)].map(([number]) => Number(number))
+  const numbers = numbersIn(question)
   return [value, ...(range ?? [])].some((number) => number !== undefined && numbers.includes(number))
 }
 
@@ -127,7 +127,7 @@ export function sayLaterOutcome(draft: Draft, register: Register, sheet: Sheet):
   if (newest === undefined) return
   const said = `后来《${newest.document.title}》：${laterText(newest)}${marks([draft.citeFact(newest)])}`
   const outcome = sheet.targets
-    .filter(({ fact }) => fact.value !== undefined || fact.range !== undefined)
+    .filter(isNumeric)
     .map((target) => outcomeOf(register, target))
     .find(({ judged }) => judged.some(({ entry }) => entry.id === newest.id))
   const value = outcome?.judged.find(({ entry }) => entry.id === newest.id)

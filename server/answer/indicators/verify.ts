@@ -1,5 +1,6 @@
 import { findMeasured, isOfPlace } from '../../retrieval/measured.ts'
 import { searchWordings } from '../../retrieval/names.ts'
+import { isMeasured } from '../../retrieval/kinds.ts'
 import { placeOf, type Entry } from '../../retrieval/register.ts'
 import type { Actual, Target } from '../../../indexer/model/fact.ts'
 import { Draft, marks } from '../draft.ts'
@@ -60,8 +61,4 @@ export function answerVerify({ register, query }: Evidence): Outcome | undefined
   )
   draft.say(`${same === undefined ? '文件写的不是这个数：' : '是，'}${said.join('；')}。`)
   return { kind: 'answer', draft }
-}
-
-function isMeasured(entry: Entry): entry is Entry<Actual | Target> {
-  return (entry.fact.kind === 'actual' || entry.fact.kind === 'target') && entry.fact.value !== undefined
 }
