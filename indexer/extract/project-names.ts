@@ -16,7 +16,7 @@ import { piecesOf, type ProjectName } from './project-lists.ts'
 
 // “等29个产业项目”, “等一大批城市重点基础设施工程”: whatever stands before is the name of one; not “等湖泊港渠综合整治工程”.
 const OTHERS_ARE_PROJECTS =
-  /^(?:“[^“”]{1,12}”|一大?批|一系列|\d+(?:余|多)?(?:个|项|条|家|座|件)|[数几十百多余]|(?:亿|千万|百亿|\d+亿)元?|以上|级|重大|重点|产业|招商|引资|投资|基础设施|标志性|优质|龙头|大型|特大|重特大|百亿级|千亿级|亿级|先进|新基建|通道|跨区域|区域性|战略性|强链|补链|延链|重要|骨干|农业|农产品|康养|医疗|卫生|教育|社会|数字经济|大数据|智能制造|生产性|市政|道路|公路|铁路|航空|港口|环保|生态|配套|公共|交通|能源|民生|文旅|旅游|水利|工业|科技|城市|城建|新型?|高端|在建|续建|签约|技改|技术改造|补短板|商贸|物流|总部|亮点|制造业|先进|国家|省|市|合作|链主|功能|综合体|和|续建|新建)*(?:项目|工程)/u
+  /^(?:“[^“”]{1,12}”|一大?批|一系列|\d+(?:余|多)?(?:个|项|条|家|座|件)|风电|光伏|水电|火电|煤电|核电|储能|新能源|抽水蓄能|输变电|[数几十百多余]|(?:亿|千万|百亿|\d+亿)元?|以上|级|重大|重点|产业|招商|引资|投资|基础设施|标志性|优质|龙头|大型|特大|重特大|百亿级|千亿级|亿级|先进|新基建|通道|跨区域|区域性|战略性|强链|补链|延链|重要|骨干|农业|农产品|康养|医疗|卫生|教育|社会|数字经济|大数据|智能制造|生产性|市政|道路|公路|铁路|航空|港口|环保|生态|配套|公共|交通|能源|民生|文旅|旅游|水利|工业|科技|城市|城建|新型?|高端|在建|续建|签约|技改|技术改造|补短板|商贸|物流|总部|亮点|制造业|先进|国家|省|市|合作|链主|功能|综合体|和|续建|新建)*(?:项目|工程)/u
 
 // What says something of the names before it.
 const STATES =
@@ -52,16 +52,15 @@ export function namesIn(list: string, start: number, only = false, loose = false
     !/设施$/u.test(rest) &&
     (loose || OTHERS_ARE_PROJECTS.test(rest) || /^综合体$/u.test(rest))
   // A list alone in its clause ends with nothing but 等重点项目; “…等项目已竣工交付” is a statement of its own.
-  if (only && (!/^(?:重点|重大)?(?:项目|工程)?$/u.test(rest) || STATES.test(body))) return []
+  if (only && (!/^(?:重点|重大|在建|续建)*(?:项目|工程)?$/u.test(rest) || STATES.test(body))) return []
   const pieces = piecesOf(body, start)
-  const last = pieces.at(-1)?.name ?? ''
-  const shared = kind ?? sharedKind(last) ?? (listed ? undefined : sharedSite(last))
+  const kinds = kindsBehind(pieces, listed)
   const grouped = others?.groups?.['kind'] !== undefined
   const names: ProjectName[] = []
   for (const [index, piece] of pieces.entries()) {
     const name = nameOf(
       piece.name,
-      index < pieces.length - 1 || kind !== undefined ? shared : undefined,
+      index < pieces.length - 1 ? (kind ?? kinds[index]) : kind,
       listed,
       grouped,
       stands,
@@ -86,6 +85,25 @@ function kindOf(rest: string): string | undefined {
     : undefined
 }
 
+/** For each name of a list the kind of the next one that has one: “祁常、官新高速和湘西、郴州机场”. */
+function kindsBehind(pieces: readonly ProjectName[], listed: boolean): (string | undefined)[] {
+  let behind: string | undefined
+  const last = pieces.length - 1
+  return pieces
+    .map(({ name }, index) =>
+      index === last
+        ? (sharedKind(name) ?? (listed && !name.endsWith('机场') ? undefined : sharedSite(name)))
+        : /(?:高速公路|高速|铁路|高铁|机场|公路|航道)$/u.exec(name)?.[0],
+    )
+    .reverse()
+    .map((own) => {
+      const given = behind
+      behind = own ?? behind
+      return given
+    })
+    .reverse()
+}
+
 // “咸宁至九江、赤壁长江大桥东延段高速公路”: the last name has the kind that the others lack.
 function sharedKind(last: string): string | undefined {
   return /(?:高速公路|高速|铁路|高铁|大道|公路|公园|平台|产业园|绕城段|改线工程|改扩建工程|水库|水厂|页岩气勘探开发)$/u.exec(
@@ -97,6 +115,9 @@ function sharedKind(last: string): string | undefined {
 function sharedSite(last: string): string | undefined {
   return /(?:风电场|光伏电站|变电站|机场)$/u.exec(last)?.[0]
 }
+
+// “旅游综合医院、吾悦广场等项目”: a public building in a list of projects is one, however plain its name.
+const BUILDING = /^.{3,}(?:医院|中学|小学|博物馆|图书馆|体育馆|体育中心|会展中心|科技馆|文化馆|大剧院|客运中心)$/u
 
 function nameOf(
   words: string,
@@ -129,7 +150,7 @@ function nameOf(
       '',
     )
     .replace(/除.{2,16}外$/u, '')
-    .replace(/^(?:全[省市区县国](?=首|最)|新建|续建|在建|改造|建设|实施|推进|加快|了|以及|运营|好(?=“)|、|[\s])+/u, '')
+    .replace(/^(?:全[省市区县国](?=首|最)|新建|续建|在建|改造|建设(?!(?:大厦|大桥|大道|路|街|广场|桥)(?:$|.{0,3}[段期]))|实施|推进|加快|了|以及|运营|好(?=“)|、|[\s])+/u, '')
     .replace(/(?:等|项目建设|建设|工程建设)$/u, (ending) => (ending === '工程建设' ? '工程' : ''))
     .replace(/^“(?<inner>[^“”]+)”$/u, '$<inner>')
     .trim()
@@ -150,7 +171,8 @@ function nameOf(
   // “三大类264个项目”, “3个千亿元园区” are how many; “污水处理厂”, “其他管线” which ones nobody says.
   if (/\d\s?[个所家座处项条](?!半)/u.test(bare) || ANY_OF_A_KIND.test(bare)) return undefined
   // “治安防控、智能交通、数字环保“四大平台””: together they are named, each for itself would be of a kind.
-  if (!grouped && (GENERIC.test(counted) || GENERIC.test(counted.replace(/项目$|工程$/u, '')))) return undefined
+  if (!grouped && !(listed && BUILDING.test(bare)))
+    if (GENERIC.test(counted) || GENERIC.test(counted.replace(/项目$|工程$/u, ''))) return undefined
   if (
     /^\d+(?:\.\d+)?\s?(?:个|家|条|座|所|项|公里|万|亿|平方|处|套|户|亩|件|台|张|名|人|辆|株|次|米|吨|栋|片)/u.test(bare)
   )

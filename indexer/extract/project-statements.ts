@@ -138,7 +138,7 @@ export function verbFirst(sentence: Sentence, index: number): Statement | undefi
   const words = trimmed.slice(head)
   const agent = /^(?:确保|力争|争取|将|要|计划|年内|适时|推动)(?=\p{Script=Han})/u.exec(words)?.[0] ?? ''
   for (const offset of agent === '' ? [0] : [0, agent.length]) {
-    for (const { stage, form, behind, tail } of BEFORE) {
+    for (const { stage, form, behind, tail, of } of BEFORE) {
       const verb = form.exec(words.slice(offset))
       if (verb === null) continue
       const rest = words.slice(offset + verb[0].length)
@@ -158,6 +158,7 @@ export function verbFirst(sentence: Sentence, index: number): Statement | undefi
           : namesIn(list + noun, start, false, loose)
       const names = found.filter(
         ({ name }) =>
+          (of === undefined || of.test(name)) &&
           (stage !== '在建' || !/平台(?:升级改造)?$/u.test(name)) &&
           !(/在建|签约/u.test(stage) && AIM.test(name)) &&
           !AIM_ANEW.test(name),

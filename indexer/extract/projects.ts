@@ -11,6 +11,8 @@ const TO_DO = /确保|力争|争取|将|计划|要(?!求)|预计|早日|努力�
 
 const ENDS_AS_SITE = /(?:项目|工程|基地|总部|中心|园|厂|学校|大学|医院|研究院|实验室|平台|城|线)$/u
 
+const QUARTER = /片区(?:[一二三四五]期)?$/u
+
 const TO_COME = /^(?:明年|下一步|下一阶段|今后|未来)[^，,]{0,8}[，,]|^(?:我们)?(?:力争|确保|将(?!军))/u
 
 const HINT =
@@ -57,6 +59,8 @@ function inSentence(document: Document, sentence: Sentence): Project[] {
 
 function projectsOf(document: Document, sentence: Sentence, found: Statement, planned: boolean): Project[] {
   return found.names.flatMap((name): Project[] => {
+    // “高铁南站片区有序建设”: a quarter of a town that is being made is no single work.
+    if (/在建|开工|前期/u.test(found.stage) && QUARTER.test(name.name)) return []
     // “引进风电主机制造、新能源终端设备等补链项目”, to be done: what is wanted, not who has come.
     if (planned && found.stage === '签约' && /引/u.test(found.text) && !ENDS_AS_SITE.test(name.name)) return []
     return [
