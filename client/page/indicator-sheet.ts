@@ -1,19 +1,18 @@
-import type { ChartPart } from '../../server/protocol/answer.ts'
 import type { IndicatorDetail, RegisterFact } from '../../server/protocol/register.ts'
 import { button, element, type Child } from '../dom.ts'
 import { exportButtons, saidPlace } from '../view/export-buttons.ts'
 import { statusSign } from '../view/status.ts'
 import { fileNames } from './gather.ts'
+import { indicatorCharts } from './indicator-charts.ts'
 import { indicatorFigures } from './indicator-figures.ts'
 import { FACT_KINDS, STATUSES } from './indicator-words.ts'
 import { period } from '../period.ts'
 import { citations, pageHeading, printButton, sourceButton } from './quotations.ts'
 import { routeHash } from './route.ts'
-import { longestSeries } from './series.ts'
 import type { PageContext } from './shell.ts'
 
 /** Everything about one indicator: its chart, what was worked out, and every sentence about it. */
-export async function indicatorSheet(context: PageContext, indicator: IndicatorDetail): Promise<HTMLElement> {
+export function indicatorSheet(context: PageContext, indicator: IndicatorDetail): HTMLElement {
   const order = new Map<string, number>(FACT_KINDS.map(([kind], index) => [kind, index]))
   const facts = [...indicator.facts].sort((a, b) => (order.get(a.kind) ?? 99) - (order.get(b.kind) ?? 99))
   const all = citations(facts.map((fact) => fact.quotation))
@@ -56,7 +55,17 @@ export async function indicatorSheet(context: PageContext, indicator: IndicatorD
         value.length > 0 ? [element('dt', {}, name), element('dd', {}, ...value)] : [],
       ),
     ),
-    await trendChart(indicator),
+    ...indicatorCharts(
+      {
+        citation: (id) => all[id - 1],
+        openCitation: (id, opener) => context.openQuotation(all, id, opener),
+        openFigure: () => undefined,
+        ask: (question) => context.ask(question),
+        say: said.say,
+      },
+      indicator,
+      facts,
+    ),
     ...indicatorFigures(context, indicator.sheet),
     ...kinds.map((kind) =>
       element(
@@ -105,13 +114,4 @@ function factItem({ period: when, quotation, corrections = [] }: RegisterFact, s
       source,
     ),
   )
-}
-
-/** The stated values by period, where there are at least two. */
-async function trendChart({ name, facts }: IndicatorDetail): Promise<HTMLElement | false> {
-  const series = longestSeries(facts)
-  if (series === undefined || series.points.length < 2) return false
-  const part: ChartPart = { kind: 'chart', chart: 'trend', title: name, unit: series.unit, points: [...series.points] }
-  const charts = await import('../view/charts.ts')
-  return element('figure', { class: 'chart' }, element('figcaption', {}, '文件中的各期数值'), charts.drawChart(part))
 }

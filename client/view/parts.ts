@@ -1,6 +1,8 @@
-import type { ChartPart, ChoicesPart, Part, PassagesPart, TextPart } from '../../server/protocol/answer.ts'
+import type { ChoicesPart, Part, PassagesPart, TextPart } from '../../server/protocol/answer.ts'
 import { button, element } from '../dom.ts'
+import type { DrawnChart } from './charts.ts'
 import { table } from './table.ts'
+import { halfNote } from './time-slots.ts'
 import { citationMark, paragraphs, type AnswerContext } from './text.ts'
 
 /** One part of an answer as it is shown. */
@@ -28,13 +30,13 @@ function text(context: AnswerContext, shown: TextPart): HTMLElement {
 }
 
 /** The numbers of a chart as a table. */
-function chartTable(context: AnswerContext, shown: ChartPart): HTMLElement {
+function chartTable(context: AnswerContext, shown: DrawnChart): HTMLElement {
   const rows = shown.points.map((point) => [
-    { text: point.label + (point.half ? '（半年）' : '') + (point.estimated ? '（预计）' : '') },
+    { text: point.label + halfNote(point) + (point.estimated ? '（预计）' : '') },
     { text: point.text, citations: point.citations },
   ])
-  if (shown.target)
-    rows.push([{ text: shown.target.label }, { text: shown.target.text, citations: shown.target.citations }])
+  for (const goal of [shown.benchmark, shown.target])
+    if (goal) rows.push([{ text: goal.label }, { text: goal.text, citations: goal.citations }])
   return table(context, {
     kind: 'table',
     title: shown.title,
@@ -43,8 +45,10 @@ function chartTable(context: AnswerContext, shown: ChartPart): HTMLElement {
   })
 }
 
-function chart(context: AnswerContext, shown: ChartPart): HTMLElement {
-  const drawing = element('div', { class: 'drawing' })
+/** A chart, or its numbers as a table: one button changes between them. Its room is kept before it is drawn. */
+export function chart(context: AnswerContext, shown: DrawnChart): HTMLElement {
+  const drawing = element('div', { class: `drawing ${shown.chart}` })
+  drawing.style.setProperty('--rows', String(shown.points.length))
   const numbers = element('div', { hidden: true }, chartTable(context, shown))
   const change = button(
     '以表格显示',

@@ -1,5 +1,6 @@
 import type { ChartPoint } from '../../server/protocol/answer.ts'
 import { svg, type Child } from '../dom.ts'
+import { timeGroups } from './time-slots.ts'
 
 /** Drawing field in CSS pixels, with room for half a point at its edges. */
 const WIDTH = 96
@@ -14,28 +15,27 @@ const RADIUS = 2.5
  * broken line of their own, because seasons make them another thing. The numbers are read out as its name.
  */
 export function spark(points: readonly ChartPoint[]): SVGSVGElement {
-  const years = points.filter(({ half }) => half !== true)
-  const halves = points.filter(({ half }) => half === true)
   const values = points.map(({ value }) => value)
   const low = Math.min(...values)
   const room = Math.max(...values) - low
-  const slots = slotsOf(points)
-  const step = (WIDTH - 2 * EDGE) / Math.max(1, ...slots)
+  const groups = timeGroups(points)
+  const step = (WIDTH - 2 * EDGE) / Math.max(1, groups.reduce((sum, { width }) => sum + width, 0) - 1)
   const y = (value: number): number =>
     room === 0 ? HEIGHT / 2 : HEIGHT - EDGE - ((value - low) / room) * (HEIGHT - 2 * EDGE)
-  const placed = (some: readonly ChartPoint[], from: number) =>
-    some.map((point, index) => ({ point, x: EDGE + step * (slots[from + index] ?? 0), y: y(point.value) }))
-  const line = (some: ReturnType<typeof placed>, look: string): Child[] => [
-    some.length > 1 && svg('polyline', { points: some.map((one) => `${one.x},${one.y}`).join(' '), class: look }),
-    ...some.map(({ point, x, y: at }) =>
-      svg('circle', {
-        cx: x,
-        cy: at,
-        r: RADIUS,
-        class: point.half === true || point.estimated === true ? 'point hollow' : 'point',
+  let from = 0
+  const drawn = groups.flatMap(({ kind, points: own, width }): Child[] => {
+    const placed = own.map(({ point, slot }) => ({ point, x: EDGE + step * (from + slot), y: y(point.value) }))
+    from += width
+    const line = placed.map((one) => `${one.x},${one.y}`).join(' ')
+    const look = kind === 'halves' ? 'half-line' : 'line'
+    return [
+      kind !== 'others' && placed.length > 1 && svg('polyline', { points: line, class: look }),
+      ...placed.map(({ point, x, y: at }) => {
+        const hollow = kind !== 'years' || point.estimated === true
+        return svg('circle', { cx: x, cy: at, r: RADIUS, class: hollow ? 'point hollow' : 'point' })
       }),
-    ),
-  ]
+    ]
+  })
   const name = points.map(({ label, text, estimated }) => `${label}${estimated === true ? '预计' : ''} ${text}`)
   return svg(
     'svg',
@@ -48,26 +48,6 @@ export function spark(points: readonly ChartPoint[]): SVGSVGElement {
       'aria-label': name.join('，'),
     },
     svg('title', {}, name.join('，')),
-    ...line(placed(years, 0), 'line'),
-    ...line(placed(halves, years.length), 'half-line'),
+    ...drawn,
   )
-}
-
-// “2021年”, “2023年上半年”: the year that a point is of.
-const YEAR = /^\d{4}/u
-
-/** Where each point stands, years first and half-years after them: a year without a value leaves its room empty. */
-export function slotsOf(points: readonly ChartPoint[]): number[] {
-  const slots: number[] = []
-  for (const half of [false, true]) {
-    const from = slots.length === 0 ? 0 : Math.max(...slots) + 1
-    const years = points
-      .filter((point) => (point.half === true) === half)
-      .map(({ label }) => Number(YEAR.exec(label)?.[0]))
-    years.forEach((year, index) => {
-      const first = years[0] ?? 0
-      slots.push(from + (Number.isNaN(year - first) ? index : year - first))
-    })
-  }
-  return slots
 }

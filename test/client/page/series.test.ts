@@ -40,6 +40,21 @@ describe('longestSeries', () => {
     expect(series?.points.map(({ value }) => value)).toEqual([10.4, 4.2])
   })
 
+  it('gives each value its fact, and the target of the same unit and kind', () => {
+    const goal = (value: number, more: Partial<RegisterFact> = {}) => ({
+      ...actual('2025', value, more),
+      kind: 'target',
+    })
+    const series = longestSeries([
+      goal(2000, { unit: '亿元' }),
+      goal(7, { change: 'growth', annual: true, comparison: '~' }),
+      actual('2021', 10.4, { change: 'growth' }),
+      actual('2022', 4.2, { change: 'growth' }),
+    ])
+    expect(series?.points.map(({ citations }) => citations)).toEqual([[3], [4]])
+    expect(series?.target).toEqual({ label: '年均目标', value: 7, text: '7%左右', citations: [2] })
+  })
+
   it('takes no means over several years, no targets and no words', () => {
     expect(longestSeries([actual('2021-2023', 6.7), { ...actual('2025', 7), kind: 'target' }])).toBeUndefined()
   })
