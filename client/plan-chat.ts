@@ -11,6 +11,9 @@ import type { SourceViewer } from './view/source-viewer.ts'
 const DEFAULT_TITLE = '规划问答'
 const DEFAULT_GREETING = '您好，可以问指标进度、责任分工，也可以查原文。'
 
+/** Longest name of a place that the server takes, in UTF-16 code units. */
+const LONGEST_PLACE = 40
+
 /** Distance between the launchers of several widgets in one corner, in CSS pixels. */
 const LAUNCHER_STEP = 64
 
@@ -23,8 +26,8 @@ const standing = new Set<PlanChat>()
 /**
  * `<plan-chat>`: a launcher and a panel in which plan documents are asked.
  *
- * Attributes: `server` (address of the server, default: where the script came from), `title`, `greeting`, `place` (shown beside the
- * title), `theme` (`light`, `dark`, `auto`), `position` (`right`, `left`), `open`. Events: `open`, `close`, `ask` (detail: question),
+ * Attributes: `server` (address of the server, default: where the script came from), `title`, `greeting`, `place` (what 我区
+ * and 这里 mean; shown beside the title), `theme` (`light`, `dark`, `auto`), `position` (`right`, `left`), `open`. Events: `open`, `close`, `ask` (detail: question),
  * `answered` (detail: question, kind).
  */
 export class PlanChat extends HTMLElement {
@@ -117,6 +120,7 @@ export class PlanChat extends HTMLElement {
         openCitation: (citations, id, from) => void openCitation(citations, id, from),
         feedback: (body) => addresses.feedback(body),
         suggest: (typed, signal) => addresses.suggest(typed, signal),
+        place: () => this.getAttribute('place')?.trim().slice(0, LONGEST_PLACE),
         asked: (question) => this.#tell('ask', { question }),
         answered: (question, kind) => this.#tell('answered', { question, kind }),
       },

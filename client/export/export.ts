@@ -3,6 +3,7 @@ import type { Report } from './report.ts'
 import { xlsxFile } from './xlsx.ts'
 
 export { answerReport } from './answer-report.ts'
+export { discrepancyReport } from './discrepancy-report.ts'
 export { dutyReport, taskReport } from './duty-report.ts'
 export { registerReport, sheetReport } from './register-report.ts'
 

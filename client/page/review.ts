@@ -6,6 +6,8 @@ import type {
 } from '../../server/protocol/discrepancies.ts'
 import { button, element } from '../dom.ts'
 import { period } from '../period.ts'
+import { exportButtons, saidPlace } from '../view/export-buttons.ts'
+import { fileNames } from './gather.ts'
 import { citations, pageHeading, printButton, sourceButton } from './quotations.ts'
 import { routeHash, type ReviewFilter } from './route.ts'
 import type { PageContext } from './shell.ts'
@@ -34,14 +36,17 @@ export async function reviewPage(context: PageContext, id?: string, filter: Revi
       back,
       element('p', { class: 'problem', role: 'alert' }, '没有这一处差异：文件可能已经更换或改正。'),
     )
-  const name = list.kinds.find(({ kind }) => kind === found.kind)?.name ?? ''
+  const name = kindName(list, found.kind)
+  const said = saidPlace()
   return element(
     'div',
     { class: 'sheet wide' },
     back,
     pageHeading(
       `${name}：${found.subject}`,
+      said.root,
       button('问这一项', () => context.ask(`${found.subject}在各份文件里一样吗？`), { class: 'quiet' }),
+      ...exported(context, list, () => ({ shown: [found], about: name }), said.say),
       printButton(),
     ),
     element('ol', { class: 'differences' }, difference(context, found, false)),
@@ -68,10 +73,16 @@ class Review {
       kind,
     )
     this.#document = this.#choose('文件', documentsIn(list), document)
+    const said = saidPlace()
     this.root = element(
       'div',
       { class: 'sheet wide review' },
-      pageHeading('核对', printButton()),
+      pageHeading(
+        '核对',
+        said.root,
+        ...exported(context, list, () => ({ shown: this.#shown(), about: this.#about() }), said.say),
+        printButton(),
+      ),
       element(
         'p',
         { class: 'where' },
@@ -105,13 +116,28 @@ class Review {
     return { ...(kind !== '' && { kind }), ...(document !== '' && { document }) }
   }
 
-  #show(): void {
+  #shown(): Discrepancy[] {
     const { kind, document } = this.#filter()
-    const shown = this.#list.discrepancies.filter(
+    return this.#list.discrepancies.filter(
       (one) =>
         (kind === undefined || one.kind === kind) &&
         (document === undefined || one.claims.some(({ quotation }) => quotation.document === document)),
     )
+  }
+
+  /** In words, which are shown: 名称差异，《任务分工方案》 */
+  #about(): string {
+    const { kind, document } = this.#filter()
+    const title = documentsIn(this.#list).find(([id]) => id === document)?.[1]
+    const filters = [
+      kind !== undefined && this.#list.kinds.find((one) => one.kind === kind)?.name,
+      title !== undefined && `《${title}》`,
+    ]
+    return filters.filter(Boolean).join('，') || '全部'
+  }
+
+  #show(): void {
+    const shown = this.#shown()
     const kinds = this.#list.kinds
       .map((one) => ({ ...one, of: shown.filter((each) => each.kind === one.kind) }))
       .filter(({ of }) => of.length > 0)
@@ -144,6 +170,24 @@ class Review {
     }
     return element('p', { class: 'notice' }, '没有符合所选条件的差异。', button('显示全部', all, { class: 'quiet' }))
   }
+}
+
+function kindName({ kinds }: DiscrepancyList, kind: DiscrepancyKind): string {
+  return kinds.find((one) => one.kind === kind)?.name ?? ''
+}
+
+/** Buttons that save the differences that are shown when they are pushed. */
+function exported(
+  context: PageContext,
+  list: DiscrepancyList,
+  what: () => { readonly shown: readonly Discrepancy[]; readonly about: string },
+  say: (text: string) => void,
+): HTMLElement[] {
+  return exportButtons(async (writers, today) => {
+    const { shown, about } = what()
+    const files = await fileNames(context.addresses)
+    return writers.discrepancyReport(shown, (kind) => kindName(list, kind), about, { files, today })
+  }, say)
 }
 
 /** Every document of which a statement is shown, by its id and title. */

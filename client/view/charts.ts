@@ -99,7 +99,7 @@ function trend(part: ChartPart, width: number, letter: number): Drawing {
   taken.push(...marks.map(({ x: at, y: up }) => ({ left: at - 5, right: at + 5, top: up - 5, bottom: up + 5 })))
   for (const [index, one] of marks.entries()) {
     const text = shortValue(one.point, part.unit, slot, size)
-    const at = freePlace(one, widthOf(text, size), size, below(marks, index), taken)
+    const at = freePlace(one, widthOf(text, size), size, below(marks, index, one.y), taken)
     children.push(svg('text', { x: at.x, y: at.y, class: 'value', 'text-anchor': 'middle' }, text))
     children.push(...timeLabel(one, base, letter, slot))
   }
@@ -134,7 +134,7 @@ function targetLine(
 function paths({ kind, points }: TimeGroup, placed: readonly Placed[]): Child[] {
   if (kind === 'others') return []
   return placed.slice(1).map((to, index) => {
-    const from = placed[index]!
+    const from = placed[index] ?? to
     const isGap = (points[index + 1]?.slot ?? 0) - (points[index]?.slot ?? 0) > 1
     const d = line()([
       [from.x, from.y],
@@ -167,8 +167,7 @@ interface Box {
 }
 
 /** Whether the line runs above a point, so that its value stands below. */
-function below(marks: readonly Placed[], index: number): boolean {
-  const { y } = marks[index]!
+function below(marks: readonly Placed[], index: number, y: number): boolean {
   return (marks[index - 1]?.y ?? y) + (marks[index + 1]?.y ?? y) < 2 * y
 }
 

@@ -34,6 +34,8 @@ export interface ChatOptions {
   openCitation(citations: readonly Citation[], id: number, opener: HTMLElement): void
   /** Tells the server what the reader thinks of an answer. */
   readonly feedback?: SendFeedback
+  /** What 我区 and 这里 mean on this page, where it says so. */
+  readonly place?: () => string | undefined
   /** Names to go on with while a question is typed. */
   readonly suggest?: (typed: string, signal: AbortSignal) => Promise<readonly Suggestion[]>
   /** After every change that is worth keeping. */
@@ -159,6 +161,7 @@ export class Chat {
       return
     }
     const after = earlierQuestions(this.#conversation)
+    const place = this.#options.place?.()
     const id = randomId()
     this.#conversation = asked(this.#conversation, id, question)
     this.#show()
@@ -166,7 +169,7 @@ export class Chat {
     this.#announce('正在回答')
     this.#options.asked?.(question)
     this.#options.connection.ask(
-      { question, ...(after.length > 0 && { after }) },
+      { question, ...(after.length > 0 && { after }), ...(place && { place }) },
       {
         message: (message) => {
           this.#conversation = received(this.#conversation, message)

@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises'
+import { read, utils } from '@e965/xlsx'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { hasBrowser, Setting, type Visit } from './setting.ts'
 
@@ -141,6 +143,27 @@ describe.skipIf(!hasBrowser())('the page for staff, in the browser', () => {
       '#/review',
       { viewport: { width: 320, height: 640 }, hasTouch: true },
     ),
+  )
+
+  it(
+    'exports what is shown, as it is filtered, with both statements and their sources',
+    visiting(async (visit) => {
+      const { page } = visit
+      await differences(visit).first().waitFor()
+      const all = await differences(visit).count()
+      await page.getByRole('combobox', { name: '差异类型' }).selectOption('name')
+      const named = await differences(visit).count()
+      expect(named).toBeLessThan(all)
+      const [download] = await Promise.all([
+        page.waitForEvent('download'),
+        page.getByRole('button', { name: '导出 Excel' }).click(),
+      ])
+      const book = read(await readFile(await download.path()))
+      const [head = [], ...rows] = utils.sheet_to_json<string[]>(book.Sheets['核对']!, { header: 1 })
+      expect(rows.filter((row) => row[0] === '名称差异')).toHaveLength(named)
+      expect(head).toEqual(expect.arrayContaining(['类型', '事项', '说法一', '说法二', '说明']))
+      expect(book.SheetNames).toContain('出处')
+    }),
   )
 
   it(

@@ -62,6 +62,22 @@ describe('POST /api/ask', () => {
     expect(Answer.parse(response.json()).lead).toContain('区城管局')
   })
 
+  it.each([
+    ['江汉区', '江汉区', '32%'],
+    ['武昌区', '武昌区', '41.51%'],
+  ])('takes 本区 for %s where whoever asks says so', async (place, said, value) => {
+    const response = await ask({ question: '本区绿化覆盖率的目标是多少？', place })
+    const { lead, understood } = Answer.parse(response.json())
+    expect(understood.places).toEqual([said])
+    expect(lead).toContain(value)
+  })
+
+  it('does as without a place where no document is about it', async () => {
+    const question = '人均预期寿命由谁负责？'
+    const [named, unnamed] = [await ask({ question, place: '月球' }), await ask({ question })]
+    expect(named.json()).toEqual(unnamed.json())
+  })
+
   it('takes a question of 2,000 characters', async () => {
     const question = '空气质量优良天数比率由谁负责?'.padEnd(2000, '请')
     expect((await ask({ question })).statusCode).toBe(200)
@@ -74,6 +90,7 @@ describe('POST /api/ask', () => {
     ['a number', { question: 2025 }],
     ['a list', { question: ['空气质量由谁负责?'] }],
     ['nothing', {}],
+    ['a place that is too long', { question: '空气质量由谁负责?', place: '区'.repeat(41) }],
     ['no list of earlier questions', { question: '那绿化覆盖率呢?', after: '空气质量由谁负责?' }],
     ['earlier questions that are no text', { question: '那绿化覆盖率呢?', after: [1] }],
     ['too many earlier questions', { question: '那绿化覆盖率呢?', after: Array.from({ length: 21 }, () => '问') }],

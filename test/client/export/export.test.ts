@@ -1,6 +1,7 @@
 import { read, utils, type WorkBook } from '@e965/xlsx'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { answerReport } from '../../../client/export/answer-report.ts'
+import { discrepancyReport } from '../../../client/export/discrepancy-report.ts'
 import { docxFile } from '../../../client/export/docx.ts'
 import { dutyReport, taskReport } from '../../../client/export/duty-report.ts'
 import { fileName } from '../../../client/export/export.ts'
@@ -13,6 +14,7 @@ import { readXlsx } from '../../../indexer/read/xlsx.ts'
 import { buildApp } from '../../../server/app.ts'
 import { openAssistant } from '../../../server/assistant.ts'
 import type { Answer } from '../../../server/protocol/answer.ts'
+import type { DiscrepancyList } from '../../../server/protocol/discrepancies.ts'
 import type { DepartmentDetail, IndicatorDetail } from '../../../server/protocol/register.ts'
 import { SHIPPED_INDEX } from '../../setup/shipped-index.ts'
 import { answer as sample } from '../sample-answer.ts'
@@ -26,12 +28,14 @@ let answer: Answer
 /** The real answers and pages of the shipped documents. */
 beforeAll(async () => {
   const assistant = await openAssistant({ index: SHIPPED_INDEX })
-  const app = await buildApp({ assistant: () => assistant })
+  const app = await buildApp({ assistant: () => assistant, staff: true })
   const get = async <T>(url: string): Promise<T> => (await app.inject(encodeURI(url))).json<T>()
   const files = new Map(assistant.index.documents.map(({ id, file }) => [id, file]))
   const setting = { files, today: TODAY }
   const indicator = await get<IndicatorDetail>('/api/indicators/武昌区·人均预期寿命')
   const department = await get<DepartmentDetail>('/api/departments/武昌区·区卫健局')
+  const { discrepancies, kinds } = await get<DiscrepancyList>('/api/discrepancies')
+  const kindName = (of: string) => kinds.find(({ kind }) => kind === of)?.name ?? ''
   await app.close()
   answer = await assistant.ask(QUESTION)
   reports = {
@@ -40,6 +44,7 @@ beforeAll(async () => {
     sheet: sheetReport(indicator, setting),
     duties: dutyReport(department, setting),
     tasks: taskReport([department], setting),
+    review: discrepancyReport(discrepancies, kindName, '全部', setting),
   }
 })
 
@@ -48,7 +53,7 @@ const workbook = (report: Report): WorkBook => read(xlsxFile(report))
 const rowsOf = (book: WorkBook, name: string): unknown[][] => utils.sheet_to_json(book.Sheets[name]!, { header: 1 })
 
 describe('an exported file', () => {
-  it.each(['answer', 'register', 'sheet', 'duties', 'tasks'])(
+  it.each(['answer', 'register', 'sheet', 'duties', 'tasks', 'review'])(
     'holds every quotation, every file name and the label, as Word and as Excel: %s',
     async (name) => {
       const report = reports[name]!
