@@ -1,30 +1,29 @@
-import { Decimal, shown, signed, term } from './decimal.ts'
+import { computed } from './computed.ts'
+import { Decimal, term } from './decimal.ts'
 import { difference } from './difference.ts'
+import { differentUnits } from './different-units.ts'
 import type { Computed, Input, NoFigure } from './figure.ts'
 
 /** What a check against a base from the benchmark itself is worth. */
 export const CIRCULAR = '以此复核只能说明算术一致，不能独立印证'
 
 /**
- * The base that a stated midpoint implies (由中间值反推基期值): `2 × midpoint − target`.
+ * The base that a stated midpoint implies (由中间值反推基期值): `2 × midpoint − target`, from the evaluation's own rule
+ * 取基期值和目标值的中间值.
  *
  * A check against a base so derived confirms only the arithmetic.
  *
  * @returns the reason where the units do not fit
  */
 export function baseFromMidpoint(name: string, midpoint: Input, target: Input): Computed | NoFigure {
-  if (midpoint.unit !== target.unit)
-    return { reason: `${midpoint.name}的单位是“${midpoint.unit}”，${target.name}的单位是“${target.unit}”，单位不同` }
+  if (midpoint.unit !== target.unit) return differentUnits(midpoint, target)
   const value = new Decimal(midpoint.value).times(2).minus(target.value)
-  const result = shown(value, [midpoint.value, target.value])
-  return {
-    name,
-    exact: value.toString(),
-    value: result,
+  const words = `2 × 中期测算值 − 目标值 = 2 × ${term(midpoint.value)} − ${term(target.value)}`
+  return computed(name, value, words, {
     unit: target.unit,
-    formula: `${name} = 2 × 中期测算值 − 目标值 = 2 × ${term(midpoint.value)} − ${term(target.value)} = ${signed(result)}`,
+    digitsOf: [midpoint.value, target.value],
     note: '由文件所列中期测算值反推，文件未直接给出',
-  }
+  })
 }
 
 /**

@@ -1,4 +1,5 @@
-import { Decimal, shown, signed, term } from './decimal.ts'
+import { computed } from './computed.ts'
+import { Decimal, term } from './decimal.ts'
 import type { Computed, Input, NoFigure } from './figure.ts'
 import { isSeries, seriesOf, type SeriesOptions } from './series.ts'
 
@@ -12,14 +13,10 @@ export function mean(name: string, inputs: readonly Input[], options: SeriesOpti
   const series = seriesOf(inputs, options)
   if (!isSeries(series)) return series
   const values = series.inputs.map(({ value }) => value)
-  const value = values.reduce((sum, each) => sum.plus(each), new Decimal(0)).dividedBy(values.length)
-  const result = shown(value, values)
-  return {
-    name,
-    exact: value.toString(),
-    value: result,
+  const words = `(${values.map(term).join(' + ')}) ÷ ${String(values.length)}`
+  return computed(name, Decimal.sum(...values).dividedBy(values.length), words, {
     unit: series.unit,
-    formula: `${name} = (${values.map(term).join(' + ')}) ÷ ${String(values.length)} = ${signed(result)}`,
-    ...(options.method !== undefined && { note: `按${options.method}的方法取各期平均` }),
-  }
+    digitsOf: values,
+    note: options.method === undefined ? undefined : `按${options.method}的方法取各期平均`,
+  })
 }

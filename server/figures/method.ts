@@ -1,4 +1,6 @@
-import { Decimal, shown, signed, term } from './decimal.ts'
+import { computed } from './computed.ts'
+import { Decimal, term } from './decimal.ts'
+import { differentUnits } from './different-units.ts'
 import type { Computed, Input, NoFigure } from './figure.ts'
 
 /**
@@ -37,21 +39,13 @@ export function benchmarkBy(
   target: Input,
   { elapsed, span }: PlanSpan,
 ): Computed | NoFigure {
-  const made = (value: Decimal, words: string): Computed => {
-    const result = shown(value, [target.value, ...(base === undefined ? [] : [base.value])])
-    return {
-      name,
-      exact: value.toString(),
-      value: result,
-      unit: target.unit,
-      formula: `${name} = ${words} = ${signed(result)}`,
-    }
-  }
+  const digitsOf = [target.value, ...(base === undefined ? [] : [base.value])]
+  const made = (value: Decimal, words: string): Computed =>
+    computed(name, value, words, { unit: target.unit, digitsOf })
   const goal = new Decimal(target.value)
   if (formula === 'target-rate') return made(goal, `目标增长率`)
   if (base === undefined) return { reason: `没有基期值，按文件的方法不能测算` }
-  if (base.unit !== target.unit)
-    return { reason: `${base.name}的单位是“${base.unit}”，${target.name}的单位是“${target.unit}”，单位不同` }
+  if (base.unit !== target.unit) return differentUnits(base, target)
   const from = new Decimal(base.value)
   const [b, t, e, s] = [term(from), term(goal), String(elapsed), String(span)]
   switch (formula) {

@@ -1,4 +1,6 @@
-import { Decimal, shown, signed, term } from './decimal.ts'
+import { computed } from './computed.ts'
+import { Decimal, term } from './decimal.ts'
+import { differentUnits } from './different-units.ts'
 import type { Computed, Input, NoFigure } from './figure.ts'
 import { convert } from './units.ts'
 
@@ -19,15 +21,9 @@ export function progress(name: string, baseline: Input, actual: Input, target: I
     }
   const way = new Decimal(target.value).minus(from)
   if (way.isZero()) return { reason: `${baseline.name}与${target.name}相同，没有可计算的进度` }
-  const value = now.minus(from).dividedBy(way).times(100)
-  const result = shown(value, [])
-  return {
-    name,
-    exact: value.toString(),
-    value: result,
-    unit: '%',
-    formula: `${name} = (${actual.name} − ${baseline.name}) ÷ (${target.name} − ${baseline.name}) × 100% = (${term(now)} − ${term(from)}) ÷ (${term(target.value)} − ${term(from)}) × 100% = ${signed(result)}`,
-  }
+  const inNumbers = `(${term(now)} − ${term(from)}) ÷ (${term(target.value)} − ${term(from)}) × 100%`
+  const words = `(${actual.name} − ${baseline.name}) ÷ (${target.name} − ${baseline.name}) × 100% = ${inNumbers}`
+  return computed(name, now.minus(from).dividedBy(way).times(100), words, { unit: '%' })
 }
 
 /**
@@ -37,18 +33,8 @@ export function progress(name: string, baseline: Input, actual: Input, target: I
  */
 export function completion(name: string, actual: Input, target: Input): Computed | NoFigure {
   const now = convert(actual.value, actual.unit, target.unit)
-  if (now === undefined)
-    return {
-      reason: `${actual.name}的单位是“${actual.unit}”，${target.name}的单位是“${target.unit}”，单位不同，不能计算完成率`,
-    }
+  if (now === undefined) return differentUnits(actual, target, '计算完成率')
   if (target.value === 0) return { reason: `${target.name}为0，不能作除数` }
-  const value = now.dividedBy(target.value).times(100)
-  const result = shown(value, [])
-  return {
-    name,
-    exact: value.toString(),
-    value: result,
-    unit: '%',
-    formula: `${name} = ${actual.name} ÷ ${target.name} × 100% = ${term(now)} ÷ ${term(target.value)} × 100% = ${signed(result)}`,
-  }
+  const words = `${actual.name} ÷ ${target.name} × 100% = ${term(now)} ÷ ${term(target.value)} × 100%`
+  return computed(name, now.dividedBy(target.value).times(100), words, { unit: '%' })
 }

@@ -1,3 +1,4 @@
+import { differentUnits } from './different-units.ts'
 import type { Input, NoFigure } from './figure.ts'
 import { periodKind, periodKindWords } from './period.ts'
 import { convert } from './units.ts'
@@ -35,10 +36,7 @@ export function seriesOf(inputs: readonly Input[], { periods = [], method }: Ser
   const converted: Input[] = []
   for (const input of inputs) {
     const value = convert(input.value, input.unit, first.unit)
-    if (value === undefined)
-      return {
-        reason: `${first.name}的单位是“${first.unit}”，${input.name}的单位是“${input.unit}”，单位不同，不能合并计算`,
-      }
+    if (value === undefined) return differentUnits(first, input, '合并计算')
     const known = converted.find(({ period }) => period !== undefined && period === input.period)
     if (known !== undefined && !value.equals(known.value))
       return {

@@ -1,4 +1,5 @@
-import { Decimal, shown, signed, term } from './decimal.ts'
+import { computed } from './computed.ts'
+import { Decimal, term } from './decimal.ts'
 import type { Computed, Input, NoFigure } from './figure.ts'
 import { isSeries, seriesOf, type SeriesOptions } from './series.ts'
 import { unitOf } from './units.ts'
@@ -15,14 +16,9 @@ export function sum(name: string, inputs: readonly Input[], options: SeriesOptio
   if (!isSeries(series)) return series
   if (unitOf(series.unit).dimension === '比率') return { reason: '比率不能相加' }
   const values = series.inputs.map(({ value }) => value)
-  const value = values.reduce((total, each) => total.plus(each), new Decimal(0))
-  const result = shown(value, values)
-  return {
-    name,
-    exact: value.toString(),
-    value: result,
+  return computed(name, Decimal.sum(...values), values.map(term).join(' + '), {
     unit: series.unit,
-    formula: `${name} = ${values.map(term).join(' + ')} = ${signed(result)}`,
-    ...(options.method !== undefined && { note: `按${options.method}的方法合计` }),
-  }
+    digitsOf: values,
+    note: options.method === undefined ? undefined : `按${options.method}的方法合计`,
+  })
 }

@@ -35,6 +35,13 @@ describe('yearOnYear', () => {
     expect(yearOnYear('变化', of('2022H1', 100, '亿元'), of('2023H1', 110, '亿元'))).toMatchObject({ value: '10' })
     expect(isFigure(yearOnYear('变化', of('2021', 0, '个'), of('2022', 3, '个')))).toBe(false)
   })
+
+  it('divides by the size of an earlier value below 0, and its formula says so', () => {
+    expect(yearOnYear('变化', of('2021', -2, '亿元'), of('2022', -1, '亿元'))).toMatchObject({
+      value: '50',
+      formula: '变化 = (2022实际值 − 2021实际值) ÷ |2021实际值| × 100% = ((−1) − (−2)) ÷ 2 × 100% = 50',
+    })
+  })
 })
 
 describe('compoundGrowth', () => {
