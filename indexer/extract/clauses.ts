@@ -96,7 +96,7 @@ export function readLine(
     if (/\S/u.test(text)) {
       // A number in brackets is masked in `masked`.
       const plain = folded.slice(from + start, from + Math.min(end, start + 40))
-      const number = (start === 0 ? ITEM_NUMBER : ITEM_IN_BRACKETS).exec(plain)?.[0].length ?? 0
+      const number = (start === 0 ? ITEM_NUMBER : ITEM_INSIDE).exec(plain)?.[0].length ?? 0
       sentences.push({
         start: from + start,
         end: from + end,
@@ -118,8 +118,8 @@ export function partsWithin(folded: string, start: number, end: number): Part[] 
 const ITEM_NUMBER =
   /^[\s*#>]*(?:\d{1,3}(?:[.．](?!\d)|、)|[（(][\d一二三四五六七八九十]{1,3}[)）]|[一二三四五六七八九十]{1,3}、|[①-⑳]|[-—•·]{1,2})?[\s*]*/u
 
-// “…实施微改造。   （2）开展…”: items that a cell of a table strings together.
-const ITEM_IN_BRACKETS = /^\s*[（(]\d{1,2}[)）]\s*/u
+// “…实施微改造。   （2）开展…”, “…120万。9.完成…”: items that a cell of a table or a line strings together.
+const ITEM_INSIDE = /^\s*(?:[（(]\d{1,2}[)）]\s*|\d{1,2}[.．](?!\d))/u
 
 /** Where the sentences of a line end: at full stops, also half-width ones that end the line (“小于5.8%.”). */
 function sentenceEnds(masked: string): number[] {
@@ -186,7 +186,8 @@ function separatorLength(
   if (last === undefined) return 0
   if (character === '、') return dividesList(masked, at, last, beginnings) ? 1 : 0
   if (!'以和及与'.includes(character)) return 0
-  const word = /^(?:以及|[和及与])/u.exec(masked.slice(at, at + 2))?.[0]
+  // “打造222个和美乡村”
+  const word = /^(?:以及|和(?![美谐平睦])|[及与])/u.exec(masked.slice(at, at + 3))?.[0]
   if (word === undefined) return 0
   // “10个和12个”, “11条提升示范线和11条新增示范线”; not “国家和地区”.
   // A blank may stand around it: “17.3% 和 14.8%”.

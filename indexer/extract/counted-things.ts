@@ -39,7 +39,7 @@ export function readNumberFirst(
   const next = memory.sentence.parts[at + 1]
   const people = quantity.unit === '万' && PEOPLE.test(after)
   // “确保现行标准下的52万贫困人口如期脱贫”, “实现年度20.1万贫困人口脱贫目标”
-  const own =
+  let own =
     people && /(?:的|年度|确定了?)$/u.test(rough + verb.words)
       ? ''
       : index === 0
@@ -70,6 +70,8 @@ export function readNumberFirst(
     return true
   }
   if (/^(?:将|把)/u.test(rough)) return true
+  // “布局建设了57家浴池”
+  own = own.replace(/(?<=.)了$/u, '')
   const noun = own.slice(verbOf(own).length)
   const list = /等$/u.test(own)
   if (!list && noun.length >= 2 && verbOf(own) !== own && index === 0 && !/^(?:为|对|向|帮|给|按)/u.test(own)) {

@@ -12,7 +12,7 @@ const NO_CARRY = /(?:改造|治理|整治|建设|培训|验收|搬迁|安置|检
 
 // 总产量 of 生物降解制品总产量, 进出口总额 of 企业进出口总额, 存款余额 of 人民币存款余额
 const OTHER_MEASURE =
-  /(?:总?产[量值]|产能|进出口(?:总[额值]|额)?|增加值|营业收入|营收|存款余额|贷款余额|销售额|销售量|出口额|进口额|市场渗透率)$/u
+  /(?:总?产[量值]|(?:种植|播种|养殖)面积|产能|进出口(?:总[额值]|额)?|增加值|营业收入|营收|存款余额|贷款余额|销售额|销售量|出口额|进口额|市场渗透率)$/u
 
 /** 规上工业 of 新增规上工业企业, whose 增加值 is spoken of next; 乡镇企业 stays. */
 function economicOwner(base: string): string {
@@ -75,10 +75,13 @@ export function withWhatWasSaid(
   // “每千常住人口编制床位数12张、执业(助理)医师数7人”
   const per = /^每[百千万]?名?(?:常住)?(?:人口|人|老年人)/u.exec(last.name)?.[0]
   if (joined && per !== undefined && !words.startsWith('每') && /数$/u.test(words)) return per + words
+  // “招引机构20家，全区涉碳企业突破500家”: what passes a mark is no item of what was done.
+  const passes = /^突破|^超/u.test(memory.words(quantity.start, quantity.core.start))
   if (
     own !== '' ||
     last.verb === '' ||
     verb.level ||
+    (passes && !joined) ||
     verb.change !== undefined ||
     isRelational(words) ||
     isComparison(words)
@@ -126,6 +129,8 @@ export function fullName(memory: SentenceMemory, words: string, unit: string, ri
     const base = memory.topicNoun ?? memory.base ?? (memory.last === undefined ? around : undefined)
     if (base === undefined) return name.length >= 3 ? name : undefined
     // “新增规上工业企业80家，增加值增长8%”: the measure is of the things, not of the work.
+    // “固定资产投资增长6.5%，出口增长8%”: an item of the list of its own.
+    if (/^(?:出口|进口)额?$/u.test(name) && MEASURE_NAME.test(base) && !OTHER_MEASURE.test(base)) return name
     const other =
       /^(?:年?产[量值]|总产值|综合产值|出口额?|进口额?|销售额|销售量|营收|营业收入|贷款余额|存款余额|产能|贷款|.*保有量|总?投资|完成投资)$/u.test(
         name,
@@ -134,6 +139,11 @@ export function fullName(memory: SentenceMemory, words: string, unit: string, ri
     if (other && memory.last?.numberFirst !== true) {
       const owner = base.replace(OTHER_MEASURE, '')
       if (owner !== base && owner.length >= 2) return owner + name
+    }
+    // “办复率100%、满意率98%以上”: no rate of a rate.
+    if (/(?:率|满意度)$/u.test(name) && /.率$/u.test(base)) {
+      const owner = base.replace(/\p{Script=Han}{2}率$/u, '')
+      return owner.length >= 2 && owner !== base ? owner + name : name
     }
     const economic = /^(?:增加值|总?产值|综合产值|营业收入|营收|销售收入|产能)$/u.test(name)
     // “新增发电装机872万千瓦，总规模达到2165万千瓦”: the whole is not only what was added.

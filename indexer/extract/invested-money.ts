@@ -1,5 +1,6 @@
 import type { Part } from './clauses.ts'
 import { findPeriods } from './periods.ts'
+import { trimStart } from './name-start.ts'
 import { findQuantities, type Quantity } from './quantities.ts'
 import { valueOf } from './readings.ts'
 import type { SentenceMemory } from './sentence-memory.ts'
@@ -10,7 +11,7 @@ import { writeMeasurement } from './write-measurement.ts'
 const DESCRIBES = /^(?:的|以上|以下|左右的)/u
 
 /** “投入3980万元完成危房改造”, “累计投资140亿元”: the words before such money. */
-export const INVESTS = /^(?:\s|其中|共|累计|全年|计划)*投[入资](?:财政)?(?:资金)?(?:近|约|超)?$/u
+export const INVESTS = /^(?:\s|其中|共|累计|全年|计划)*(?:投[入资]|安排)(?:财政)?(?:资金)?(?:近|约|超)?$/u
 
 /** Longest purpose of money, in characters. */
 const MAX_PURPOSE = 80
@@ -20,7 +21,10 @@ export function isInvested(memory: SentenceMemory, quantity: Quantity, before: s
   const after = memory.words(quantity.core.end, Math.min(memory.sentence.end, quantity.core.end + 6)).trim()
   if (DESCRIBES.test(after)) return false
   return (
-    !before.includes('投资') || /^[，,]?(?:用于|加快|建设|实施|新建|改造|完成|推进|启动|开展|打造|修建)/u.test(after)
+    !/投资|安排/u.test(before) ||
+    /^[，,]?(?:资金)?(?:纵深|深入|扎实|全力|持续)?(?:用于|支持|加快|建设|实施|新建|改造|完成|推进|启动|开展|打造|修建)/u.test(
+      after,
+    )
   )
 }
 
@@ -35,7 +39,9 @@ export function readInvested(memory: SentenceMemory, part: Part, quantity: Quant
     name = name.slice(0, counted.core.start) + name.slice(counted.core.end)
   for (const mention of findPeriods(name, memory.context.reference).reverse())
     name = name.slice(0, mention.start) + name.slice(mention.end)
-  name = name.replace(/^(?:从|用于|起|全面|加快|完成|实施|推进|\s)+/u, '').replace(/(?:等|的)$/u, '')
+  name = trimStart(name.replace(/^(?:从|用于|起|支持|\s)+/u, ''))
+    .replace(/^(?:全面|加快|完成|实施|推进)+/u, '')
+    .replace(/(?:等|的)$/u, '')
   if (name.length < 4 || name.length > 60) return false
   writeMeasurement(memory, {
     part,

@@ -18,6 +18,8 @@ export function isLevel(
   text: string,
 ): boolean {
   if (input.annual || input.change !== undefined || ALTOGETHER.test(text) || OVER_YEARS.test(text)) return false
+  // “年发电132亿千瓦时”: of the last year.
+  if (/^年(?:发电|产|销售|加工|处理|接待|供水|营业|交易)/u.test(input.name)) return true
   // “拥有世界500强企业分支机构63家”: what there is at the end.
   if (/^(?:拥有|现有)/u.test(input.name)) return true
   if (input.grade === 'thing') return false

@@ -25,7 +25,9 @@ const ZONE = new RegExp(
 )
 // 重点园区, 产业园区, 各类开发区 are no names.
 const NO_NAME =
-  /^(?:产业|工业|重点|各类?|省级|国家级|市级|特色|全部|全市|全省|全区|示范|所有|主要|两个|三个|一批|新|现代|物流|国家|国际|科技|高标准|全国|老|跨境|军民|县域|大|首个|创新|专业|千亿|百亿|化工|省级以上|园区|各|多个|骨干|龙头|大型|民营|企业|农业|文旅|支线|通用|主要|空港|枢纽|内陆|自由贸易)?(?:产业|工业|经济|物流)?(?:园区|开发区|产业园|工业园|片区|新区|度假区|试验区|机场|港|集团|物流园|科技园|保税区|交易中心|产业园区|工业园区|物流园区|港区|商务区)$/u
+  /^(?:产业|工业|重点|各类?|省级|国家级|市级|特色|全部|全市|全省|全区|示范|所有|主要|两个|三个|一批|新|现代|物流|国家|国际|科技|高标准|现代农业|全国|老|跨境|军民|县域|大|首个|创新|专业|千亿|百亿|化工|省级以上|园区|各|多个|骨干|龙头|大型|民营|企业|农业|文旅|支线|通用|主要|空港|枢纽|内陆|自由贸易)?(?:产业|工业|经济|物流)?(?:园区|开发区|产业园|工业园|片区|新区|度假区|试验区|机场|港|集团|物流园|科技园|保税区|交易中心|产业园区|工业园区|物流园区|港区|商务区)$/u
+// “主城区新建街头小景133个”, “城区新建70公里管线”: where the work was done; “中心城区污水处理率” is a name of its own.
+const QUARTER = /^(?<name>市?(?:主|中心|老|新)?城区|市区|县城|郊区)(?<rest>\p{Script=Han}{2,})/u
 const BARE_ZONE = /^(?:市|区|省)?(?:高新区|经开区|综保区|综合保税区|临空区|开发区|自贸区|保税区|临空经济区)$/u
 const PLACE_ENDING = '自治区|自治州|自治县|省|市|区|县|州|盟|旗|镇|乡|街道'
 // “武汉市数字经济核心产业增加值”, “青石镇、河湾镇分别建成”
@@ -60,6 +62,10 @@ export function placeAtStart(words: string, own: string | undefined): string | u
   if (each !== undefined) return each
   const zone = zoneOf(clause)
   if (zone !== undefined) return zone
+  const quarter = QUARTER.exec(clause)?.groups
+  const work = verbOf(quarter?.rest ?? '')
+  // “城区绿化1000公顷” is a name; “县城新建20公里管线” is not.
+  if (work.length > 1 && (quarter?.rest !== work || /^(?:新|建|扩|打|铺|实施|完成)/u.test(work))) return quarter?.name
   const named = NAMED.exec(clause)?.groups?.name
   if (named === '自治区') return own?.endsWith('自治区') === true ? undefined : named
   if (named !== undefined && named.length >= 3 && verbOf(named) === '' && !NO_PLACE.test(named)) return named
@@ -71,7 +77,14 @@ function zoneOf(clause: string): string | undefined {
   if (zone === undefined) return undefined
   // “高新区等5个重点园区”: one of several. “加快高新区新能源特色产业园、…建设”: a thing that lies there.
   const behind = clause.slice(clause.indexOf(zone) + zone.length)
-  if (rest === '等' || (lead !== undefined && /^[^，。]{2,}、/u.test(behind))) return undefined
+  // “两岸片区改造提升等项目”: what is done to it.
+  if (/^(?:改造|更新|开发|整治|提升|治理|保护)/u.test(behind)) return undefined
+  if (
+    rest === '等' ||
+    /^(?:数量?|总数|个数)(?!据|字)/u.test(behind) ||
+    (lead !== undefined && /^[^，。]{2,}、/u.test(behind))
+  )
+    return undefined
   if (BARE_ZONE.test(zone)) return zone
   if (NO_NAME.test(zone) || verbOf(zone) !== '' || zone.length < 3) return undefined
   return /[的了和与、在]|实现|依托|滚动|充分|发挥|打造|入驻|落户|做大|做强|抓好|统筹|复制|推广|标准|沿线|重点|^双|^(?:沿|将|把|各|全|每|以|为|对|从|由|在|与|和|加|推|实|开|深|大力|积极|着力|有序|稳步|扎实|加强|建|创|打|获|新)/u.test(

@@ -32,7 +32,10 @@ function unitPattern(units: string): string {
   return [...new Set(units.split('|'))]
     .sort((a, b) => b.length - a.length)
     .map(
-      (unit) => ({ 大: '大(?![关道])', 台: '台(?![阶账])', 个: '个(?!(?:人(?!口)|性)\\p{Script=Han})' })[unit] ?? unit,
+      (unit) =>
+        ({ 大: '大(?![关道])', 人: '人(?!民)', 台: '台(?![阶账])', 个: '个(?!(?:人(?!口)|性)\\p{Script=Han})' })[
+          unit
+        ] ?? unit,
     )
     .join('|')
 }

@@ -32,7 +32,7 @@ const PERSON_OR_THING = /^[\p{Script=Han}“A-Za-z0-9（(]/u
 
 /** People counted in 万 without a word of their own between: what stands before them says which or does not belong. */
 export const PEOPLE =
-  /^\p{Script=Han}{0,6}?(?:人口|群众|居民|农民|劳动力|学生|职工|儿童|老人|老年人|妇女|残疾人)(?:如期|全部)?(?:脱贫|摘帽|就业|受益|参保|搬迁)?(?:目标)?$/u
+  /^(?:“[^“”]{1,10}”)?\p{Script=Han}{0,6}?(?:人口|群众|居民|农民|劳动力|学生|职工|儿童|老人|老年人|妇女|残疾人)(?:如期|全部)?(?:脱贫|摘帽|就业|受益|参保|搬迁)?(?:目标)?$/u
 
 const OF_SIZE = /^的?(?:人口)?(?:自然|行政)?(?:村|屯|组|乡镇|社区|单位|企业|学校)/u
 
@@ -242,8 +242,8 @@ function isRealAmount(memory: SentenceMemory, { quantity, before, after, index, 
     !MONEY.test(unit) &&
     !/千伏|千瓦|瓦|度|(?:^|毫|厘)米$/u.test(unit) &&
     last &&
-    isOnlyWork(before) &&
-    /^[\p{Script=Han}“]{2,16}$/u.test(after)
+    isOnlyWork(memory.withoutPlace(before.trim())) &&
+    /^(?:\p{Script=Han}|“[^“”]{1,10}”){2,16}$/u.test(after)
   )
     return !/项目|工程|生产线|机组|产能/u.test(after) || /公里|亩|平方/u.test(unit)
   // “52万贫困人口如期脱贫”, “惠及城乡49.6万中小学生”

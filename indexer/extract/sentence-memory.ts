@@ -22,7 +22,8 @@ export interface Named {
 const COUNTED = /\d(?:项|个|件)[^，。\d]{0,12}(?:指标|任务|目标|实事)(?:中|当中|里)[，,]|(?:约束性|预期性)(?:指标)?\d/u
 
 // “初步预计，全市地区生产总值2457.3亿元，增长5.1%；…”, “预计全年实现地区生产总值1455.12亿元、增长10%，…”
-const FORESEES = /^\s*(?:据|经)?(?:初步)?(?:预计|测算)(?:[，,]|全年|全[省市区州盟县旗]|(?:19|20)\d{2}年)/u
+// 初步核算, 初步统计 are no estimates.
+const FORESEES = /^\s*(?:据|经)?(?:初步)?(?:预计|预测|测算|匡算)(?:[，,]|全年|全[省市区州盟县旗]|(?:19|20)\d{2}年)/u
 
 /** Longest stretch without a separator that is looked at, in characters; no clause is longer. */
 const MAX_STRETCH = 400
@@ -48,8 +49,10 @@ export class SentenceMemory {
   readonly counts: boolean
   /** Whether the clause only says what would be enough: “只要年均增长3.7%，就可以实现”. */
   conditional = false
-  /** Whether the sentence begins with 预计: all its figures of the year that is ending are estimates. */
-  readonly foresees: boolean
+  /** Whether the sentence, or the list that is read, begins with 预计: all its figures of the year that is ending are estimates. */
+  foresees: boolean
+  /** Whether that holds for all of the sentence. */
+  readonly foreseesAll: boolean
   /** The group that a short word before a colon gives. */
   category: string | undefined
   /** The thing that the last value was of. */
@@ -58,6 +61,8 @@ export class SentenceMemory {
   base: string | undefined
   /** All names that the last values were of, in their order. */
   names: readonly string[] = []
+  /** What the names of the last list of values begin with, where they end alike: 城区, 郊区. */
+  prefixes: readonly string[] = []
   /** Whether the clause foresees (预计), or aims at (力争), what it says. */
   expected = false
   aimed = false
@@ -88,7 +93,8 @@ export class SentenceMemory {
     if (sentence.parts[0]?.quantities[0]?.start === sentence.parts[0]?.start) this.place = zone
     this.context = contextAt(document, sentence.start)
     this.own = this.context.place
-    this.foresees = FORESEES.test(folded.slice(sentence.start, Math.min(sentence.end, sentence.start + 40)))
+    this.foreseesAll = FORESEES.test(folded.slice(sentence.start, Math.min(sentence.end, sentence.start + 40)))
+    this.foresees = this.foreseesAll
     this.counts = COUNTED.test(folded.slice(sentence.start, Math.min(sentence.end, sentence.start + 400)))
   }
 
@@ -156,7 +162,13 @@ export class SentenceMemory {
   /** Words without the place that the sentence speaks of, where they begin with it. */
   withoutPlace(words: string): string {
     const place = this.place
-    if (place === undefined) return words
+    // “清江市生产总值” in that city's own report; 清江市属企业 has a name of its own.
+    if (place === undefined)
+      return this.own !== undefined &&
+        words.startsWith(this.own) &&
+        !/^[属级直立本委政内外域]/u.test(words.slice(this.own.length))
+        ? words.slice(this.own.length).replace(/^的/u, '')
+        : words
     const at = words.indexOf(place)
     return at >= 0 && at <= 8 ? words.slice(at + place.length).replace(/^的/u, '') : words
   }

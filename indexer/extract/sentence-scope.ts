@@ -6,6 +6,9 @@ import { divide } from './value-verbs.ts'
 
 const HAVEN = /(?:机场|港|港区)$/u
 
+// “将有20个贫困县摘帽”, “将突破1000亿元”: of the year that is ending, in a look back on it.
+const WILL_HAVE = /将(?:有|达到?|突破|超过|实现|完成)[^，。；\d]{0,8}\d/u
+
 const TRAFFIC = /航|旅客|货邮|吞吐|起降|集装箱|泊位|码头/u
 
 /** Takes over the periods and the place that stand in a part before its first quantity. */
@@ -49,14 +52,28 @@ export function enterPart(memory: SentenceMemory, part: Part): void {
     const compared = /^[，,、]?(?:与|和|同)[^，。]{2,10}(?:差距|相比|同步|持平|一致|合作|共建|共同|联合|签)/u.test(
       clause,
     )
-    const place = compared ? undefined : placeAtStart(start, memory.own)
+    const place = compared || isExample(start) ? undefined : placeAtStart(start, memory.own)
     memory.placeHere = place !== undefined
     if (place !== undefined && (part.quantities.length > 0 || goesOn(place, start)))
       memory.place = place === memory.own ? undefined : place
   }
-  if (/预计|有望|可望/u.test(text)) memory.expected = true
+  // “预计地区生产总值增长4%，固定资产投资增长7%”, “预计2个县摘帽，164个村出列”: the head of a list; a semicolon or a clause without a figure ends it.
+  if (/^[；;]$/u.test(part.separator) || part.quantities.length === 0)
+    memory.foresees = memory.foresees && memory.foreseesAll
+  if (/^\s*(?:初步)?(?:预计|预测)(?!可|将|到)/u.test(text)) memory.foresees = true
+  if (/预计|初步预测|有望|可望/u.test(text) || (WILL_HAVE.test(text) && !/[成产营效]后/u.test(text)))
+    memory.expected = true
   if (/力争|争取|确保|目标/u.test(text)) memory.aimed = true
   if (/只要(?:年均|每年)?(?:增长|达到|保持)|只需要?(?:年均|每年)(?:增长|达到)/u.test(text)) memory.conditional = true
+}
+
+/** “高新区生命健康产业园等93个新项目开工”: the zone only places the first example; “高新区引进某某等8个项目” tells whose they are. */
+function isExample(clause: string): boolean {
+  const examples = /^(?<first>[^、，]{4,})(?:、.*)?等$/u.exec(clause)?.groups?.first
+  return (
+    examples !== undefined &&
+    !/引进|引入|建成|建设|实施|新建|完成|培育|打造|开工|投产|落户|入驻|集聚|聚集|推进/u.test(examples)
+  )
 }
 
 /** Whether a place named in a clause without a number is still spoken of after it: a zone at work, not one that won a title. */

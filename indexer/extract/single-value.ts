@@ -2,6 +2,7 @@ import type { Part } from './clauses.ts'
 import { fullName, takesMoney, withoutBase, withWhatWasSaid } from './full-names.ts'
 import type { Measurement } from './measurement.ts'
 import type { Quantity } from './quantities.ts'
+import { areMeasures } from './name-lists.ts'
 import { changeOf, gradeOf, isIndicatorCount, valueOf } from './readings.ts'
 import { isComparison, isRelational } from './related-names.ts'
 import type { SentenceMemory } from './sentence-memory.ts'
@@ -51,7 +52,9 @@ export function readSingle(
     own = memory.last?.name.slice(0, -2) ?? ''
   // “城镇、农村居民收入分别增长5%”: one value for all.
   // “生产总值和城乡居民人均收入比2010年翻一番”: both of them.
-  const shared = verb.each || quantity.unit === '番' || (verb.distributed && !/分别/u.test(own))
+  // “旅游接待人数和综合收入年均增长15%以上”: each of the two.
+  const rates = /^[%‰]$/u.test(quantity.unit) && verb.change !== undefined && areMeasures(own)
+  const shared = verb.each || quantity.unit === '番' || (verb.distributed && !/分别/u.test(own)) || rates
   const several = shared && /[、和]|存贷款余额/u.test(own) ? listNames(own) : undefined
   const distributed = several
   // “生产总值实现第二个千亿跨越，是“十一五”末的1.67倍”
@@ -138,7 +141,9 @@ function writeSingle(
         ? gradeOf(own, unit, verb.level, false)
         : memory.last?.name === own
           ? memory.last.grade
-          : gradeOf(own, '%', true, false),
+          : RATE_UNIT.test(unit)
+            ? 'measure'
+            : gradeOf(own, '%', true, false),
     quantityEnd: end,
     level: verb.level || quantity.start < quantity.core.start,
     ...(verb.expected && { estimated: true }),

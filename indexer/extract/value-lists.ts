@@ -1,6 +1,6 @@
 import type { Part } from './clauses.ts'
 import { fullName, withoutBase } from './full-names.ts'
-import { distribute, listItems } from './name-lists.ts'
+import { distribute, listItems, prefixesOf } from './name-lists.ts'
 import { trimStart } from './name-start.ts'
 import { benchmarkOf } from './named-goals.ts'
 import { placeAtStart } from './places.ts'
@@ -52,6 +52,9 @@ export function readList(memory: SentenceMemory, part: Part, values: readonly Qu
     if (names === undefined && !verb.distributed && values.length > 1) return false
   }
   const single = fullName(memory, words, unit, verb.level || verb.change !== undefined)
+  // “城区、郊区垃圾处理率分别达到94%和40%，污水处理率分别达到70%和40%”: the second pair is of the same two.
+  if (names === undefined && periods === undefined && memory.prefixes.length === values.length && single === words)
+    names = memory.prefixes.map((prefix) => prefix + single)
   names ??= single === undefined ? undefined : values.map(() => single)
   if (names === undefined) return false
   // “分别增长9%和10%以上”, “分别降至9/10万和2.5‰以下”: the degree is of all.
@@ -87,6 +90,7 @@ export function readList(memory: SentenceMemory, part: Part, values: readonly Qu
     })
   }
   const name = names[0] ?? ''
+  memory.prefixes = prefixesOf(names)
   memory.remember(
     {
       name,

@@ -80,6 +80,8 @@ export function divide(before: string): { name: string; verb: Verb } {
       break
     }
     if ((groups.rise !== undefined || groups.fall !== undefined) && !settled && /(?:增幅|增速)$/u.test(word)) break
+    // “改造提升15.8万亩”: one verb of work.
+    if (groups.rise !== undefined && /(?:改造|优化|巩固|治理)(?:提升|提高|扩大)$/u.test(name) && !settled) break
     if (groups.level !== undefined) {
       // 占 belongs to the name of a share: 外贸进出口总值占全省.
       if (word === '占' || (word === '有' && !/(?:建|现|拥|已|共)$/u.test(name.slice(0, -1)) && name.length > 8)) break
@@ -93,7 +95,8 @@ export function divide(before: string): { name: string; verb: Verb } {
       sign = groups.fall === undefined ? 1 : -1
       settled = true
     }
-    if (/年均|每年|年平均/u.test(word)) annual = true
+    // “每人每年不低于4000元” is a standard, no mean of years.
+    if (/年均|(?<!人|户)每年|年平均/u.test(word)) annual = true
     if (/预计|有望|可望/u.test(word)) expected = true
     if (/力争|争取|确保|努力/u.test(word)) aimed = true
     if (word === '分别' || word === '同比分别') distributed = true

@@ -44,7 +44,7 @@ export function writeMeasurement(
   // “相对差距也有望缩小3.2个百分点”, where goals are set: what is hoped for is a forecast.
   if (memory.context.tense === 'goals' && memory.expected && /有望|可望/u.test(memory.words(part.start, part.end)))
     return
-  const indicator = input.name.replace(/^[“”"、，,：:\s]+$/u, '').replace(/(?:了|的)$/u, '')
+  const indicator = input.name.replace(/^[“”"、，,：:\s]+$/u, '').replace(/(?:了|的|从|(?<![自理缘事])由)$/u, '')
   if (indicator.length < 2 || /^[\d\s]+$/u.test(indicator) || NO_NAME.test(indicator) || GAP.test(indicator)) return
   const bracket = bracketAfter(memory, input.quantityEnd)
   const inferred: string[] = []
@@ -66,7 +66,7 @@ export function writeMeasurement(
     input.basePeriod !== true &&
     (input.estimated === true ||
       (memory.expected && !isPast(period, memory.context)) ||
-      (memory.foresees && input.grade === 'measure' && !isPast(period, memory.context)) ||
+      (memory.foresees && isForeseen(memory, input.grade) && !isPast(period, memory.context)) ||
       (memory.context.estimated && input.grade === 'measure' && !isPast(period, memory.context)))
   memory.found.push({
     kind,
@@ -91,6 +91,12 @@ export function writeMeasurement(
     },
     inferred,
   })
+}
+
+/** A measure, or a thing in a list of things that began with 预计: “预计2个县摘帽，164个村出列”. */
+function isForeseen(memory: SentenceMemory, grade: Grade): boolean {
+  const before = memory.found.at(-1)
+  return grade === 'measure' || (before?.estimated === true && before.grade === 'thing')
 }
 
 /** Where the words of a value begin: after times and linking words. */

@@ -24,6 +24,42 @@ describe('extractFacts, by what a sentence or its part of the report says of all
     expect(values(review('新增市场主体3万户。'))).not.toMatchObject([{ estimated: true }])
   })
 
+  it('takes 预计 at the head of a list for the rest of it, up to a clause without a figure', () => {
+    expect(
+      values(review('全力稳增长，预计固定资产投资增长6.5%，出口增长8%，形成新优势，商品零售增长3%。')).map((fact) => [
+        fact['indicator'],
+        fact['estimated'],
+      ]),
+    ).toEqual([
+      ['固定资产投资', true],
+      ['出口', true],
+      ['商品零售', undefined],
+    ])
+    expect(
+      values(review('将有20个贫困县摘帽、718个贫困村出列。预计2个小区交付，16个项目开工。')).map(
+        (fact) => fact['estimated'],
+      ),
+    ).toEqual([true, true, true, true])
+    expect(values(review('初步核算，生产总值增长9.3%。将有劳动能力的人员纳入登记。'))).toMatchObject([{ value: 9.3 }])
+    expect(values(review('初步核算，生产总值增长9.3%。'))).not.toMatchObject([{ estimated: true }])
+    expect(values(review('项目达产后将实现产值200亿元。'))).not.toMatchObject([{ estimated: true }])
+  })
+
+  it('tells a quarter of the town where the work was done from one in a name, and examples from places', () => {
+    expect(
+      values(
+        review(
+          '主城区打通断头路7条。中心城区污水处理率达到95%。县城新建20公里管线。开发区医药产业园等93个新项目开工建设。',
+        ),
+      ).map((fact) => [fact['indicator'], fact['place']]),
+    ).toEqual([
+      ['打通断头路', '主城区'],
+      ['中心城区污水处理率', '清江市'],
+      ['新建管线', '县城'],
+      ['新项目开工建设', '清江市'],
+    ])
+  })
+
   it('takes the year of the work for the period where a heading names a plan beside it', () => {
     const text = `清江市政府工作报告（2021年2月4日）\n二、“十四五”时期主要目标任务\n到2025年，常住人口城镇化率达到65%。\n三、凝心聚力做好今年各项工作，确保“十四五”开好局\n今年是“十四五”开局之年。主要预期目标是：地区生产总值增长7%。\n`
     expect(values(text)).toMatchObject([
