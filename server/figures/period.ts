@@ -32,3 +32,18 @@ export function isYearAfter(later: string, earlier: string): boolean {
   const [to, from] = [yearOfPeriod(later), yearOfPeriod(earlier)]
   return to !== undefined && from !== undefined && to === from + 1 && later.slice(4) === earlier.slice(4)
 }
+
+// “2023”, “2023H1”, “2021-2023”, “2023Q1-Q3” as `Fact.period` writes them: the last year, and how much of it.
+const END = /(?<year>\d{4})(?:H(?<half>[12])|(?:Q[1-4]-)?Q(?<quarter>[1-4]))?$/u
+
+/**
+ * When a period is over, in years: 2023 for 2023 and 2021-2023, 2022.5 for 2023H1, 2022.75 for 2023Q1-Q3.
+ *
+ * @returns `undefined` for a month, which is no part of a year that one reckons years with
+ */
+export function endOf(period: string): number | undefined {
+  const { year, half, quarter } = END.exec(period)?.groups ?? {}
+  if (year === undefined) return undefined
+  if (half !== undefined) return Number(year) - 1 + Number(half) / 2
+  return quarter === undefined ? Number(year) : Number(year) - 1 + Number(quarter) / 4
+}

@@ -1,6 +1,6 @@
 import type { NoFigure } from '../figures/figure.ts'
 import { linearPace, neededRate, neededRateByMean, neededStep } from '../figures/pace.ts'
-import { periodKind } from '../figures/period.ts'
+import { endOf, periodKind } from '../figures/period.ts'
 import type { Sheet } from './indicator-sheet.ts'
 import type { Outcome } from '../review/outcome.ts'
 import { modeOf, thingOf } from '../review/thing.ts'
@@ -34,7 +34,10 @@ export function neededOf(sheet: Sheet, outcomes: readonly Outcome[]): Needed[] {
   if (isGrowth(sheet)) return target.fact.annual === true ? ratesNeeded(sheet, goal, plan) : []
   const outcome = outcomes.find((one) => [one.target, ...one.repeated].some(({ id }) => id === target.id))
   if (outcome?.verdict !== 'on-the-way' || outcome.share !== undefined) return []
-  return stepNeeded(sheet, goal, outcome, plan)
+  const latest = outcome.latest === undefined ? undefined : sourced(sheet, outcome.latest.entry)
+  if (latest?.period === undefined || periodKind(latest.period) === 'span') return []
+  const needed = stepNeeded(sheet.name, goal, latest, plan.end)
+  return needed === undefined ? [] : [needed]
 }
 
 function ratesNeeded(sheet: Sheet, goal: Sourced, plan: PlanYears): Needed[] {
@@ -44,7 +47,7 @@ function ratesNeeded(sheet: Sheet, goal: Sourced, plan: PlanYears): Needed[] {
     const known = seriesOfSheet(sheet, document)
       .flatMap((entry) => sourced(sheet, entry) ?? [])
       .filter(({ period = '' }) => periodKind(period) === 'year' && isWithin(period, plan))
-    const one = rateNeeded(sheet, goal, withoutRepeats(known), plan)
+    const one = rateNeeded(sheet.name, goal, withoutRepeats(known), plan)
     if (one !== undefined && !made.some((other) => other.known === one.known)) made.push(one)
   }
   return made
@@ -61,7 +64,19 @@ function withoutRepeats(values: readonly Sourced[]): Sourced[] {
   )
 }
 
-function rateNeeded(sheet: Sheet, goal: Sourced, known: readonly Sourced[], plan: PlanYears): Needed | undefined {
+/**
+ * What each year left must bring of a rate of growth, from the rates of the years that are over.
+ *
+ * @param title whose rate it is; the figures are named after it
+ * @param known one a year; a year without one makes the result a reason
+ * @returns nothing where no rate is known or no year is left
+ */
+export function rateNeeded(
+  title: string,
+  goal: Sourced,
+  known: readonly Sourced[],
+  plan: PlanYears,
+): Needed | undefined {
   const last = known.at(-1)?.period
   const years = plan.end - plan.base
   const left = plan.end - Number(last)
@@ -70,7 +85,7 @@ function rateNeeded(sheet: Sheet, goal: Sourced, known: readonly Sourced[], plan
     (year) => !known.some(({ period }) => period === year),
   )
   if (missing.length > 0) return { known: last, result: { reason: `缺少${missing.join('、')}年的增速，不能推算` } }
-  const name = `${sheet.name}余下${String(left)}年年均需达到`
+  const name = `${title}余下${String(left)}年年均需达到`
   const inputs = [goal, ...known]
   return {
     known: last,
@@ -79,14 +94,18 @@ function rateNeeded(sheet: Sheet, goal: Sourced, known: readonly Sourced[], plan
   }
 }
 
-function stepNeeded(sheet: Sheet, goal: Sourced, { latest: judged }: Outcome, plan: PlanYears): Needed[] {
-  const latest = judged === undefined ? undefined : sourced(sheet, judged.entry)
-  const period = latest?.period
-  if (latest === undefined || period === undefined || periodKind(period) === 'span') return []
-  const left = plan.end - Number(period.slice(0, 4)) + (periodKind(period) === 'half' ? 0.5 : 0)
-  if (left <= 0 || latest.value === goal.value) return []
-  const name = `${sheet.name}到${String(plan.end)}年年均需变化`
-  return [{ known: period, result: worked(neededStep(name, latest, goal, left), [latest, goal]) }]
+/**
+ * What each year left must bring of a level, from its newest value; a half-year counts as half.
+ *
+ * @param end the target's year
+ * @returns nothing where no time is left or the newest value is the target itself
+ */
+export function stepNeeded(title: string, goal: Sourced, latest: Sourced, end: number): Needed | undefined {
+  const known = latest.period
+  const over = known === undefined ? undefined : endOf(known)
+  if (known === undefined || over === undefined || over >= end || latest.value === goal.value) return undefined
+  const name = `${title}到${String(end)}年年均需变化`
+  return { known, result: worked(neededStep(name, latest, goal, end - over), [latest, goal]) }
 }
 
 /**
@@ -101,7 +120,7 @@ export function paceOf(sheet: Sheet, baseline: Baseline): Worked | NoFigure | un
   const latest = seriesOfSheet(sheet).at(-1)?.fact.period
   if (target === undefined || goal === undefined || plan === undefined || latest === undefined) return undefined
   if (modeOf(target.fact, thingOf(target.fact.indicator)) === 'cumulative') return undefined
-  const elapsed = Number(latest.slice(0, 4)) - plan.base - (periodKind(latest) === 'half' ? 0.5 : 0)
+  const elapsed = (endOf(latest) ?? plan.base) - plan.base
   if (elapsed <= 0 || elapsed > plan.end - plan.base) return undefined
   const name = `${sheet.name}按时间进度应达`
   return worked(linearPace(name, baseline.input, goal, elapsed, plan.end - plan.base), [baseline.input, goal])
