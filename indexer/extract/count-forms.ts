@@ -30,7 +30,7 @@ export function stateOf(words: string): StatusValue | undefined {
   if (/序时|时序|进度要求|按计划|正常推进|基本符合|达进度|预期进度|正在推进|符合预期/u.test(words)) return 'on-track'
   // “28项指标体系中…两项指标尚有差距”
   if (/[有在](?:一定|较大|不小|明显)?的?差距/u.test(words)) return 'not-met'
-  if (/完成(?!进度|情况|率|度)|达到|实现|达标|超过|办结|兑现/u.test(words)) return 'met'
+  if (/完成(?!进度|情况|率|度)|达到|实现|达标|超过|办结|办成|办妥|兑现/u.test(words)) return 'met'
   return undefined
 }
 
@@ -60,9 +60,13 @@ export const TOTAL_FIRST = new RegExp(
 
 /** “77个整治项目主体工程已全部完工”, “35条黑臭河涌均已通过第三方评估”: all of them are in a state, whatever they are. */
 export const ALL_OF = new RegExp(
-  `^(?<before>.{0,40}?)(?<![\\d.])${NUMBER}(?:项|个|件|条|座|处|所)(?![区县市州省镇]|乡镇|街道|社区|村)(?<noun>[^，,；;\\d]{2,24}?)(?<state>(?:已|均|全部|全面)+(?:完工|完成(?!投资|率|度|情况)[^，,；;\\d]{0,8}|竣工验收|通过\\p{Script=Han}{2,8}(?:评估|验收|考核|评审)|办结|达标|销号|整改到位|整改完成|兑现|落实到位))$`,
+  `^(?<before>.{0,40}?)(?<![\\d.])${NUMBER}(?:项|个|件|条|座|处|所)(?![区县市州省镇]|乡镇|街道|社区|村)(?<noun>[^，,；;\\d]{2,24}?)(?<state>(?:已|均|全部|全面)+(?:完工|完成(?!投资|率|度|情况)[^，,；;\\d]{0,8}|竣工验收|通过\\p{Script=Han}{2,8}(?:评估|验收|考核|评审)|办结|办成|办妥|办好|达标|销号|整改到位|整改完成|兑现|落实到位))$`,
   'u',
 )
+
+/** “11个特色街区改造项目顺利完成”, “10个重点项目全部完工”: things built, however many, are no tasks in a state. */
+export const BUILT =
+  /^(?![^，,]*(?:整治|治理|整改|任务|改革|民生))[^，,；;]*(?:(?:建设|改造|新建|扩建|修缮|更新)(?:项目|工程)(?:已|均|全部|全面|顺利|如期|基本)*完成|(?:项目|工程)(?:已|均|全部|全面|顺利|如期|基本)*(?:完工|竣工验收))$/u
 
 /** “35条黑臭河涌治理达到初见成效考核要求”: work that has reached what was asked of it. */
 export const WORK_DONE = /(?:治理|整治|改造|整改|创建|建设)$/u
@@ -112,6 +116,15 @@ export const WHOLE_SET = new RegExp(
   `^(?<before>.{0,6}?)(?<state>(?:全面|全部|如期|圆满|顺利|较好|高质量)(?:地)?(?:完成|兑现|办成|办好|落实))了?(?<owner>[\\p{Script=Han}、]{0,10}?)${NUMBER}${UNIT}(?<kind>\\p{Script=Han}{0,8}(?:实事|任务|事项|工程|项目|目标|指标))(?:项目)?$`,
   'u',
 )
+
+/** “办好12件重点民生实事”, “实施十大民生工程”: how many a list of what is to be done has. */
+export const TO_BE_DONE = new RegExp(
+  `(?:办好|办成|办实|抓好|做好|实施|推进|完成|落实|兴办)(?:全[省市区县]|年度|[省市区县](?:委、?[省市区县]政府)?|一批|好)*(?<counted>${NUMBER}(?:项|件|个|大)(?<kind>(?:重点|重大|年度|惠民|民生|为民|利民|为民办)*(?:实事|民生工程|民生项目|民生事项))(?:项目|工程)?)$`,
+  'u',
+)
+
+// “1.增加…”, “一是新改建…”, “（一）”, “①”: the first of what was announced.
+export const LIST_FOLLOWS = /^[。：:，,*\s]{1,6}(?:(?:重点)?(?:一是|一、|①|[（(](?:一|1)[)）])|1[.．、])/u
 
 const DIGITS = '一二三四五六七八九'
 

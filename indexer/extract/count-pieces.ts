@@ -9,7 +9,7 @@ const WITHIN = new RegExp(
 
 /** “125项改革任务”, “省列11件”: an item of a list of counts that share what is said of them. */
 export const LISTED = new RegExp(
-  `^(?<owner>[\\p{Script=Han}]{0,6}?)${NUMBER}[项个件](?<noun>(?:[\\p{Script=Han}“”]{0,14}(?:任务|指标|实事|事项|项目|工程|改革|举措))?)$`,
+  `^(?<owner>[\\p{Script=Han}]{0,6}?)${NUMBER}[项个件](?<noun>(?:[\\p{Script=Han}“”]{0,14}(?:任务|指标|实事|事项|项目|工程|改革|举措|行动|措施))?)$`,
   'u',
 )
 
@@ -41,9 +41,13 @@ export function piecesOf(clause: Clause): Clause[] {
     const done = /^(?:累计|已)?完成(?:投资|产值)?\d/u.test(rest) && /[项个件]\p{Script=Han}{4,}$/u.test(piece)
     // “已完成96项、正在推进22项”, “经济发展类4项、创新驱动类4项”: each ends with its number.
     const counted = /\d[项个件]$/u.test(piece.trim()) && /^[^、，,；;]{0,20}\d+[项个件](?:$|[、，,；;])/u.test(rest)
+    // “79项改革任务、13项“一县一特色”改革行动、18项创新项目全部完成”: a list of counts.
+    const listed =
+      /^\s*\d{1,3}[项件](?:“[^“”]{1,12}”)?\p{Script=Han}{2,14}$/u.test(piece) && /^\d{1,3}[项件]/u.test(rest)
     if (
       at < clause.text.length &&
       !counted &&
+      !listed &&
       !done &&
       !(/\d+[项个件]|[（(]\d+[个项][）)]/u.test(piece) && /\d+[项个件]/u.test(rest) && /指标|任务/u.test(piece))
     )

@@ -6,9 +6,11 @@ import { contextAt } from './context.ts'
 import {
   ALL_OF,
   BARE,
+  BUILT,
   KIND_FIRST,
   KIND_LAST,
   KIND_OF_SET,
+  LIST_FOLLOWS,
   NOT_YET,
   NUMBER_FIRST,
   NUMBER_THEN_STATE,
@@ -18,6 +20,7 @@ import {
   SET,
   STATE_FIRST,
   STATE_THEN_NUMBER,
+  TO_BE_DONE,
   stateOf,
   TOTAL_FIRST,
   UNDER_WAY,
@@ -58,6 +61,9 @@ export class CountReader {
     this.set = before
   }
 
+  /** A list of what is to be done was counted: its total stands for itself. */
+  #announced = false
+
   read(): NamedCount[] {
     for (const clause of this.sentence.clauses) {
       if (clause.anew) this.#part = undefined
@@ -67,7 +73,8 @@ export class CountReader {
       for (const [index, piece] of pieces.entries()) this.#piece(piece, index < pieces.length - 1 ? shared : undefined)
     }
     // A total alone counts nothing in a state or of a kind: only with what follows is it a set divided.
-    return this.#found.length === 1 &&
+    return !this.#announced &&
+      this.#found.length === 1 &&
       this.#found[0]?.fact.status === undefined &&
       this.#found[0]?.fact.attribute === undefined
       ? /共设置|共设|设定|设置|涉及|提出/u.test(this.sentence.text) && /指标/u.test(this.#found[0]?.fact.subject ?? '')
@@ -117,7 +124,7 @@ export class CountReader {
       return
     }
     const words = withoutAsides(piece.text)
-    if (this.#quoted(piece)) return
+    if (this.#quoted(piece) || this.#announces(piece, words)) return
     if (this.#whole(piece, words) || this.#states(piece, words) || this.#all(piece, words)) return
     this.#kinds(piece)
   }
@@ -167,10 +174,11 @@ export class CountReader {
     const count = numberOf(found?.groups?.['count'] ?? '')
     if (found === null || count === undefined || count < 2 || NOT_YET.test(before) || /“[^”]*$/u.test(before))
       return false
+    if (BUILT.test(noun + state)) return false
     if (contextAt(this.document, this.sentence.start).tense === 'goals') return false
     this.#push(
       { from: piece.start + leading(piece.text), end: piece.start + words.trimEnd().length },
-      { subject: noun, count, status: stateOf(state) ?? state },
+      { subject: noun, total: count, count, status: stateOf(state) ?? state },
       { state },
       [],
     )
@@ -188,6 +196,20 @@ export class CountReader {
     const from = piece.start + found.index
     const status = stateOf(state) ?? state
     this.#push({ from, end: from + found[0].length }, { subject: owner + kind, count, status }, { state }, [])
+    return true
+  }
+
+  /** How many things the list behind the sentence has: 办好12件重点民生实事。1.…. */
+  #announces(piece: Clause, words: string): boolean {
+    if (contextAt(this.document, this.sentence.start).tense !== 'goals') return false
+    const found = TO_BE_DONE.exec(words.trimEnd())
+    const { counted = '', kind = '' } = found?.groups ?? {}
+    const count = numberOf(found?.groups?.['count'] ?? '')
+    if (found === null || count === undefined || count < 2) return false
+    const end = piece.start + found.index + found[0].length
+    if (!LIST_FOLLOWS.test(this.document.text.slice(end, end + 12))) return false
+    this.#push({ from: end - counted.length, end }, { subject: kind, total: count, count }, {}, [])
+    this.#announced = true
     return true
   }
 
@@ -227,7 +249,9 @@ export class CountReader {
     const other = !BARE.test(noun) && attribute === undefined && noun !== this.set?.subject
     const subject = other ? noun : (this.set?.subject ?? subjectIn(before) ?? noun.replace(/约束性|预期性/u, ''))
     if (subject === '') return false
-    const total = other ? undefined : (this.#part?.total ?? this.set?.total)
+    // “12件重点民生实事全部办成”: all of them are in that state.
+    const all = /^(?:均|全部|已全部|均已)/u.test(state) ? count : undefined
+    const total = other ? all : (this.#part?.total ?? this.set?.total ?? all)
     if ((this.set === undefined || other) && noun !== '' && SET.test(noun)) this.set = { subject }
     const listed = before.lastIndexOf('、')
     const from =
@@ -266,6 +290,7 @@ export class CountReader {
     if (/(?:新增|引进|建成|改造|培育|获批|认定|举办|受理|签约|开工|竣工|投产)$/u.test(before)) return false
     if (/竣工|开工|复工|完工|启动|落户|入驻|挂牌|达产|投产|运营|运行|交付|开业|通车|投用|投入使用|签约/u.test(state))
       return false
+    if (!stateFirst && BUILT.test(noun + state)) return false
     if (!stateFirst && WORK_DONE.test(noun) && REACHED.test(state)) return true
     // “330个市重点项目完成投资890亿元”, “完成率98.2%”: a figure, not a state; “十件民生实事完成情况”: neither.
     if (/\d|翻番|增长|完成(?:投资(?!任务|计划|目标)|情况|率)|^达到?$|^超过$|成效(?!明显|显著|初显|突出)/u.test(state))

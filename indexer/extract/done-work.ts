@@ -13,9 +13,24 @@ const DONE_WORK =
 // “提前五年停止征收全市路桥车辆通行费”
 const EARLY = /^(?<text>提前[一二两三四五六七八九十\d]{1,2}个?(?:年|月|天|季度))(?<object>[^，,；;。\d]{4,26})$/u
 
+// “汽车总站完成搬迁”, “市属国企全面完成改制”: what it was done to stands before the verb.
+const DONE_TO =
+  /^(?<noun>[\p{Script=Han}“”（）()A-Za-z]{3,24}?)(?:已经?|均|全部|全面|顺利|如期|基本|率先|成功)*(?<text>完成(?<work>(?:整体|异地|企业|股份制|混改)?(?:搬迁|改制|换届|划转|转制|重组|转隶|脱钩|合并|换届选举|更名|退城入园|关停|清退|销号)))$/u
+
 /** Work that a clause says was done, named after the verb (全面完成机构改革). */
 export function doneWorkIn(clause: Clause, index: number): StatusMatch | undefined {
   const words = clause.text.trim()
+  const to = DONE_TO.exec(words)
+  const { noun = '', work = '', text: done = '' } = to?.groups ?? {}
+  if (to !== null && !NOT_YET.test(noun) && !/[个家户]|^(?:全面|顺利|如期|基本)|等$/u.test(noun))
+    return {
+      clause: index,
+      start: clause.start + clause.text.indexOf(done),
+      end: clause.start + clause.text.trimEnd().length,
+      status: 'met',
+      text: done,
+      objects: [`${noun.replace(/^(?:全[省市区县]|其中)(?=.{3})/u, '')}${work}`],
+    }
   const found = DONE.exec(words) ?? DONE_WORK.exec(words) ?? EARLY.exec(words)
   const { text, object, before } = found?.groups ?? {}
   if (text === undefined || object === undefined || NOT_YET.test(before ?? '')) return undefined

@@ -58,13 +58,7 @@ export function namesIn(list: string, start: number, only = false, loose = false
   const grouped = others?.groups?.['kind'] !== undefined
   const names: ProjectName[] = []
   for (const [index, piece] of pieces.entries()) {
-    const name = nameOf(
-      piece.name,
-      index < pieces.length - 1 ? (kind ?? kinds[index]) : kind,
-      listed,
-      grouped,
-      stands,
-    )
+    const name = nameOf(piece.name, index < pieces.length - 1 ? (kind ?? kinds[index]) : kind, listed, grouped, stands)
     if (name === undefined) {
       if (only) return []
       continue
@@ -150,7 +144,10 @@ function nameOf(
       '',
     )
     .replace(/除.{2,16}外$/u, '')
-    .replace(/^(?:全[省市区县国](?=首|最)|新建|续建|在建|改造|建设(?!(?:大厦|大桥|大道|路|街|广场|桥)(?:$|.{0,3}[段期]))|实施|推进|加快|了|以及|运营|好(?=“)|、|[\s])+/u, '')
+    .replace(
+      /^(?:全[省市区县国](?=首|最)|新建|续建|在建|改造|建设(?!(?:大厦|大桥|大道|路|街|广场|桥)(?:$|.{0,3}[段期]))|实施|推进|加快|了|以及|运营|好(?=“)|、|[\s])+/u,
+      '',
+    )
     .replace(/(?:等|项目建设|建设|工程建设)$/u, (ending) => (ending === '工程建设' ? '工程' : ''))
     .replace(/^“(?<inner>[^“”]+)”$/u, '$<inner>')
     .trim()

@@ -27,6 +27,13 @@ const COUNTED_WORK =
 /** A status reaches back over at most so many clauses to what it is of and why. */
 const REACH = 12
 
+// “较好完成既定目标任务”: the aims of a year as a whole.
+const AIMS =
+  /(?:较好|圆满|全面|胜利|顺利)(?:地)?(?:完成|实现)了?(?:年初|既定|全年|年度|预期|主要|各项|确定的?)+(?:目标|任务)+$/u
+
+/** So many figures before make what follows a word on them all. */
+const SEVERAL = 3
+
 /** Finds for each match of a sentence what it is of, its rate and its reason. */
 export class StatusReader {
   constructor(
@@ -137,6 +144,9 @@ export class StatusReader {
     if (topic !== undefined && match.clause > 0 && this.#runStart(match.clause) === this.sentence.clauses[0]?.start)
       return [topic]
     // “超额完成学前教育“两个比例”目标任务”: a task that has a name of its own names what is done.
+    // “生产总值增长…，投资增长…，收入增长5.3%，较好完成既定目标任务”: of them all.
+    if (match.status === 'met' && AIMS.test(match.text) && this.#figuresBefore(match.clause) >= SEVERAL)
+      return [match.text.replace(/^.*?(?:完成|实现|达到)了?/u, '')]
     const task = match.status === undefined || match.text.endsWith('标准') ? undefined : taskOf(match.text)
     if (task !== undefined && !/\d/u.test(task) && (/完成/u.test(match.text) || match.clause === 0)) return [task]
     for (
@@ -160,6 +170,17 @@ export class StatusReader {
     }
     if (task !== undefined) return [task]
     return item === undefined ? [] : [item]
+  }
+
+  /** How many clauses directly before give a figure. */
+  #figuresBefore(clause: number): number {
+    let count = 0
+    for (let at = clause - 1; at >= 0 && count < SEVERAL; at--) {
+      if (this.sentence.clauses[at + 1]?.anew === true) break
+      if (!/\d(?:%|个百分点|[万亿]|[^\d年月日])/u.test(this.sentence.clauses[at]?.text ?? '')) break
+      count++
+    }
+    return count
   }
 
   /** What a clause before speaks of: 新增就业33.73万人, 帮扶9.07万名就业困难人员再就业, 完成26个点位的信控路口改造, UPS改造方面. */
