@@ -5,6 +5,7 @@ import { openIndex, type SearchIndex } from '../indexer/search-index/open.ts'
 import { answerAll } from './answer/answer.ts'
 import type { Evidence, Outcome } from './answer/evidence.ts'
 import { unsupportedNumbers } from './answer/guard.ts'
+import { resolveReferences } from './answer/references.ts'
 import { answerPassage } from './answer/passages/passage.ts'
 import { refuse, refusePlainly } from './answer/refusal.ts'
 import { UnsupportedNumberError } from './errors.ts'
@@ -91,8 +92,12 @@ export class Assistant {
    * @throws the signal's reason when it is aborted
    */
   async ask(asked: string, options: AskOptions = {}): Promise<Answer> {
-    const question = withoutMarks(asked)
-    const after = options.after ?? []
+    const { question, after, told } = await resolveReferences(
+      withoutMarks(asked),
+      options.after ?? [],
+      this.register,
+      (earlier, before) => this.ask(earlier, { ...options, after: before }),
+    )
     const evidenceFor = (text: string, earlier: readonly string[]): Evidence => ({
       index: this.index,
       register: this.register,
@@ -106,7 +111,9 @@ export class Assistant {
     const evidence = evidenceFor(question, after)
     const outcome = await answerAll(evidence, after, evidenceFor)
     options.signal?.throwIfAborted()
-    return this.#guarded(outcome, evidence)
+    const { inherited } = evidence.query
+    const shown = told === undefined || inherited.includes(told) ? inherited : [told, ...inherited]
+    return this.#guarded(outcome, { ...evidence, query: { ...evidence.query, inherited: shown } })
   }
 
   /** No number leaves without its source: an answer that has one is replaced by quotations alone. */

@@ -1,7 +1,9 @@
 import type { Intent } from '../question/intent.ts'
 import { mattersOf } from '../question/matters.ts'
+import { outsideOf } from '../question/outside.ts'
 import type { Query } from '../question/query.ts'
 import { findMeasured, SURE_NAME } from '../retrieval/measured.ts'
+import { answerClaim } from './claims/claims.ts'
 import { answerCircle } from './indicators/circles.ts'
 import { askWhatIsMeant } from './clarification.ts'
 import { answerBelowLastYear } from './review/below-last-year.ts'
@@ -21,10 +23,12 @@ import { answerPace } from './indicators/pace.ts'
 import { answerPassage, answerStatedState } from './passages/passage.ts'
 import { answerProject } from './passages/project.ts'
 import { answerProjection } from './indicators/projection.ts'
+import { declineOutside } from './outside.ts'
 import { refuse } from './refusal.ts'
 import { answerResponsibility } from './departments/responsibility.ts'
 import { answerNoData, answerStatus } from './indicators/status.ts'
-import { answerTarget } from './indicators/target.ts'
+import { answerTarget, findTargets } from './indicators/target.ts'
+import { answerTargetOutcome } from './indicators/target-outcome.ts'
 import { answerSets } from './sets/sets.ts'
 import { answerSides } from './indicators/sides.ts'
 import { addUnsaid } from './passages/unsaid.ts'
@@ -36,7 +40,7 @@ import { Draft } from './draft.ts'
 
 /** How each intent is answered; several ways are tried in their order. */
 const ANSWERERS: Readonly<Record<Intent, readonly Answerer[]>> = {
-  status: [answerStatus],
+  status: [answerStatus, answerGoalReached],
   value: [answerValue, answerNoData, answerPlanned],
   trend: [answerTrend, answerValue],
   projection: [answerProjection],
@@ -104,12 +108,14 @@ async function answerMatters(matters: readonly Evidence[], whole: Evidence): Pro
 
 async function answer(evidence: Evidence): Promise<Outcome> {
   const { query } = evidence
+  const outside = outsideOf(query.text)
+  if (outside !== undefined) return declineOutside(evidence, outside)
   if (query.foreignPlaces.length > 0) return refuse(evidence)
   const alone = askWhatIsMeant(evidence)
   if (alone !== undefined) return alone
   const bySides = answerSides(evidence)
   if (bySides !== undefined) return withUnsaid(bySides, evidence)
-  const whole = answerSets(evidence) ?? answerVerify(evidence)
+  const whole = answerSets(evidence) ?? (await answerClaim(evidence)) ?? answerVerify(evidence)
   if (whole !== undefined) return whole
   const fromRegister = await answerFromRegister(evidence)
   return fromRegister === undefined ? answerFromSentences(evidence) : withUnsaid(fromRegister, evidence)
@@ -126,7 +132,9 @@ async function answerFromRegister(evidence: Evidence): Promise<Outcome | undefin
     main === undefined
       ? BY_TOPIC
       : // A target that is not there is not answered by what was reached.
-        intents.filter((intent) => intent !== 'value' || main !== 'target').flatMap((intent) => ANSWERERS[intent])
+        intents
+          .filter((intent) => intent !== 'value' || main !== 'target' || evidence.query.changesPeriod)
+          .flatMap((intent) => ANSWERERS[intent])
   for (const answerer of answerers) {
     const outcome = await answerer(evidence)
     if (outcome !== undefined) return outcome
@@ -182,6 +190,14 @@ function answerPlanned(evidence: Evidence): Outcome | undefined {
   return hasActual || query.periods.length > 0 || (targets[0]?.score ?? 0) < SURE_NAME
     ? undefined
     : answerTarget(evidence)
+}
+
+/** “社零完成了没有”: no evaluation speaks of it, but a goal is set, and later values tell. */
+function answerGoalReached(evidence: Evidence): Outcome | undefined {
+  const { query } = evidence
+  if (!/完成|达到|达标|实现|达成/u.test(query.text) || /为什么|为啥|原因/u.test(query.text)) return undefined
+  const [best] = findTargets(evidence)
+  return best === undefined || best.score < SURE_NAME ? undefined : answerTargetOutcome(evidence)
 }
 
 /** A topic alone that is an explained term: 三助一护. */

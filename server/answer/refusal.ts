@@ -4,6 +4,7 @@ import type { Entry } from '../retrieval/register.ts'
 import { Draft, marks } from './draft.ts'
 import type { Evidence, Outcome } from './evidence.ts'
 import { addClosest } from './passages/passage.ts'
+import { placesText } from '../wording/places.ts'
 import { listText, periodText } from '../wording/values.ts'
 
 /** What is said where nothing else may be: without a number, so that it can always leave. */
@@ -25,7 +26,7 @@ export async function refuse(evidence: Evidence): Promise<Outcome> {
 function sentence(draft: Draft, evidence: Evidence): string {
   const { query, register } = evidence
   if (query.foreignPlaces.length > 0)
-    return `库内没有${listText(query.foreignPlaces)}的文件，现有文件涉及：${listText(register.places)}。`
+    return `库内没有${listText(query.foreignPlaces)}的文件，现有文件涉及：${placesText(register.places)}。`
   const place = listText(query.places)
   const [intent] = query.intents
   const thing = query.topic === '' || query.about.words.length === 0 ? '这个问题' : `“${query.topic}”`

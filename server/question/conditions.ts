@@ -78,7 +78,7 @@ const TASKS = /任务(?!分工)|工作(?!报告)|事项|实事|事情|哪几?件
 
 // “哪个部门”, “哪些单位”, “谁牵头的任务最多”, “单位是谁”
 const WHO =
-  /哪(?:个|些|几个|一个|家|几家|一家)?(?:部门|单位|厅局|委办局|局|厅|机构)|(?:部门|单位|厅局)(?:都|分别)?(?:是|有|为)(?:谁|哪|几)|谁(?:家)?(?:牵头|负责|承担|管)的?|多少(?:个|家)(?:部门|单位)|几(?:个|家)(?:部门|单位)|(?:的|些)(?:部门|单位|厅局)(?:名单|有哪些|都有谁)?[?？。]*$/u
+  /哪(?:个|些|几个|一个|家|几家|一家)?(?:部门|单位|厅局|委办局|局|厅|机构)|(?:部门|单位|厅局)(?:都|分别)?(?:是|有|为)(?:谁|哪|几)|谁(?:家)?(?:牵头|负责|承担|管)的?|多少(?:个|家)(?:部门|单位)|几(?:个|家)(?:部门|单位)|(?:的|些)(?:部门|单位|厅局)(?:名单|有哪些|都有谁)?[?？。]*$|前[一二两三四五六七八九十\d]+(?:个|家|名)?的?(?:部门|单位)/u
 // “牵头的任务最多”, “任务最重”, “负责指标最少”, “最多的任务”
 const MOST_DUTIES =
   /(?:牵头|负责|承担|参与|配合|任务|指标|工作|实事|事项|职责|担子)[^,，。]{0,8}最(?<end>多|少|重|轻)|最(?<early>多|少)的?(?:牵头)?(?:任务|指标|职责|实事)|(?:牵头|负责|承担|参与|配合)[^,，。]{0,8}前[二两三四五六七八九十\d]/u
@@ -91,7 +91,7 @@ const HOW_MANY_DUTIES =
 const BOTH_ROLES =
   /既[^,，。]{0,4}(?:牵头|牵了?头)[^。]{0,8}(?:又|也|还)[^。]{0,10}(?:责任|配合|参与)|(?:既|又)[^,，。]{0,6}(?:责任|配合|参与)[^。]{0,8}(?:又|也|还)[^。]{0,8}牵头/u
 const NO_LEAD =
-  /(?:只|仅|光)[^,，。]{0,4}(?:参与|配合|责任|协助)[^。]{0,8}(?:不|没有?|未|从不)[^。]{0,3}牵头|(?:没有?|未|不)(?:任何)?牵头(?:的)?(?:任何)?(?:一项)?(?:任务|工作|实事)|一项(?:任务)?(?:都|也)(?:没有?|不)牵头/u
+  /(?:只|仅|光)[^,，。]{0,4}(?:参与|配合|责任|协助)[^。]{0,8}(?:不|没有?|未|从不)[^。]{0,3}牵头|(?:没有?|未|不)(?:任何)?牵头(?:的)?(?:任何)?(?:一项)?(?:任务|工作|实事)|一[项个件](?:任务|工作|事)?(?:都|也)(?:没有?|不)牵头|没有?牵头任何/u
 const ONLY_LEAD = /(?:只|仅|光)牵头[^。]{0,8}(?:不|没有?|未)[^。]{0,4}(?:参与|配合|责任)/u
 
 /** Conditions on departments, or on items by their departments; nothing where a question has none. */
@@ -160,7 +160,9 @@ function boundsOf(groups: Readonly<Record<string, string | undefined>>, only: bo
 
 function roleIn(text: string): AskedRole {
   if (/牵头/u.test(text) && !BOTH_ROLES.test(text)) return 'lead'
-  return /责任单位|责任部门/u.test(text) ? 'responsible' : 'any'
+  // “参与任务最多的单位”: what a department has a part in without leading it.
+  const takesPart = /参与|配合/u.test(text) && !/负责|承担/u.test(text)
+  return takesPart || /责任单位|责任部门/u.test(text) ? 'responsible' : 'any'
 }
 
 function itemKind(text: string): ItemKind {
@@ -170,14 +172,20 @@ function itemKind(text: string): ItemKind {
 
 /** “哪些”, “几项”, “有没有…的”, “列一下”, “…的任务”: a set is asked for. */
 export function asksForSet(text: string): boolean {
-  return /哪(?:些|几|个|项|件|一)|几[项个件]|多少[项个件]|有没有|有啥|有什么|列(?:出|一下|举)|名单|清单|都是谁|(?:的|里|中)(?:主要)?(?:任务|指标|工作|实事|事项|单位|部门)(?:有|是|都有)?[?？。]*$/u.test(
+  return /哪(?:些|几|个|项|件|一)|几[项个件]|多少[项个件]|有没有|有啥|有什么|列(?:出|一下|举)|名单|清单|都是谁|[都还]有(?:谁|些什么)|分别是|一共几|共几|(?:的|里|中)(?:主要)?(?:任务|指标|工作|实事|事项|单位|部门)(?:有|是|都有)?[?？。]*$/u.test(
     text,
   )
 }
 
-/** 前三, 前五名, 排前3: how many of an order are wanted. */
+// “前三”, “前五名”, “排前3”; 前三年 and 前三季度 are times.
+const FIRST = /前(?<number>[一二两三四五六七八九十]|\d{1,2})(?!年|季度|期|三季度)/u
+// “差距最大的三个指标”, “最低的两项”, “倒数三个”
+const ENDS = /(?:最\p{Script=Han}的?|倒数前?)(?<number>[一二两三四五六七八九十]|\d{1,2})(?:个|项|家|名|位)/u
+
+/** 前三, 前五名, 最大的三个: how many of an order are wanted. */
 export function firstOf(text: string): number | undefined {
-  const written = /前(?<number>[一二两三四五六七八九十]|\d{1,2})(?!年|季度|期|三季度)/u.exec(text)?.groups?.['number']
+  const groups = (FIRST.exec(text) ?? ENDS.exec(text))?.groups
+  const written = groups?.['number']
   if (written === undefined) return undefined
   return /^\d+$/u.test(written) ? Number(written) : chineseNumber(written)
 }

@@ -30,10 +30,13 @@ export interface IndicatorConditions {
 
 // “除民生福祉类以外”, “除了绿化覆盖率,”, “不算约束性的”, “不包括区发改局负责的”
 const EXCLUSION =
-  /除(?:了|去|开)?(?<what>[^,，。?？]{2,24}?)(?:以外|之外|外(?!贸|资|商|汇)|,|，|(?=还有|其他|其余|剩下))|(?<plain>\p{Script=Han}{2,10})(?:以外|之外)|(?:不算|不包括|不包含|不含|排除|扣除|去掉|撇开)(?<other>[^,，。?？]{2,24}?)(?=的?(?:指标|,|，|$|[?？])|以外|之外|外)/u
+  /除(?:了|去|开)?(?<what>[^,，。?？]{2,24}?)(?:以外|之外|外(?!贸|资|商|汇)|,|，|(?=还有|其他|其余|剩下))|(?<plain>\p{Script=Han}{2,10})(?:以外|之外)|(?:不由|不归|不是由)(?<duty>[^,，。?？]{2,14}?)(?:负责|牵头|主管|管)(?:的)?|(?:不算|不包括|不包含|不含|排除|扣除|去掉|撇开)(?<other>[^,，。?？]{2,24}?)(?=的?(?:指标|,|，|$|[?？])|以外|之外|外)/u
 // “不是约束性的”, “非约束性”, “不属于民生福祉类”
 const NEGATED = /(?:不是|不属于|非|并非)(?<what>[^,，。?？的]{2,10}?)(?:类|指标|的|$)/u
 
+// “超过了中期目标的”, “低于中期测算值的”: held against the middle of the way, as the evaluation did.
+const BEYOND_MIDDLE = /(?:超过|超出|高于|达到)了?中期/u
+const SHORT_OF_MIDDLE = /(?:低于|不及|不到|没到|未到|没达到|未达到|没有达到)了?中期/u
 const NO_DATA = /暂无|没有(?:统计|数据)|无(?:统计|数据)|缺(?:统计|数据)|没数据/u
 const NOT_MET =
   /未(?:能)?(?:完成|达标|达到|达成|实现)|没(?:有|能)?(?:完成|达标|达到|达成|实现|做到)|不达标|落后|滞后|掉队|拖后腿|完不成/u
@@ -50,31 +53,39 @@ const FACTOR_OF = /(?:是|达到|达|为)(?:了)?[^,，。]{0,6}目标值?的(?<
 
 // “差距最大”, “完成得最好”, “超出测算值最多”, “离目标最近”, “完成情况最差”
 const ORDER =
-  /(?:差距|缺口|差得|落后得?)[^,，。]{0,4}最(?<short>大|小|多|少|远|近)|最(?<early>大|小)的?(?:差距|缺口)|完成(?:得|情况|进度|度)?[^,，。]{0,4}最(?<done>好|差|快|慢|高|低|出色|理想)|超(?:出|过|额)?[^,，。]{0,12}最(?<over>多|少|大|小)|离[^,，。]{0,10}最(?<near>远|近)|(?<rank>排名|排序|排个?[队名])/u
+  /(?:差距|缺口|差得|落后得?)[^,，。]{0,4}最(?<short>大|小|多|少|远|近)|最(?<early>大|小)的?(?:差距|缺口)|完成(?:得|情况|进度|度)?[^,，。]{0,4}最(?<done>好|差|快|慢|高|低|出色|理想)|超(?:出|过|额)?[^,，。]{0,12}最(?<over>多|少|大|小)|离[^,，。]{0,10}最(?<near>远|近)|(?<last>倒数)|(?<rank>排名|排序|排个?[队名])/u
 
 const TREND =
-  /一[年期]比一[年期](?:(?<lower>低|少|差)|(?<higher>高|多|好))|(?:连续|逐年|年年|逐期|一路|持续|一直)(?:在|都)?(?:(?<down>下降|下滑|降低|走低|减少|回落|变差)|(?<up>上升|增长|提高|走高|增加|上涨|变好))/u
+  /一[年期]比一[年期](?:(?<lower>低|少|差)|(?<higher>高|多|好))|(?:连续|逐年|连年|年年|逐期|一路|持续|一直)(?:在|都)?(?:(?<down>下降|下滑|降低|走低|减少|回落|变差|降|跌)|(?<up>上升|增长|提高|走高|增加|上涨|变好|涨|升))/u
 const COMPARES = /比[^,，。]{0,10}(?:(?<down>下降|降|低|减少|少|差|下滑)|(?<up>上升|升|提高|高|增长|增加|多|好))/u
 
 // “全市数据”, “不是全市的”, “用的是市里的数”
 const OTHER_PLACE =
   /(?<not>不是|非|并非)?(?:用|取|引用|采用)?的?(?:是)?(?:全[市省国]|[市省]里|[市省]级)的?(?:数据|数值|统计值|统计|口径|数|平均|的|$)/u
 const MISSING_VALUE =
-  /(?:没有?|缺少?|无|未(?:列|公布|给出))[^,，。]{0,14}(?:20\d\d年|上半年|年度|当年)[^,，。]{0,4}(?:数值|数据|统计值|数字|数)|(?:20\d\d年|上半年)[^,，。]{0,6}(?:没有?|缺少?|无)[^,，。]{0,3}(?:数值|数据|统计值|数字)/u
+  /(?:没有?|缺少?|无|未(?:列|公布|给出))[^,，。]{0,14}(?:20\d\d年|上半年|年度|当年)[^,，。]{0,4}(?:数值|数据|统计值|数字|数)|(?:20\d\d年|上半年)[^,，。]{0,6}(?:没有?|缺少?|无)[^,，。]{0,3}(?:数值|数据|统计值|数字)|20\d\d年[^,，。]{0,6}(?:数据|数值|数字)?(?:缺失|空缺|空白)/u
+// “没有数值目标的”, “目标由市里下达的”, “只写了完成市下达目标、没给具体数的”
 const MISSING_TARGET =
-  /(?:没有?|缺少?|无|未(?:列|给出|设)?)(?:具体|量化|数值|明确|数字)*的?目标值?|目标[^,，。]{0,6}(?:[省市]|上级)下达|目标(?:值)?(?:没有|不是|未|无)(?:写)?(?:具体)?(?:数字|数值|量化|值)/u
+  /(?:没有?|缺少?|无|未(?:列|给出|设)?)(?:具体|量化|数值|明确|数字)*的?目标值?|目标[^,，。]{0,6}(?:[省市]|上级)下达|目标(?:值)?(?:没有|不是|未|无)(?:写)?(?:具体)?(?:数字|数值|量化|值)|完成(?:[省市]|上级)?下达的?目标|没有?给出?(?:具体|明确)的?(?:数|目标)/u
 
 /** Conditions on main indicators; nothing where a question names none. */
 export function indicatorConditions(text: string): IndicatorConditions | undefined {
-  if (!/指标|约束性|预期性/u.test(text)) return undefined
+  if (!/指标|约束性|预期性|类(?:里|中|的|有|都|包括|分别)/u.test(text)) return undefined
   const order = orderOf(text)
   if (order === undefined && !asksForSet(text)) return undefined
   const places = OTHER_PLACE.exec(text)
-  let wanted = text
+  // “有没有达到目标的指标” asks for those that did.
+  let wanted = text.replace(/有没有/gu, '有')
   const excluded: string[] = []
   const exclusion = EXCLUSION.exec(wanted)
   if (exclusion !== null) {
-    excluded.push(exclusion.groups?.['what'] ?? exclusion.groups?.['plain'] ?? exclusion.groups?.['other'] ?? '')
+    excluded.push(
+      exclusion.groups?.['what'] ??
+        exclusion.groups?.['plain'] ??
+        exclusion.groups?.['duty'] ??
+        exclusion.groups?.['other'] ??
+        '',
+    )
     wanted = wanted.replace(exclusion[0], ' ')
   }
   const negated = places?.groups?.['not'] === undefined ? NEGATED.exec(wanted) : null
@@ -111,6 +122,8 @@ export function indicatorConditions(text: string): IndicatorConditions | undefin
 
 function resultIn(text: string): WantedResult | undefined {
   if (NO_DATA.test(text)) return { value: 'no-data', negated: false }
+  if (SHORT_OF_MIDDLE.test(text)) return { value: 'not-met', negated: false }
+  if (BEYOND_MIDDLE.test(text)) return { value: 'met', negated: false }
   if (NOT_MET.test(text)) return { value: 'not-met', negated: false }
   return MET.test(text) ? { value: 'met', negated: false } : undefined
 }
@@ -146,12 +159,13 @@ function orderOf(text: string): IndicatorConditions['order'] {
   const groups = ORDER.exec(text)?.groups
   const first = firstOf(text)
   if (groups === undefined) return undefined
-  const { short, early, done, over, near, rank } = groups
+  const { short, early, done, over, near, last, rank } = groups
   const gap = short ?? early ?? (near === undefined ? undefined : near === '远' ? '大' : '小')
   const limit = first === undefined ? {} : { first }
   if (gap !== undefined) return { end: /[小少近]/u.test(gap) ? 'best' : 'worst', onlyShort: true, ...limit }
   if (done !== undefined) return { end: /[差慢低]/u.test(done) ? 'worst' : 'best', onlyShort: false, ...limit }
   if (over !== undefined) return { end: /[少小]/u.test(over) ? 'worst' : 'best', onlyShort: false, ...limit }
+  if (last !== undefined) return { end: 'worst', onlyShort: false, ...limit }
   return rank === undefined ? undefined : { end: 'best', onlyShort: false, first: first ?? ALL }
 }
 

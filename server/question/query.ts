@@ -1,7 +1,10 @@
 import { findPeriods } from '../../indexer/extract/periods.ts'
+import { withoutMeasures } from './asked-measure.ts'
+import { claimOf, PUT_TO_US, type Claim } from './claims.ts'
+import { inherit, isFollowUp } from './follow-up.ts'
 import { intentsOf, withoutCues, type Intent } from './intent.ts'
 import { findPlaces } from './places.ts'
-import { sidesOf, type Side, type Sides } from './sides.ts'
+import { sidesOf, type Sides } from './sides.ts'
 import type { Spelling } from './spelling.ts'
 import { inOfficialWords } from './everyday.ts'
 import { normaliseQuestion } from './text.ts'
@@ -19,6 +22,8 @@ export interface Query {
   readonly places: readonly string[]
   /** Named places that no document is about. */
   readonly foreignPlaces: readonly string[]
+  /** Bare names of places that the documents mention without being about them: only what names them is of them. */
+  readonly innerPlaces: readonly string[]
   /** 两个区: compare all places. */
   readonly allPlaces: boolean
   /** As `Fact.period`. */
@@ -39,6 +44,10 @@ export interface Query {
   readonly wantsLevel: boolean
   /** Two values that are held against each other. */
   readonly sides: Sides | undefined
+  /** What is put to us, to be told whether it is so. */
+  readonly claim: Claim | undefined
+  /** A follow-up that names another period and nothing else (“2022年呢”): what it asks for may not be held of that one. */
+  readonly changesPeriod: boolean
   /** Words taken from the turns before, for showing: 武昌区, 2022年. */
   readonly inherited: readonly string[]
   readonly corrections: readonly { from: string; to: string }[]
@@ -54,13 +63,9 @@ export interface Vocabulary {
   /** Canonical name by every spelling of a department, longest spelling first. */
   readonly departments: readonly { readonly spelling: string; readonly name: string }[]
   readonly spelling: Spelling
-  /** Whether the documents speak of a place as of a part of their own. */
-  readonly isAtHome?: (name: string) => boolean
+  /** Whether the documents say a name at all. */
+  readonly isMentioned?: (name: string) => boolean
 }
-
-// “那绿化覆盖率呢?”, “它还负责哪些指标?”, “原因分别是什么?”, “超了多少?”, “第二个呢”
-const FOLLOW_UP =
-  /^(?:那|那么|还有|另外|然后|再|它|其|他们|这个|这些|该|上述|前者|后者|为什么|为啥|原因|第[一二三四五1-5]个|和|跟|与|超|差|同比|具体|换成|如果)|呢[?？。]?$|^(?:.{0,8})(?:它|其中|这个指标|该指标|这些指标|那个)/u
 
 // “收入跟上经济增长了吗”: what it is measured by is not what is asked about.
 const REFERENCE =
@@ -88,9 +93,8 @@ export function understand(question: string, after: readonly string[], vocabular
   const own = read(question, vocabulary, today)
   const earlier = after.at(-1)
   if (earlier === undefined) return own
-  const isFollowUp = FOLLOW_UP.test(own.text) || (own.about.words.length === 0 && own.departments.length === 0)
-  if (!isFollowUp) return own
-  return inherit(own, understand(earlier, after.slice(0, -1), vocabulary, today))
+  if (!isFollowUp(own)) return own
+  return inherit(own, understand(earlier, after.slice(0, -1), vocabulary, today), withDuties)
 }
 
 function read(question: string, vocabulary: Vocabulary, today: string): Query {
@@ -106,13 +110,16 @@ function read(question: string, vocabulary: Vocabulary, today: string): Query {
     rest = rest.split(spelling).join(' ')
     if (!departments.includes(name)) departments.push(name)
   }
-  const places = findPlaces(rest, vocabulary.places, vocabulary.otherPlaces, vocabulary.here, vocabulary.isAtHome)
+  const places = findPlaces(rest, vocabulary.places, vocabulary.otherPlaces, vocabulary.here, vocabulary.isMentioned)
   rest = places.rest
   const cues = intentsOf(rest)
   const mentions = findPeriods(rest, { thisYear: year, year, fiveYears: '2021-2025', short: true })
   for (const { start, end } of [...mentions].reverse()) rest = `${rest.slice(0, start)} ${rest.slice(end)}`
-  rest = rest.replace(REFERENCE, ' ').replace(RANK_ASKED, ' ')
-  const asked = cues.length === 0 && RANK_ASKED.test(text) ? (['value'] as const) : cues
+  rest = withoutMeasures(rest.replace(REFERENCE, ' ').replace(RANK_ASKED, ' '))
+  const claim = claimOf(text)
+  if (claim !== undefined) rest = rest.replace(claim.words, ' ').replace(PUT_TO_US, ' ')
+  const asksValue = RANK_ASKED.test(text) || claim?.of === 'bound'
+  const asked = cues.length === 0 && asksValue ? (['value'] as const) : cues
   const intents = withDuties(asked, departments, rest)
   const about = topicOf(rest)
   const official = inOfficialWords(rest)
@@ -122,6 +129,7 @@ function read(question: string, vocabulary: Vocabulary, today: string): Query {
     intents,
     places: places.known,
     foreignPlaces: places.foreign,
+    innerPlaces: places.inner,
     allPlaces: places.all,
     periods: [...new Set(mentions.map(({ period }) => period))],
     departments,
@@ -132,6 +140,8 @@ function read(question: string, vocabulary: Vocabulary, today: string): Query {
     wantsChange: CHANGE.test(text),
     wantsLevel: LEVEL.test(text),
     sides: sidesOf(text, vocabulary, year),
+    claim,
+    changesPeriod: false,
     inherited: [],
     corrections: corrected.changes,
   }
@@ -174,47 +184,4 @@ function bareTopic(rest: string, intents: readonly Intent[]): string {
 
 function trimFillers(piece: string): string {
   return piece.replace(FILLERS_START, '').replace(FILLERS_END, '')
-}
-
-/** “这比2025年实际多多少”, “今年的目标比这个高吗”: a side that points back is what the turn before asked about. */
-function pointedBack(sides: Sides | undefined, before: Query): Sides | undefined {
-  if (sides === undefined) return undefined
-  const told = (side: Side): Side =>
-    side.periods.length > 0 || !/这|那|它/u.test(side.text) || side.kind === 'target'
-      ? side
-      : { ...side, periods: before.periods, kind: before.intents.includes('target') ? 'target' : 'actual' }
-  return { ...sides, first: told(sides.first), second: told(sides.second) }
-}
-
-/** Fills in what a follow-up leaves out. */
-function inherit(own: Query, before: Query): Query {
-  const inherited: string[] = []
-  const topicIsNew = own.about.words.length > 0 || own.departments.length > 0
-  const keepTopic = !topicIsNew
-  const places = own.places.length === 0 && own.foreignPlaces.length === 0 ? before.places : own.places
-  if (own.places.length === 0) inherited.push(...before.places)
-  // A new intent with its own topic asks about all periods; a changed topic alone asks about the same one.
-  // A target is set for a plan's end, whatever year was asked about before.
-  const wantsTarget = own.intents[0] === 'target' && before.intents[0] !== 'target'
-  const keepPeriods = own.periods.length === 0 && !wantsTarget && (own.intents.length === 0 || keepTopic)
-  const periods = keepPeriods ? before.periods : own.periods
-  if (own.periods.length === 0) inherited.push(...periods)
-  if (keepTopic && before.topic !== '') inherited.push(before.topic)
-  const departments = own.departments.length > 0 || topicIsNew ? own.departments : before.departments
-  const intents = own.intents.length === 0 ? before.intents : own.intents
-  return {
-    ...own,
-    sides: pointedBack(own.sides, before),
-    intents: withDuties(intents, departments, own.text),
-    places,
-    periods,
-    topic: keepTopic ? before.topic : own.topic,
-    about: keepTopic ? before.about : own.about,
-    wordings: keepTopic ? before.wordings : own.wordings,
-    said: keepTopic ? before.said : own.said,
-    departments,
-    wantsChange: own.intents.length === 0 ? before.wantsChange : own.wantsChange || (keepTopic && before.wantsChange),
-    wantsLevel: own.intents.length === 0 ? before.wantsLevel : own.wantsLevel,
-    inherited: [...new Set(inherited)],
-  }
 }

@@ -2,7 +2,7 @@ import type { Responsibility } from '../../../indexer/model/fact.ts'
 import { isOfPlace } from '../../retrieval/measured.ts'
 import type { Query } from '../../question/query.ts'
 import { searchWordings, type NameHit } from '../../retrieval/names.ts'
-import { bareSubject, type Entry } from '../../retrieval/register.ts'
+import { bareSubject, placeOf, type Entry } from '../../retrieval/register.ts'
 import { Draft, marks } from '../draft.ts'
 import type { Evidence, Outcome } from '../evidence.ts'
 import { listText, quoteText } from '../../wording/values.ts'
@@ -121,14 +121,20 @@ function isOfPeriod({ fact, document }: Entry, periods: readonly string[]): bool
   })
 }
 
+/** The brackets for what is asked about: by its words, else by the sentence that is nearest in meaning. */
+export async function responsibilitiesFor(
+  evidence: Evidence,
+): Promise<{ readonly entries: readonly Entry<Responsibility>[]; readonly within: boolean }> {
+  const named = findResponsibilities(evidence)
+  const near = named.entries.length > 0 ? undefined : await itemNearest(evidence)
+  return near === undefined ? named : { entries: [near], within: true }
+}
+
 /** 责任单位: lead, responsible and supporting departments of an indicator or a task. */
 export async function answerResponsibility(evidence: Evidence): Promise<Outcome | undefined> {
   const { query } = evidence
-  if (query.about.words.length === 0) return undefined
-  const named = findResponsibilities(evidence)
-  const near = named.entries.length > 0 ? undefined : await itemNearest(evidence)
-  const entries = near === undefined ? named.entries : [near]
-  const within = near !== undefined || named.within
+  if (query.about.words.length === 0) return answerLedBy(evidence)
+  const { entries, within } = await responsibilitiesFor(evidence)
   if (entries.length === 0) return undefined
   const draft = new Draft()
   for (const entry of entries) {
@@ -142,6 +148,27 @@ export async function answerResponsibility(evidence: Evidence): Promise<Outcome 
   const department = first?.fact.lead?.[0] ?? first?.fact.responsible?.[0]
   if (department !== undefined) draft.followUp(`${department}还负责哪些指标和任务？`)
   if (first !== undefined && !within) draft.followUp(`${bareSubject(first.fact.subject)}的目标是多少？`)
+  return { kind: 'answer', draft }
+}
+
+/** Items of a department whose departments are told one by one; of more it is asked what it answers for. */
+const MAX_LED = 3
+
+/** “那责任单位有谁”, after what a department leads: everybody who answers for those items. */
+function answerLedBy({ query, register }: Evidence): Outcome | undefined {
+  const led = register
+    .of('responsibility')
+    .filter(
+      (entry) =>
+        isOfPlace(entry, query) &&
+        (entry.fact.lead ?? []).some((name) =>
+          query.departments.includes(register.departmentNames.canonical(name, placeOf(entry))),
+        ),
+    )
+  if (led.length === 0 || led.length > MAX_LED) return undefined
+  const draft = new Draft()
+  for (const entry of led)
+    draft.say(`“${quoteText(entry.fact.subject, 40)}”${rolesText(entry.fact)}${marks(citeDuty(draft, entry))}。`)
   return { kind: 'answer', draft }
 }
 

@@ -294,12 +294,14 @@ function saySet(draft: Draft, evidence: Evidence, inSet: readonly Sheet[], wante
   const byResult = (result: Result): Sheet[] =>
     inSet.filter(({ status }) => status !== undefined && resultOf(status.fact.status) === result)
   const stated = statedCounts(register, place, wanted)
-  const results: Result[] = wanted.result === undefined ? ['met', 'not-met', 'no-data'] : [wanted.result]
+  // “绿色生态类哪些没完成” where none did: said first, then how things stand.
+  const isNone = wanted.result !== undefined && byResult(wanted.result).length === 0
+  const results: Result[] = wanted.result === undefined || isNone ? ['met', 'not-met', 'no-data'] : [wanted.result]
   const total = stated.find(({ fact }) => fact.status === undefined)
   const totalCitations = inSet.map(({ status }) => (status === undefined ? 0 : draft.citeFact(status)))
   const said = results.flatMap((result) => {
     const sheets = byResult(result)
-    if (sheets.length === 0 && wanted.result === undefined) return []
+    if (sheets.length === 0 && (wanted.result === undefined || isNone)) return []
     const count = stated.find(({ fact }) => fact.status === result && fact.count === sheets.length)
     const names = sheets.length <= 8 ? `：${listText(sheets.map((sheet) => nameWithMark(draft, sheet)))}` : ''
     const mark =
@@ -324,8 +326,9 @@ function saySet(draft: Draft, evidence: Evidence, inSet: readonly Sheet[], wante
     total?.fact.total === inSet.length || total?.fact.count === inSet.length
       ? marks([draft.citeFact(total)])
       : marks([], [addCount(draft, `${setName}项数`, '项', totalCitations)])
-  draft.say(`${place}${String(inSet.length)}项${setName}${mark}中，${said.join('；')}。`)
-  const shown = wanted.result === undefined ? inSet : byResult(wanted.result)
+  const none = isNone && wanted.result !== undefined ? `没有${RESULT_WORDS[wanted.result]}的：` : ''
+  draft.say(`${place}${String(inSet.length)}项${setName}${mark}中，${none}${said.join('；')}。`)
+  const shown = wanted.result === undefined || isNone ? inSet : byResult(wanted.result)
   draft.add(statusTable(draft, shown))
   for (const sheet of shown) {
     const { status } = sheet

@@ -9,7 +9,7 @@ import { periodMatch, periodWords } from '../../wording/periods.ts'
 import { saysText, targetText } from '../../wording/values.ts'
 
 // “2021年GDP是不是增长了10.4%”, “目标是560亿吧”: a value is put to us, to be told whether it is so.
-const PUTS_A_VALUE = /是不是|是否|对不对|对吗|没错吧|(?:吗|吧|么)$/u
+const PUTS_A_VALUE = /是不是|是否|对不对|对吗|没错吧|(?:吗|吧|(?<![什怎多])么)$/u
 // “达到82岁了吗” asks how far it came: that is judged, not looked up.
 const ASKS_HOW_FAR = /实现|后来|达到|超过|突破|完成|不到|不足|低于|高于|以上|以下|能|比(?![重例率])/u
 
@@ -59,6 +59,6 @@ export function answerVerify({ register, query }: Evidence): Outcome | undefined
       return `${placeOf(entry) ?? ''}${periodWords(entry, query.periods)}${fact.indicator}${words}${marks([draft.citeFact(entry)])}`
     },
   )
-  draft.say(`${same === undefined ? '文件写的不是这个数：' : '是，'}${said.join('；')}。`)
+  draft.say(`${same === undefined ? '不是这个数，文件写的是：' : '是，'}${said.join('；')}。`)
   return { kind: 'answer', draft }
 }

@@ -70,6 +70,10 @@ function filterOf(evidence: Evidence, conditions: IndicatorConditions, all: read
     words.push(word)
   }
   const { attribute, result, excluded, wanted } = conditions
+  // “民生福祉类指标有哪些”: nothing but the list itself is asked for.
+  if (result === undefined && asksForListAlone(query.text, all, query.places)) special = true
+  // “还有哪些指标没数据”: in words by which the list of states is not asked for.
+  if (result !== undefined && !query.intents.includes('status')) special = true
   if (attribute !== undefined) add((sheet) => sheet.attribute === attribute, attribute)
   const category = categoryIn(all, wanted)
   if (category !== undefined) add((sheet) => sheet.category === category, `${category}类`)
@@ -126,7 +130,8 @@ function filterOf(evidence: Evidence, conditions: IndicatorConditions, all: read
     special = true
   }
   if (conditions.missing === 'target') {
-    add((sheet) => targetOf(sheet) === undefined, '没有数值目标')
+    // The plan's own words (完成市下达目标), whatever an evaluation says later.
+    add(({ targets: [own] }) => own?.fact.value === undefined && own?.fact.range === undefined, '没有数值目标')
     special = true
   }
   if (conditions.missing === 'value' && query.periods.length > 0) {
@@ -143,7 +148,8 @@ function isSaidIn({ register }: Evidence, department: string, text: string): boo
   return register.departmentNames.spellings.some(({ spelling, name }) => name === department && text.includes(spelling))
 }
 
-function answersFor({ register }: Evidence, { responsibilities, place }: Sheet, department: string): boolean {
+/** Whether a department answers for an indicator, in any role. */
+export function answersFor({ register }: Evidence, { responsibilities, place }: Sheet, department: string): boolean {
   return responsibilities.some(({ fact }) =>
     [...(fact.lead ?? []), ...(fact.responsible ?? []), ...(fact.supporting ?? [])].some(
       (written) => register.departmentNames.canonical(written, place) === department,
@@ -151,8 +157,20 @@ function answersFor({ register }: Evidence, { responsibilities, place }: Sheet, 
   )
 }
 
+/** Words of a question for a list of indicators, besides the set's own name. */
+const LIST_WORDS =
+  /20\d\d年|["“”]?十[一二三四五]五["“”]?(?:期间|时期)?|规划|纲要|方案|任务分工|分工|中期|评估|报告|文件|我区|本区|全区|主要|重点|核心|全部|所有|一共|总共|总的|里面?|哪些|哪几[个项]|哪[个项]|几[个项]|多少[个项]?|指标|约束性|预期性|类|方面|领域|列一下|列出来?|列举|分别|各是|包括|包含|名单|清单|确定|设定|设置|请|看看|告诉我|有没有|都|共|还|有|是|啥|什么|设|定|了|的|呢|吗|中|个|项|和|把|[、,，?？。\s]/gu
+
+function asksForListAlone(text: string, sheets: readonly Sheet[], places: readonly string[]): boolean {
+  const categories = [...new Set(sheets.flatMap(({ category }) => (category === undefined ? [] : [category])))]
+  const names = [...places, ...places.map((place) => place.replace(/[省市区县州]$/u, '')), ...categories]
+  const halves = categories.flatMap((category) => [category.slice(0, 2), category.slice(-2)])
+  const bare = [...names, ...halves].reduce((rest, name) => rest.split(name).join(' '), text)
+  return /指标|约束性|预期性|类/u.test(text) && bare.replace(LIST_WORDS, '') === ''
+}
+
 /** 民生类 for 民生福祉, 生态类 for 绿色生态. */
-function categoryIn(sheets: readonly Sheet[], text: string): string | undefined {
+export function categoryIn(sheets: readonly Sheet[], text: string): string | undefined {
   const categories = [...new Set(sheets.flatMap(({ category }) => (category === undefined ? [] : [category])))]
   return (
     categories.find((category) => text.includes(category)) ??
@@ -164,8 +182,16 @@ function categoryIn(sheets: readonly Sheet[], text: string): string | undefined 
   )
 }
 
-/** What is left out: an attribute, a category (also without 类), or single indicators by their names. */
-function excludedBy({ register }: Evidence, all: readonly Sheet[], excluded: string): Filter | undefined {
+/** What is left out: a department's, an attribute, a category (also without 类), or single indicators by their names. */
+function excludedBy(evidence: Evidence, all: readonly Sheet[], excluded: string): Filter | undefined {
+  const { register, query } = evidence
+  const departments = query.departments.filter((name) => isSaidIn(evidence, name, excluded))
+  if (departments.length > 0)
+    return {
+      holds: (sheet) => departments.some((name) => answersFor(evidence, sheet, name)),
+      words: [`${listText(departments)}负责的`],
+      without: '',
+    }
   const attribute = ['约束性', '预期性'].find((one) => excluded.includes(one))
   if (attribute !== undefined)
     return { holds: (sheet) => sheet.attribute === attribute, words: [attribute], without: '' }
@@ -257,7 +283,8 @@ function citeSheet(draft: Draft, { status, responsibilities, targets, actuals }:
   return entry === undefined ? [] : [draft.citeFact(entry)]
 }
 
-function setTable(draft: Draft, sheets: readonly Sheet[]): Part {
+/** The indicators of a set with what is known of each. */
+export function setTable(draft: Draft, sheets: readonly Sheet[]): Part {
   return {
     kind: 'table',
     columns: [

@@ -1,6 +1,8 @@
 import { dutyConditions, superlativeOf, asksForSet, type AskedRole } from '../../question/conditions.ts'
 import { indicatorConditions } from '../../question/indicator-conditions.ts'
 import type { Evidence, Outcome } from '../evidence.ts'
+import { answerAllDone } from './all-done.ts'
+import { answerCategories } from './categories.ts'
 import { answerOrder } from './order-of-values.ts'
 import { answerDepartments } from './set-of-departments.ts'
 import { answerIndicators } from './set-of-indicators.ts'
@@ -24,6 +26,8 @@ export function answerSets(evidence: Evidence): Outcome | undefined {
   const duties = query.departments.length === 0 && !namesOneThing(evidence) ? dutyConditions(text) : undefined
   if (duties !== undefined)
     return duties.of === 'departments' ? answerDepartments(evidence, duties) : answerItems(evidence, duties)
+  const whole = answerAllDone(evidence) ?? answerCategories(evidence)
+  if (whole !== undefined) return whole
   const indicators = indicatorConditions(text)
   if (indicators !== undefined) {
     const outcome = answerIndicators(evidence, indicators)

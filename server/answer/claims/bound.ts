@@ -1,0 +1,104 @@
+import type { Actual, Comparison } from '../../../indexer/model/fact.ts'
+import { compare } from '../../figures/comparison.ts'
+import { difference } from '../../figures/difference.ts'
+import { isFigure } from '../../figures/figure.ts'
+import { periodKind } from '../../figures/period.ts'
+import type { Claim } from '../../question/claims.ts'
+import { placeOf, type Entry } from '../../retrieval/register.ts'
+import { byPeriod, periodMatch, periodWords } from '../../wording/periods.ts'
+import { listText, saysText } from '../../wording/values.ts'
+import { Draft, marks } from '../draft.ts'
+import type { Evidence, Outcome } from '../evidence.ts'
+import { addFigure, inputOf } from '../figures.ts'
+import { findActuals, tableOf } from '../indicators/value.ts'
+
+type Bound = Extract<Claim, { of: 'bound' }>
+
+/** Things answered side by side: the same of several places. */
+const MAX_THINGS = 3
+/** Other periods named in a lead. */
+const MAX_OTHERS = 3
+
+/** What a value does that fulfils a bound, and one that does not. */
+const VERBS: Readonly<Record<Comparison, readonly [string, string]>> = {
+  '>': ['超过', '没有超过'],
+  '>=': ['达到', '没有达到'],
+  '<': ['低于', '不低于'],
+  '<=': ['没有超过', '超过'],
+  '=': ['正是', '不是'],
+  '~': ['约为', '不是'],
+}
+
+/** “优良天数超过80%了吗”: the newest value held against the number of the question, other periods beside it. */
+export function answerBound(evidence: Evidence, claim: Bound): Outcome | undefined {
+  const { query } = evidence
+  const groups = new Map<string, Entry<Actual>[]>()
+  const found = findActuals(evidence)
+  // “新增就业超过3万人了吗”: a sum over five years is no value of a year, where one is held.
+  const isSum = ({ fact }: Entry<Actual>): boolean => fact.annual !== true && periodKind(fact.period ?? '') === 'span'
+  const hasYears = found.some(({ entry }) => !isSum(entry))
+  for (const { entry } of found) {
+    if (query.periods.length === 0 && hasYears && isSum(entry)) continue
+    if (!isOfPeriod(entry, query.periods) || holds(entry, claim) === undefined) continue
+    const key = `${placeOf(entry) ?? ''} ${entry.name} ${entry.fact.change ?? ''}`
+    groups.set(key, [...(groups.get(key) ?? []), entry])
+  }
+  if (groups.size === 0 || groups.size > MAX_THINGS) return undefined
+  const draft = new Draft()
+  for (const entries of groups.values()) sayThing(draft, evidence, claim, entries)
+  return { kind: 'answer', draft }
+}
+
+function isOfPeriod({ fact }: Entry<Actual>, asked: readonly string[]): boolean {
+  return asked.length === 0 || asked.some((period) => periodMatch(period, fact.period, false) > 0)
+}
+
+/** Whether a value fulfils the bound; nothing where the units do not fit. */
+function holds({ fact }: Entry<Actual>, { comparison, value, unit }: Bound): boolean | undefined {
+  const own = fact.unit ?? ''
+  // “5座” of 座/平方公里: the question shortens the unit.
+  const same = unit === '' || own === '' || own.startsWith(unit) ? own : unit
+  const compared = compare({ value: Math.abs(fact.value), unit: own }, comparison, { value, unit: same })
+  return 'reason' in compared ? undefined : compared.holds
+}
+
+function sayThing(draft: Draft, { query }: Evidence, claim: Bound, entries: readonly Entry<Actual>[]): void {
+  const sorted = [...entries].sort((a, b) => byPeriod(a.fact.period, b.fact.period))
+  const newest = sorted.at(-1)
+  if (newest === undefined) return
+  const isSo = holds(newest, claim) === true
+  const bound = `${String(claim.value)}${claim.unit}`
+  const verb = (entry: Entry<Actual>): string => VERBS[claim.comparison][holds(entry, claim) === true ? 0 : 1]
+  const told = ({ fact, document }: Entry<Actual>): string =>
+    `${periodWords({ fact, document } as Entry, query.periods)}${fact.estimated === true ? '预计' : ''}${saysText(fact)}`
+  const name = `${placeOf(newest) ?? ''}${newest.fact.indicator}`
+  draft.say(
+    `${isSo ? '是' : denialOf(query.text, claim)}，${name}${told(newest)}${marks([draft.citeFact(newest)])}，${verb(newest)}${bound}${marks([], marginOf(draft, newest, claim))}。`,
+  )
+  const others = sorted.filter((entry) => entry !== newest && verb(entry) !== verb(newest)).slice(-MAX_OTHERS)
+  if (others.length > 0)
+    draft.say(
+      `其他时期：${listText(others.map((entry) => `${told(entry)}${marks([draft.citeFact(entry)])}，${verb(entry)}${bound}${marks([], marginOf(draft, entry, claim))}`)).replaceAll('、', '；')}。`,
+    )
+  if (sorted.length > 1) draft.add(tableOf(draft, name, sorted, query.periods))
+  draft.followUp(`${newest.fact.indicator}的目标是多少？`)
+}
+
+/** 没有 to 达到了吗, 不是 to 是不是低于. */
+function denialOf(text: string, { comparison }: Bound): string {
+  return /是不是|是否|对吗|是吧|对不对|是吗/u.test(text) || comparison === '<' || comparison === '<=' ? '不是' : '没有'
+}
+
+/** The difference to the question's number, as a figure: it also says where that number comes from. */
+function marginOf(draft: Draft, entry: Entry<Actual>, { value, unit }: Bound): number[] {
+  const input = inputOf(draft, entry)
+  if (input === undefined) return []
+  const own = input.unit
+  const bound = { name: '问题给出的数', value, unit: unit === '' || own.startsWith(unit) ? own : unit }
+  const result = difference(
+    `${entry.fact.indicator}与问题给出的数之差`,
+    { ...input, value: Math.abs(input.value) },
+    bound,
+  )
+  return isFigure(result) ? [addFigure(draft, result, [input, bound])] : []
+}

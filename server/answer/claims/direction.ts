@@ -1,0 +1,117 @@
+import type { Actual } from '../../../indexer/model/fact.ts'
+import { difference } from '../../figures/difference.ts'
+import { isFigure } from '../../figures/figure.ts'
+import { periodKind } from '../../figures/period.ts'
+import type { Claim } from '../../question/claims.ts'
+import { placeOf, type Entry } from '../../retrieval/register.ts'
+import { byPeriod, periodWords } from '../../wording/periods.ts'
+import { periodText, saysText } from '../../wording/values.ts'
+import { Draft, marks } from '../draft.ts'
+import type { Evidence, Outcome } from '../evidence.ts'
+import { addFigure, citationsOf, inputOf } from '../figures.ts'
+import { findActuals, tableOf } from '../indicators/value.ts'
+
+type Direction = Extract<Claim, { of: 'direction' }>
+
+/** Things answered side by side: the same of several places. */
+const MAX_THINGS = 3
+
+/** “绿化覆盖率是不是下降了”: by the last two values of one thing, or by the change that a document states. */
+export function answerDirection(evidence: Evidence, claim: Direction): Outcome | undefined {
+  const { query } = evidence
+  const groups = new Map<string, Entry<Actual>[]>()
+  for (const { entry } of findActuals(evidence)) {
+    const { fact } = entry
+    if (fact.period === undefined || periodKind(fact.period) === 'span' || fact.annual === true) continue
+    const key = `${placeOf(entry) ?? ''} ${entry.name} ${fact.change ?? ''} ${fact.unit ?? ''}`
+    const group = groups.get(key) ?? []
+    if (!group.some(({ fact: { period } }) => period === fact.period)) groups.set(key, [...group, entry])
+  }
+  const asksOfRate = /增速|增幅|增长率|涨幅/u.test(query.text)
+  const told = [...groups.values()].filter(([first], _at, all) =>
+    isChange(first) || asksOfRate ? true : all.every(([other]) => !isChange(other) || other === first),
+  )
+  const draft = new Draft()
+  for (const group of told.slice(0, MAX_THINGS)) {
+    const sorted = group.sort((a, b) => byPeriod(a.fact.period, b.fact.period))
+    const asked = query.periods.length === 1 ? upTo(sorted, query.periods[0] ?? '') : sorted
+    const last = asked.at(-1)
+    if (last === undefined) continue
+    if (isChange(last) && !asksOfRate) sayStated(draft, query.periods, claim, last)
+    else saySteps(draft, query.periods, claim, asked)
+  }
+  return draft.isEmpty ? undefined : { kind: 'answer', draft }
+}
+
+function isChange(entry: Entry<Actual> | undefined): boolean {
+  return entry !== undefined && entry.fact.change !== undefined
+}
+
+/** The values up to the period asked for, which must be among them. */
+function upTo(entries: readonly Entry<Actual>[], period: string): Entry<Actual>[] {
+  const at = entries.findIndex(({ fact }) => fact.period === period)
+  return entries.slice(0, at + 1)
+}
+
+const answerWord = (isSo: boolean): string => (isSo ? '是' : '不是')
+
+/** 同比增长4.2%: a document says which way it went. */
+function sayStated(draft: Draft, periods: readonly string[], { way }: Direction, entry: Entry<Actual>): void {
+  const isSo = entry.fact.value < 0 === (way === 'down')
+  const name = `${placeOf(entry) ?? ''}${entry.fact.indicator}`
+  draft.say(
+    `${answerWord(isSo)}，${name}${periodWords(entry, periods)}${entry.fact.estimated === true ? '预计' : ''}${saysText(entry.fact)}${marks([draft.citeFact(entry)])}。`,
+  )
+}
+
+/** 2022年为41.51%，2023年上半年为40.89%，下降0.62个百分点: the last step decides, an earlier one the other way is told. */
+function saySteps(
+  draft: Draft,
+  periods: readonly string[],
+  { way }: Direction,
+  entries: readonly Entry<Actual>[],
+): void {
+  const steps = entries.slice(1).flatMap((to, at) => stepOf(draft, entries[at], to))
+  const last = steps.at(-1)
+  if (last === undefined) return
+  const name = `${placeOf(last.to) ?? ''}${last.to.fact.indicator}`
+  const say = (entry: Entry<Actual>): string =>
+    `${periodWords(entry, periods)}${entry.fact.estimated === true ? '预计' : ''}${saysText(entry.fact)}${marks([draft.citeFact(entry)])}`
+  const half = periodKind(last.to.fact.period ?? '') === periodKind(last.from.fact.period ?? '') ? '' : '（不是全年数）'
+  const change = last.size === 0 ? '持平' : `${last.size < 0 ? '下降' : '上升'}${last.text}`
+  draft.say(
+    `${answerWord(last.size !== 0 && last.size < 0 === (way === 'down'))}，${name}${say(last.from)}，${say(last.to)}${half}，${change}${last.marks}。`,
+  )
+  const earlier = steps.slice(0, -1).filter(({ size }) => size !== 0 && size < 0 !== last.size < 0)
+  for (const { from, to, size, text, marks: cited } of earlier.slice(-1))
+    draft.say(
+      `此前${periodText(to.fact.period ?? '')}比${periodText(from.fact.period ?? '')}${size < 0 ? '下降' : '上升'}${text}${cited}。`,
+    )
+  draft.add(tableOf(draft, name, entries, periods))
+}
+
+interface Step {
+  readonly from: Entry<Actual>
+  readonly to: Entry<Actual>
+  /** In the unit of the values, a fall negative. */
+  readonly size: number
+  readonly text: string
+  readonly marks: string
+}
+
+function stepOf(draft: Draft, from: Entry<Actual> | undefined, to: Entry<Actual>): Step[] {
+  if (from === undefined) return []
+  const [a, b] = [inputOf(draft, to), inputOf(draft, from)]
+  if (a === undefined || b === undefined) return []
+  const result = difference(`${to.fact.indicator}变化`, a, b)
+  if (!isFigure(result)) return []
+  return [
+    {
+      from,
+      to,
+      size: Number(result.value),
+      text: `${result.value.replace('-', '')}${result.unit}`,
+      marks: marks(citationsOf([a, b]), [addFigure(draft, result, [a, b])]),
+    },
+  ]
+}

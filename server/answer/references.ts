@@ -1,0 +1,101 @@
+import { nameForm } from '../../indexer/analysis/name-form.ts'
+import type { Answer } from '../protocol/answer.ts'
+import { referenceIn, withThing } from '../question/references.ts'
+import { bareSubject, type Register } from '../retrieval/register.ts'
+
+/** A conversation in which every question says what it is about. */
+export interface Resolved {
+  readonly question: string
+  readonly after: readonly string[]
+  /** What the question pointed to (第二个 → 人均预期寿命). */
+  readonly told: string | undefined
+}
+
+/**
+ * Puts the things themselves where questions point into the answers before them (第二个呢, 它还负责哪些): those answers
+ * are made again, since all state is in the questions.
+ *
+ * @param answerTo the answer to a question after others
+ */
+export async function resolveReferences(
+  question: string,
+  after: readonly string[],
+  register: Register,
+  answerTo: (question: string, after: readonly string[]) => Promise<Answer>,
+): Promise<Resolved> {
+  const resolved: string[] = []
+  let told: string | undefined
+  for (const one of [...after, question]) {
+    const found = await withoutReference(one, resolved, register, answerTo)
+    told = found?.told
+    resolved.push(found?.question ?? one)
+  }
+  return { question: resolved.at(-1) ?? question, after: resolved.slice(0, -1), told }
+}
+
+async function withoutReference(
+  question: string,
+  before: readonly string[],
+  register: Register,
+  answerTo: (question: string, after: readonly string[]) => Promise<Answer>,
+): Promise<{ question: string; told: string } | undefined> {
+  const last = before.at(-1)
+  const reference = last === undefined ? undefined : referenceIn(question)
+  if (last === undefined || reference === undefined) return undefined
+  const answer = await answerTo(last, before.slice(0, -1))
+  if (answer.kind === 'clarification' && reference.to !== 'department') {
+    const choices = answer.parts.flatMap((part) => (part.kind === 'choices' ? part.choices : []))
+    const choice = choices.at(reference.to)
+    return choice === undefined ? undefined : { question: choice.question, told: choice.label }
+  }
+  const thing =
+    reference.to === 'department' ? departmentIn(answer, register) : thingsIn(answer.lead, register).at(reference.to)
+  return thing === undefined ? undefined : { question: withThing(question, reference, thing), told: thing }
+}
+
+/** The only department that an answer's first sentence names first: the one that leads or answers for a thing. */
+function departmentIn({ lead, understood }: Answer, register: Register): string | undefined {
+  if (understood.departments.length > 0) return undefined
+  const said = plain(lead)
+  const found = occurrences(
+    said,
+    register.departmentNames.spellings.map(({ spelling }) => spelling),
+  )
+  return found[0]
+}
+
+/** The things that a lead names, in its order: indicators, items of work, departments; else what stands between its marks. */
+function thingsIn(lead: string, register: Register): readonly string[] {
+  const said = plain(lead)
+  const list = said.slice(said.indexOf('：') + 1)
+  const names = [
+    ...register.of('indicator').map(({ name }) => name),
+    ...register.of('status').map(({ fact }) => fact.indicator),
+    ...register.of('responsibility').map(({ fact }) => bareSubject(fact.subject) || fact.subject),
+    ...register.departmentNames.spellings.map(({ spelling }) => spelling),
+  ].filter((name) => nameForm(name).length >= MIN_NAME)
+  const known = occurrences(list, names)
+  if (known.length >= 2) return known
+  return list
+    .split(/[、；;。]/u)
+    .map((piece) => piece.replace(/^\d+[.．、]/u, '').trim())
+    .filter((piece) => piece.length >= 2)
+}
+
+/** Shorter names stand within others, in characters. */
+const MIN_NAME = 3
+
+function plain(lead: string): string {
+  return lead.replace(/\[算?\d+\]/gu, '')
+}
+
+/** The names that a text holds, in its order, the longest where several stand at one place. */
+function occurrences(text: string, names: readonly string[]): string[] {
+  const found: { name: string; at: number }[] = []
+  for (const name of [...new Set(names)].sort((a, b) => b.length - a.length)) {
+    const at = text.indexOf(name)
+    if (at === -1 || found.some((other) => at < other.at + other.name.length && other.at < at + name.length)) continue
+    found.push({ name, at })
+  }
+  return found.sort((a, b) => a.at - b.at).map(({ name }) => name)
+}

@@ -1,0 +1,114 @@
+import type { Intent } from './intent.ts'
+import type { Query } from './query.ts'
+import type { Side, Sides } from './sides.ts'
+
+// “那绿化覆盖率呢?”, “它还负责哪些指标?”, “原因分别是什么?”, “超了多少?”, “第二个呢”
+const FOLLOW_UP =
+  /^(?:那|那么|还有|另外|然后|再|它|其|他们|这个|这些|该|上述|前者|后者|为什么|为啥|原因|第[一二三四五1-5]个|和|跟|与|超|差|同比|具体|换成|如果)|呢[?？。]?$|^(?:.{0,8})(?:它|其中|这个指标|该指标|这些指标|那个)/u
+
+// “完成了没有”, “一共几项”, “哪些没完成”: nothing is named; “哪些指标没完成” names what it is about.
+const NAMES_A_SET = /指标|任务|部门|单位|项目|文件|报告|规划|方案|工作|实事|目标.*(?:哪|几)|(?:哪|几).*目标/u
+
+/** Whether a question leaves out what it is about, so that the turn before tells. */
+export function isFollowUp({ text, about, departments, topic }: Query): boolean {
+  if (FOLLOW_UP.test(text) || (about.words.length === 0 && departments.length === 0)) return true
+  return topic === '' && departments.length === 0 && !NAMES_A_SET.test(text)
+}
+
+// “一共几项?”, “有几个”, “总共多少项呢”: how many of what was just asked about.
+const ONLY_COUNTS =
+  /^(?:那|那么)?(?:一共|总共|合计|加起来|共)?(?:是|有)?(?:几|多少)(?:项|个|家|条|种)?(?:呢|啊)?[?？。]*$/u
+// “现在呢”, “目前多少”, “实际呢”: what was reached, after what was wanted.
+const NOW =
+  /^(?:那|那么)?(?:现在|目前|如今|眼下|当前|实际|最新的?|后来|现状|已经)(?:是|的|到|做到|完成)?(?:了)?(?:多少)?(?:了)?(?:呢|啊)?[?？。]*$/u
+// “和江汉比呢”, “跟武昌比怎么样”, “比江汉呢”
+const HELD_AGAINST = /(?:和|跟|与|同|比|对比)[^,，。]{1,12}?(?:相?比|对比|比较)|^(?:那|那么)?比(?!例|重|率)/u
+
+/** Fills in what a follow-up leaves out: topic, place, period, what is asked, from the turn before. */
+export function inherit(own: Query, before: Query, withDuties: WithDuties): Query {
+  const inherited: string[] = []
+  const topicIsNew = own.about.words.length > 0 || own.departments.length > 0
+  const keepTopic = !topicIsNew || own.topic === ''
+  const places = placesOf(own, before)
+  if (own.places.length === 0 || places.length > own.places.length)
+    inherited.push(...before.places.filter((place) => places.includes(place) && !own.places.includes(place)))
+  const intents = intentsOf(own, before)
+  // A new intent with its own topic asks about all periods; a changed topic alone asks about the same one.
+  // A target is set for a plan's end, and what is reached now is of no year asked about before.
+  const wantsTarget = own.intents[0] === 'target' && before.intents[0] !== 'target'
+  const keepPeriods =
+    own.periods.length === 0 && !wantsTarget && !NOW.test(own.text) && (own.intents.length === 0 || keepTopic)
+  const periods = keepPeriods ? before.periods : own.periods
+  if (own.periods.length === 0) inherited.push(...periods)
+  if (keepTopic && before.topic !== '') inherited.push(before.topic)
+  const departments = own.departments.length > 0 || !keepTopic ? own.departments : before.departments
+  if (own.departments.length === 0) inherited.push(...departments)
+  const text = setText(own, before) ?? own.text
+  if (text !== own.text && inherited.length === 0) inherited.push(before.text)
+  return {
+    ...own,
+    text,
+    sides: pointedBack(own.sides, before),
+    intents: withDuties(intents, departments, own.text),
+    changesPeriod: own.periods.length > 0 && own.intents.length === 0,
+    places,
+    // “和江汉比呢”, after a turn about 江汉: held against all there are.
+    allPlaces: own.allPlaces || (places.length === 1 && own.places.length > 0 && HELD_AGAINST.test(own.text)),
+    periods,
+    topic: keepTopic ? before.topic : own.topic,
+    about: keepTopic ? before.about : own.about,
+    wordings: keepTopic ? before.wordings : own.wordings,
+    said: keepTopic ? before.said : own.said,
+    departments,
+    wantsChange: own.intents.length === 0 ? before.wantsChange : own.wantsChange || (keepTopic && before.wantsChange),
+    wantsLevel: own.intents.length === 0 ? before.wantsLevel : own.wantsLevel,
+    inherited: [...new Set(inherited)],
+  }
+}
+
+/** Puts duties first where a department is the subject. */
+export type WithDuties = (intents: readonly Intent[], departments: readonly string[], rest: string) => Intent[]
+
+/** Both places where they are held against each other, else the question's own, else the ones before. */
+function placesOf(own: Query, before: Query): readonly string[] {
+  if (own.places.length === 0 && own.foreignPlaces.length === 0) return before.places
+  return HELD_AGAINST.test(own.text) ? [...new Set([...before.places, ...own.places])] : own.places
+}
+
+function intentsOf(own: Query, before: Query): readonly Intent[] {
+  if (ONLY_COUNTS.test(own.text) && before.intents.length > 0) return before.intents
+  if (NOW.test(own.text)) return ['value']
+  if (own.intents.length === 0 && own.places.length > 0 && HELD_AGAINST.test(own.text)) return ['comparison']
+  if (own.intents.length > 0) return own.intents
+  // “完成没” — “2025年呢”: an evaluation's result has no other year, the value has.
+  return own.periods.length > 0 && before.intents[0] === 'status' ? ['value', ...before.intents] : before.intents
+}
+
+// 约束性, 预期性, 民生类, 绿色生态类: which part of a list.
+const PART = /约束性|预期性|\p{Script=Han}{2,4}类/u
+// 没完成, 已达标, 暂无数据: in which state.
+const STATE =
+  /(?:都|全部)?(?:没有?|未|尚未|已经?)?(?:完成|达标|达到|实现)了?(?:吗|没有|没)?|没有?数据|暂无数据|没有?统计值/u
+
+/**
+ * “民生福祉类指标有哪些” — “绿色生态类呢” — “哪些没完成”: a list is asked for by its whole question, so what the
+ * follow-up says takes the place of what it changes.
+ */
+function setText(own: Query, before: Query): string | undefined {
+  if (own.departments.length > 0 || !/指标|约束性|预期性/u.test(before.text)) return undefined
+  const changes = [PART, STATE].filter((form) => form.test(own.text))
+  if (changes.length === 0 && !ONLY_COUNTS.test(own.text)) return undefined
+  if (NAMES_A_SET.test(own.text) && !PART.test(own.text)) return undefined
+  const kept = changes.reduce((rest, form) => rest.replace(form, ' '), before.text)
+  return `${kept.replace(/[?？。]+$/u, '')} ${own.text.replace(/^(?:那|那么)|(?:呢|啊)?[?？。]*$/gu, '')}`
+}
+
+/** “这比2025年实际多多少”, “今年的目标比这个高吗”: a side that points back is what the turn before asked about. */
+function pointedBack(sides: Sides | undefined, before: Query): Sides | undefined {
+  if (sides === undefined) return undefined
+  const told = (side: Side): Side =>
+    side.periods.length > 0 || !/这|那|它/u.test(side.text) || side.kind === 'target'
+      ? side
+      : { ...side, periods: before.periods, kind: before.intents.includes('target') ? 'target' : 'actual' }
+  return { ...sides, first: told(sides.first), second: told(sides.second) }
+}
