@@ -8,9 +8,6 @@ function rateOf(name: string): string[] {
   return /\p{Script=Han}{5}率$/u.test(name) ? [name.slice(-3)] : []
 }
 
-/** Documents speak of their own parts (杨园, 徐东) again and again, of other cities once or twice. */
-const MENTIONS_OF_HOME = 4
-
 /**
  * What understanding a question needs to know of an index: its places, departments and names.
  *
@@ -31,8 +28,7 @@ export function vocabularyOf(index: SearchIndex, register: Register, here: strin
     otherPlaces: register.otherPlaces,
     departments: register.departmentNames.spellings,
     spelling: new Spelling([...new Set([...names, ...names.flatMap(rateOf)])]),
-    isAtHome: (name) =>
-      index.documents.reduce((count, { text }) => count + text.split(name).length - 1, 0) >= MENTIONS_OF_HOME,
+    isMentioned: (name) => index.documents.some(({ text }) => text.includes(name)),
     ...(here !== undefined ? { here } : register.places.length === 1 && only !== undefined ? { here: only } : {}),
   }
 }

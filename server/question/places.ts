@@ -1,11 +1,13 @@
-import { tagged } from '../../indexer/analysis/tokens.ts'
+import { anyBareNameAtStart, bareNameAtStart, fullNamesIn, type NamedPlace } from './gazetteer.ts'
 
 /** Places named in a question. */
 export interface PlaceMentions {
   /** Places that documents are about, by their full names. */
   readonly known: readonly string[]
-  /** Places that no document is about. */
+  /** Places that no document says a word of. */
   readonly foreign: readonly string[]
+  /** Places that documents mention without being about them, by bare names: a county in its city's report. They stay in the text. */
+  readonly inner: readonly string[]
   /** 两个区, 各区: every place that there is. */
   readonly all: boolean
   /** The question without them. */
@@ -29,8 +31,8 @@ const OF_THE_COUNTRY =
  * Finds the places of a question.
  *
  * @param places all places that documents are about, full names
- * @param others places that only single facts are of: known by their full names alone
- * @param isAtHome whether the documents speak of a place as of a part of their own
+ * @param others places that only single facts are of: known by their full names, and by bare ones where a question begins with them
+ * @param isMentioned whether the documents say a name at all
  * @param here what 我区 and 这里 mean; where it is not set and there is one place only, that one
  */
 export function findPlaces(
@@ -38,14 +40,15 @@ export function findPlaces(
   places: readonly string[],
   others: readonly string[],
   here: string | undefined,
-  isAtHome: (name: string) => boolean = () => true,
+  isMentioned: (name: string) => boolean = () => true,
 ): PlaceMentions {
   let rest = text
   const known: string[] = []
   const take = (name: string, place: string): void => {
-    const pattern = name === '全国' ? OF_THE_COUNTRY : undefined
-    if (pattern === undefined ? !rest.includes(name) : !pattern.test(rest)) return
-    rest = pattern === undefined ? rest.split(name).join(' ') : rest.replace(pattern, ' ')
+    const pattern =
+      name === '全国' ? OF_THE_COUNTRY : /[省市区县]$/u.test(name) ? withoutItsHead(name) : notOfAStreet(name)
+    if (rest.search(pattern) === -1) return
+    rest = rest.replace(pattern, ' ')
     if (!known.includes(place)) known.push(place)
   }
   // Longer names first: 武汉市武昌区 before 武汉市, 内蒙古自治区 before 内蒙古.
@@ -59,8 +62,32 @@ export function findPlaces(
   }
   const all = ALL.test(rest) || WHICH.test(rest)
   if (ALL.test(rest)) rest = rest.replace(ALL, ' ')
-  const foreign = known.length > 0 ? [] : foreignPlaces(rest, places, isAtHome)
-  return { known, foreign, all, rest }
+  if (known.length === 0) {
+    // “武汉2023年GDP”: a place of single facts, by its bare name where the question is about it.
+    const bare = others.find((place) => /[省市]$/u.test(place) && isSubject(rest, place.slice(0, -1)))
+    if (bare !== undefined) {
+      known.push(bare)
+      rest = rest.replace(bare.slice(0, -1), ' ')
+    }
+  }
+  const named = otherPlaces(rest, [...places, ...known])
+  return {
+    known,
+    foreign: named.filter(({ bare }) => !isMentioned(bare)).map(({ name }) => name),
+    inner: named.filter(({ bare }) => isMentioned(bare)).map(({ bare }) => bare),
+    all,
+    rest,
+  }
+}
+
+// “广州市长是谁”: the mayor of 广州; 广州市长期… is not.
+function withoutItsHead(name: string): RegExp {
+  return new RegExp(`${name}(?!长(?:是|叫|姓|名|谁|的|$|[?？，,\\s]))`, 'gu')
+}
+
+// “江汉路步行街”, “南通大桥”: streets and bridges are called after places.
+function notOfAStreet(name: string): RegExp {
+  return new RegExp(`${name}(?!路|街(?!道)|大道|大?桥|站|机场)`, 'gu')
 }
 
 /** 武昌区 and 武昌; 内蒙古自治区 and 内蒙古; 延边朝鲜族自治州 and 延边州, 延边. */
@@ -74,25 +101,38 @@ function spellingsOf(place: string): string[] {
   return [...new Set(names)]
 }
 
-// “深圳2023年GDP”, “上海的绿化覆盖率”: the segmenter takes 东西 and 开园 for places too, but no question begins so with them.
-const AFTER_A_PLACE = /^(?:\d|的|“|十[一二三四五六]五|gdp|去年|今年|前年|明年|近[一二三五几]年|现在|有多少)/iu
-
-function isSubject(text: string, word: string): boolean {
-  const bare = text.trim().replace(/^(?:请问|你好|查一下|查查|问一下|想问)[,，]?/u, '')
-  return bare.startsWith(word) && AFTER_A_PLACE.test(bare.slice(word.length).trimStart())
+/** Whether a question is about a place that it begins with by its bare name. */
+function isSubject(text: string, bare: string): boolean {
+  const asked = withoutGreeting(text)
+  return asked.startsWith(bare) && AFTER_A_PLACE.test(asked.slice(bare.length).trimStart())
 }
 
-/** Names that end like a place and that the segmenter knows as one: 洪山区, 上海市, 浦东新区. */
-function foreignPlaces(text: string, places: readonly string[], isAtHome: (name: string) => boolean): string[] {
-  return tagged(text)
-    .filter(
-      ({ word, tag }) =>
-        tag === 'ns' &&
-        word.length >= 2 &&
-        // “深圳2018年GDP”: a place without its 市, that the documents hardly speak of.
-        (/[省市区县州盟旗]$/u.test(word) || (isSubject(text, word) && !isAtHome(word))) &&
-        !/^(?:城[市区]|市区|[郊山社园]区)$/u.test(word),
-    )
-    .map(({ word }) => word)
-    .filter((word) => !places.some((place) => place.includes(word) || word.includes(place)))
+// “深圳2023年GDP”, “上海的绿化覆盖率”: 中山 and 大同 are words too, but no question about them goes on so.
+const AFTER_A_PLACE = /^(?:\d|的|“|十[一二三四五六]五|gdp|去年|今年|前年|明年|近[一二三五几]年|现在|有多少)/iu
+
+const GREETING = /^(?:请问|你好|查一下|查查|问一下|想问|那么?)[,，]?/u
+
+function withoutGreeting(text: string): string {
+  return text.trim().replace(GREETING, '').trimStart()
+}
+
+// “和洪山区比呢”, “武昌跟上海比”: what something is compared with.
+const COMPARED = /[和跟与比](?<place>\p{Script=Han}{2,5})(?=比|呢|相比|对比|哪|谁|[差高低多少]|[?？]|$)/gu
+
+/** The titles of documents in a question name places that it does not ask about. */
+const TITLE = /《[^》]*》/gu
+
+/** Places that a question names and that no document is about: by their full names, or by bare ones where only a place can stand. */
+function otherPlaces(text: string, places: readonly string[]): NamedPlace[] {
+  const asked = text.replace(TITLE, ' ')
+  const first = bareNameAtStart(withoutGreeting(asked))
+  const compared = [...asked.matchAll(COMPARED)].flatMap(
+    ({ groups }) => anyBareNameAtStart(groups?.['place'] ?? '') ?? [],
+  )
+  const found = [
+    ...fullNamesIn(asked),
+    ...(first !== undefined && isSubject(asked, first.bare) ? [first] : []),
+    ...compared,
+  ]
+  return found.filter(({ name }) => !places.some((place) => place.includes(name) || name.includes(place)))
 }

@@ -2,6 +2,7 @@ import type { Query } from '../question/query.ts'
 import { inOfficialWords } from '../question/everyday.ts'
 import { nameForm, pairs } from '../../indexer/analysis/name-form.ts'
 import { searchWordings } from './names.ts'
+import { shareByWords } from './names-by-words.ts'
 import { overlaps } from '../../indexer/model/span.ts'
 import { placeOf, sentenceSpan, type Entry, type IndicatorFact, type Register } from './register.ts'
 
@@ -70,6 +71,12 @@ export function findMeasured(
     admit,
   )
   const [best] = found
+  if (best === undefined || best.score < SURE_NAME) {
+    const shortened = foundShortened(register, query, kinds, admit)
+    if (best === undefined || !shortened.some(({ entry }) => entry.name === best.entry.name)) {
+      if (shortened.length > 0) return shortened
+    }
+  }
   if (best === undefined) return found
   if (!/[、,，]|[和与及跟]/u.test(query.said)) return found
   const said = new Set(
@@ -89,6 +96,54 @@ export function findMeasured(
     ...besideBest(register, query, kinds, found, rest),
   ]
   return [...found, ...others.filter(({ entry }) => !found.some((one) => one.entry.id === entry.id))]
+}
+
+/** A name of which words were left out is taken for the one that is meant, but not as surely as a whole one. */
+const SHORTENED_SCORE = 0.6
+/** Of the names that a question shortens those are meant that it says most of. */
+const NEAR_SHARE = 0.75
+
+/** 社区食堂 for 社区幸福食堂: the facts whose names hold all words of a question, where no name is close to it. */
+function foundShortened(
+  register: Register,
+  query: Query,
+  kinds: readonly IndicatorFact['kind'][],
+  admit: (entry: Entry<IndicatorFact>) => boolean,
+): Found[] {
+  // There are few judged indicators: two characters tell one of them.
+  const minSaid = kinds.length === 1 && kinds[0] === 'status' ? 2 : undefined
+  const found = measuredForms(register).flatMap(({ entry, forms }): (Found & { share: number })[] => {
+    if (!kinds.includes(entry.fact.kind) || !isOfPlace(entry, query) || !admit(entry)) return []
+    const share = shareByWords(query, forms, minSaid)
+    return share === 0 ? [] : [{ entry, score: SHORTENED_SCORE, ofName: share, share }]
+  })
+  const best = Math.max(0, ...found.map(({ share }) => share))
+  return found.filter(({ share }) => share >= best * NEAR_SHARE).sort((a, b) => b.share - a.share)
+}
+
+/** The measured facts of a register with the forms of their names. */
+interface MeasuredForms {
+  readonly entry: Entry<IndicatorFact>
+  readonly forms: readonly string[]
+}
+
+const formsByRegister = new WeakMap<Register, readonly MeasuredForms[]>()
+
+function measuredForms(register: Register): readonly MeasuredForms[] {
+  const known = formsByRegister.get(register)
+  if (known !== undefined) return known
+  const made = register.entries.filter(isMeasured).map((entry) => ({
+    entry,
+    forms: [...new Set([entry.fact.indicator, ...register.spellings(entry.name)].map(nameForm))].filter(
+      (form) => form !== '',
+    ),
+  }))
+  formsByRegister.set(register, made)
+  return made
+}
+
+function isMeasured(entry: Entry): entry is Entry<IndicatorFact> {
+  return 'indicator' in entry.fact
 }
 
 /** Share of a second thing that a fact beside the first must name. */
@@ -165,9 +220,24 @@ function foundFor(
 export function isOfPlace(entry: Entry, query: Query): boolean {
   if (query.foreignPlaces.length > 0) return false
   const place = placeOf(entry)
+  if (query.innerPlaces.length > 0) return isOfInnerPlace(entry, query)
   if (query.places.length > 0) return place !== undefined && query.places.includes(place)
   // Without a place in the question: the documents' own, not a company's or another city's.
   return place === undefined || place === entry.document.place
+}
+
+/** 鄂尔多斯 in its region's report: a figure of that name's place, or one whose clause names it. */
+function isOfInnerPlace(entry: Entry, { places, innerPlaces }: Query): boolean {
+  const { fact, document } = entry
+  if (places.length > 0 && !places.includes(document.place ?? '')) return false
+  const clause = clauseAround(document.text, fact.source.start, fact.source.end)
+  return innerPlaces.every((name) => placeOf(entry)?.includes(name) === true || clause.includes(name))
+}
+
+/** “7个盟市增速超过20%、鄂尔多斯市达到27.4%”: the words between commas that a figure stands among. */
+function clauseAround(text: string, start: number, end: number): string {
+  const before = Math.max(...['，', ',', '；', ';', '。', '\n'].map((stop) => text.lastIndexOf(stop, start - 1)))
+  return text.slice(before + 1, end)
 }
 
 /** Whether a name is a topic with more before it, and nothing before it that makes it another measure (人均GDP). */
@@ -186,6 +256,7 @@ function isOfPlaceAround(entry: Entry, query: Query): boolean {
   return (
     query.places.length === 0 &&
     query.foreignPlaces.length === 0 &&
+    query.innerPlaces.length === 0 &&
     /[省市区县州]$/u.test(placeOf(entry) ?? '') &&
     entry.document.place !== undefined
   )

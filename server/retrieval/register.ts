@@ -78,6 +78,7 @@ export class Register {
   readonly otherPlaces: readonly string[]
   readonly #byKind: ReadonlyMap<Fact['kind'], readonly Entry[]>
   readonly #byForm: ReadonlyMap<string, readonly Entry[]>
+  readonly #byDocument: ReadonlyMap<string, readonly Entry[]>
   readonly #rules: ReadonlyMap<string, IndicatorName['rule']>
   readonly #aliases = new Map<string, string>()
   readonly #spellings = new Map<string, readonly string[]>()
@@ -114,6 +115,7 @@ export class Register {
     rememberCorrections(index, this.entries)
     this.#rules = new Map(index.data.indicators.map(({ name, rule }) => [nameForm(name), rule]))
     this.#byKind = groupBy(this.entries, ({ fact }) => fact.kind)
+    this.#byDocument = groupBy(this.entries, ({ document }) => document.id)
     this.#byForm = groupBy(this.entries, ({ name }) => this.keyOf(name))
     this.byIndicator = new NameIndex(
       this.entries.filter(isIndicatorEntry).map((entry) => ({
@@ -168,6 +170,11 @@ export class Register {
   /** All facts of a kind, in the order of the documents. */
   of<K extends Fact['kind']>(kind: K): readonly Entry<Extract<Fact, { kind: K }>>[] {
     return (this.#byKind.get(kind) ?? []) as Entry<Extract<Fact, { kind: K }>>[]
+  }
+
+  /** All facts of a document, in its order. */
+  inDocument(document: Document): readonly Entry[] {
+    return this.#byDocument.get(document.id) ?? []
   }
 
   /** All facts under a name in any of its written forms, of one place or of all; in the order of the documents. */

@@ -1,4 +1,4 @@
-import { nameForm } from '../../indexer/analysis/name-form.ts'
+import { nameForm, pairs } from '../../indexer/analysis/name-form.ts'
 import { tokens } from '../../indexer/analysis/tokens.ts'
 import { sectionAt, sectionPath, type Document } from '../../indexer/model/document.ts'
 import type { Span } from '../../indexer/model/span.ts'
@@ -19,6 +19,8 @@ export interface SentenceHit extends Span {
   /** Cosine of question and sentence. */
   readonly cosine: number
   readonly score: number
+  /** The share of the question's words that a text holds, as `coverage`: for its clauses. */
+  readonly share: (text: string) => number
 }
 
 /**
@@ -94,9 +96,10 @@ export class SentenceSearch {
             RANK_WEIGHT * hit.score +
             COSINE_WEIGHT * cosine +
             (holdsKind(query.text, text) ? KIND_WEIGHT : 0)
-          return { start, end, document, hit, coverage, passageCoverage, cosine, score }
+          return { start, end, document, hit, coverage, passageCoverage, cosine, score, share }
         })
       })
+      .filter(({ start, end, document }) => namesAll(document, start, end, query.innerPlaces))
       .sort((a, b) => b.score - a.score || a.hit.passage.id - b.hit.passage.id || a.start - b.start)
   }
 
@@ -127,7 +130,8 @@ export class SentenceSearch {
       const form = nameForm(text)
       const shares = topics.map(({ words, total }) => {
         let sum = 0
-        for (const { word, form: own, weight } of words) if (held.has(word) || form.includes(own)) sum += weight
+        for (const { word, form: own, weight } of words)
+          sum += weight * (held.has(word) || form.includes(own) ? 1 : partlyHeld(own, form))
         for (const { number, weight } of numbers) if (hasNumber(text, number)) sum += weight
         return sum / (total + ofNumbers)
       })
@@ -155,6 +159,28 @@ export class SentenceSearch {
   }
 }
 
+/** What a word counts that a text holds only in part. */
+const PARTLY = 0.8
+/** How far apart the two characters of an abbreviation may stand in the full word: 棚改 in 棚户区改造. */
+const ABBREVIATED_WITHIN = 4
+
+/** How much of a word stands in a text that does not hold it whole: 旅客 of 旅客量, 棚改 as 棚户区改造; 0 to 1. */
+function partlyHeld(word: string, text: string): number {
+  const [first = '', second = ''] = word
+  if (word.length === 2) return /^\p{Script=Han}{2}$/u.test(word) && isAbbreviated(first, second, text) ? PARTLY : 0
+  const own = [...pairs(word)]
+  return own.length === 0 ? 0 : (PARTLY * own.filter((pair) => text.includes(pair)).length) / own.length
+}
+
+/** Whether two characters stand near each other in a text, each beginning a word of two: 公厕 in 公共厕所. */
+function isAbbreviated(first: string, second: string, text: string): boolean {
+  for (let at = text.indexOf(first); at !== -1; at = text.indexOf(first, at + 1)) {
+    const next = text.indexOf(second, at + 2)
+    if (next !== -1 && next - at < ABBREVIATED_WITHIN) return true
+  }
+  return false
+}
+
 /** “218项重点工作”: a number that a question names is found in the sentence about it; years tell of too many. */
 const NUMBER = /(?<![\d.])(?!(?:19|20)\d{2}(?!\d))\d{2,}(?:\.\d+)?(?![\d.]|年)/gu
 /** How much such a number counts beside a word that stands nowhere else. */
@@ -179,4 +205,12 @@ const KINDS: readonly (readonly [RegExp, RegExp])[] = [
 /** Whether a sentence holds the kind of thing that a question asks for. */
 export function holdsKind(question: string, sentence: string): boolean {
   return KINDS.some(([asked, holds]) => asked.test(question) && holds.test(sentence))
+}
+
+/** Of a city that its province's report only mentions, what names it is told: in the sentence, or in a heading above it. */
+function namesAll(document: Document, start: number, end: number, places: readonly string[]): boolean {
+  if (places.length === 0) return true
+  const headings = sectionPath(document, sectionAt(document, start)).map(({ heading }) => heading)
+  const text = [document.text.slice(start, end), ...headings].join(' ')
+  return places.every((place) => text.includes(place))
 }

@@ -120,3 +120,10 @@ export function quoteText(text: string, limit = 200): string {
 export function uncountedText(text: string): string {
   return /暂无|没有/u.test(text) ? text : `暂无统计值（${text}）`
 }
+
+/** A document's title as a sentence names it: without date and name in brackets at its end, and once where a page writes it twice. */
+export function titleText(title: string): string {
+  const bare = title.replace(/\s*[（(][^（()）]*[)）]\s*$/u, '').trim()
+  const half = bare.slice(0, bare.length / 2)
+  return bare.length >= 8 && bare === half + half ? half : bare
+}

@@ -1,0 +1,69 @@
+import { nameForm } from '../../indexer/analysis/name-form.ts'
+import { tokens } from '../../indexer/analysis/tokens.ts'
+import type { Query } from '../question/query.ts'
+import type { Topic } from '../question/topic.ts'
+
+/** Words that ask how large or how many, or tell of doing something: a name need not say them. */
+const ASIDE =
+  /^(?:(?:大|总)?面积|规模|数量|个数|家数|人数|条数|金额|资金|情况|水平|手里|手上|口袋|一年|每年|今年|去年|累计|总共|一共|地下|地上|到底|大概|新?[修建铺装开做搞弄盖造种栽挖办签引招]|新增|增加|增长|完成|实现|达到|建成|建设|建好|打造|培育|引进|落地|完工|改造|有没有|能不能|搞定|情况|最新|目前|现在|如今|[弄搞做]到|新[的了]?|老百姓|群众)$/u
+
+/** A class that things belong to says little where another word names what is measured: 设计产业营收, 设计企业营收. */
+const CLASS = /^(?:产业|行业|领域|事业|板块|方面|项目|企业|公司)$/u
+
+/** So many characters must name the thing; fewer stand in too many names. */
+const MIN_SAID = 3
+/** Share of a name that the question must say: the rest only tells it more exactly. */
+const MIN_SHARE = 0.24
+/** A name's last words that are no thing: 投用, 占比. */
+const HEAD_LENGTH = 2
+const GENERIC_END =
+  /(?:增长|总额|总数|总量|数量|人数|个数|岗位|数|量|额|值|规模|面积|情况|比率|率|建设|改造|投用|落户|开工|竣工)$/u
+
+/**
+ * How much of a name a question says word by word, 0 where it says something that the name does not.
+ *
+ * People shorten official names by leaving words out anywhere in them: 社区食堂 for 社区幸福食堂, 设计营收 for
+ * 规上工程设计企业营收. All words that they say must stand in the name, and what the name measures must be among them.
+ *
+ * @param forms the spellings of one name, in the form in which names are compared
+ */
+export function shareByWords(query: Query, forms: readonly string[], minSaid = MIN_SAID): number {
+  return Math.max(
+    0,
+    ...query.wordings.flatMap((topic) => {
+      const words = wordsOf(topic)
+      return forms.map((form) => shareOf(words, form, minSaid))
+    }),
+  )
+}
+
+function wordsOf({ words }: Topic): string[] {
+  return [...new Set(words)].map(nameForm).filter((word) => word !== '' && !ASIDE.test(word))
+}
+
+function shareOf(words: readonly string[], form: string, minSaid: number): number {
+  const stem = form.replace(GENERIC_END, '')
+  const head = stem.slice(-HEAD_LENGTH)
+  let said = 0
+  let isHeadSaid = false
+  for (const [at, word] of words.entries()) {
+    const held = heldIn(form, word)
+    // A class in the middle is left out; at the end it is what is counted.
+    if (held === 0 && CLASS.test(word) && at < words.length - 1) continue
+    if (held === 0) return 0
+    said += held
+    isHeadSaid ||= word.includes(head) || head.includes(word)
+  }
+  const share = said / form.length
+  return isHeadSaid && said >= minSaid && share >= MIN_SHARE ? Math.min(1, share) : 0
+}
+
+/** How many characters of a word a name holds: all of it, or all the words that it is made of. */
+function heldIn(form: string, word: string): number {
+  if (form.includes(word)) return word.length
+  if (word.length < 4) return 0
+  const parts = tokens(word).filter((part) => part.length >= 2 && part !== word)
+  return parts.length > 0 && parts.join('').length >= word.length && parts.every((part) => form.includes(part))
+    ? word.length
+    : 0
+}

@@ -1,0 +1,22 @@
+import { describe, expect, it } from 'vitest'
+import { anyBareNameAtStart, bareNameAtStart, fullNamesIn } from '../../../server/question/gazetteer.ts'
+
+describe('places of the country in a question', () => {
+  it('finds full names of provinces, cities and counties', () => {
+    expect(fullNamesIn('广东省深圳市和福田区2023年的投资').map(({ name }) => name)).toEqual(['广东省', '深圳市', '福田区'])
+  })
+
+  it('takes no word of the language for a place', () => {
+    expect(fullNamesIn('老城区和新城区的市政道路改造，城区绿化')).toEqual([])
+  })
+
+  it('knows a province or a city by its bare name where a text begins with it', () => {
+    expect(bareNameAtStart('鄂尔多斯2023年财政收入')).toEqual({ name: '鄂尔多斯市', bare: '鄂尔多斯' })
+    expect(bareNameAtStart('内蒙古的粮食产量')).toEqual({ name: '内蒙古自治区', bare: '内蒙古' })
+    expect(bareNameAtStart('和平的生活')).toBeUndefined()
+  })
+
+  it('knows a county by its bare name where only a place can stand', () => {
+    expect(anyBareNameAtStart('福田比呢')?.name).toBe('福田区')
+  })
+})
