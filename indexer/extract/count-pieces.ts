@@ -9,7 +9,7 @@ const WITHIN = new RegExp(
 
 /** “125项改革任务”, “省列11件”: an item of a list of counts that share what is said of them. */
 export const LISTED = new RegExp(
-  `^(?<owner>[\\p{Script=Han}]{0,6}?)${NUMBER}[项个件](?<noun>(?:[\\p{Script=Han}“”]{0,14}(?:任务|指标|实事|事项|项目|工程|改革|举措|行动|措施))?)$`,
+  `^(?<owner>[\\p{Script=Han}]{0,6}?)${NUMBER}[项个件](?<noun>(?:[\\p{Script=Han}“”]{0,14}(?:任务|指标|实事|事项|项目|工程|改革|举措|行动|措施|建议|提案|议案|问题))?)$`,
   'u',
 )
 

@@ -89,11 +89,19 @@ export class CountReader {
     const listed = shared === undefined ? null : LISTED.exec(text.trim())
     const listedCount = numberOf(listed?.groups?.['count'] ?? '')
     if (shared !== undefined && listed !== null && listedCount !== undefined) {
-      const subject = (listed.groups?.['owner'] ?? '') + (listed.groups?.['noun'] ?? '')
+      const words = (listed.groups?.['owner'] ?? '') + (listed.groups?.['noun'] ?? '')
+      // “6项预期性指标、2项约束性指标没有实现”
+      const attribute = /约束性|预期性/u.exec(words)?.[0]
+      const subject = words.replace(/约束性|预期性/u, '')
       const from = piece.start + leading(text)
       this.#push(
         { from, end: piece.end },
-        { subject, count: listedCount, status: stateOf(shared) ?? shared },
+        {
+          subject,
+          count: listedCount,
+          status: stateOf(shared) ?? shared,
+          ...(attribute === undefined ? {} : { attribute }),
+        },
         { state: shared },
         [],
       )
@@ -331,7 +339,9 @@ export class CountReader {
       return true
     }
     const total = TOTAL_FIRST.exec(text)
-    if (total !== null && this.set?.total === undefined) {
+    // “以上共计38项指标”: sums up what was counted before.
+    const sums = total !== null && /(?:共计|总计|合计|一共)$/u.test(text.slice(0, total.index + 1))
+    if (total !== null && (this.set?.total === undefined || sums)) {
       const count = numberOf(total.groups?.['count'] ?? '')
       const kind = total.groups?.['kind'] ?? ''
       if (count !== undefined && count > 1) {

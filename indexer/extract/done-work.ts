@@ -55,11 +55,15 @@ export function doneWorkIn(clause: Clause, index: number): StatusMatch | undefin
   }
 }
 
+// “基本完成“十三五”规划任务”: of a plan as a whole.
+const PLAN = /十[一二三四五六]五”?规划\p{Script=Han}{0,8}(?:目标|任务|指标)+$/u
+
 // “完成房屋征收37.6万平方米” is a figure, “全面完成各项工作”, “顺利完成目标任务” name no work; numbers in quotation marks are names.
 function isWork(name: string): boolean {
-  const bare = name.replace(/“[^”]*”/gu, '')
+  const bare = name.replace(/“(?!十[一二三四五六]五”)[^”]*”/gu, '')
   return (
-    !/\d|目标|任务$|^(?:各项|有关|相关)|^的|建设$|完成|[一二两三四五六七八九十百]+[项个件条]/u.test(bare) &&
-    name.length >= 3
+    PLAN.test(bare) ||
+    (!/\d|目标|任务$|^(?:各项|有关|相关)|^的|建设$|完成|[一二两三四五六七八九十百]+[项个件条]/u.test(bare) &&
+      name.length >= 3)
   )
 }

@@ -16,7 +16,7 @@ import { piecesOf, type ProjectName } from './project-lists.ts'
 
 // “等29个产业项目”, “等一大批城市重点基础设施工程”: whatever stands before is the name of one; not “等湖泊港渠综合整治工程”.
 const OTHERS_ARE_PROJECTS =
-  /^(?:“[^“”]{1,12}”|一大?批|一系列|\d+(?:余|多)?(?:个|项|条|家|座|件)|风电|光伏|水电|火电|煤电|核电|储能|新能源|抽水蓄能|输变电|[数几十百多余]|(?:亿|千万|百亿|\d+亿)元?|以上|级|重大|重点|产业|招商|引资|投资|基础设施|标志性|优质|龙头|大型|特大|重特大|百亿级|千亿级|亿级|先进|新基建|通道|跨区域|区域性|战略性|强链|补链|延链|重要|骨干|农业|农产品|康养|医疗|卫生|教育|社会|数字经济|大数据|智能制造|生产性|市政|道路|公路|铁路|航空|港口|环保|生态|配套|公共|交通|能源|民生|文旅|旅游|水利|工业|科技|城市|城建|新型?|高端|在建|续建|签约|技改|技术改造|补短板|商贸|物流|总部|亮点|制造业|先进|国家|省|市|合作|链主|功能|综合体|和|续建|新建)*(?:项目|工程)/u
+  /^(?:“[^“”]{1,12}”|一大?批|一系列|\d+(?:余|多)?(?:个|项|条|家|座|件)|风电|光伏|水电|火电|煤电|核电|储能|新能源|抽水蓄能|输变电|[数几十百多余]|(?:亿|千万|百亿|\d+亿)元?|以上|级|重大|重点|产业|招商|引资|投资|基础设施|标志性|优质|龙头|大型|特大|重特大|百亿级|千亿级|亿级|先进|新基建|通道|跨区域|区域性|战略性|产业链|外资|合资|外商|央企|热源|供热|供水|电力|改造|强链|补链|延链|重要|骨干|农业|农产品|康养|医疗|卫生|教育|社会|数字经济|大数据|智能制造|生产性|市政|道路|公路|铁路|航空|港口|环保|生态|配套|公共|交通|能源|民生|文旅|旅游|水利|工业|科技|城市|城建|新型?|高端|在建|续建|签约|技改|技术改造|补短板|商贸|物流|总部|亮点|制造业|先进|国家|省|市|合作|链主|功能|综合体|和|续建|新建)*(?:项目|工程)/u
 
 // What says something of the names before it.
 const STATES =
@@ -26,6 +26,10 @@ const STATES =
 const AND_OTHERS =
   /(?:(?:等(?!级|于|候|待|教|额|温|次|同)|等等)(?<rest>[^、，,]{0,30})|“?(?:[两三四五六七八九十]|\d{1,2})[大个座条](?<kind>平台|中心|基地|园区|公园|工程)”?)$/u
 
+// “等7条三级公路和…”, “等重点项目及…”
+const CLOSED_LIST =
+  /等(?:\d{1,3}|[一二两三四五六七八九十]{1,2})?[个条座项]?[^、，,和及与等]{0,8}(?:公路|铁路|高速|大桥|项目|工程)(?=[和及与][^、，,]{4,})/u
+
 /**
  * The names in a list (沪昆高铁、衡茶吉铁路和平汝、垄茶等高速公路); empty where it names nothing in particular.
  *
@@ -34,6 +38,13 @@ const AND_OTHERS =
  * @param loose whatever stands before 等…项目 is a name (恒力、京东等82个项目)
  */
 export function namesIn(list: string, start: number, only = false, loose = false, stands = false): ProjectName[] {
+  // “A、B等7条三级公路和C景区公路”: a list that is closed, and one name more.
+  const closed = CLOSED_LIST.exec(list)
+  if (closed !== null) {
+    const cut = closed.index + closed[0].length
+    const first = namesIn(list.slice(0, cut), start, only, loose, stands)
+    if (first.length > 0) return [...first, ...namesIn(list.slice(cut + 1), start + cut + 1, false, loose, stands)]
+  }
   // “统筹推进一批国铁、城际轨道、高速公路和市政路桥”: kinds of things, none by name.
   if (/^(?:了)?(?:一批|一系列|一大批)/u.test(list)) return []
   // “开通肇庆始发直达香港和深圳高铁”: trains, not tracks.
@@ -79,6 +90,10 @@ function kindOf(rest: string): string | undefined {
     : undefined
 }
 
+// What a list of ways, ports and waters names once for all: “德令哈、花土沟机场等项目”; firms before a “产业园” are complete.
+const TRACK =
+  /(?:高速公路|高速|铁路|高铁|公路)(?:\p{Script=Han}{2,4}段)?$|(?:机场|航道|水库|水厂|大道|绕城段|改线工程|改扩建工程)$/u
+
 /** For each name of a list the kind of the next one that has one: “祁常、官新高速和湘西、郴州机场”. */
 function kindsBehind(pieces: readonly ProjectName[], listed: boolean): (string | undefined)[] {
   let behind: string | undefined
@@ -86,8 +101,10 @@ function kindsBehind(pieces: readonly ProjectName[], listed: boolean): (string |
   return pieces
     .map(({ name }, index) =>
       index === last
-        ? (sharedKind(name) ?? (listed && !name.endsWith('机场') ? undefined : sharedSite(name)))
-        : /(?:高速公路|高速|铁路|高铁|机场|公路|航道)$/u.exec(name)?.[0],
+        ? listed
+          ? TRACK.exec(name)?.[0]
+          : (sharedKind(name) ?? sharedSite(name))
+        : TRACK.exec(name)?.[0],
     )
     .reverse()
     .map((own) => {
@@ -100,7 +117,7 @@ function kindsBehind(pieces: readonly ProjectName[], listed: boolean): (string |
 
 // “咸宁至九江、赤壁长江大桥东延段高速公路”: the last name has the kind that the others lack.
 function sharedKind(last: string): string | undefined {
-  return /(?:高速公路|高速|铁路|高铁|大道|公路|公园|平台|产业园|绕城段|改线工程|改扩建工程|水库|水厂|页岩气勘探开发)$/u.exec(
+  return /(?:(?:(?:高速公路|高速|铁路|高铁|大道|公路)(?:\p{Script=Han}{2,4}段)?|公园|平台|产业园|绕城段|改线工程|改扩建工程|水库|水厂|页岩气勘探开发)(?:项目|工程)?)$/u.exec(
     last,
   )?.[0]
 }

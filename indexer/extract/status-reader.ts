@@ -31,6 +31,10 @@ const REACH = 12
 const AIMS =
   /(?:较好|圆满|全面|胜利|顺利)(?:地)?(?:完成|实现)了?(?:年初|既定|全年|年度|预期|主要|各项|确定的?)+(?:目标|任务)+$/u
 
+// “十三五”规划任务, “十二五”规划确定的主要目标任务
+const PLAN_TASKS =
+  /“?十[一二三四五六]五”?规划(?:纲要)?(?:所)?(?:确定|提出|明确)?的?(?:主要|各项|目标|约束性|预期性)*(?:目标|任务|指标)+/u
+
 /** So many figures before make what follows a word on them all. */
 const SEVERAL = 3
 
@@ -113,10 +117,19 @@ export class StatusReader {
       this.document.text.slice(this.#runStart(match.clause), match.start),
     )
     if (except !== null) return [except[0]]
-    const own = nounOf(withoutNumbers(text.replace(/(?:由于|因为?(?=.{3})|受).*$/u, '')), this.document.place)
+    // “圆满完成“十三五”规划任务”, ““十三五”规划任务圆满完成”: the tasks of a plan as a whole.
+    const plan = PLAN_TASKS.exec(`${text}${match.text}`)?.[0]
+    if (plan !== undefined && /完成|实现/u.test(match.text)) return [plan]
+    // “主要指标与年初预期有一定差距”
+    const main = /^主要(?:经济|约束性|预期性)*指标$/u.exec(text.trim())?.[0]
+    if (main !== undefined && /behind|not-met/u.test(match.status ?? '')) return [main]
+    const own = nounOf(
+      withoutNumbers(text.replace(/^所有(?=.{3})/u, '').replace(/(?:由于|因为?(?=.{3})|受).*$/u, '')),
+      this.document.place,
+    )
     if (
       own !== undefined &&
-      !/^(?:已|而|均|达到|实际|连续|\d|[一二三四五六七八九十百千万亿]+贫困)/u.test(own) &&
+      !/^(?:已|而|均|分别|达到|实际|连续|\d|[一二三四五六七八九十百千万亿]+贫困)/u.test(own) &&
       !TASK_ONLY.test(own)
     )
       return listOf(
@@ -148,7 +161,8 @@ export class StatusReader {
     if (match.status === 'met' && AIMS.test(match.text) && this.#figuresBefore(match.clause) >= SEVERAL)
       return [match.text.replace(/^.*?(?:完成|实现|达到)了?/u, '')]
     const task = match.status === undefined || match.text.endsWith('标准') ? undefined : taskOf(match.text)
-    if (task !== undefined && !/\d/u.test(task) && (/完成/u.test(match.text) || match.clause === 0)) return [task]
+    if (task !== undefined && !/\d/u.test(task) && (/完成|实现.{8,}/u.test(match.text) || match.clause === 0))
+      return [task]
     for (
       let at = match.clause - 1;
       at >= 0 && match.clause - at < REACH && (refers || !(this.sentence.clauses[at + 1]?.anew ?? true));
