@@ -1,12 +1,17 @@
 import { spawn, spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { ROOT } from './project.mjs'
 import { whyInstallFailed } from './install-failure.mjs'
 
 /** Packages that are compiled for the Node that runs them. */
 const NATIVE_PACKAGES = ['better-sqlite3', 'hnswlib-node']
+
+/** In node_modules: which lock file was installed, and for which Node. */
+const STAMP = '.plan-chat-installed'
+/** Beside node_modules while a process installs; holds its id. */
+const LOCK = '.installing'
 
 /** Says whether the native packages load; run by a Node of its own, because one that is damaged can end the process. */
 const LOAD_NATIVE = `new (require('better-sqlite3'))(':memory:').close(); require('hnswlib-node')`
@@ -29,12 +34,24 @@ export class InstallError extends Error {
  * @throws {InstallError}
  */
 export async function installMissing({ root = ROOT, development = false } = {}) {
-  const lock = readFileSync(path.join(root, 'package-lock.json'))
-  const stamp = stampOf(lock)
-  const stampFile = path.join(root, 'node_modules', '.plan-chat-installed')
-  const stamped = readIfPresent(stampFile)
-  if (stamped === `${stamp} all` || (!development && stamped === `${stamp} production`)) return false
+  if (isStamped(root, development)) return false
+  const release = await lockInstallation(root)
+  try {
+    // Another process may have installed while this one waited.
+    return isStamped(root, development) ? false : await install(root, development)
+  } finally {
+    release()
+  }
+}
 
+function isStamped(root, development) {
+  const stamp = stampOf(readFileSync(path.join(root, 'package-lock.json')))
+  const stamped = readIfPresent(path.join(root, 'node_modules', STAMP))
+  return stamped === `${stamp} all` || (!development && stamped === `${stamp} production`)
+}
+
+async function install(root, development) {
+  const lock = readFileSync(path.join(root, 'package-lock.json'))
   const wanted = JSON.parse(lock.toString())
   const missing = missingPackages(wanted, installedPackages(root), development)
   const installs = missing.length > 0
@@ -48,8 +65,40 @@ export async function installMissing({ root = ROOT, development = false } = {}) 
     if (!nativePackagesLoad(root)) throw new InstallError(whyInstallFailed('the native packages do not load'))
   }
   const complete = missingPackages(wanted, installedPackages(root), true).length === 0
-  writeFileSync(stampFile, `${stamp} ${complete ? 'all' : 'production'}\n`)
+  writeFileSync(path.join(root, 'node_modules', STAMP), `${stampOf(lock)} ${complete ? 'all' : 'production'}\n`)
   return installs
+}
+
+/**
+ * Lets one process at a time install: npm empties node_modules first, so that two at once would leave it half full.
+ * A lock whose process has ended is nobody's.
+ *
+ * @param {string} root
+ * @param {number} [wait] milliseconds between two looks
+ * @returns {Promise<() => void>} gives the lock back
+ */
+export async function lockInstallation(root, wait = 500) {
+  const lock = path.join(root, LOCK)
+  for (;;) {
+    try {
+      writeFileSync(lock, String(process.pid), { flag: 'wx' })
+      return () => rmSync(lock, { force: true })
+    } catch (error) {
+      if (error.code !== 'EEXIST') throw error
+    }
+    const pid = Number(readIfPresent(lock))
+    if (pid > 0 && !isRunning(pid)) rmSync(lock, { force: true })
+    else await new Promise((resolve) => setTimeout(resolve, wait))
+  }
+}
+
+function isRunning(pid) {
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch (error) {
+    return error.code === 'EPERM'
+  }
 }
 
 /** Installs what is missing, or ends the process with the sentence that says why it cannot. */

@@ -1,6 +1,9 @@
+import { mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { missingTools, whyInstallFailed } from '../../scripts/install-failure.mjs'
-import { missingPackages } from '../../scripts/install.mjs'
+import { lockInstallation, missingPackages } from '../../scripts/install.mjs'
 import { nodeTooOld } from '../../scripts/project.mjs'
 
 describe('nodeTooOld', () => {
@@ -65,5 +68,32 @@ describe('whyInstallFailed', () => {
 
   it('does not ask for make on Windows, where node-gyp finds the compiler itself', () => {
     expect(missingTools(only('py'), 'win32')).toEqual([])
+  })
+})
+
+describe('lockInstallation', () => {
+  const folder = (): string => mkdtempSync(path.join(tmpdir(), 'plan-chat-lock-'))
+
+  it('lets the second wait until the first is done', async () => {
+    const root = folder()
+    const order: string[] = []
+    const release = await lockInstallation(root, 1)
+    const second = lockInstallation(root, 1).then((releaseSecond) => {
+      order.push('second')
+      releaseSecond()
+    })
+    await new Promise((resolve) => setImmediate(resolve))
+    order.push('first')
+    release()
+    await second
+    expect(order).toEqual(['first', 'second'])
+  })
+
+  it('takes a lock whose process has ended', async () => {
+    const root = folder()
+    // Above the largest process id that systems give.
+    writeFileSync(path.join(root, '.installing'), '99999999')
+    const release = await lockInstallation(root, 1)
+    release()
   })
 })
