@@ -24,7 +24,7 @@ const FUNCTION = 0.06
 
 /** Words of any question on plans: they tell nothing of which thing is meant. */
 const GENERIC =
-  /^(?:是不是|是否|有没有|已有|现有|已经|准备|指标|目标|目标值|任务|工作|情况|数值?|数据|规划|计划|评估|中期|期末|进度|进展|方面|部分|时候|方案|任务书|文件|报告|政府|全区|全市|全省|具体|主要|分别|年度|年底|目前|现在|实际|最后|后来|最终|结果|完成|达到|实现|达标|过关|过半|打算|准备|预计|预期|涉及|变成|做到|提到|列出|写|说|要求|多少|几个|百分之[几多少]*|几成|百分点|部门|单位|牵头|负责|责任|水平|程度|一共|总共|累计|全年|上半年|下半年|同比|比较|对比|相比|差距|区别|不同|原因|问题|什么|怎么样|怎样|如何|哪些|哪个|哪年|时间|期间|阶段|方法|办法|口径|标准|请问|谢谢|帮忙|介绍|一下|下来|起来|出来|达|涨|降|增|减|变化|趋势|走势|增长|增幅|增速|下降|提高|上升|提升|减少|增加|来说|来讲|新增|超过|突破|高于|低于|以上|以下|以内|左右|近|约|共|全部|所有|整个|控制|指出|存在|规定|提出|要干|(?:民生)?实事|事项|厅局|.{0,2}(?:趋势|走势|情况|进展|状况)|推到|算作|(?:控制|规划|预期|发展|工作)目标|目标任务|这项|那项|这块|那块|一项|几项|各自|数量)$/u
+  /^(?:是不是|是否|红线|底线|上限|下限|搞定|想做到|过线|有没有|已有|现有|已经|准备|指标|目标|目标值|任务|工作|情况|数值?|数据|规划|计划|评估|中期|期末|进度|进展|方面|部分|时候|方案|任务书|文件|报告|政府|全区|全市|全省|具体|主要|分别|年度|年底|目前|现在|实际|最后|后来|最终|结果|完成|达到|实现|达标|过关|过半|打算|准备|预计|预期|涉及|变成|做到|提到|列出|写|说|要求|多少|几个|百分之[几多少]*|几成|百分点|部门|单位|牵头|负责|责任|水平|程度|一共|总共|累计|全年|上半年|下半年|同比|比较|对比|相比|差距|区别|不同|原因|问题|什么|怎么样|怎样|如何|哪些|哪个|哪年|时间|期间|阶段|方法|办法|口径|标准|请问|谢谢|帮忙|介绍|一下|下来|起来|出来|达|涨|降|增|减|变化|趋势|走势|增长|增幅|增速|下降|提高|上升|提升|减少|增加|来说|来讲|新增|超过|突破|高于|低于|以上|以下|以内|左右|近|约|共|全部|所有|整个|控制|指出|存在|规定|提出|要干|(?:民生)?实事|事项|厅局|.{0,2}(?:趋势|走势|情况|进展|状况)|推到|算作|(?:控制|规划|预期|发展|工作)目标|目标任务|这项|那项|这块|那块|一项|几项|各自|数量)$/u
 
 /** Weighs the words of a question's rest (places, times and departments taken out). */
 export function topicOf(text: string): Topic {
@@ -77,6 +77,9 @@ function compounds(words: readonly { word: string; tag: string }[]): { word: str
     const before = joined.at(-1)
     if (before !== undefined && SHORT_THING.test(one.word) && before.word.length === 2 && /^[nva]/u.test(before.tag))
       joined[joined.length - 1] = { word: `${before.word}${one.word}`, tag: 'n' }
+    // 世界500强
+    else if (before !== undefined && one.word === '强' && /^\d+$/u.test(before.word))
+      joined[joined.length - 1] = { word: `${before.word}强`, tag: 'n' }
     else joined.push(one)
   }
   return joined
@@ -91,9 +94,13 @@ function withoutAmounts(text: string): string {
   return /\p{Script=Han}{2}/u.test(bare) ? bare : text
 }
 
+/** “铺了多少”, “修几 路”: the verb before what asks and the thing after it are words of their own. */
+const ASKED = /[了过着]?(?:多少|好多|(?<!十)几(?![何率乎内亚]))/gu
+
 /** “要建多少”, “为什么会空着”: the segmenter makes words of a modal verb and what follows it; 机会, 需要 are words. */
 function withoutModals(text: string): string {
   return text
+    .replace(ASKED, ' ')
     .replace(/(?<![主需重纲概必首简提只])要(?![素点求闻件地紧])/gu, ' ')
     .replace(/(?<![机社都委协大晚宴开议理年商联学])会(?![议员计展场])/gu, ' ')
     .replace(/(?<=\p{Script=Han})[各着]+(?=\s|$|多少|是|为)/gu, ' ')

@@ -31,6 +31,8 @@ interface Field {
   readonly name: string
   readonly asked: RegExp
   readonly told: RegExp
+  /** The same where it is asked of the making of a report: 谁在什么时候作的. */
+  readonly toldOfReport?: RegExp
 }
 
 const FIELDS: readonly Field[] = [
@@ -42,12 +44,15 @@ const FIELDS: readonly Field[] = [
     asked:
       /(?:文件|报告|方案|规划|评估).{0,14}(?:什么时候|哪天|何时|几号|哪年)(?:发|印|公布|公开|出|作|做|通过)|(?:发布|印发|公布|公开|成文)(?:日期|时间)/u,
     told: /\d{4}\s*[年-]\s*\d{1,2}\s*[月-]\s*\d{1,2}\s*日?/u,
+    // “——2023年12月1日在……会议上”: a report is made at a meeting and published later.
+    toldOfReport: /\d{4}年\d{1,2}月\d{1,2}日(?=在)/u,
   },
   // “武昌区发改局局长 成洁”
   {
     name: '报告人',
-    asked: /报告.{0,8}谁.{0,8}(?:作|做)的?|谁.{0,8}(?:作|做)的?.{0,8}报告|报告人/u,
-    told: /\p{Script=Han}{2,16}(?:[局市区县省州]长|主任|主席)[ \t\u3000]*\p{Script=Han}{2,3}(?=\s)/u,
+    asked:
+      /报告.{0,8}谁.{0,8}(?:作|做|念|宣读)的?|谁.{0,8}(?:作|做|念|宣读)的?.{0,8}报告|谁(?:来|在)?(?:报告|汇报)|报告人/u,
+    told: /\p{Script=Han}{2,16}(?:[局市区县省州]长|主任|主席)[ \t\u3000\u00a0]*\p{Script=Han}{2,3}(?=\s)/u,
   },
   // “发布机构: 武昌区人民政府办公室”
   {
@@ -67,8 +72,10 @@ function answerFields(question: string, documents: readonly Document[], fields: 
   const [best] = [...documents].sort((a, b) => likeness(b) - likeness(a))
   if (best === undefined || likeness(best) === 0) return undefined
   const draft = new Draft()
-  for (const { name, told } of fields) {
-    const match = told.exec(best.text.slice(0, HEAD))
+  const isOfReport = /(?:作|做|念|宣读)的|作报告|汇报/u.test(question)
+  for (const { name, told, toldOfReport } of fields) {
+    const head = best.text.slice(0, HEAD)
+    const match = (isOfReport && toldOfReport !== undefined ? toldOfReport.exec(head) : null) ?? told.exec(head)
     if (match === null) continue
     const citation = draft.cite(best, { start: match.index, end: match.index + match[0].length })
     draft.say(`《${best.title}》的${name}：“${match[0].trim()}”${marks([citation])}。`)
