@@ -29,6 +29,7 @@ import { answerResponsibility } from './departments/responsibility.ts'
 import { answerNoData, answerStatus } from './indicators/status.ts'
 import { answerTarget, findTargets } from './indicators/target.ts'
 import { answerTargetOutcome } from './indicators/target-outcome.ts'
+import { answerGoals } from './sets/set-of-targets.ts'
 import { answerSets } from './sets/sets.ts'
 import { answerSides } from './indicators/sides.ts'
 import { addUnsaid } from './passages/unsaid.ts'
@@ -75,6 +76,9 @@ const ONLY_REGISTER: readonly Intent[] = ['responsibility', 'duties', 'status', 
 /** Intents whose answer may stand in a sentence that no finder took: only one that says just what is asked. */
 const BY_SENTENCE: readonly Intent[] = ['value', 'target', 'trend']
 
+// “哪几个湖评上了”, “政府有啥安排”: which and what, and no number.
+const ASKS_WHICH = /哪(?:[一二三四五六七八九十两几]|些)|(?:有|做了?|干了?|搞了?)(?:些)?(?:啥|什么|哪些)/u
+
 /**
  * The answer to a whole question: a letter as a table of its matters, several matters one after the other, else the one.
  *
@@ -111,6 +115,8 @@ async function answer(evidence: Evidence): Promise<Outcome> {
   const outside = outsideOf(query.text)
   if (outside !== undefined) return declineOutside(evidence, outside)
   if (query.foreignPlaces.length > 0) return refuse(evidence)
+  const goals = answerGoals(evidence)
+  if (goals !== undefined) return goals
   const alone = askWhatIsMeant(evidence)
   if (alone !== undefined) return alone
   const bySides = answerSides(evidence)
@@ -158,7 +164,10 @@ async function answerFromSentences(evidence: Evidence): Promise<Outcome> {
   const held = ofProject ?? answerNoData(evidence) ?? stated
   if (held !== undefined) return held
   if (main !== undefined && ONLY_REGISTER.includes(main) && isOfRegister(query)) return refuse(evidence)
-  return (await answerPassage(evidence, main !== undefined && BY_SENTENCE.includes(main))) ?? refuse(evidence)
+  return (
+    (await answerPassage(evidence, main !== undefined && BY_SENTENCE.includes(main) && !ASKS_WHICH.test(query.text))) ??
+    refuse(evidence)
+  )
 }
 
 async function withUnsaid(outcome: Outcome, evidence: Evidence): Promise<Outcome> {

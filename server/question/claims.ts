@@ -23,16 +23,30 @@ const ASKED_WITHIN = /是不是|是否|有没有|有无|可曾|难道|(?<verb>[�
 const ASKED_AT_END =
   /(?:[,，\s]*(?:对不对|对吗|对吧|对么|是吗|是吧|是么|是不是|没错吧|没错吗|属实吗|真的吗)|了?(?:吗|嘛|(?<![什怎多])么|吧|没有|没|不(?!足|到)))[呢啊呀]?$/u
 
-const MORE = '超过|突破|高于|大于|多于|超出|超|不止'
+const MORE = '超过|突破|高于|大于|多于|超出|超|不止|过(?=[\\d百千万亿])|破(?=[\\d百千万亿])'
 const LEAST = '达到|达|到|够|满|有|不低于|不少于'
 const LESS = '不到|低于|不足|少于|小于|没到|没超过|未超过|没有超过|没达到|未达到|没有达到|没有到|没突破'
 const MOST = '不超过|不高于|控制在'
 const UNIT =
   '%|‰|个?百分点|万亿元?|亿元|亿美元|亿|万元|万人次|万人|万户|万个|万平方米|万|元|人次|人|岁|个|家|公里|千米|座|件|张|户|所|条|天|栋|处|套|项|吨|平方米|平方公里|倍|年|名|次|位|辆|分钟'
 
+/** 过万亿, 破千亿: one of so much. */
+const ROUNDS: Readonly<Record<string, readonly [number, string]>> = {
+  万亿: [1, '万亿'],
+  千亿: [1000, '亿'],
+  百亿: [100, '亿'],
+  亿: [1, '亿'],
+  千万: [1000, '万'],
+  百万: [100, '万'],
+  万: [1, '万'],
+  千: [1000, ''],
+  百: [100, ''],
+}
+const ROUND = Object.keys(ROUNDS).join('|')
+
 // “超过80%了”, “有1400亿”, “达到每平方公里5座”, “不到900亿元”: the bound, with which the question ends.
 const BOUND = new RegExp(
-  `(?<not>没有?|未(?:能)?|不)?(?:能)?(?:(?<less>${LESS})|(?<most>${MOST})|(?<more>${MORE})|(?<least>${LEAST}))(?:了|过)?(?:约|每\\p{Script=Han}{1,5})?(?<value>\\d+(?:\\.\\d+)?)(?<unit>${UNIT})?(?:每\\p{Script=Han}{1,5})?(?<after>以上|以下|以内)?(?:了|的)?$`,
+  `(?<not>没有?|未(?:能)?|不)?(?:能)?(?:(?<less>${LESS})|(?<most>${MOST})|(?<more>${MORE})|(?<least>${LEAST}))(?:了|过)?(?:约|每\\p{Script=Han}{1,5})?(?:(?<value>\\d+(?:\\.\\d+)?)(?<unit>${UNIT})?|(?<round>${ROUND})(?<of>元|人|人次)?)(?:每\\p{Script=Han}{1,5})?(?<after>以上|以下|以内)?(?:了|的)?$`,
   'u',
 )
 
@@ -87,8 +101,9 @@ function boundIn(told: string): Claim | undefined {
   const match = BOUND.exec(told)
   const groups = match?.groups
   if (match === null || groups === undefined) return undefined
-  const value = Number(groups['value'])
-  const unit = groups['unit'] ?? ''
+  const [round, roundUnit] = ROUNDS[groups['round'] ?? ''] ?? [Number(groups['value']), groups['unit'] ?? '']
+  const value = round
+  const unit = `${roundUnit}${groups['of'] ?? ''}`
   // “到2025年了吗”: a year is a time.
   if (/^(?:19|20)\d\d$/u.test(groups['value'] ?? '') && (unit === '' || unit === '年')) return undefined
   const of = 'bound' as const

@@ -24,6 +24,10 @@ const NOW =
 // “和江汉比呢”, “跟武昌比怎么样”, “比江汉呢”
 const HELD_AGAINST = /(?:和|跟|与|同|比|对比)[^,，。]{1,12}?(?:相?比|对比|比较)|^(?:那|那么)?比(?!例|重|率)/u
 
+// “哪个高”, “谁更多”, “哪边大”: of the places of the turns before.
+const WHICH_OF_THEM =
+  /^(?:那|那么)?(?:这?两[个地边者])?(?:哪(?:个|边|里|家|儿)|谁)(?:的)?(?:更|要|最|比较)?(?:高|低|多|少|大|小|快|慢|好|强)/u
+
 /** Fills in what a follow-up leaves out: topic, place, period, what is asked, from the turn before. */
 export function inherit(own: Query, before: Query, withDuties: WithDuties): Query {
   const inherited: string[] = []
@@ -43,13 +47,17 @@ export function inherit(own: Query, before: Query, withDuties: WithDuties): Quer
   if (keepTopic && before.topic !== '') inherited.push(before.topic)
   const departments = own.departments.length > 0 || !keepTopic ? own.departments : before.departments
   if (own.departments.length === 0) inherited.push(...departments)
-  const text = setText(own, before) ?? own.text
-  if (text !== own.text && inherited.length === 0) inherited.push(before.text)
+  const isBare = keepTopic && own.intents.length === 0 && !NOW.test(own.text)
+  // “成都的地铁修了多少公里” — “广州呢”: asked in the words of the turn before.
+  const text = setText(own, before) ?? (isBare ? `${before.text} ${own.text}` : own.text)
+  if (text !== own.text && inherited.length === 0 && before.topic === '') inherited.push(before.text)
   return {
     ...own,
     text,
     sides: pointedBack(own.sides, before),
     intents: withDuties(intents, departments, own.text),
+    claim: own.claim ?? (isBare ? before.claim : undefined),
+    placesBefore: [...new Set([...before.placesBefore, ...before.places])],
     changesPeriod: own.periods.length > 0 && own.intents.length === 0,
     places,
     // “和江汉比呢”, after a turn about 江汉: held against all there are.
@@ -71,6 +79,8 @@ export type WithDuties = (intents: readonly Intent[], departments: readonly stri
 
 /** Both places where they are held against each other, else the question's own, else the ones before. */
 function placesOf(own: Query, before: Query): readonly string[] {
+  if (own.places.length === 0 && WHICH_OF_THEM.test(own.text))
+    return [...new Set([...before.placesBefore, ...before.places])]
   if (own.places.length === 0 && own.foreignPlaces.length === 0) return before.places
   return HELD_AGAINST.test(own.text) ? [...new Set([...before.places, ...own.places])] : own.places
 }
@@ -78,6 +88,7 @@ function placesOf(own: Query, before: Query): readonly string[] {
 function intentsOf(own: Query, before: Query): readonly Intent[] {
   if (ONLY_COUNTS.test(own.text) && before.intents.length > 0) return before.intents
   if (NOW.test(own.text)) return ['value']
+  if (WHICH_OF_THEM.test(own.text)) return ['comparison', ...before.intents]
   if (own.intents.length === 0 && own.places.length > 0 && HELD_AGAINST.test(own.text)) return ['comparison']
   if (own.intents.length > 0) return own.intents
   // “完成没” — “2025年呢”: an evaluation's result has no other year, the value has.
@@ -86,6 +97,7 @@ function intentsOf(own: Query, before: Query): readonly Intent[] {
 
 // 约束性, 预期性, 民生类, 绿色生态类: which part of a list.
 const PART = /约束性|预期性|\p{Script=Han}{2,4}类/u
+const WHY = /为什么|为啥|为何|原因/u
 // 没完成, 已达标, 暂无数据: in which state.
 const STATE =
   /(?:都|全部)?(?:没有?|未|尚未|已经?)?(?:完成|达标|达到|实现)了?(?:吗|没有|没)?|没有?数据|暂无数据|没有?统计值/u
@@ -96,6 +108,8 @@ const STATE =
  */
 function setText(own: Query, before: Query): string | undefined {
   if (own.departments.length > 0 || !/指标|约束性|预期性/u.test(before.text)) return undefined
+  // “哪些没完成” — “为什么”
+  if (before.topic === '' && WHY.test(own.text)) return `${before.text.replace(/[?？。]+$/u, '')} ${own.text}`
   const changes = [PART, STATE].filter((form) => form.test(own.text))
   if (changes.length === 0 && !ONLY_COUNTS.test(own.text)) return undefined
   if (NAMES_A_SET.test(own.text) && !PART.test(own.text)) return undefined

@@ -48,6 +48,8 @@ export interface Query {
   readonly claim: Claim | undefined
   /** A follow-up that names another period and nothing else (“2022年呢”): what it asks for may not be held of that one. */
   readonly changesPeriod: boolean
+  /** Places of the turns before, for “哪个高”. */
+  readonly placesBefore: readonly string[]
   /** Words taken from the turns before, for showing: 武昌区, 2022年. */
   readonly inherited: readonly string[]
   readonly corrections: readonly { from: string; to: string }[]
@@ -115,14 +117,16 @@ function read(question: string, vocabulary: Vocabulary, today: string): Query {
   const cues = intentsOf(rest)
   const mentions = findPeriods(rest, { thisYear: year, year, fiveYears: '2021-2025', short: true })
   for (const { start, end } of [...mentions].reverse()) rest = `${rest.slice(0, start)} ${rest.slice(end)}`
-  rest = withoutMeasures(rest.replace(REFERENCE, ' ').replace(RANK_ASKED, ' '))
+  rest = rest.replace(REFERENCE, ' ').replace(RANK_ASKED, ' ')
   const claim = claimOf(text)
   if (claim !== undefined) rest = rest.replace(claim.words, ' ').replace(PUT_TO_US, ' ')
   const asksValue = RANK_ASKED.test(text) || claim?.of === 'bound'
   const asked = cues.length === 0 && asksValue ? (['value'] as const) : cues
   const intents = withDuties(asked, departments, rest)
+  // Everyday words hold measures of their own: 修了多少公里路.
+  const official = withoutMeasures(inOfficialWords(rest))
+  rest = withoutMeasures(rest)
   const about = topicOf(rest)
-  const official = inOfficialWords(rest)
   return {
     text,
     asked: question,
@@ -142,6 +146,7 @@ function read(question: string, vocabulary: Vocabulary, today: string): Query {
     sides: sidesOf(text, vocabulary, year),
     claim,
     changesPeriod: false,
+    placesBefore: [],
     inherited: [],
     corrections: corrected.changes,
   }

@@ -56,10 +56,15 @@ function isOfPeriod({ fact }: Entry<Actual>, asked: readonly string[]): boolean 
 /** Whether a value fulfils the bound; nothing where the units do not fit. */
 function holds({ fact }: Entry<Actual>, { comparison, value, unit }: Bound): boolean | undefined {
   const own = fact.unit ?? ''
-  // “5座” of 座/平方公里: the question shortens the unit.
-  const same = unit === '' || own === '' || own.startsWith(unit) ? own : unit
+  const same = unitFor(own, unit)
   const compared = compare({ value: Math.abs(fact.value), unit: own }, comparison, { value, unit: same })
   return 'reason' in compared ? undefined : compared.holds
+}
+
+/** The question's unit as the value's goes: 5座 of 座/平方公里, 1.3万亿 of 亿元. */
+function unitFor(own: string, asked: string): string {
+  if (asked === '' || own === '' || own.startsWith(asked)) return own
+  return own.endsWith('元') && /[万亿]$/u.test(asked) ? `${asked}元` : asked
 }
 
 function sayThing(draft: Draft, { query }: Evidence, claim: Bound, entries: readonly Entry<Actual>[]): void {
@@ -94,7 +99,7 @@ function marginOf(draft: Draft, entry: Entry<Actual>, { value, unit }: Bound): n
   const input = inputOf(draft, entry)
   if (input === undefined) return []
   const own = input.unit
-  const bound = { name: '问题给出的数', value, unit: unit === '' || own.startsWith(unit) ? own : unit }
+  const bound = { name: '问题给出的数', value, unit: unitFor(own, unit) }
   const result = difference(
     `${entry.fact.indicator}与问题给出的数之差`,
     { ...input, value: Math.abs(input.value) },

@@ -73,7 +73,14 @@ function saySteps(
 ): void {
   const steps = entries.slice(1).flatMap((to, at) => stepOf(draft, entries[at], to))
   const last = steps.at(-1)
-  if (last === undefined) return
+  const [only] = entries
+  if (last === undefined) {
+    if (only === undefined) return
+    draft.say(
+      `${placeOf(only) ?? ''}${only.fact.indicator}只有一个数值：${periodWords(only, periods)}${saysText(only.fact)}${marks([draft.citeFact(only)])}，没有可比的另一期，不能判断升降。`,
+    )
+    return
+  }
   const name = `${placeOf(last.to) ?? ''}${last.to.fact.indicator}`
   const say = (entry: Entry<Actual>): string =>
     `${periodWords(entry, periods)}${entry.fact.estimated === true ? '预计' : ''}${saysText(entry.fact)}${marks([draft.citeFact(entry)])}`

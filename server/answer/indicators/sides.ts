@@ -93,7 +93,7 @@ function candidates(
     register,
     { ...query, places },
     kinds,
-    (entry) => isMeasured(entry) && matchOf(side, entry) > 0 && fits(entry),
+    (entry) => isMeasured(entry) && matchOf(side, entry) > 0 && fits(entry) && fitsRate(query.text, entry),
   )
     .filter((found): found is typeof found & { entry: Measured } => isMeasured(found.entry))
     .map(({ entry, score }) => ({
@@ -103,6 +103,11 @@ function candidates(
         (side.text.includes(String(entry.fact.value)) ? NAMED_VALUE : 0) +
         (side.periods.length === 0 ? 0 : PERIOD_WEIGHT * matchOf(side, entry)),
     }))
+}
+
+/** “谁的GDP增速更快”: levels are no rates. */
+function fitsRate(question: string, { fact }: Measured): boolean {
+  return !/增速|增幅|增长率|涨幅/u.test(question) || fact.change !== undefined || /增长|增速|增幅/u.test(fact.indicator)
 }
 
 /** How well a fact fits a side's period and document, 0 to 1; 1 where the side names none. */

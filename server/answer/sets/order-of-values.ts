@@ -117,8 +117,11 @@ function overPlaces(evidence: Evidence, { end, word, ranked }: Superlative): Out
     ({ fact }) => fact.value !== undefined && fact.annual !== true && (fact.change === 'growth') === query.wantsChange,
   )
   const byPlace = new Map<string, Entry<Actual | Target>>()
+  const level = /哪一?个?(?<level>[市区省县])(?!里)/u.exec(query.text)?.groups?.['level']
   for (const entry of usable) {
     const place = placeOf(entry) ?? ''
+    // “哪个市最高”: a province is none.
+    if (level !== undefined && !place.endsWith(level)) continue
     if (query.periods.length > 0 && !query.periods.includes(entry.fact.period ?? '')) continue
     const before = byPlace.get(place)
     // The newest value of each place, of the name that fits best: hits come best first.
