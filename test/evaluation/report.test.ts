@@ -39,12 +39,16 @@ describe('report', () => {
       leadsRight: 1,
       sources: 5,
       cited: 3,
+      milliseconds: { p50: 3, p95: 4, max: 4 },
     })
     expect(found.intents.map(({ intent, right, questions }) => [intent, right, questions])).toEqual([
       ['target', 2, 3],
       ['passage', 1, 1],
     ])
-    expect(found.milliseconds).toEqual({ p50: 3, p95: 4 })
+    expect(found.intents.map(({ milliseconds: { p50, max } }) => [p50, max])).toEqual([
+      [3, 4],
+      [2, 2],
+    ])
   })
 
   it('lists what is not right, and what is right but not by its lead', () => {
@@ -54,7 +58,7 @@ describe('report', () => {
 
   it('is shown with question, what is missing, and the lead', () => {
     const text = reportText(found)
-    expect(text).toMatch(/^target +2 \/ 3 +2 \/ 3 +1 \/ 3 +2 \/ 3$/mu)
+    expect(text).toMatch(/^target +2 \/ 3 +2 \/ 3 +1 \/ 3 +2 \/ 3 +3\.0 +4\.0 +4\.0$/mu)
     expect(text).toContain('75.0 % right')
     expect(text).toMatch(/q-3 .*\n {4}missing: 区卫健局\n {4}should not be there: 84岁\n {4}lead: 目标是83岁\[1\]。/u)
   })

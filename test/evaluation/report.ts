@@ -13,6 +13,14 @@ export interface Tally {
   readonly leadsRight: number
   readonly sources: number
   readonly cited: number
+  readonly milliseconds: Times
+}
+
+/** Times of one answer in milliseconds: the middle one, the one that 95 of 100 do not exceed, and the longest. */
+export interface Times {
+  readonly p50: number
+  readonly p95: number
+  readonly max: number
 }
 
 /** What an evaluation found. */
@@ -21,17 +29,15 @@ export interface Report {
   readonly share: number
   readonly total: Tally
   readonly intents: readonly Tally[]
-  /** Time for one answer in milliseconds: the middle one, and the one that 95 of 100 do not exceed. */
-  readonly milliseconds: { readonly p50: number; readonly p95: number }
   readonly failures: readonly Score[]
   /** Right answers whose lead alone does not suffice. */
   readonly leadFailures: readonly Score[]
 }
 
-/** Sums up scores; intents in the order in which they first appear. */
+/** Sums up scores and the milliseconds that their answers took; intents in the order in which they first appear. */
 export function report(scores: readonly Score[], milliseconds: readonly number[]): Report {
   const intents = [...new Set(scores.map(({ intent }) => intent))]
-  const total = tally('all', scores)
+  const total = tally('all', scores, milliseconds)
   return {
     share: total.right / total.questions,
     total,
@@ -39,15 +45,15 @@ export function report(scores: readonly Score[], milliseconds: readonly number[]
       tally(
         intent,
         scores.filter((score) => score.intent === intent),
+        milliseconds.filter((_, at) => scores[at]?.intent === intent),
       ),
     ),
-    milliseconds: { p50: quantile(milliseconds, 0.5), p95: quantile(milliseconds, 0.95) },
     failures: scores.filter(({ right }) => !right),
     leadFailures: scores.filter(({ right, leadRight }) => right && leadRight === false),
   }
 }
 
-function tally(intent: string, scores: readonly Score[]): Tally {
+function tally(intent: string, scores: readonly Score[], milliseconds: readonly number[]): Tally {
   const leads = scores.filter(({ leadRight }) => leadRight !== undefined)
   return {
     intent,
@@ -58,22 +64,31 @@ function tally(intent: string, scores: readonly Score[]): Tally {
     leadsRight: leads.filter(({ leadRight }) => leadRight).length,
     sources: sum(scores.map(({ sources }) => sources)),
     cited: sum(scores.map(({ cited }) => cited)),
+    milliseconds: {
+      p50: quantile(milliseconds, 0.5),
+      p95: quantile(milliseconds, 0.95),
+      max: Math.max(0, ...milliseconds),
+    },
   }
 }
 
 /** The report as a person reads it: a table by intent, then the failures. */
-export function reportText({ intents, total, milliseconds, failures, leadFailures, share }: Report): string {
+export function reportText({ intents, total, failures, leadFailures, share }: Report): string {
   const rows = [...intents, total].map((row) => [
     row.intent,
     `${row.right} / ${row.questions}`,
     `${row.rightWithSources} / ${row.questions}`,
     row.leads === 0 ? '' : `${row.leadsRight} / ${row.leads}`,
     row.sources === 0 ? '' : `${row.cited} / ${row.sources}`,
+    ...[row.milliseconds.p50, row.milliseconds.p95, row.milliseconds.max].map((time) => time.toFixed(1)),
   ])
   const lines = [
-    ...table([['intent', 'right', 'with all sources', 'lead alone', 'sources cited'], ...rows]),
+    ...table([
+      ['intent', 'right', 'with all sources', 'lead alone', 'sources cited', 'p50 ms', 'p95 ms', 'max ms'],
+      ...rows,
+    ]),
     '',
-    `${(100 * share).toFixed(1)} % right; one answer takes ${milliseconds.p50.toFixed(1)} ms (p50), ${milliseconds.p95.toFixed(1)} ms (p95)`,
+    `${(100 * share).toFixed(1)} % right; one answer takes ${total.milliseconds.p50.toFixed(1)} ms (p50), ${total.milliseconds.p95.toFixed(1)} ms (p95)`,
   ]
   if (failures.length > 0) lines.push('', `Not right (${failures.length}):`, ...failures.flatMap(failureLines))
   if (leadFailures.length > 0)
