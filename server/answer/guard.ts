@@ -1,5 +1,6 @@
 import type { Answer, Cell } from '../protocol/answer.ts'
 import { chineseNumber } from '../../indexer/extract/numerals.ts'
+import { titleText } from '../wording/values.ts'
 
 /** A number of an answer that nothing marked at its sentence or cell supports. */
 export interface Unsupported {
@@ -55,7 +56,7 @@ export function unsupportedNumbers(
       ),
       repeatsQuestion(text, question) ? question : '',
     ].join(' ')
-    const titles = answer.citations.map(({ document }) => document.title)
+    const titles = answer.citations.flatMap(({ document: { title } }) => [title, titleText(title)])
     for (const quantity of quantitiesIn(withoutTitles(text, titles))) {
       if (isDate(quantity) && holds(around, quantity)) continue
       if (supported.some((other) => sameQuantity(other, quantity))) continue

@@ -6,9 +6,13 @@ import { nameForm } from '../../../indexer/analysis/name-form.ts'
 import type { SentenceHit } from '../../retrieval/sentences.ts'
 import { RANK_ASKED } from '../../question/query.ts'
 import { Draft, marks } from '../draft.ts'
+import type { Query } from '../../question/query.ts'
 import type { Evidence, Outcome } from '../evidence.ts'
 import { RANK } from './ranks.ts'
-import { periodText, quoteText } from '../../wording/values.ts'
+import { periodText, quoteText, titleText } from '../../wording/values.ts'
+import { answeringPart, clausesOf, WITHOUT_SUBJECT } from './answering-part.ts'
+import { givesNumber } from './number-of.ts'
+import { tenseAsked, tenseOf } from './tense.ts'
 
 /** Share of a heading's words that a question must say for the heading's section to be meant. */
 const MIN_HEADING = 0.6
@@ -41,9 +45,7 @@ export async function answerPassage(evidence: Evidence, strict = false): Promise
     return { kind: 'answer', draft }
   }
   const chosen = best.filter(({ score }) => score >= first.score * 0.85).slice(0, 3)
-  draft.say(
-    `《${first.document.title}》写道：“${quoteText(first.document.text.slice(first.start, first.end), 240)}”${marks([draft.cite(first.document, first)])}`,
-  )
+  quote(draft, query, first, strict)
   const others = chosen.slice(1).map((sentence) => draft.cite(sentence.document, sentence))
   const more = [...new Set(sentences.slice(0, 8).map(({ hit }) => hit.passage))]
     .slice(0, 3)
@@ -55,18 +57,41 @@ export async function answerPassage(evidence: Evidence, strict = false): Promise
   return { kind: 'answer', draft }
 }
 
+/** Longest lead that answers with a figure, and longest quotation of any other, in characters. */
+const MOST_WITH_FIGURE = 118
+const MOST = 240
+
+/** Says a sentence in the document's words; of a long one asked for a figure the clauses that give it, the whole beside. */
+function quote(draft: Draft, query: Query, { document, start, end }: SentenceHit, isFigure: boolean): void {
+  const sentence = document.text.slice(start, end)
+  const mark = marks([draft.cite(document, { start, end })])
+  const before = `《${titleText(document.title)}》写道：“`
+  const whole = quoteText(sentence, MOST)
+  const said = isFigure
+    ? answeringPart(sentence, query, MOST_WITH_FIGURE - before.length, unitAsked(query.text))
+    : whole
+  draft.say(`${before}${said}”${mark}`)
+  if (said !== whole) draft.add({ kind: 'text', text: `原文：“${whole}”${mark}` })
+}
+
 /**
- * Whether a sentence states a number of just the thing that is asked about: its whole name, nothing
- * before it that makes it another (每千|常住人口), and a number soon after.
+ * Whether a sentence states a number of just the thing that is asked about: its whole name at the beginning of a clause,
+ * nothing before it that makes it another (每千|常住人口), and a number soon after.
  */
 function states(sentence: string, topic: string): boolean {
   const name = nameForm(topic)
-  const said = nameForm(sentence)
-  const at = said.indexOf(name)
-  if (name.length < 2 || at === -1) return false
-  const before = said[at - 1]
-  const isWhole = before === undefined || !/\p{Script=Han}/u.test(before) || /[区市省县州年月全度额达]/u.test(before)
-  return isWhole && /^\p{Script=Han}{0,8}\d/u.test(said.slice(at + name.length))
+  return (
+    name.length >= 2 &&
+    clausesOf(sentence).some((clause) => {
+      const said = nameForm(clause)
+      const at = said.indexOf(name)
+      if (at === -1) return false
+      const before = said[at - 1]
+      const isWhole =
+        before === undefined || !/\p{Script=Han}/u.test(before) || /[区市省县州年月全度额达]/u.test(before)
+      return isWhole && /^\p{Script=Han}{0,8}\d/u.test(said.slice(at + name.length))
+    })
+  )
 }
 
 /**
@@ -134,8 +159,11 @@ export async function answerStatedState(evidence: Evidence): Promise<Outcome | u
 function givesFigure({ query, register }: Evidence, sentence: SentenceHit): boolean {
   const { document, start, end } = sentence
   const text = document.text.slice(start, end)
-  if (states(text, query.topic)) return true
-  if (!isClose(sentence) || !unitAsked(query.text).test(text)) return false
+  const [asked, told] = [tenseAsked(query), tenseOf(register, document, { start, end })]
+  if (asked !== undefined && told !== undefined && asked !== told) return false
+  const unit = unitAsked(query.text)
+  if (states(text, query.topic) && unit.test(text)) return true
+  if (!saysInClauses(query, sentence, text, unit) && !(isClose(sentence) && unit.test(text))) return false
   const wantsGoal = query.intents.includes('target')
   // A goal that is held does not stand in the way of a result that no finder took, unless just that result is asked for.
   const isHeld = findMeasured(
@@ -150,26 +178,54 @@ function givesFigure({ query, register }: Evidence, sentence: SentenceHit): bool
   return !isGoal || wantsGoal || !ASKS_RESULT.test(query.text)
 }
 
+/** Share of the question's words that clauses with the number must hold, and how near their sentence must be. */
+const IN_CLAUSES = { coverage: 0.75, cosine: 0.7 }
+
+/** Whether two clauses in a row hold the question's words, and give what is measured a number of the unit asked for. */
+function saysInClauses(
+  { about, wordings }: Query,
+  { share, cosine }: SentenceHit,
+  text: string,
+  unit: RegExp,
+): boolean {
+  if (cosine < IN_CLAUSES.cosine) return false
+  const heads = [about, ...wordings].flatMap((topic) => topic.heads.slice(-1))
+  const clauses = clausesOf(text)
+  return clauses.some((clause, at) => {
+    const next = clauses[at + 1] ?? ''
+    const both = `${clause}${WITHOUT_SUBJECT.test(next) ? next : ''}`
+    return share(`${both}${next}`) >= IN_CLAUSES.coverage && givesNumber(both, heads, unit)
+  })
+}
+
 const ASKS_RESULT = /实际|完成|现在|目前|已经/u
 
+/** Measure words that count single things, one for another: 几所学校, 40处. */
+const SINGLE = '[个家户项件座所条处张名位台辆盏棵套宗只栋]'
+
 /** What a number of the unit asked for looks like: 亿 for 多少亿元, a share for 几成; any number where no unit is said. */
-function unitAsked(question: string): RegExp {
+export function unitAsked(question: string): RegExp {
   if (RANK_ASKED.test(question)) return RANK
   const unit =
-    /(?:多少|几)(?<unit>亿|万(?!人)|公里|千米|吨|平方|岁|年|%|个百分点|倍|[个家件座所条处张名位户台辆盏棵])/u.exec(
+    /(?:多少|几)(?<unit>亿|万(?!人)|公里|千米|吨|平方|岁|年(?!均)|%|个百分点|个点|倍|[个家户项件座所条处张名位台辆盏棵套宗只栋列例艘架趟块幢次级篇亩])/u.exec(
       question,
     )?.groups?.['unit']
   if (unit === undefined)
-    return /百分之[几多]|几成|占比|比[重例率]是/u.test(question)
-      ? /\d\s*(?:%|％)|百分之|分之|成/u
+    return /百分之[几多]|几成|占比|比[重例率]是|(?:增速|涨|降|增长|增幅)(?:了|得)?(?:多少|几)(?=[?？]*$)/u.test(
+      question,
+    )
+      ? /\d\s*(?:%|％|个百分点|倍)|百分之|分之|成/u
       : /\d|[一二三四五六七八九十百]/u
   if (/亿/u.test(unit)) return /\d\s*(?:万?亿|万元)/u
   if (/万/u.test(unit)) return /\d\s*万|\d{5}/u
-  if (/公里|千米/u.test(unit)) return /\d\s*(?:余|多)?(?:公里|千米|km)/u
+  if (/公里|千米/u.test(unit)) return /\d\s*(?:余|多|万)?(?:公里|千米|km)/u
   if (/吨/u.test(unit)) return /\d\s*(?:余|多|万)?(?:万吨|吨)/u
   if (/%|点/u.test(unit)) return /\d\s*(?:%|％|个百分点)/u
   if (/[平倍岁年]/u.test(unit)) return new RegExp(`[\\d一二三四五六七八九十]\\s*(?:余|多|万|个)?${unit}`, 'u')
-  return /[\d一二两三四五六七八九十百]/u
+  return new RegExp(
+    `[\\d一二两三四五六七八九十百]\\s*(?:余|多|万|千)*(?:${new RegExp(SINGLE, 'u').test(unit) ? SINGLE : unit})`,
+    'u',
+  )
 }
 
 /** A question of a year is answered by what is said of that year: in the passage, its headings or its document's period. */

@@ -1,0 +1,13 @@
+/**
+ * A measure word between 多少 or 几 and what is counted, with the continuations that make a word of it: 多少家庭 asks for
+ * no 家 of 庭, 多少人口 for no 口.
+ */
+const ASKED_MEASURE =
+  /(?<asked>多少|好多|几)(?:万|亿)?(?:家(?![庭长电具居乡禽畜园门]|政(?!府))|个(?!人(?!才)|体|性|税)|条(?!件|例|款)|座(?![位谈])|所(?![有得])|套(?![餐房])|张|台(?!湾)|辆|处(?![理罚置室])|名(?![胜额校])|户(?![籍口外均])|项(?!目)|件|栋|幢|片(?!区)|场(?![馆地所景])|部(?![门队分委件署])|列(?![车入])|例|艘|架|趟|公里|千米|吨|亩|平方米|平方公里|万?人次|位(?!置))(?=\s*[\p{Script=Han}a-z\d])/giu
+/** “养老机构有多少”, “有几家”: to have is no part of a thing's name. */
+const HAVING = /有(?=\s*(?:多少|好多|几|没有))/gu
+
+/** A question without what it only counts by, so that no word is made of it and of the thing: 多少(家)政府平台. */
+export function withoutMeasures(text: string): string {
+  return text.replace(ASKED_MEASURE, '$<asked> ').replace(HAVING, ' ')
+}
