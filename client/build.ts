@@ -49,7 +49,7 @@ const clientPlugin: Plugin = {
   name: 'client',
   setup(builder) {
     builder.onResolve(
-      { filter: /\/(?:charts|export|feedback-form|source-viewer|autocomplete)\.ts$/ },
+      { filter: /\/(?:charts|export|feedback-form|widget-viewer|autocomplete)\.ts$/ },
       ({ kind, path: file }) =>
         kind === 'dynamic-import' ? { path: `./${path.basename(file, '.ts')}.js`, external: true } : undefined,
     )
@@ -72,7 +72,7 @@ const WHEN_NEEDED = [
   'view/charts.ts',
   'export/export.ts',
   'view/feedback-form.ts',
-  'view/source-viewer.ts',
+  'view/widget-viewer.ts',
   'view/autocomplete.ts',
 ]
 

@@ -17,6 +17,13 @@ const LONGEST_PLACE = 40
 /** Distance between the launchers of several widgets in one corner, in CSS pixels. */
 const LAUNCHER_STEP = 64
 
+/** After what the page's own fixed buttons may stand elsewhere, or be there at last. */
+const MAY_MOVE = ['resize', 'load']
+
+/** How many of the page's own fixed buttons are given way to, and the distance kept from each, in CSS pixels. */
+const MOST_OBSTACLES = 4
+const OBSTACLE_GAP = 8
+
 /** Where this script was loaded from: the server that is asked unless `server` says otherwise. */
 const ORIGIN = new URL('.', import.meta.url)
 
@@ -35,9 +42,12 @@ export class PlanChat extends HTMLElement {
 
   readonly #dark = matchMedia('(prefers-color-scheme: dark)')
   #parts: Parts | undefined
+  /** How far other widgets push this one up, in CSS pixels. */
+  #lift = 0
 
   connectedCallback(): void {
     standing.add(this)
+    for (const type of MAY_MOVE) addEventListener(type, this.#keepClear)
     this.#parts ??= this.#build()
     this.#parts.chat.resume()
     this.#dark.addEventListener('change', this.#showTheme)
@@ -47,6 +57,7 @@ export class PlanChat extends HTMLElement {
 
   disconnectedCallback(): void {
     standing.delete(this)
+    for (const type of MAY_MOVE) removeEventListener(type, this.#keepClear)
     this.#dark.removeEventListener('change', this.#showTheme)
     this.#parts?.chat.dispose()
     this.#parts?.connection.close()
@@ -80,7 +91,8 @@ export class PlanChat extends HTMLElement {
     let opener: HTMLElement | undefined
     const makeViewer = async (): Promise<SourceViewer> => {
       // The viewer is a file of its own, read when the first source is opened.
-      const { SourceViewer } = await import('./view/source-viewer.ts')
+      const { SourceViewer, VIEWER_STYLES } = await import('./view/widget-viewer.ts')
+      shadow.adoptedStyleSheets = [styleSheet(VIEWER_STYLES), ...shadow.adoptedStyleSheets]
       const made = new SourceViewer({
         addresses,
         link: (document, range) =>
@@ -171,9 +183,7 @@ export class PlanChat extends HTMLElement {
     )
     const root = element('div', { class: 'app widget', lang: 'zh-CN', dir: 'ltr' }, panel, launcher)
     const shadow = this.attachShadow({ mode: 'open' })
-    const sheet = new CSSStyleSheet()
-    sheet.replaceSync(css)
-    shadow.adoptedStyleSheets = [sheet]
+    shadow.adoptedStyleSheets = [styleSheet(css)]
     shadow.append(root)
     return {
       root,
@@ -208,8 +218,24 @@ export class PlanChat extends HTMLElement {
     parts.empty.greeting = this.getAttribute('greeting') ?? DEFAULT_GREETING
     parts.root.classList.toggle('left', this.getAttribute('position') === 'left')
     const before = [...standing].filter((other) => other.getAttribute('position') === this.getAttribute('position'))
-    parts.root.style.setProperty('--lift', `${LAUNCHER_STEP * Math.max(0, before.indexOf(this))}px`)
+    this.#lift = LAUNCHER_STEP * Math.max(0, before.indexOf(this))
+    this.#keepClear()
     this.#showTheme()
+  }
+
+  /** Puts the launcher above what the page itself has fixed in that corner: 返回顶部, another chat. */
+  readonly #keepClear = (): void => {
+    const parts = this.#parts
+    if (!parts) return
+    let lift = this.#lift
+    for (let tries = 0; tries < MOST_OBSTACLES; tries++) {
+      parts.root.style.setProperty('--lift', `${lift}px`)
+      if (this.open) return
+      const room = parts.launcher.getBoundingClientRect()
+      const obstacle = obstacleIn(room)
+      if (obstacle === undefined) return
+      lift += room.bottom - obstacle.top + OBSTACLE_GAP
+    }
   }
 
   readonly #showTheme = (): void => {
@@ -236,12 +262,37 @@ export class PlanChat extends HTMLElement {
         ? parts.before
         : parts.launcher
       ).focus({ preventScroll: true })
+    this.#keepClear()
     this.#tell(open ? 'open' : 'close', {})
   }
 
   #tell(type: string, detail: Record<string, string>): void {
     this.dispatchEvent(new CustomEvent(type, { detail }))
   }
+}
+
+/** The room of what the page has fixed where the launcher would stand; what covers most of the window is no button. */
+function obstacleIn({ left, right, top, bottom }: DOMRect): DOMRect | undefined {
+  const points = [left + 2, (left + right) / 2, right - 2].flatMap((x) =>
+    [top + 2, bottom - 2].map((y) => [x, y] as const),
+  )
+  for (const [x, y] of points)
+    for (
+      let node = document.elementsFromPoint(x, y).find((one) => !(one instanceof PlanChat)) ?? null;
+      node;
+      node = node.parentElement
+    ) {
+      if (getComputedStyle(node).position !== 'fixed') continue
+      const room = node.getBoundingClientRect()
+      if (room.height < innerHeight / 2) return room
+    }
+  return undefined
+}
+
+function styleSheet(text: string): CSSStyleSheet {
+  const sheet = new CSSStyleSheet()
+  sheet.replaceSync(text)
+  return sheet
 }
 
 declare global {

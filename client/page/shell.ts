@@ -14,6 +14,7 @@ import { departmentsPage } from './departments.ts'
 import { documentsPage } from './documents.ts'
 import { History, type KeptConversation, type Store } from './history.ts'
 import { indicatorsPage } from './indicators.ts'
+import { printUnfolded } from './print.ts'
 import { reviewPage } from './review.ts'
 import { parseRoute, routeHash, type Route } from './route.ts'
 
@@ -108,6 +109,7 @@ export class Shell {
   /** Shows what the address names, and from then on whatever it names next. */
   start(): void {
     addEventListener('hashchange', () => void this.#showRoute())
+    printUnfolded(this.#main)
     this.#dark.addEventListener('change', () => this.#showSettings())
     this.#showSettings()
     this.#showHistory()

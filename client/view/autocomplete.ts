@@ -32,8 +32,8 @@ const KINDS: Readonly<Record<string, string>> = {
 let count = 0
 
 /**
- * Names to go on with while a question is typed (联想), after the ARIA pattern for a text box with a list: the focus
- * stays in the input, up and down go through the list, Enter takes, Escape closes.
+ * Names to go on with while a question is typed (联想), after the ARIA pattern of a combobox with a list: the focus
+ * stays in the input, up and down go through the list, Enter and Tab take, Escape closes, down opens it again.
  */
 export class Autocomplete {
   readonly #options: AutocompleteOptions
@@ -49,8 +49,6 @@ export class Autocomplete {
     this.#options = options
     const { input, room } = options
     this.#list.hidden = true
-    input.setAttribute('aria-autocomplete', 'list')
-    input.setAttribute('aria-haspopup', 'listbox')
     input.addEventListener('blur', () => this.close())
     room.prepend(this.#list, this.#live)
   }
@@ -65,7 +63,12 @@ export class Autocomplete {
 
   /** Takes a key that is meant for the list; gives whether it was. */
   key(event: KeyboardEvent): boolean {
-    if (this.#list.hidden || event.isComposing) return false
+    if (event.isComposing) return false
+    if (this.#list.hidden) {
+      // Down in a single line asks for the list that Escape has closed.
+      if (event.key === 'ArrowDown' && !this.#options.input.value.includes('\n')) this.typed()
+      return false
+    }
     switch (event.key) {
       case 'ArrowDown':
         this.#mark((this.#at + 2) % (this.#items.length + 1))
@@ -101,6 +104,7 @@ export class Autocomplete {
     this.#items = []
     this.#at = -1
     this.#live.textContent = ''
+    this.#options.input.setAttribute('aria-expanded', 'false')
     this.#options.input.removeAttribute('aria-controls')
     this.#options.input.removeAttribute('aria-activedescendant')
   }
@@ -139,6 +143,7 @@ export class Autocomplete {
     this.#list.hidden = found.length === 0
     if (found.length === 0) return
     this.#options.input.setAttribute('aria-controls', this.#id)
+    this.#options.input.setAttribute('aria-expanded', 'true')
     this.#live.textContent = `${found.length} 条联想，按上下键选择`
   }
 

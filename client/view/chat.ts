@@ -28,6 +28,9 @@ const LONGEST_QUESTION = 2000
 /** Milliseconds that a short message such as 已复制 stays. */
 const SAID_FOR = 3000
 
+/** What the input is where names are offered for it: it has a list, which is closed. */
+const COMBOBOX = { role: 'combobox', 'aria-autocomplete': 'list', 'aria-haspopup': 'listbox', 'aria-expanded': 'false' }
+
 /** What the chat tells whoever holds it. */
 export interface ChatOptions {
   readonly connection: Connection
@@ -61,6 +64,9 @@ export class Chat {
   #autocomplete: Autocomplete | undefined
   #autocompleteAsked = false
   #conversation: Conversation = emptyConversation
+  /** What has arrived and is not shown yet. */
+  readonly #arrived: (() => void)[] = []
+  #isShowing = false
   #composing = false
   #saidTimer: ReturnType<typeof setTimeout> | undefined
 
@@ -79,6 +85,7 @@ export class Chat {
       maxlength: LONGEST_QUESTION,
       placeholder: '问指标、部门、任务……',
       'aria-label': '问题',
+      ...(options.suggest !== undefined && COMBOBOX),
       enterkeyhint: 'send',
       onkeydown: (event: KeyboardEvent) => this.#key(event),
       oninput: () => {
@@ -165,20 +172,22 @@ export class Chat {
     const id = randomId()
     this.#conversation = asked(this.#conversation, id, question)
     this.#show()
-    this.#toTop(id)
+    requestAnimationFrame(() => this.#toTop(id))
     this.#announce('正在回答')
     this.#options.asked?.(question)
     this.#options.connection.ask(
       { question, ...(after.length > 0 && { after }), ...(place && { place }) },
       {
         message: (message) => {
-          this.#conversation = received(this.#conversation, message)
-          this.#show()
-          if (message.type === 'done') {
-            this.#announce(withoutMarks(message.answer.lead))
-            this.#options.answered?.(question, message.answer.kind)
-            this.#options.changed?.(this.#conversation)
-          } else if (message.type === 'error') this.#announce(message.message)
+          this.#inTurn(() => {
+            this.#conversation = received(this.#conversation, message)
+            this.#show()
+            if (message.type === 'done') {
+              this.#announce(withoutMarks(message.answer.lead))
+              this.#options.answered?.(question, message.answer.kind)
+              this.#options.changed?.(this.#conversation)
+            } else if (message.type === 'error') this.#announce(message.message)
+          })
         },
         notice: (text) => {
           this.#conversation = noticed(this.#conversation, id, text)
@@ -186,6 +195,7 @@ export class Chat {
           this.#show()
         },
         restart: () => {
+          this.#arrived.length = 0
           this.#conversation = restarted(this.#conversation, id)
           this.#show()
         },
@@ -198,10 +208,26 @@ export class Chat {
   stop(): void {
     const turn = underWay(this.#conversation)
     if (!turn) return
+    this.#arrived.length = 0
     this.#options.connection.cancel(turn.id)
     this.#conversation = stopped(this.#conversation, turn.id)
     this.#announce('已停止')
     this.#show()
+  }
+
+  /** Shows what arrives piece by piece, one a frame: a long answer never holds up the page. */
+  #inTurn(show: () => void): void {
+    if (this.#isShowing) {
+      this.#arrived.push(show)
+      return
+    }
+    this.#isShowing = true
+    show()
+    afterFrame(() => {
+      this.#isShowing = false
+      const next = this.#arrived.shift()
+      if (next) this.#inTurn(next)
+    })
   }
 
   /** Says something to screen readers and shows it for a moment. */
@@ -339,4 +365,19 @@ export class Chat {
   #announce(text: string): void {
     this.#live.textContent = text
   }
+}
+
+/** Milliseconds after which work goes on where no frame is drawn: a page in the background. */
+const NO_FRAME = 100
+
+/** Does something when the next frame has been drawn. */
+function afterFrame(work: () => void): void {
+  let isDone = false
+  const once = (): void => {
+    if (isDone) return
+    isDone = true
+    work()
+  }
+  requestAnimationFrame(() => setTimeout(once))
+  setTimeout(once, NO_FRAME)
 }

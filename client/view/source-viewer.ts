@@ -176,7 +176,7 @@ export class SourceViewer {
     this.#title.textContent = title
     this.#where.textContent = [place, date, section, at && placeWords(at.where)].filter(Boolean).join(' · ')
     this.#paint('quoted')
-    if (!range) this.#body.scrollTop = 0
+    if (!range) this.#scroller().scrollTop = 0
   }
 
   #set(document: DocumentDetail): void {
@@ -239,14 +239,21 @@ export class SourceViewer {
 
   // Only the viewer itself is scrolled: `scrollIntoView` would scroll the page around the widget too.
   #toMiddle(first: HTMLElement, last: HTMLElement): void {
-    const room = this.#body.getBoundingClientRect()
+    const scroller = this.#scroller()
+    const room = scroller.getBoundingClientRect()
     const top = first.getBoundingClientRect().top
     const height = Math.min(last.getBoundingClientRect().bottom - top, room.height)
-    this.#body.scrollTop += top - room.top - (room.height - height) / 2
+    scroller.scrollTop += top - room.top - (room.height - height) / 2
+  }
+
+  /** What is scrolled: the text, or the whole viewer where the window is too low for both its head and the text. */
+  #scroller(): HTMLElement {
+    return getComputedStyle(this.#body).overflowY === 'visible' ? this.root : this.#body
   }
 
   #toTop(line: HTMLElement): void {
-    this.#body.scrollTop += line.getBoundingClientRect().top - this.#body.getBoundingClientRect().top - 8
+    const scroller = this.#scroller()
+    scroller.scrollTop += line.getBoundingClientRect().top - scroller.getBoundingClientRect().top - 8
     this.#body.focus({ preventScroll: true })
   }
 

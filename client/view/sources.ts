@@ -5,12 +5,7 @@ import { citationMark, type AnswerContext } from './text.ts'
 
 /** 计算过程: each figure with its formula and inputs, folded. */
 export function figures(context: AnswerContext, shown: readonly AnswerFigure[]): HTMLDetailsElement {
-  return element(
-    'details',
-    { class: 'figures' },
-    element('summary', {}, `计算过程 (${shown.length})`),
-    element('ol', {}, ...shown.map((figure) => figureItem(context, figure))),
-  )
+  return folded('figures', `计算过程 (${shown.length})`, () => shown.map((figure) => figureItem(context, figure)))
 }
 
 function figureItem(
@@ -50,10 +45,15 @@ function figureItem(
 
 /** 出处: every quotation of the answer, folded. */
 export function sources(context: AnswerContext, ids: readonly number[]): HTMLDetailsElement {
-  return element(
-    'details',
-    { class: 'sources' },
-    element('summary', {}, `出处 (${ids.length})`),
-    element('ol', {}, ...ids.map((id) => quotation(context, id))),
-  )
+  return folded('sources', `出处 (${ids.length})`, () => ids.map((id) => quotation(context, id)))
+}
+
+/** A folded list, made when it is first unfolded (or told so by `toggle`): most answers are read without. */
+function folded(name: string, title: string, items: () => HTMLElement[]): HTMLDetailsElement {
+  const fill = (): void => {
+    if (root.childElementCount === 1) root.append(element('ol', {}, ...items()))
+  }
+  // The click comes before the fold opens, so that nothing flickers; `toggle` also where a script opens it.
+  const root = element('details', { class: name, ontoggle: fill }, element('summary', { onclick: fill }, title))
+  return root
 }

@@ -114,25 +114,28 @@ export function showAsCardsWhereTight(figure: HTMLElement): void {
   // Observer and figure hold only each other: when the figure goes, both go.
   new ResizeObserver(() => {
     if (figure.clientWidth === width) return
+    // What has its shape from `makeRoom` keeps it.
+    if (width >= 0 || !figure.matches('.cards, .wide')) makeRoom(figure)
     width = figure.clientWidth
-    const scroll = figure.querySelector('.scroll') ?? figure
-    const tight = (): boolean => scroll.scrollWidth > scroll.clientWidth + 1
-    figure.classList.remove('cards', 'wide')
-    if (tight() || hasTallRow(figure)) figure.classList.add('wide')
-    if (!tight()) {
-      width = figure.clientWidth
-      return
-    }
-    figure.classList.remove('wide')
-    figure.classList.add('cards')
   }).observe(figure)
+}
+
+/** Makes that room at once, for a table that stands on the page now. */
+export function makeRoom(figure: Element): void {
+  const scroll = figure.querySelector('.scroll') ?? figure
+  const tight = (): boolean => scroll.scrollWidth > scroll.clientWidth + 1
+  figure.classList.remove('cards', 'wide')
+  if (tight() || hasTallRow(figure)) figure.classList.add('wide')
+  if (!tight()) return
+  figure.classList.remove('wide')
+  figure.classList.add('cards')
 }
 
 /** Lines of a row above which a table takes what room there is beside the text. */
 const TALL_LINES = 4
 
 /** Whether a cell is squeezed into many lines. */
-function hasTallRow(figure: HTMLElement): boolean {
+function hasTallRow(figure: Element): boolean {
   const line = 1.5 * parseFloat(getComputedStyle(figure).fontSize)
   return [...figure.querySelectorAll('tbody tr')].some((row) => row.clientHeight > TALL_LINES * line)
 }

@@ -8,6 +8,7 @@ import { feedbackBox, type SendFeedback } from './feedback.ts'
 import { period } from '../period.ts'
 import { part } from './parts.ts'
 import { figures, sources } from './sources.ts'
+import { makeRoom } from './table.ts'
 import { paragraphs, type AnswerContext } from './text.ts'
 
 /** What a turn asks of the chat around it. */
@@ -92,6 +93,7 @@ export class TurnView {
       const old = this.#parts.querySelector(`:scope > [data-index="${index}"]`)
       if (old) old.replaceWith(view)
       else this.#parts.append(view)
+      settle(view)
     })
     // An answer that was asked anew may be shorter than what had arrived of the first.
     for (let index = turn.parts.length; index < this.#shownParts.length; index++) {
@@ -102,6 +104,7 @@ export class TurnView {
 
   #finish(turn: Turn): void {
     this.#finished = true
+    settle(this.#foot)
     if (turn.answer) this.#foot.append(...this.#answerFoot(turn.answer))
     else {
       const words = turn.state === 'stopped' ? '已停止。' : (turn.problem ?? '没有回答。')
@@ -159,12 +162,23 @@ export class TurnView {
 
   #openFigure(id: number): void {
     const folded = this.#foot.querySelector('details.figures')
-    const item = folded?.querySelector(`[data-figure-id="${id}"]`)
-    if (!(folded instanceof HTMLDetailsElement) || !(item instanceof HTMLElement)) return
+    if (!(folded instanceof HTMLDetailsElement)) return
     folded.open = true
+    folded.dispatchEvent(new Event('toggle'))
+    const item = folded.querySelector(`[data-figure-id="${id}"]`)
+    if (!(item instanceof HTMLElement)) return
     item.scrollIntoView({ block: 'nearest' })
     item.focus({ preventScroll: true })
   }
+}
+
+/** Shows a new piece in the frame in which it has the shape that it keeps: a table that changes it later makes the page jump. */
+function settle(piece: HTMLElement): void {
+  piece.classList.add('settling')
+  requestAnimationFrame(() => {
+    if (piece.matches('figure.table')) makeRoom(piece)
+    piece.classList.remove('settling')
+  })
 }
 
 function same(a: unknown, b: unknown): boolean {

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe } from 'vitest'
 import { describeAccessibility } from './accessibility.ts'
+import { describeNetwork } from './network.ts'
 import { describePage } from './page.ts'
+import { describeReach } from './reach.ts'
 import { hasBrowser, Setting } from './setting.ts'
 import { describeWidget } from './widget.ts'
 
@@ -19,5 +21,7 @@ describe.skipIf(!hasBrowser())('in the browser', () => {
 
   describePage(started)
   describeWidget(started)
+  describeNetwork(started)
+  describeReach(started)
   describeAccessibility(started)
 })

@@ -221,7 +221,7 @@ describe.runIf(hasBrowser())('daily work in the browser', () => {
       const { page } = visit
       await page.getByRole('button', { name: '规划问答' }).click()
       await visit.ask(UNFINISHED)
-      expect(visit.requests.some((address) => address.endsWith('/source-viewer.js'))).toBe(false)
+      expect(visit.requests.some((address) => address.endsWith('/widget-viewer.js'))).toBe(false)
       await visit.lastTurn.locator('.lead .mark[data-citation]').first().click()
       await visit.quoted.waitFor()
       await page.getByRole('button', { name: '关闭原文' }).click()

@@ -117,7 +117,7 @@ export class Visit {
   }
 
   get input(): Locator {
-    return this.page.getByRole('textbox', { name: '问题', exact: true })
+    return this.page.getByRole('combobox', { name: '问题', exact: true })
   }
 
   /** The newest question with its answer. */

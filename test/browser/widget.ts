@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import type { Setting, Visit } from './setting.ts'
 
 const UNFINISHED = '哪些指标未完成中期进度?'
@@ -24,7 +24,14 @@ export function describeWidget(setting: () => Setting): void {
     `<body><h1>机关内网</h1><a href="#">别的链接</a>${script()}<plan-chat><a href="${setting().address}">规划问答</a></plan-chat></body>`
   const launcher = (visit: Visit) => visit.page.getByRole('button', { name: '规划问答' })
 
+  const corner =
+    '.up { position: fixed; right: 16px; bottom: 80px; width: 64px; height: 40px; z-index: 9999 } .hint { position: fixed; left: 0; right: 0; bottom: 0; height: 40px }'
+
   describe('the widget', () => {
+    beforeAll(() => {
+      setting().site.page('/corner.css', { html: corner })
+    })
+
     it(
       'answers on a page of another origin and opens the source below the chat',
       onPage(plain, async (visit) => {
@@ -99,6 +106,26 @@ export function describeWidget(setting: () => Setting): void {
     )
 
     it(
+      'keeps clear of what the page itself has fixed in its corner, also when that comes later',
+      onPage(
+        () =>
+          `<head><link rel="stylesheet" href="/corner.css"></head><body><a class="up" href="#">返回顶部</a><div class="hint">本站使用须知</div>${script()}<plan-chat></plan-chat></body>`,
+        async (visit) => {
+          const box = async (name: string) => (await visit.page.locator(name).boundingBox())!
+          await launcher(visit).waitFor()
+          const [room, up, bar] = [(await launcher(visit).boundingBox())!, await box('.up'), await box('.hint')]
+          expect(room.y + room.height).toBeLessThanOrEqual(Math.min(up.y, bar.y))
+          expect(room.y).toBeGreaterThan(500)
+          await visit.page.evaluate(() => {
+            for (const node of document.querySelectorAll('.up, .hint')) node.remove()
+            dispatchEvent(new Event('resize'))
+          })
+          expect((await launcher(visit).boundingBox())!.y).toBeGreaterThan(room.y)
+        },
+      ),
+    )
+
+    it(
       'is opened, asked and closed by the keyboard alone, and gives the focus back',
       onPage(plain, async (visit) => {
         const { page } = visit
@@ -160,6 +187,21 @@ export function describeWidget(setting: () => Setting): void {
           await visit.ask(UNFINISHED)
           await page.evaluate(() => document.querySelector('plan-chat')?.remove())
           await expect.poll(() => sockets.every((socket) => socket.isClosed())).toBe(true)
+          // Nothing holds it any more: neither listeners of the page nor timers.
+          const devtools = await visit.context.newCDPSession(page)
+          const left = async () => {
+            await devtools.send('HeapProfiler.collectGarbage')
+            const { result } = await devtools.send('Runtime.evaluate', {
+              expression: "customElements.get('plan-chat').prototype",
+            })
+            const { objects } = await devtools.send('Runtime.queryObjects', { prototypeObjectId: result.objectId! })
+            const { result: all } = await devtools.send('Runtime.getProperties', {
+              objectId: objects.objectId!,
+              ownProperties: true,
+            })
+            return all.filter(({ name }) => /^\d+$/u.test(name)).length
+          }
+          await expect.poll(left, { timeout: 10_000 }).toBe(0)
           expect(await page.evaluate(() => document.querySelectorAll('plan-chat').length)).toBe(0)
           expect(await page.evaluate(() => Object.keys(window).filter((name) => /plan|chat/iu.test(name)))).toEqual([])
         },

@@ -10,7 +10,7 @@ const SCRIPTS = [
   'charts.js',
   'export.js',
   'feedback-form.js',
-  'source-viewer.js',
+  'widget-viewer.js',
   'autocomplete.js',
 ]
 const NAMESPACES = ['http://www.w3.org', 'http://schemas.openxmlformats.org']

@@ -9,7 +9,9 @@ import { extractFacts } from '../../indexer/extract/extract.ts'
 import { readDocument } from '../../indexer/read/read.ts'
 import { LexicalIndex } from '../../indexer/search-index/lexical.ts'
 import { openAssistant } from '../../server/assistant.ts'
+import { hasBrowser } from '../browser/setting.ts'
 import { SHIPPED_INDEX } from '../setup/shipped-index.ts'
+import { browserSpeed } from './browser.ts'
 import { askOddQuestions } from './odd-questions.ts'
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
@@ -29,6 +31,7 @@ async function main(): Promise<void> {
   wordSearch()
   extraction()
   await answers()
+  if (hasBrowser()) await browserSpeed(say)
   say(`resident memory: ${String(Math.round(process.memoryUsage().rss / 1e6))} MB`)
 }
 
