@@ -71,11 +71,10 @@ export function findMeasured(
     admit,
   )
   const [best] = found
-  if (best === undefined || best.score < SURE_NAME) {
+  // A name that holds all words of the question goes before one that holds only some of them.
+  if (best === undefined || (best.score < 1 && shareByWords(query, formsOf(register, best.entry)) === 0)) {
     const shortened = foundShortened(register, query, kinds, admit)
-    if (best === undefined || !shortened.some(({ entry }) => entry.name === best.entry.name)) {
-      if (shortened.length > 0) return shortened
-    }
+    if (shortened.length > 0) return shortened
   }
   if (best === undefined) return found
   if (!/[、,，]|[和与及跟]/u.test(query.said)) return found
@@ -134,12 +133,14 @@ function measuredForms(register: Register): readonly MeasuredForms[] {
   if (known !== undefined) return known
   const made = register.entries.filter(isMeasured).map((entry) => ({
     entry,
-    forms: [...new Set([entry.fact.indicator, ...register.spellings(entry.name)].map(nameForm))].filter(
-      (form) => form !== '',
-    ),
+    forms: formsOf(register, entry),
   }))
   formsByRegister.set(register, made)
   return made
+}
+
+function formsOf(register: Register, { fact, name }: Entry<IndicatorFact>): string[] {
+  return [...new Set([fact.indicator, ...register.spellings(name)].map(nameForm))].filter((form) => form !== '')
 }
 
 function isMeasured(entry: Entry): entry is Entry<IndicatorFact> {
