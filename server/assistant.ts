@@ -8,6 +8,7 @@ import { unsupportedNumbers } from './answer/guard.ts'
 import { resolveReferences } from './answer/references.ts'
 import { answerPassage } from './answer/passages/passage.ts'
 import { refuse, refusePlainly } from './answer/refusal.ts'
+import { suggestionsFor } from './answer/suggestions.ts'
 import { UnsupportedNumberError } from './errors.ts'
 import type { Answer, Understood } from './protocol/answer.ts'
 import { understand, type Query, type Vocabulary } from './question/query.ts'
@@ -113,13 +114,16 @@ export class Assistant {
     options.signal?.throwIfAborted()
     const { inherited } = evidence.query
     const shown = told === undefined || inherited.includes(told) ? inherited : [told, ...inherited]
-    return this.#guarded(outcome, { ...evidence, query: { ...evidence.query, inherited: shown } })
+    const answer = await this.#guarded(outcome, { ...evidence, query: { ...evidence.query, inherited: shown } })
+    return { ...answer, followUps: [...suggestionsFor(evidence, answer, (text) => evidenceFor(text, []))] }
   }
 
   /** No number leaves without its source: an answer that has one is replaced by quotations alone. */
   async #guarded(outcome: Outcome, evidence: Evidence): Promise<Answer> {
     const understood = understoodOf(evidence.query)
-    for (const attempt of [() => outcome, () => answerPassage(evidence), () => refuse(evidence), refusePlainly]) {
+    // What was refused is not answered by a passage, because a number of the refusal had no source.
+    const quoted = outcome.kind === 'refusal' ? [] : [() => answerPassage(evidence)]
+    for (const attempt of [() => outcome, ...quoted, () => refuse(evidence), refusePlainly]) {
       const made = await attempt()
       if (made === undefined) continue
       const finished = made.draft.finish(made.kind, understood)

@@ -11,6 +11,7 @@ import { answerComparison } from './indicators/comparison.ts'
 import { answerDefinition, answerExplained } from './indicators/definition.ts'
 import { answerDiscrepancies } from './review/discrepancies.ts'
 import { answerDocuments } from './passages/documents.ts'
+import { answerHeadOfPlace } from './passages/head-of-place.ts'
 import { answerDuties } from './departments/duties.ts'
 import type { Answerer, Evidence, Outcome } from './evidence.ts'
 import { answerFirmness } from './review/firmness.ts'
@@ -46,7 +47,7 @@ const ANSWERERS: Readonly<Record<Intent, readonly Answerer[]>> = {
   trend: [answerTrend, answerValue],
   projection: [answerProjection],
   target: [answerTarget],
-  responsibility: [answerResponsibility],
+  responsibility: [answerHeadOfPlace, answerResponsibility],
   duties: [answerDuties],
   comparison: [answerCircle, answerComparison, answerTrend, answerValue, answerTarget],
   definition: [answerDefinition, answerExplained, answerMethod],
@@ -65,7 +66,13 @@ const ANSWERERS: Readonly<Record<Intent, readonly Answerer[]>> = {
 }
 
 /** What a bare thing is asked for, when nothing else tells: 三助一护, 绿化覆盖率. */
-const BY_TOPIC: readonly Answerer[] = [answerDefinitionOfTopic, answerValue, answerTarget, answerProject]
+const BY_TOPIC: readonly Answerer[] = [
+  answerHeadOfPlace,
+  answerDefinitionOfTopic,
+  answerValue,
+  answerTarget,
+  answerProject,
+]
 
 // “目标是多少，完成了吗”, “目标和完成情况”
 const ASKS_OUTCOME =
@@ -160,7 +167,8 @@ async function answerFromSentences(evidence: Evidence): Promise<Outcome> {
   if (isOfOtherPeriod) return refuse(evidence)
   const stated = main === 'status' || main === 'project' ? await answerStatedState(evidence) : undefined
   // “12号线为什么慢”: no indicator, but a project that documents tell of.
-  const ofProject = main === 'status' && !/指标/u.test(query.text) ? (stated ?? answerProject(evidence)) : undefined
+  const ofProject =
+    main === 'status' && !/指标/u.test(query.text) ? (stated ?? (await answerProject(evidence))) : undefined
   const held = ofProject ?? answerNoData(evidence) ?? stated
   if (held !== undefined) return held
   if (main !== undefined && ONLY_REGISTER.includes(main) && isOfRegister(query)) return refuse(evidence)

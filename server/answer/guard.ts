@@ -21,7 +21,7 @@ interface Quantity {
  *
  * @param periods by citation the periods of the facts that are cited there: a heading may tell the year
  *
- * A question's own numbers count only in a sentence that repeats the question; years count when the
+ * A question's own numbers count only in a sentence that repeats the question, and in a refusal that cites nothing; years count when the
  * marked documents or the periods understood name them.
  */
 export function unsupportedNumbers(
@@ -44,6 +44,8 @@ export function unsupportedNumbers(
         ...inputs.flatMap((input) => quantitiesIn(`${input.value}${input.unit}`)),
       ]),
     ]
+    // What a refusal without a source says was looked for is the question's own.
+    const repeats = repeatsQuestion(text, question) || (answer.kind !== 'answer' && quotes.length === 0)
     const around = [
       ...quotes.map(({ document, section, quote }) => `${document.title} ${document.date ?? ''} ${section} ${quote}`),
       ...answer.understood.periods,
@@ -54,14 +56,13 @@ export function unsupportedNumbers(
       ...computed.map(
         ({ name, formula, inputs }) => `${name} ${formula} ${inputs.map((input) => input.name).join(' ')}`,
       ),
-      repeatsQuestion(text, question) ? question : '',
+      repeats ? question : '',
     ].join(' ')
     const titles = answer.citations.flatMap(({ document: { title } }) => [title, titleText(title)])
     for (const quantity of quantitiesIn(withoutTitles(text, titles))) {
       if (isDate(quantity) && holds(around, quantity)) continue
       if (supported.some((other) => sameQuantity(other, quantity))) continue
-      if (repeatsQuestion(text, question) && quantitiesIn(question).some((other) => sameQuantity(other, quantity)))
-        continue
+      if (repeats && quantitiesIn(question).some((other) => sameQuantity(other, quantity))) continue
       found.push({ number: quantity.written, sentence: text })
     }
   }
@@ -102,12 +103,14 @@ function statement(sentence: string): Statement {
   }
 }
 
-// “80.38岁”, “9/10万”, “3-5座”, “1,200亿元”, “2.5‰”: digits with what follows as unit; of a unit that is not listed its first character.
+// 5G and PM2.5 are names. “80.38岁”, “9/10万”, “3-5座”, “1,200亿元”, “2.5‰”: digits with what follows as unit; of a unit that is not listed its first character.
 const DIGITS =
-  /(?<![\d.])(?<number>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)(?<unit>%|‰|个?百分点|万亿元|亿元|万元|亿美元|万美元|美元|元|万人次|万人|万户|万个|万吨|万张|万平方米|亿|万|人次|人|个|家|件|岁|年|月|日|张|座|公里|千米|平方公里|平方米|户|条|处|套|名|吨|天|项|次|所|台|辆|亩|倍|份|位|栋|类|场|\p{Script=Han})?/gu
+  /(?<![\d.]|PM_?)(?<number>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)(?![A-Za-z\d.])(?<unit>%|‰|个?百分点|万亿元|亿元|万元|亿美元|万美元|美元|元|万人次|万人|万户|万个|万吨|万张|万平方米|亿|万|人次|人|个|家|件|岁|年|月|日|张|座|公里|千米|平方公里|平方米|户|条|处|套|名|吨|天|项|次|所|台|辆|亩|倍|份|位|栋|类|场|\p{Script=Han})?/gu
 // “十二项”, “三个”: Chinese numerals with a measure word that counts something.
 const NUMERALS =
-  /(?<![每第几数哪多])(?<number>[一二三四五六七八九十百千两]{1,6})(?<unit>亿|万|个|条|处|倍|项|家|件|岁|张|座|公里|户|套|名|吨|亿元|万元|万人)/gu
+  /(?<![每第几数哪多统单唯])(?<number>[一二三四五六七八九十百千两]{1,6})(?<unit>亿|万|个|条|处|倍|项|家|件|岁|张|座|公里|户|套|名|吨|亿元|万元|万人|成(?![立为功员果都长本效就分]))/gu
+// “翻一番” is 增长1倍, “翻两番” 增长3倍.
+const DOUBLED = /翻了?(?<times>[一两二])?番/gu
 
 function quantitiesIn(text: string): Quantity[] {
   const plain = text.normalize('NFKC').replace(/(?<=\d)\s+(?=\p{Script=Han}|%)/gu, '')
@@ -117,6 +120,8 @@ function quantitiesIn(text: string): Quantity[] {
     const value = chineseNumber(match.groups?.['number'] ?? '')
     if (value !== undefined) found.push({ written: match[0], value: String(value), unit: '%' })
   }
+  for (const { 0: written, groups } of plain.matchAll(DOUBLED))
+    found.push({ written, value: /[两二]/u.test(groups?.['times'] ?? '') ? '3' : '1', unit: '倍' })
   for (const match of plain.matchAll(DIGITS)) {
     const number = match.groups?.['number'] ?? ''
     found.push({ written: match[0], value: canonical(number), unit: match.groups?.['unit'] ?? '' })

@@ -7,7 +7,11 @@ const ASKED_MEASURE =
 /** “养老机构有多少”, “有几家”: to have is no part of a thing's name. */
 const HAVING = /有(?=\s*(?:多少|好多|几|没有))/gu
 
+// “绿道建了多长”, “粮食产了多少”, “过江通道建得咋样了”: what was done is told by the answer, and makes no word with the thing.
+const DOING =
+  /(?<=\p{Script=Han}{2})(?:[建修开造盖种装办引招拆改搬做干搞弄花投产收拿评](?:成|好|完|出|到)?了(?=\s*(?:多少|多长|多大|几))|(?:[建修搞弄做干办管推]|推进|建设|发展|完成|进展)?得?(?:咋样|咋个样|怎样|怎么样|啥样|如何)(?:了|啦)?(?=[?？]*$))/gu
+
 /** A question without what it only counts by, so that no word is made of it and of the thing: 多少(家)政府平台. */
 export function withoutMeasures(text: string): string {
-  return text.replace(ASKED_MEASURE, '$<asked> ').replace(HAVING, ' ')
+  return text.replace(ASKED_MEASURE, '$<asked> ').replace(HAVING, ' ').replace(DOING, ' ')
 }

@@ -44,10 +44,15 @@ export function findPlaces(
 ): PlaceMentions {
   let rest = text
   const known: string[] = []
+  const calledAfter: string[] = []
   const take = (name: string, place: string): void => {
     const pattern =
       name === '全国' ? OF_THE_COUNTRY : /[省市区县]$/u.test(name) ? withoutItsHead(name) : notOfAStreet(name)
-    if (rest.search(pattern) === -1) return
+    if (rest.search(pattern) === -1) {
+      // “南通机场吞吐量”: what is called after the place lies in it, and keeps its name.
+      if (places.includes(place) && known.length === 0 && rest.includes(name)) calledAfter.push(place)
+      return
+    }
     rest = rest.replace(pattern, ' ')
     if (!known.includes(place)) known.push(place)
   }
@@ -56,6 +61,7 @@ export function findPlaces(
   spellings.push(...others.map((place) => ({ name: place, place })))
   spellings.sort((a, b) => b.name.length - a.name.length)
   for (const { name, place } of spellings) take(name, place)
+  if (known.length === 0) known.push(...new Set(calledAfter))
   if (known.length === 0 && here !== undefined && HERE.test(rest)) {
     known.push(here)
     rest = rest.replace(HERE, ' ')

@@ -32,6 +32,10 @@ function lastMatch(text: string, form: RegExp): number | undefined {
   return [...text.matchAll(new RegExp(form.source, 'gu'))].at(-1)?.index
 }
 
+/** A number further off is one of something else, in characters. */
+const MOST_BETWEEN = 10
+
 function holdsOtherThing(between: string): boolean {
+  if (between.length > MOST_BETWEEN) return true
   return tagged(between).some(({ word, tag }) => word.length >= 2 && /^(?:n|nz|l|j)/u.test(tag) && !COUNTING.test(word))
 }

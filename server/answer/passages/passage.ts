@@ -163,7 +163,11 @@ function givesFigure({ query, register }: Evidence, sentence: SentenceHit): bool
   if (asked !== undefined && told !== undefined && asked !== told) return false
   const unit = unitAsked(query.text)
   if (states(text, query.topic) && unit.test(text)) return true
-  if (!saysInClauses(query, sentence, text, unit) && !(isClose(sentence) && unit.test(text))) return false
+  if (
+    !saysInClauses(query, sentence, text, unit) &&
+    !(isClose(sentence) && sentence.coverage >= CLOSE.coverage && unit.test(text))
+  )
+    return false
   const wantsGoal = query.intents.includes('target')
   // A goal that is held does not stand in the way of a result that no finder took, unless just that result is asked for.
   const isHeld = findMeasured(

@@ -5,20 +5,27 @@ import { sentenceSpan } from '../../retrieval/register.ts'
 import { Draft, marks } from '../draft.ts'
 import type { Evidence, Outcome } from '../evidence.ts'
 import { answerCounts } from '../indicators/status.ts'
-import { quoteText } from '../../wording/values.ts'
+import type { Document } from '../../../indexer/model/document.ts'
+import { overlaps, type Span } from '../../../indexer/model/span.ts'
+import type { SentenceHit } from '../../retrieval/sentences.ts'
+import { quoteText, titleText } from '../../wording/values.ts'
 
 /** Words that tell how far a project has come. */
 const STAGE =
-  /开工|动工|在建|建成|竣工|完工|投用|投入使用|通车|开放|开业|开街|封顶|启动|推进|进行|规划设计|征收|交付|开园|投产|签约|落地|选址|施工|改造/u
+  /开工|动工|在建|建成|竣工|完工|投用|投运|运营|投入使用|通车|通航|开放|开业|开街|封顶|启动|推进|进行|规划设计|征收|交付|开园|投产|签约|落地|选址|施工|改造|加快|完成|消除|获批|合龙|贯通|实现|达标|挂牌|揭牌/u
 
 const ASKS_WHEN = /什么时候|何时|哪年|哪一年|几时|几月|啥时候/u
 const TELLS_WHEN = /\d{4}年|\d{1,2}月|年底|年内/u
+
+/** How much it counts that a sentence is near to the question in meaning, from the cosine on at which any one is. */
+const MEANING_WEIGHT = 30
+const NEAR = 0.76
 
 /** Most sentences of one project in a lead. */
 const MAX_SENTENCES = 3
 
 /** 项目进展: what each document says of a project, the older first, so that the last is how it stands now. */
-export function answerProject(evidence: Evidence): Outcome | undefined {
+export async function answerProject(evidence: Evidence): Promise<Outcome | undefined> {
   const { query, register } = evidence
   const counts = answerCounts(evidence)
   if (counts !== undefined) return counts
@@ -28,8 +35,10 @@ export function answerProject(evidence: Evidence): Outcome | undefined {
     ...[query.topic, inOfficialWords(query.topic)].flatMap(shorterNames),
     ...(known !== undefined && known.score >= 0.75 ? [known.item.fact.name] : []),
   ]
+  const near = await evidence.sentences.search(query)
   const told = names.flatMap(
-    (name) => sayProject(evidence, nameForm(name).replace(/(?:重点)?(?:建设)?(?:项目|工程|大楼|片区)$/u, '')) ?? [],
+    (name) =>
+      sayProject(evidence, near, nameForm(name).replace(/(?:重点)?(?:建设)?(?:项目|工程|大楼|片区)$/u, '')) ?? [],
   )
   const best = told.sort((x, y) => y.weight - x.weight)[0]
   return best === undefined ? undefined : { kind: 'answer', draft: best.draft }
@@ -45,7 +54,11 @@ function shorterNames(topic: string): string[] {
   })
 }
 
-function sayProject({ query, index }: Evidence, name: string): { draft: Draft; weight: number } | undefined {
+function sayProject(
+  { query, index }: Evidence,
+  near: readonly SentenceHit[],
+  name: string,
+): { draft: Draft; weight: number } | undefined {
   if (name.length < 2) return undefined
   const documents = index.documents
     .filter(
@@ -60,7 +73,11 @@ function sayProject({ query, index }: Evidence, name: string): { draft: Draft; w
     const sentences = mentions(document.text, name)
       .map((at) => sentenceSpan(document.text, at, at + 1))
       .filter(({ start, end }) => STAGE.test(document.text.slice(start, end)))
-    const weight = (span: { start: number; end: number }): number =>
+    const meant = (span: Span): number =>
+      MEANING_WEIGHT *
+      Math.max(0, ...near.flatMap((hit) => (hit.document === document && overlaps(hit, span) ? hit.cosine - NEAR : [])))
+    const weight = (span: Span): number =>
+      meant(span) +
       stageWeight(document.text, span, name) +
       (ASKS_WHEN.test(query.text) && TELLS_WHEN.test(document.text.slice(span.start, span.end)) ? 2 : 0)
     const [best] = sentences.sort((a, b) => weight(b) - weight(a))
@@ -68,10 +85,16 @@ function sayProject({ query, index }: Evidence, name: string): { draft: Draft; w
   })
   for (const { document, span } of found.slice(-MAX_SENTENCES))
     draft.say(
-      `${(document.date ?? '').slice(0, 4)}年《${document.title}》：“${clauseWith(document.text.slice(span.start, span.end), name)}”${marks([draft.cite(document, span)])}。`,
+      `${yearOf(document)}《${titleText(document.title)}》：“${clauseWith(document.text.slice(span.start, span.end), name)}”${marks([draft.cite(document, span)])}。`,
     )
   const weight = found.reduce((sum, { document, span }) => sum + stageWeight(document.text, span, name), 0)
   return draft.isEmpty ? undefined : { draft, weight }
+}
+
+/** 2021年 before a title that does not say it. */
+function yearOf({ date, title }: Document): string {
+  const year = (date ?? '').slice(0, 4)
+  return year === '' || title.includes(year) ? '' : `${year}年`
 }
 
 /** What a single character begins a name's form with; kept, since whole documents are gone through. */
@@ -82,7 +105,7 @@ function firstOfForm(character: string): string | undefined {
   return FIRSTS.get(character)
 }
 
-/** Where a name stands in a text, blanks and brackets inside it passed over. */
+/** Where a name stands in a text, blanks and brackets inside it passed over; where it stands nowhere, with words between its own. */
 function mentions(text: string, name: string): number[] {
   const found: number[] = []
   const first = name[0] ?? ''
@@ -90,7 +113,14 @@ function mentions(text: string, name: string): number[] {
     if (firstOfForm(text[at] ?? '') !== first) continue
     if (nameForm(text.slice(at, at + name.length * 2 + 4)).startsWith(name)) found.push(at)
   }
-  return found
+  return found.length > 0 ? found : withWordsBetween(text, name)
+}
+
+// “天府机场”: 天府国际机场.
+function withWordsBetween(text: string, name: string): number[] {
+  const [first, second, ...more] = words(name)
+  if (first === undefined || second === undefined || more.length > 0 || first.length < 2 || second.length < 2) return []
+  return [...text.matchAll(new RegExp(`${first}\\p{Script=Han}{1,4}${second}`, 'gu'))].map(({ index }) => index)
 }
 
 /** A sentence that tells a date or a stage right beside the name goes first; goals for later go last. */
@@ -100,7 +130,20 @@ function stageWeight(text: string, { start, end }: { start: number; end: number 
     (STAGE.test(clause) ? 2 : 0) +
     (/\d{4}年/u.test(clause) ? 1 : 0) +
     (/建成|竣工|投用|开街|开业|通车|开放|封顶/u.test(clause) ? 1 : 0) -
-    (/推动|力争|加快|打造|引进/u.test(clause) ? 1 : 0)
+    (/推动|力争|加快|打造|引进/u.test(clause) ? 1 : 0) -
+    (isOtherThing(clause, name) ? 2 : 0)
+  )
+}
+
+// “天府国际机场高速” is another thing than 天府国际机场; “城市更新：旧城、旧厂…” explains the word.
+const OTHER_THING = /^(?:高速|快速路|大道|隧道|铁路|公路|地铁|大桥|路(?!网)|站|园区|[：:])/u
+
+function isOtherThing(clause: string, name: string): boolean {
+  const form = nameForm(clause)
+  const places = form.split(name).slice(1)
+  return (
+    (places.length > 0 && places.every((after) => OTHER_THING.test(after))) ||
+    new RegExp(`^[*\\d.、\\s]{0,8}[^，。]{0,14}[*]*[：:]`, 'u').test(clause)
   )
 }
 
