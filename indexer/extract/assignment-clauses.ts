@@ -32,6 +32,34 @@ const AS =
 // “任务分工：区交通局牵头，区发改局按职责分工负责。”: a line of its own.
 const DIVISION_LINE = /^[\s\u3000*—-]*(?:任务|工作|职责|责任)分工[*\s]*[:：](?<units>[^。；;]{4,160})[。；;]?[\s*]*$/u
 
+// “一、做强县域工业　　县工信局牵头”: units at the end of a heading, behind a blank.
+const BEHIND_HEADING =
+  /^[^。；;：:|\n]{4,60}?[\s\u3000]{1,30}(?<units>[^\s\u3000。；;：:|（）()]{3,120}(?:牵头|负责|落实|承办|配合|协助|参与))[\s\u3000*]*$/u
+
+// “培育规上企业10家。县发改局牵头，县财政局配合。”: a sentence of nothing but units and verbs.
+const LAST_SENTENCE =
+  /[。；;](?<units>[^由。；;：:|（）()\n]{3,160}(?:牵头|负责|落实|承办|配合|协助|参与))[。；;]?[\s\u3000*]*$/u
+
+/** Units with verbs that end a line: behind its heading, or as its last sentence. */
+function unitsAtEnd(words: string, places: readonly string[]): (Span & { units: Units }) | undefined {
+  for (const form of [BEHIND_HEADING, LAST_SENTENCE]) {
+    const tail = Math.max(0, words.length - LAST_WORDS)
+    const found = form.exec(form === BEHIND_HEADING ? words : words.slice(tail))
+    const written = found?.groups?.['units']
+    if (found === null || written === undefined) continue
+    const units = verbUnits(written, places)
+    const named = units === undefined ? [] : [...units.lead, ...units.responsible, ...units.supporting]
+    if (units === undefined || !named.every(({ name }) => NAMED_UNIT.test(name))) continue
+    const from = form === BEHIND_HEADING ? 0 : tail
+    const start = from + found.index + found[0].indexOf(written, form === BEHIND_HEADING ? 4 : 1)
+    return { start, end: start + written.length, units }
+  }
+  return undefined
+}
+
+/** The last sentence of a line is looked for in so many characters. */
+const LAST_WORDS = 200
+
 /** Clauses that assign work to units: 由…牵头，…配合; …为牵头单位; 任务分工：…. */
 export function* clausesIn(text: string, line: Span, places: readonly string[]): Generator<Assignment> {
   const words = text.slice(line.start, line.end)
@@ -45,6 +73,9 @@ export function* clausesIn(text: string, line: Span, places: readonly string[]):
         work: 'before',
       }
   }
+  const last = unitsAtEnd(words, places)
+  if (last !== undefined)
+    yield { start: line.start + last.start, end: line.start + last.end, ...last.units, work: 'before' }
   const division = DIVISION_LINE.exec(words)
   const divided = division === null ? undefined : verbUnits(division.groups?.['units'] ?? '', places)
   if (division !== null && divided !== undefined)

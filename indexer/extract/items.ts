@@ -150,6 +150,9 @@ const TITLE_WITH_COMMA_LENGTH = 24
 // “新改建公厕45座”, “达到80%”: a sentence with a quantity is the work itself, not its title.
 const QUANTITY = /\d\s*(?:[%％‰]|[个家座处条件项所人名户套万亿公平吨元张场次千辆台亩])/u
 
+const UNITS_BEHIND =
+  /[\s\u3000]+(?:(?:牵头|责任|主办|配合|承办|落实)(?:责任)?(?:单位|部门)|[^\s\u3000]{3,120}(?:牵头|负责|落实|承办|配合|协助))$/u
+
 /** Where the title of an item ends: the first stop of the first sentence, a colon, or the end of a line that is nothing else. */
 function titleOf(text: string, mark: Marked, lineEnd: number): Span | undefined {
   let end = mark.contentStart
@@ -159,6 +162,9 @@ function titleOf(text: string, mark: Marked, lineEnd: number): Span | undefined 
   while (start < end && /[\s\u3000*]/u.test(text.charAt(start))) start++
   let last = end
   while (last > start && /[\s\u3000*]/u.test(text.charAt(last - 1))) last--
+  // “（三）推进全民健身　　牵头单位：…”, “一、做强县域工业　　县工信局牵头”: who does it is no part of the title.
+  const units = UNITS_BEHIND.exec(text.slice(start, last))
+  if (units !== null && units.index > 1) last = start + units.index
   const title = text.slice(start, last)
   if (title.length < 2 || title.length > TITLE_LENGTH + (stopped ? 0 : 10)) return undefined
   if (/[；;]/u.test(text.charAt(end)) || /[（(【[].{0,12}(?:单位|部门|牵头|负责|责任)/u.test(title)) return undefined

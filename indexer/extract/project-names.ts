@@ -24,7 +24,7 @@ const STATES =
 
 // “等”, “等重点项目”, “等一大批城市重点基础设施工程”, “等29个产业项目”, “等高速公路”, “等6家总部大楼”, “四大平台”.
 const AND_OTHERS =
-  /(?:(?:等(?!级|于|候|待|教|额|温|次|同)|等等)(?<rest>[^、，,]{0,30})|“?(?:[两三四五六七八九十]|\d{1,2})[大个座条](?<kind>平台|中心|基地|园区|公园|工程)”?)$/u
+  /(?:(?:等(?!级|于|候|待|教|额|温|次|同)|等等)(?<rest>[^、，,]{0,30})|“?(?:[两三四五六七八九十]|\d{1,2})[大个座条](?<kind>平台|中心|基地|园区|公园|工程|公路|高速公路|高速|铁路|道路|大桥|隧道|水库|机场|水厂|电站)”?)$/u
 
 // “等7条三级公路和…”, “等重点项目及…”
 const CLOSED_LIST =
@@ -104,7 +104,7 @@ function kindsBehind(pieces: readonly ProjectName[], listed: boolean): (string |
         ? listed
           ? TRACK.exec(name)?.[0]
           : (sharedKind(name) ?? sharedSite(name))
-        : TRACK.exec(name)?.[0],
+        : (TRACK.exec(name)?.[0] ?? (listed ? undefined : sharedSite(name))),
     )
     .reverse()
     .map((own) => {
@@ -124,8 +124,12 @@ function sharedKind(last: string): string | undefined {
 
 // “陇阳、盘龙山风电场”, “德令哈、花土沟机场”
 function sharedSite(last: string): string | undefined {
-  return /(?:风电场|光伏电站|变电站|机场)$/u.exec(last)?.[0]
+  return /(?:风电场|光伏电站|(?:\d{2,4}千伏)?(?:变电站|汇集站|开关站|输变电工程|输电线路)|机场)$/u.exec(last)?.[0]
 }
+
+// “大岭山至新城、合作至和政4条公路”: a way is named by its ends, whatever these end with.
+const BETWEEN = /^\p{Script=Han}{2,8}(?:至|到|—|－|-)\p{Script=Han}{2,6}$/u
+const WAY = /公路|铁路|高速|道路|线$/u
 
 // “旅游综合医院、吾悦广场等项目”: a public building in a list of projects is one, however plain its name.
 const BUILDING = /^.{3,}(?:医院|中学|小学|博物馆|图书馆|体育馆|体育中心|会展中心|科技馆|文化馆|大剧院|客运中心)$/u
@@ -195,7 +199,11 @@ function nameOf(
   if (/^[百千万][村企镇人户家]/u.test(bare)) return undefined
   // “官路、双堠水库”, “聊城、潍坊等机场”: a name of two characters only seems to end in a kind.
   const ends =
-    (ENDS_AS_PROJECT.test(bare) || (stands && STANDS.test(name))) && !(shared !== undefined && bare.length <= 2)
+    (ENDS_AS_PROJECT.test(bare) || (stands && STANDS.test(name))) &&
+    !(
+      shared !== undefined &&
+      (bare.length <= 2 || (BETWEEN.test(bare) && WAY.test(shared) && !/高速|铁|路|线$|段$/u.test(bare)))
+    )
   if (!ends && shared !== undefined && bare.length <= 14) return `${name}${shared}`
   // “压能、减煤、控车等重点工程” are kinds of work; “恒力、京东等82个项目开工” are names.
   if (!ends && !((listed || apposed) && bare.length <= 24 && !KIND_OF_WORK.test(bare))) return undefined

@@ -57,6 +57,8 @@ export function statementsOf(clause: Clause): Clause[] {
   return parts
 }
 
+const DOING_FIRST = /^(?:配合|协助|积极|全力|加快|抓紧|争取)*(?:完成|做好|推进|开展|启动|抓好|支持)/u
+
 /** “咸宁大道西延段（一期）建成通车”, “确保国道546纳溪至九支段建成通车”. */
 export function namesFirst(sentence: Sentence, index: number): Statement | undefined {
   const clause = sentence.clauses[index]
@@ -70,25 +72,28 @@ export function namesFirst(sentence: Sentence, index: number): Statement | undef
     const noun = /^(?:项目|工程)(?=.)/u.exec(ended[0])?.[0] ?? ''
     const end = tail + ended.index + noun.length
     const lead = leadOf(trimmed.slice(0, end))
-    const list = trimmed.slice(lead.length, end)
+    const before = trimmed.slice(lead.length, end)
+    // “完成玛曲抽水蓄能电站和天然气项目前期”, “配合推进白龙江引水工程前期工作”
+    const doing = stage === '前期' ? (DOING_FIRST.exec(before)?.[0].length ?? 0) : 0
+    const list = before.slice(doing)
     // “积极引进医疗器械、药品及检测试剂等项目落地”: what is wanted.
     if (stage === '签约' && /^(?:积极|大力|着力|加快|重点|加大)*(?:引进|招引|吸引)/u.test(list)) continue
     // “区域性金融中心建设正式启动”: what a place wants to be stands nowhere.
     const stands = lead.prefix === '' && /投产|建成投用|封顶|竣工/u.test(stage)
-    const own = namesIn(list, clause.start + lead.length, false, false, stands).filter(
+    const own = namesIn(list, clause.start + lead.length + doing, false, false, stands).filter(
       ({ name }) =>
         (of === undefined || of.test(name)) && (!/开工|在建/u.test(stage) || !/建设$/u.test(list) || !AIM.test(name)),
     )
     if (own.length === 0) continue
-    const before = lead.prefix === '' ? listsBefore(sentence, index) : []
+    const lists = lead.prefix === '' && doing === 0 ? listsBefore(sentence, index) : []
     return {
-      from: before[0]?.start ?? clause.start + lead.length - lead.prefix.length,
+      from: lists[0]?.start ?? clause.start + lead.length - lead.prefix.length,
       to: clause.start + trimmed.length,
       stage: stageWith(stage, list),
       text: `${lead.prefix}${ended[0].slice(noun.length)}`,
       prefix: lead.prefix,
       ...(lead.prefix === '' ? { told: true } : {}),
-      names: [...before, ...own],
+      names: [...lists, ...own],
     }
   }
   return undefined

@@ -151,6 +151,9 @@ interface Subject {
   readonly titled: boolean
 }
 
+/** The rank of ① and ②, parts of an item. */
+const PART = 7
+
 /** Finds what each assignment closes: the item's title, its words, or only the clause before. */
 class Subjects {
   readonly #found: (Subject | undefined)[] = []
@@ -180,6 +183,10 @@ class Subjects {
     const from = Math.max(line.start, onLine ? item.contentStart : 0, inItem ? before.end : 0)
     const words = this.#trim(from, assignment.start)
     if (words.end === words.start) return inItem ? this.#found[index - 1] : this.#ownLine(index, line, item)
+    // “1.提升城市品质。①改造…；②新增…；③建设…。（责任单位：…）”: one bracket behind all parts closes the item around them.
+    const parent = item?.parent === undefined ? undefined : this.outline.items[item.parent]
+    if (onLine && item.rank === PART && parent?.title !== undefined && this.#closesParent(item, parent, index))
+      return this.#whole(parent)
     if (inItem) return { span: this.#short(words), ...(onLine ? { item } : this.#around(index, line)), titled: false }
     if (onLine) return this.#first(index, item, words)
     return this.#unnumbered(index, line, item, words)
