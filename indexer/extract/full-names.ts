@@ -55,11 +55,22 @@ export function withWhatWasSaid(
       ? last.name.replace(LEVEL_WORDS, level)
       : last.verb + level + last.name.slice(last.verb.length)
   const own = verbOf(words)
+  // “引进项目220个、投资额1100亿元，新开工160个”: of what was counted before the money.
+  const { counted } = memory
+  if (own === words && own !== '' && counted !== undefined && MONEY.test(last.unit) && isCount(quantity.unit)) {
+    const noun = counted.name.slice(counted.verb.length)
+    if (
+      sameThing(counted.unit, quantity.unit) &&
+      noun.length >= 2 &&
+      /^新?(?:开工|投产|竣工|签约|落地|开工建设|完工|建成)/u.test(words)
+    )
+      return words + noun
+  }
   if (own === words && own !== '' && sameThing(last.unit, quantity.unit) && words.length <= 6) {
     const noun = last.name.slice(last.verb.length)
     if (last.verb === '' && verb.change === undefined) {
       // “清洁取暖改造27.6万户，改厕1万户”: the second is a thing of its own.
-      if (/^(?:改厕|造林|绿化|退耕|搬迁|脱贫|清淤|接种|义诊|飞播|封育|走访|慰问)$/u.test(words)) return words
+      if (/^(?:改厕|造林|绿化|拆违|退耕|搬迁|脱贫|清淤|接种|义诊|飞播|封育|走访|慰问)$/u.test(words)) return words
       // “农旅养融合示范线开工18条，建成7条”
       const stem = last.name.replace(/新?(?:开工|建成|竣工|投产|签约|落地|完工|通车)$/u, '')
       return stem + words

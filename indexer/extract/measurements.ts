@@ -5,7 +5,7 @@ import { type Context, contextAt, foldedText } from './context.ts'
 import type { Measurement } from './measurement.ts'
 import { isSpan } from './periods.ts'
 import { NOTES_HEADING } from './section-context.ts'
-import { readSentence } from './sentence-reader.ts'
+import { readSentence, type SentenceValues } from './sentence-reader.ts'
 import { planAndOutcome } from './table-aspects.ts'
 import { isFigure } from './tables.ts'
 
@@ -26,13 +26,13 @@ export function measurementsOf(document: Document): readonly Measurement[] {
     if (isProse(beginning)) {
       const explains = notes || contextAt(document, from).notes
       const reference = (position: number): Context['reference'] => contextAt(document, position).reference
-      let zone: string | undefined
+      let before: SentenceValues | undefined
       for (const sentence of readLine(folded, from, to, reference)) {
         // A note's numbers are no facts, unless it says of when they are: “2015-2016年，重点建设10个创新创业园区”.
         if (explains && !isDated(sentence, folded.slice(sentence.start, sentence.end))) continue
-        const read = readSentence(document, folded, sentence, zone)
+        const read = readSentence(document, folded, sentence, before)
         for (const measurement of read.measurements) found.push(measurement)
-        zone = read.zone
+        before = read
       }
     }
     from = to + 1

@@ -56,6 +56,9 @@ function keptWord(name: string, word: string): boolean {
         name,
       )
     )
+  // “促进城镇新增就业5万人”, “推动地方税收增长”: the measure has a name without it.
+  if (/^(?:推动|推进|促进)$/u.test(word) && /(?:就业|增加值|总产值|总额|收入|税收|增速|余额|零售额)$/u.test(rest))
+    return false
   if (/^(?:推动|推进|促进|带动)$/u.test(word))
     return !/(?:建设|开工|落地|投产|建成|竣工|投用|使用|签约|运营)$/u.test(rest) || rest.length > 30
   return false

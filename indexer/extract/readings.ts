@@ -42,7 +42,7 @@ export function isIndicatorCount(unit: string, words: string): boolean {
 }
 
 export const MEASURE_NAME =
-  /(?:率|额|值|量|入|出|比重|占比|比例|指数|密度|强度|水平|总数|人数|户数|家数|余额|规模|面积|里程|寿命|收入|支出|投资|就业|产能|主体|人口|企业数|存款|贷款|托位数|床位数|医师数|数)$/u
+  /(?:率|额|值|量|入|出|比重|占比|比例|指数|密度|强度|水平|总数|人数|户数|家数|余额|规模|面积|里程|寿命|收入|支出|投资|就业|产能|主体|人口|企业数|存款|贷款|满意度|托位数|床位数|医师数|数)$/u
 
 export function gradeOf(name: string, unit: string, level: boolean, numberFirst: boolean): Grade {
   // “新增劳动力受教育年限达13.5年”

@@ -17,7 +17,7 @@ const TIME_NAMES =
 
 /** What follows a number without making it part of a name: “2000亿元大关”, “6%左右的目标”. */
 export const TAIL =
-  /^(?:的)?(?:(?:保障水平|大关|台阶|关口|门槛|水平|规模|标准|份额|比重|高位|区间|目标任务|任务|目标值|目标|大台阶|新台阶|线|支持)(?:以上|以内)?|(?:的)?(?:速度|增速|增幅|增长|增长率|增长速度|幅度|速度增长|速度递增))$/u
+  /^(?:的)?(?:(?:保障水平|大关|台阶|关口|门槛|水平|规模|标准|份额|比重|高位|区间|目标任务|任务|目标值|目标|大台阶|新台阶|线|支持)(?:以上|以内)?|(?:的)?(?:速度|增速|增幅|(?:高速|快速|较快|平稳|稳定)?增长|增长率|增长速度|幅度|速度增长|速度递增))$/u
 
 const GIVES =
   /(?:安排|给予|发放|投入|拨付|减免|争取|提供|设立|兑现|补贴|补助|下达|筹集|落实|获得|获批|奖励|募集|引进|引导|撬动|带动|吸引|支持|释放|清退|清偿|偿还|化解|盘活|节约|新增|使用|筹措|统筹|设立|贷款|捐赠|压减|减少|办理|退|缴|实现|完成|签订|签约|收缴|追回|清缴|挽回)(?:了|每人|每户|超|近|约|首期|首批|首笔)?$/u
@@ -124,8 +124,33 @@ function isReal(memory: SentenceMemory, candidate: Candidate): boolean {
   if (isOrdinal(quantity, before) || isStateOfGoals(unit, before, tail)) return false
   if (isIndicatorCount(unit, whole) || (memory.counts && /^(?:项|个|件|类)$/u.test(unit))) return false
   if (tail) return true
+  // “在全国40个地州中排名首位”: among how many.
+  if (
+    /^\p{Script=Han}{1,10}?(?:中|里)?(?:排名|排第|位居|位列|名列|列第|居第|居首)/u.test(after) &&
+    /[在全]/u.test(before)
+  )
+    return false
+  // “办好12件民生实事”: what follows tells which.
+  if (
+    /(?:办好|抓好|做好|办成|办)$/u.test(before.trim()) &&
+    /^(?:重点|省级|市级|群众关切的?|为民|惠民)*(?:民生)?实事(?:项目)?$/u.test(after)
+  )
+    return false
   if (isCount(unit)) return countsThings(quantity, after)
   return RATE_UNIT.test(unit) ? isRealRate(memory, candidate) : isRealAmount(memory, candidate)
+}
+
+// “地区生产总值（亿元）1550”
+const UNIT_BEFORE =
+  /[（(](?<unit>[万亿千百]*(?:元|美元|人|人次|吨|亩|公顷|公里|平方公里|平方米|个|家|户|张|件|天|岁|年|千瓦时|吨标准煤)|%|‰)[)）]\s*$/u
+
+/** A number without a unit whose name ends in one in brackets, with that unit; else the quantity as it is. */
+export function withUnitBefore(quantity: Quantity, before: string): { quantity: Quantity; before: string } {
+  const match = quantity.unit === '' ? UNIT_BEFORE.exec(before) : null
+  const unit = match?.groups?.unit
+  return match === null || unit === undefined
+    ? { quantity, before }
+    : { quantity: { ...quantity, unit }, before: before.slice(0, match.index) }
 }
 
 /** A number without a unit: an index, a ratio, or one whose unit the next of a list names. */
@@ -134,6 +159,7 @@ function isBareValue(
   { part, at, quantity, before, after, index, count, tail }: Candidate,
 ): boolean {
   const { name, verb } = divide(before)
+  if (UNIT_BEFORE.test(before) && tail) return true
   const pure = before.trim() === '' && index === 0 && at > 0
   if (after === '' && index === count - 1 && (verb.level || verb.change !== undefined) && unitFollows(memory, at))
     return true
@@ -285,6 +311,8 @@ function isRealTime(memory: SentenceMemory, quantity: Quantity, part: Part, tail
       (memory.last?.unit === quantity.unit && memory.stripTimes(part.start, quantity.start) === '')
     )
   if (TIME_NAMES.test(own)) return true
+  // “企业开办全流程压缩至0.5个工作日”
+  if (/(?:压缩|压减|缩短|缩减|减少|缩|降)(?:至|到|为)$/u.test(verb.words) && own.length >= 3) return true
   return verb.change !== undefined && /(?:天|小时|工作日|分钟|年)/u.test(quantity.unit)
 }
 

@@ -3,6 +3,8 @@ import type { Change, Grade } from '../model/fact.ts'
 import type { Sentence } from './clauses.ts'
 import { type Context, contextAt } from './context.ts'
 import type { Measurement } from './measurement.ts'
+import { isCount } from './units.ts'
+import { verbOf } from './work-verbs.ts'
 import { isSpan, type PeriodMention, yearsOf } from './periods.ts'
 
 /** A value's name as it was put together, and how the sentence put it. */
@@ -57,6 +59,8 @@ export class SentenceMemory {
   category: string | undefined
   /** The thing that the last value was of. */
   last: Named | undefined
+  /** The last thing that was counted: 项目 of “引进项目220个、投资额1100亿元，新开工160个”. */
+  counted: Named | undefined
   /** The name that relational nouns (总投资, 占比) belong to. */
   base: string | undefined
   /** All names that the last values were of, in their order. */
@@ -87,10 +91,14 @@ export class SentenceMemory {
     readonly document: Document,
     readonly folded: string,
     readonly sentence: Sentence,
-    zone?: string,
+    before?: { readonly zone: string | undefined; readonly whole: boolean },
   ) {
     // “高新区实现工业总产值297亿元。30个产业项目竣工投产”: a sentence that begins with a number goes on with the zone.
-    if (sentence.parts[0]?.quantities[0]?.start === sentence.parts[0]?.start) this.place = zone
+    // “新区功能完善，常住人口35万人。实施建设项目123项”: so does one that begins with work.
+    const [first] = sentence.parts
+    const begins = first?.quantities[0]?.start === first?.start
+    const words = first === undefined ? '' : folded.slice(first.start, Math.min(first.end, first.start + 12))
+    if (begins || (before?.whole === true && verbOf(words).length > 1)) this.place = before?.zone
     this.context = contextAt(document, sentence.start)
     this.own = this.context.place
     this.foreseesAll = FORESEES.test(folded.slice(sentence.start, Math.min(sentence.end, sentence.start + 40)))
@@ -176,6 +184,7 @@ export class SentenceMemory {
   /** Keeps what a value was of, for what comes after; what only relates to it keeps the base that is there. */
   remember(named: Named, names: readonly string[], relational = false): void {
     this.last = named
+    if (named.grade === 'thing' && isCount(named.unit)) this.counted = named
     this.names = names
     if (!relational) this.base = named.name
   }

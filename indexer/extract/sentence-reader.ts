@@ -8,13 +8,16 @@ import { benchmarkOf, GOAL_BEFORE, readBracketGoal, readGoal } from './named-goa
 import { readBracketParts } from './parts-in-brackets.ts'
 import { isWholeLevel } from './places.ts'
 import type { Quantity } from './quantities.ts'
-import { realQuantities, TAIL } from './real-quantities.ts'
+import { realQuantities, TAIL, withUnitBefore } from './real-quantities.ts'
 import { isComparison } from './related-names.ts'
 import { SentenceMemory } from './sentence-memory.ts'
 import { enterPart } from './sentence-scope.ts'
 import { readSingle } from './single-value.ts'
+import { isCount } from './units.ts'
 import { bareValuesAfter, readList } from './value-lists.ts'
+import { sumBefore, writeSum } from './sum-before-count.ts'
 import { divide } from './value-verbs.ts'
+import { verbBeforeMeasure } from './verb-before-measure.ts'
 import { readWay, readWays, wayOf, waysOf } from './values-before-and-after.ts'
 import { readWords, wordTarget } from './words-without-values.ts'
 
@@ -23,6 +26,8 @@ export interface SentenceValues {
   readonly measurements: readonly Measurement[]
   /** The zone, port or company that the sentence spoke of last; the next one may go on with it. */
   readonly zone: string | undefined
+  /** That zone, where all figures of the sentence were its own. */
+  readonly whole: boolean
 }
 
 /**
@@ -30,14 +35,24 @@ export interface SentenceValues {
  * out: place, period, verb and noun of the item before, the name that 总投资 or 增长 belong to.
  *
  * @param folded the document's text as `foldText` gives it
- * @param zone what the sentence before spoke of at its end
+ * @param before what the sentence before spoke of
  */
-export function readSentence(document: Document, folded: string, sentence: Sentence, zone?: string): SentenceValues {
-  const memory = new SentenceMemory(document, folded, sentence, zone)
+export function readSentence(
+  document: Document,
+  folded: string,
+  sentence: Sentence,
+  before?: Pick<SentenceValues, 'zone' | 'whole'>,
+): SentenceValues {
+  const memory = new SentenceMemory(document, folded, sentence, before)
   const text = folded.slice(sentence.start, sentence.end)
   if (!/^\s*(?:例如|比如|譬如|假设)/u.test(text)) readParts(memory)
   const { place } = memory
-  return { measurements: memory.found, zone: place === undefined || isWholeLevel(place) ? undefined : place }
+  const zone = place === undefined || isWholeLevel(place) ? undefined : place
+  const whole =
+    memory.found.length > 0 &&
+    !/(?:城区|市区|县城|郊区|机场|港)$/u.test(zone ?? '') &&
+    memory.found.every((found) => found.place === zone)
+  return { measurements: memory.found, zone, whole }
 }
 
 function readParts(memory: SentenceMemory): void {
@@ -61,7 +76,10 @@ function readValues(memory: SentenceMemory, part: Part, real: readonly Quantity[
   if (first === undefined) return 0
   const before = memory.governing
   memory.govern(part.start, first.start)
-  const way = wayOf(memory, part, real)
+  // “19个断面水质优良率从88%提高到100%”: how many there are is no value of its own.
+  const counted =
+    real.length === 3 && isCount(first.unit) && /^\p{Script=Han}/u.test(memory.words(first.end, first.end + 1))
+  const way = wayOf(memory, part, counted ? real.slice(1) : real)
   if (way !== undefined) {
     readWay(memory, part, way[0], way[1])
     return 0
@@ -81,14 +99,16 @@ function readValues(memory: SentenceMemory, part: Part, real: readonly Quantity[
 function readOne(
   memory: SentenceMemory,
   part: Part,
-  quantity: Quantity,
+  written: Quantity,
   index: number,
   real: readonly Quantity[],
   at: number,
 ): void {
   const from = index === 0 ? part.start : (real[index - 1]?.end ?? part.start)
-  memory.govern(from, quantity.start)
-  const before = memory.stripTimes(from, quantity.start)
+  memory.govern(from, written.start)
+  const { quantity, before: stated } = withUnitBefore(written, memory.stripTimes(from, written.start))
+  const sum = sumBefore(part, quantity, stated)
+  const before = sum?.before ?? stated
   const until = real[index + 1]?.start ?? part.end
   const rawAfter = memory.words(quantity.end, until).replace(/[\s*]+/gu, '')
   // “行政村生活垃圾集中处理（牵头责任单位：…）”: who does it is no part of the name.
@@ -101,7 +121,10 @@ function readOne(
   if (readGoal(memory, part, quantity, before, after) || readInvested(memory, part, quantity, before)) return
   const { name: rough, verb } = divide(before)
   const tail = after === '' || TAIL.test(after)
-  if (!tail && readNumberFirst(memory, part, quantity, rough, after, verb, at, index)) return
+  if (!tail && readNumberFirst(memory, part, quantity, rough, after, verb, at, index)) {
+    if (sum !== undefined) writeSum(memory, part, sum)
+    return
+  }
   // “2024年在中心城区率先突破2000亿元”: where it was the first, of what was named before.
   let words = /^在.{2,10}$/u.test(rough) && /率先|首次/u.test(verb.words) ? '' : trimStart(memory.withoutPlace(rough))
   const covered = /^(?<first>.{3,30}?)(?<text>全覆盖)、(?<rest>.{3,})$/u.exec(words)?.groups
@@ -122,7 +145,10 @@ function readOne(
     if (/(?:超|超过|掉|低于|高于|快于)$/u.test(words)) words = ''
   }
   if (!tail && /^(?:用于|来|赴|到|在|入选|入围|获评|参加|驰援|支援)/u.test(after)) words += after
-  if (/^增速|^增长$|^增长速度|^增幅/u.test(after.replace(/^的/u, '')) && quantity.unit === '%') {
+  if (
+    /^增速|^(?:高速|快速|较快|平稳|稳定)?增长$|^增长速度|^增幅/u.test(after.replace(/^的/u, '')) &&
+    quantity.unit === '%'
+  ) {
     readSingle(memory, part, quantity, words, { ...verb, change: verb.change ?? 'rise' }, kind, at)
     return
   }
@@ -132,5 +158,6 @@ function readOne(
     readSingle(memory, part, quantity, '', { ...verb, annual: true, level: true }, kind, at)
     return
   }
-  readSingle(memory, part, quantity, words, verb, kind, at)
+  const moved = verbBeforeMeasure(words, quantity.unit, verb)
+  readSingle(memory, part, quantity, moved.words, moved.verb, kind, at)
 }

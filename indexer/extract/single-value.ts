@@ -35,6 +35,14 @@ export function readSingle(
   )
   // “专场招商活动靶向招引双碳服务机构20家”, “依托创业园招引企业团队69个”: by what means is no part of the name.
   words = words.replace(/^.{6,}?靶向(?=\p{Script=Han}{4,})|^依托.{3,20}?(?=招引|引进|孵化|培育)/u, '')
+  // “大数据、人工智能等增速超过30%”: the growth of what the list names.
+  const grown = /^(?<names>.+、.+)等(?:产业|行业|领域)?(?:增速|增幅)$/u.exec(words)?.groups?.names
+  if (grown !== undefined) {
+    words = grown
+    verb = { ...verb, change: 'rise' }
+  }
+  // “新增规上工业企业总量达到500家”: the whole is not only what was added.
+  if (verb.level && verb.change === undefined) words = words.replace(/^新增(?=.{2,}(?:总量|总数|总户数|总规模)$)/u, '')
   let own = withoutBase(withoutList(withoutAuxiliary(words, quantity.unit)), quantity.unit)
   // “共建公厕404座”: 共 of a count is “in all”; with someone else it is “together”.
   if (/^共建(?!“|共享|园|联合)/u.test(own) && isCount(quantity.unit)) own = own.slice(1)
@@ -46,8 +54,10 @@ export function readSingle(
   memory.carriedName = own === ''
   own = own.replace(/分别(?:是|为)[^，]*$/u, '')
   // “新增水浇地180.6万亩，达到1740万亩”: the level is of the whole.
-  if (own === '' && verb.level && verb.change === undefined && /^(?:新增|净增|增加)$/u.test(memory.last?.verb ?? ''))
+  if (own === '' && verb.level && verb.change === undefined && /^(?:新增|净增|增加)$/u.test(memory.last?.verb ?? '')) {
     own = memory.last?.name.slice(memory.last.verb.length) ?? ''
+    if (own !== '') growthBefore(memory, own)
+  }
   if (own === '' && verb.level && verb.change === undefined && /.{2}新增$/u.test(memory.last?.name ?? ''))
     own = memory.last?.name.slice(0, -2) ?? ''
   // “城镇、农村居民收入分别增长5%”: one value for all.
@@ -97,6 +107,35 @@ export function readSingle(
   memory.lastChange = changeOf(name, quantity.unit, verb).change ?? undefined
 }
 
+const FLOW_UNIT = /(?:吨|立方米|立方|方|千瓦时|度|标煤|斤)$/u
+
+const CUT_FLOW = /^(?:压减|减少|削减|压缩|节约)(?<flow>\p{Script=Han}{2,}(?:量|能耗|用水|用电|排放|产能))$/u
+
+/**
+ * The stock that “新增” adds to: 基本养老保险参保 of “新增基本养老保险参保50万人”, 规上工业企业 of “规上工业企业新增21家”,
+ * 税收 of “新增税收4亿元”; none where it stays in the name, as with things, loans and bonds.
+ */
+function stockAdded(name: string, unit: string): string | undefined {
+  const money = MONEY.test(unit)
+    ? /^(?<owner>)新增(?<stock>\p{Script=Han}{0,6}(?:减税|税收|产值|增加值|营业收入|销售收入))$/u.exec(name)
+    : null
+  const { owner = '', stock } =
+    (
+      /^(?<owner>.{0,8}?)新增(?<stock>.*(?:参保|储备|减税降费|能力|产能|装机容量|装机))$/u.exec(name) ??
+      /^(?<owner>)(?<stock>.{2,20})新增$/u.exec(name) ??
+      money
+    )?.groups ?? {}
+  return stock === undefined ? undefined : `${/^[为对]/u.test(owner) ? '' : owner}${stock}`
+}
+
+/** “新增千亿园区4家、达12家”: as the level shows, the first was how much a stock grew. */
+function growthBefore(memory: SentenceMemory, stock: string): void {
+  const { last } = memory
+  const found = memory.found.at(-1)
+  if (last === undefined || found === undefined || found.indicator !== last.name || found.change !== undefined) return
+  memory.found[memory.found.length - 1] = { ...found, indicator: stock, change: 'amount', grade: 'measure' }
+}
+
 /** Writes a value under its name, as a level or as a change of it. */
 function writeSingle(
   memory: SentenceMemory,
@@ -110,17 +149,11 @@ function writeSingle(
   const { change } = changeOf(name, quantity.unit, verb)
   const unit = quantity.unit === '番' ? '倍' : quantity.unit
   const value = quantity.unit === '番' ? { value: 2 ** (quantity.value ?? 1) - 1 } : valueOf(quantity)
-  // “新增基本养老保险参保50万人”, “新增粮食储备3万吨”: what grows is a stock with a name of its own.
-  // “规上工业企业新增21家”, “新增污水处理能力19万吨/日” likewise.
-  const stock = (
-    /^(?<owner>.{0,8}?)新增(?<stock>.*(?:参保|储备|减税降费|能力|产能|装机容量|装机))$/u.exec(name) ??
-    /^(?<owner>)(?<stock>.{2,20})新增$/u.exec(name)
-  )?.groups
-  const added =
-    stock === undefined
-      ? undefined
-      : `${/^[为对]/u.test(stock.owner ?? '') ? '' : (stock.owner ?? '')}${stock.stock ?? ''}`
-  const own = added ?? name
+  const added = stockAdded(name, unit)
+  // “压减地下水开采量2500万立方米”: what falls is a measure with a name of its own; “压减矿权608个” is work.
+  const cut =
+    change === undefined && !verb.level && FLOW_UNIT.test(unit) ? CUT_FLOW.exec(name)?.groups?.flow : undefined
+  const own = added ?? cut ?? name
   writeMeasurement(memory, {
     part,
     name: own,
@@ -128,12 +161,14 @@ function writeSingle(
     unit,
     ...(quantity.unit === '番'
       ? { change: 'multiple' as const }
-      : added !== undefined
-        ? { change: RATE_UNIT.test(unit) ? ('growth' as const) : ('amount' as const) }
-        : change === undefined
-          ? {}
-          : { change }),
-    sign: verb.sign,
+      : cut !== undefined
+        ? { change: 'amount' as const }
+        : added !== undefined
+          ? { change: RATE_UNIT.test(unit) ? ('growth' as const) : ('amount' as const) }
+          : change === undefined
+            ? {}
+            : { change }),
+    sign: cut === undefined ? verb.sign : -1,
     comparison: quantity.comparison,
     annual: verb.annual || (/年均(?!浓度|值|气温|水平|降水)/u.test(own) && !isComparison(own)),
     grade:

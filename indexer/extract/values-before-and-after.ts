@@ -94,7 +94,7 @@ export function readWays(memory: SentenceMemory, part: Part, { from, to }: Ways)
 export function readWay(memory: SentenceMemory, part: Part, from: Quantity, to: Quantity): void {
   const before = memory.stripTimes(part.start, from.start)
   const cut = Math.max(before.lastIndexOf('由'), before.lastIndexOf('从'))
-  const raw = trimStart(memory.withoutPlace(divide(before.slice(0, cut)).name))
+  const raw = trimStart(memory.withoutPlace(divide(before.slice(0, cut)).name)).replace(/^\d+[个家条种](?=.{4})/u, '')
   const name = fullName(memory, raw, to.unit, true)
   if (name === undefined) return
   const grade = gradeOf(name, to.unit, true, false)

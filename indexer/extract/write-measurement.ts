@@ -146,7 +146,8 @@ function kindOf(memory: SentenceMemory, part: Part, given: string | undefined): 
   const text = memory.words(part.start, part.end)
   if (tense === 'goals') {
     // “占比均不到3%”, “仅占12%”: what is found wanting is no goal; nor is how many of an age there are.
-    if (/(?:不足|不到|仅[有占为达]?|只有)\s?\d/u.test(text) || isPopulation(memory, text)) return 'actual'
+    if (/(?:不足|不到|(?:仅(?![需要用])|只[有占为])[^，。\d]{0,8})\s?\d/u.test(text) || isPopulation(memory, text))
+      return 'actual'
     if (/(?:安排|部署|确定|梳理|储备|谋划|完成|实现|建成|形成|获批|签约)了/u.test(text)) return 'actual'
     if (stated !== undefined && reference.thisYear !== undefined && yearsOf(stated)[1] < reference.thisYear)
       return 'actual'

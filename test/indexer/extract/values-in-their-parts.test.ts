@@ -60,6 +60,20 @@ describe('extractFacts, by what a sentence or its part of the report says of all
     ])
   })
 
+  it('goes on with a zone from sentence to sentence while all figures are its own', () => {
+    const places = (sentence: string): unknown[] => values(review(sentence)).map((fact) => fact['place'])
+    expect(places('湖滨新区功能完善，建成面积达30平方公里。实施建设项目123项，完成投资86亿元。')).toEqual([
+      '湖滨新区',
+      '湖滨新区',
+      '湖滨新区',
+    ])
+    expect(places('地区生产总值增长8%，湖滨新区税收12亿元。实施建设项目123项。')).toEqual([
+      '清江市',
+      '湖滨新区',
+      '清江市',
+    ])
+  })
+
   it('takes the year of the work for the period where a heading names a plan beside it', () => {
     const text = `清江市政府工作报告（2021年2月4日）\n二、“十四五”时期主要目标任务\n到2025年，常住人口城镇化率达到65%。\n三、凝心聚力做好今年各项工作，确保“十四五”开好局\n今年是“十四五”开局之年。主要预期目标是：地区生产总值增长7%。\n`
     expect(values(text)).toMatchObject([
