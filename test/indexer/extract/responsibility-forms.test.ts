@@ -852,6 +852,97 @@ const FORMS: Readonly<Record<string, Form>> = {
       { subject: '实施通组公路', number: '2', responsible: ['县交通运输局', '各乡镇'] },
     ],
   },
+  'heading: lead behind a blank': {
+    lines: [
+      '金河县2024年重点工作',
+      '一、做强县域工业　　县工信局牵头',
+      '1.培育规上企业10家。县发改局配合。',
+      '2.推进园区扩区。',
+      '二、办好人民满意教育　县教育局牵头，县财政局、县人社局配合',
+      '新建幼儿园3所。',
+      '（三）推进全民健身　　牵头单位：县文旅局',
+      '建设足球场2个。',
+    ],
+    found: [
+      { subject: '做强县域工业', number: '1', lead: ['县工信局'] },
+      { subject: '培育规上企业10家', number: '1', supporting: ['县发改局'] },
+      { subject: '办好人民满意教育', number: '2', lead: ['县教育局'], supporting: ['县财政局', '县人社局'] },
+      { subject: '推进全民健身', number: '3', lead: ['县文旅局'] },
+    ],
+  },
+  'circled parts: one bracket behind all of them': {
+    lines: [
+      '石岭市任务分工',
+      '1.提升城市品质。①改造老旧小区20个；②新增停车位3000个；③建设口袋公园12个。（责任单位：市住建局、市城管局）',
+      '2.做优营商环境。',
+      '①推行“一网通办”；',
+      '②压减审批时限。',
+      '（牵头单位：市行政审批局；配合单位：市大数据局）',
+      '3.加强水利建设。①除险加固水库8座（市水利局负责）；②治理中小河流5条（市生态环境局负责）。',
+    ],
+    found: [
+      { subject: '提升城市品质', number: '1', responsible: ['市住建局', '市城管局'] },
+      { subject: '做优营商环境', number: '2', lead: ['市行政审批局'], supporting: ['市大数据局'] },
+      { subject: '除险加固水库8座', number: '1', responsible: ['市水利局'] },
+      { subject: '治理中小河流5条', number: '2', responsible: ['市生态环境局'] },
+    ],
+  },
+  'aligned text: cells that go on in the next line': {
+    lines: [
+      '序号    重点任务                牵头单位        配合单位',
+      '1       推进产业园区提质        县工信局        县发改局、县自然',
+      '        增效                                    资源局',
+      '2       实施农村饮水工程        县水利局        县财政局、县农业',
+      '                                                农村局、各乡镇',
+      '3       办好民生实事            县政府办        各有关单位',
+      '',
+      '以上任务按月调度。',
+    ],
+    found: [
+      { subject: '推进产业园区提质增效', number: '1', lead: ['县工信局'], supporting: ['县发改局', '县自然资源局'] },
+      {
+        subject: '实施农村饮水工程',
+        number: '2',
+        lead: ['县水利局'],
+        supporting: ['县财政局', '县农业农村局', '各乡镇'],
+      },
+      { subject: '办好民生实事', number: '3', lead: ['县政府办'], supporting: ['各有关单位'] },
+    ],
+  },
+  'aligned text: tabs, a cell that goes on': {
+    lines: [
+      '序号\t任务\t责任单位',
+      '1\t建设游客中心\t县文旅局、县自然资源',
+      '\t\t局、县林业局',
+      '2\t改造旧街\t县住建局',
+    ],
+    found: [
+      { subject: '建设游客中心', number: '1', responsible: ['县文旅局', '县自然资源局', '县林业局'] },
+      { subject: '改造旧街', number: '2', responsible: ['县住建局'] },
+    ],
+  },
+  'names that line ends break': {
+    lines: [
+      '石岭市2024年工作要点',
+      '一、推进交通建设。开工建设环城公路。（牵头单位：市交通运',
+      '输局；责任单位：市自然资源和规',
+      '划局、市生态环境局）',
+      '二、加强就业服务。城镇新增就业3万人。',
+      '牵头单位：市人力资源',
+      '和社会保障局',
+      '配合单位：市总工会、团市委',
+    ],
+    found: [
+      {
+        subject: '推进交通建设',
+        number: '1',
+        lead: ['市交通运输局'],
+        responsible: ['市自然资源和规划局', '市生态环境局'],
+      },
+      { subject: '加强就业服务', number: '2', lead: ['市人力资源和社会保障局'] },
+      { subject: '加强就业服务', number: '2', supporting: ['市总工会', '团市委'] },
+    ],
+  },
 }
 
 describe('findResponsibilities, by form', () => {
