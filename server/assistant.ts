@@ -145,7 +145,11 @@ export class Assistant {
     const query = understand(question, after, vocabulary, today ?? this.newestDate)
     if (today !== undefined) return query
     // 去年, asked of a place whose newest report is older than another's, is the year before that report.
-    const own = this.#newestDateOf(query.places) ?? this.newestDate
+    // 今年, asked of a part of places: as their newest documents count that speak of it.
+    const around = this.index.documents.flatMap(({ place, text }) =>
+      place !== undefined && query.innerPlaces.some((name) => text.includes(name)) ? [place] : [],
+    )
+    const own = this.#newestDateOf(query.places.length > 0 ? query.places : around) ?? this.newestDate
     return own === this.newestDate ? query : understand(question, after, vocabulary, own)
   }
 

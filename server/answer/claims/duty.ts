@@ -1,4 +1,5 @@
 import { bareSubject, placeOf } from '../../retrieval/register.ts'
+import { shortSubject } from '../../wording/subjects.ts'
 import { listText, quoteText } from '../../wording/values.ts'
 import { citeDuty, responsibilitiesFor, rolesText } from '../departments/responsibility.ts'
 import { Draft, marks } from '../draft.ts'
@@ -18,7 +19,7 @@ export async function answerDutyClaim(evidence: Evidence): Promise<Outcome | und
   const wanted = /牵头/u.test(query.text) ? canonical(lead) : canonical([...lead, ...responsible, ...supporting])
   const wrong = query.departments.filter((name) => !wanted.includes(name))
   const draft = new Draft()
-  const subject = quoteText(bareSubject(entry.fact.subject) || entry.fact.subject, 40)
+  const subject = shortSubject(quoteText(bareSubject(entry.fact.subject) || entry.fact.subject, 400))
   const correction = wrong.length === 0 ? '' : `，${/牵头/u.test(query.text) ? '牵头的' : ''}不是${listText(wrong)}`
   draft.say(
     `${wrong.length === 0 ? '是' : '不是'}，“${subject}”${rolesText(entry.fact)}${marks(citeDuty(draft, entry))}${correction}。`,

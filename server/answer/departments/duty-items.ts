@@ -6,6 +6,7 @@ import type { ItemKind } from '../../question/conditions.ts'
 import { bareSubject, placeOf, type Entry, type Register } from '../../retrieval/register.ts'
 import { citeDuty } from './responsibility.ts'
 import type { Draft } from '../draft.ts'
+import { shortSubject } from '../../wording/subjects.ts'
 import { quoteText } from '../../wording/values.ts'
 
 /** An item that departments answer for, whole: what 牵头 and 责任 lines of their own say of it together. */
@@ -21,9 +22,6 @@ export interface DutyItem {
 }
 
 const ROLES = ['lead', 'responsible', 'supporting'] as const
-
-/** Longest name of an item in a lead or a table, in characters: a fact keeps the first 40 of a subject, which may end within a number. */
-const MAX_SUBJECT = 38
 
 /**
  * Every indicator or item of work that a document gives to departments, in the order of the documents; of the places
@@ -57,24 +55,14 @@ export function dutyItems(register: Register, query: Query, kind: ItemKind, serv
     ])
     const { subject } = first.fact
     const name = itemKind === 'indicator' ? bareSubject(subject) || subject : subject
-    return [{ subject: shortened(quoteText(name, 400)), kind: itemKind, place, entries, lead, responsible, supporting }]
+    return [
+      { subject: shortSubject(quoteText(name, 400)), kind: itemKind, place, entries, lead, responsible, supporting },
+    ]
   })
   if (!services) return items
   const called = items.filter(isService)
   return called.length > 0 ? called : items
 }
-
-/** A long item by its first clauses, cut where a clause ends and never within a number. */
-function shortened(subject: string): string {
-  if (subject.length < MAX_SUBJECT) return subject.replace(/[，；、]$/u, '')
-  const head = subject.slice(0, MAX_SUBJECT)
-  const clause = Math.max(...['，', '；', '。', ','].map((mark) => head.lastIndexOf(mark)))
-  const cut = clause >= MIN_CLAUSE ? head.slice(0, clause) : head.replace(/[\d.]+$/u, '')
-  return `${cut}……`
-}
-
-/** Shortest first clauses that tell an item from others, in characters. */
-const MIN_CLAUSE = 8
 
 /** “2024年自治区政府十大民生实事”: a heading above the item, or its document's title, calls it so. */
 function isService({ entries }: DutyItem): boolean {

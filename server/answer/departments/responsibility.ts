@@ -1,10 +1,15 @@
 import type { Responsibility } from '../../../indexer/model/fact.ts'
+import { matterWords } from '../../question/matter-words.ts'
+import { dutySentencesOf } from '../../retrieval/duty-sentences.ts'
 import { isOfPlace } from '../../retrieval/measured.ts'
+import { matterWords } from '../../question/matter-words.ts'
 import type { Query } from '../../question/query.ts'
+import { dutySentencesOf } from '../../retrieval/duty-sentences.ts'
 import { searchWordings, type NameHit } from '../../retrieval/names.ts'
 import { bareSubject, placeOf, type Entry } from '../../retrieval/register.ts'
 import { Draft, marks } from '../draft.ts'
 import type { Evidence, Outcome } from '../evidence.ts'
+import { shortSubject } from '../../wording/subjects.ts'
 import { listText, quoteText } from '../../wording/values.ts'
 
 /** Lowest score at which a bracket's subject is taken for what is asked about. */
@@ -126,7 +131,7 @@ export async function responsibilitiesFor(
   evidence: Evidence,
 ): Promise<{ readonly entries: readonly Entry<Responsibility>[]; readonly within: boolean }> {
   const named = findResponsibilities(evidence)
-  const near = named.entries.length > 0 ? undefined : await itemNearest(evidence)
+  const near = named.entries.length > 0 ? undefined : ((await itemNearest(evidence)) ?? (await itemSaying(evidence)))
   return near === undefined ? named : { entries: [near], within: true }
 }
 
@@ -139,7 +144,7 @@ export async function answerResponsibility(evidence: Evidence): Promise<Outcome 
   const draft = new Draft()
   for (const entry of entries) {
     const citations = citeDuty(draft, entry)
-    const subject = quoteText(bareSubject(entry.fact.subject) || entry.fact.subject, 40)
+    const subject = shortSubject(quoteText(bareSubject(entry.fact.subject) || entry.fact.subject, 400))
     draft.say(`“${subject}”${rolesText(entry.fact)}${marks(citations)}。`)
   }
   if (within)
@@ -168,8 +173,20 @@ function answerLedBy({ query, register }: Evidence): Outcome | undefined {
   if (led.length === 0 || led.length > MAX_LED) return undefined
   const draft = new Draft()
   for (const entry of led)
-    draft.say(`“${quoteText(entry.fact.subject, 40)}”${rolesText(entry.fact)}${marks(citeDuty(draft, entry))}。`)
+    draft.say(
+      `“${shortSubject(quoteText(entry.fact.subject, 400))}”${rolesText(entry.fact)}${marks(citeDuty(draft, entry))}。`,
+    )
   return { kind: 'answer', draft }
+}
+
+/** “停车难归哪个局”, “公厕建设谁来负责”: the item that says the rare words of what is asked about, in its own form of them. */
+async function itemSaying({ query, register, index, passages }: Evidence): Promise<Entry<Responsibility> | undefined> {
+  const words = matterWords(query.topic, query.topic)
+  if (words.length === 0) return undefined
+  const vector = await passages.vectorOf(query.text)
+  return dutySentencesOf(index, register)
+    .search(words, vector, query.places)
+    .find(({ entry }) => isOfPlace(entry, query) && isOfPeriod(entry, query.periods))?.entry
 }
 
 /** How near a sentence must be to a question for its item to be the one that is asked about. */
@@ -190,6 +207,18 @@ async function itemNearest({ query, register, sentences }: Evidence): Promise<En
     if (found !== undefined) return found
   }
   return undefined
+}
+
+/** Share of the words of what is asked about that a sentence must say. */
+const MIN_SAID = 0.6
+
+/** “长江禁捕”: the item one sentence of which says what is asked about, in whatever order (落实长江十年禁捕行动). */
+async function itemSaying({ query, register, index, passages }: Evidence): Promise<Entry<Responsibility> | undefined> {
+  const words = matterWords(query.said, '')
+  if (words.length === 0) return undefined
+  const vector = await passages.vectorOf(query.said)
+  const [hit] = dutySentencesOf(index, register).search(words, vector, query.places)
+  return hit !== undefined && hit.words.length >= MIN_SAID * words.length ? hit.entry : undefined
 }
 
 /** Cites an item's title and the bracket that closes it: in one when they stand close together, else apart. */
