@@ -1,8 +1,8 @@
 import type { Cell } from '../protocol/answer.ts'
 import { lettersMatters, type Matter } from '../question/letter.ts'
 import { matterWords } from '../question/matter-words.ts'
-import { DutySentences, type DutyHit } from '../retrieval/duty-sentences.ts'
-import { placeOf, type Register } from '../retrieval/register.ts'
+import { dutySentencesOf, type DutyHit } from '../retrieval/duty-sentences.ts'
+import { placeOf } from '../retrieval/register.ts'
 import { Draft, marks } from './draft.ts'
 import type { Evidence, Outcome } from './evidence.ts'
 import { citeDuty } from './departments/responsibility.ts'
@@ -21,7 +21,7 @@ export async function answerLetter(evidence: Evidence): Promise<Outcome | undefi
   const { query, register, index, passages } = evidence
   const matters = lettersMatters(query.asked, namesSame)
   if (matters === undefined) return undefined
-  const search = searchOf(evidence)
+  const search = dutySentencesOf(index, register)
   const found: { matter: Matter; hit: DutyHit | undefined }[] = []
   for (const matter of matters) {
     evidence.signal?.throwIfAborted()
@@ -49,14 +49,6 @@ export async function answerLetter(evidence: Evidence): Promise<Outcome | undefi
   const departments = [...new Set(found.flatMap(({ hit }) => (hit === undefined ? [] : firstDepartment(hit))))]
   draft.followUp(...departments.slice(0, 2).map((name) => `${name}有哪些职责？`))
   return { kind: 'answer', draft }
-}
-
-const searches = new WeakMap<Register, DutySentences>()
-
-function searchOf({ index, register }: Evidence): DutySentences {
-  const known = searches.get(register) ?? new DutySentences(index, register)
-  searches.set(register, known)
-  return known
 }
 
 /** Whether two sentences of a letter name the same thing. */

@@ -131,6 +131,15 @@ export class DutySentences {
   }
 }
 
+const searches = new WeakMap<Register, DutySentences>()
+
+/** The sentences of an index's items; made once. */
+export function dutySentencesOf(index: SearchIndex, register: Register): DutySentences {
+  const known = searches.get(register) ?? new DutySentences(index, register)
+  searches.set(register, known)
+  return known
+}
+
 function sharesCharacter(one: string, other: string): boolean {
   return [...one].some((character) => other.includes(character))
 }

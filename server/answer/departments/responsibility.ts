@@ -1,6 +1,4 @@
 import type { Responsibility } from '../../../indexer/model/fact.ts'
-import { matterWords } from '../../question/matter-words.ts'
-import { dutySentencesOf } from '../../retrieval/duty-sentences.ts'
 import { isOfPlace } from '../../retrieval/measured.ts'
 import { matterWords } from '../../question/matter-words.ts'
 import type { Query } from '../../question/query.ts'
@@ -179,16 +177,6 @@ function answerLedBy({ query, register }: Evidence): Outcome | undefined {
   return { kind: 'answer', draft }
 }
 
-/** “停车难归哪个局”, “公厕建设谁来负责”: the item that says the rare words of what is asked about, in its own form of them. */
-async function itemSaying({ query, register, index, passages }: Evidence): Promise<Entry<Responsibility> | undefined> {
-  const words = matterWords(query.topic, query.topic)
-  if (words.length === 0) return undefined
-  const vector = await passages.vectorOf(query.text)
-  return dutySentencesOf(index, register)
-    .search(words, vector, query.places)
-    .find(({ entry }) => isOfPlace(entry, query) && isOfPeriod(entry, query.periods))?.entry
-}
-
 /** How near a sentence must be to a question for its item to be the one that is asked about. */
 const MIN_COSINE = 0.78
 
@@ -212,12 +200,17 @@ async function itemNearest({ query, register, sentences }: Evidence): Promise<En
 /** Share of the words of what is asked about that a sentence must say. */
 const MIN_SAID = 0.6
 
-/** “长江禁捕”: the item one sentence of which says what is asked about, in whatever order (落实长江十年禁捕行动). */
+/**
+ * “长江禁捕”, “公厕建设”: the item one sentence of which says what is asked about, in whatever order and in its own form of it
+ * (落实长江十年禁捕行动, 公共厕所建设).
+ */
 async function itemSaying({ query, register, index, passages }: Evidence): Promise<Entry<Responsibility> | undefined> {
-  const words = matterWords(query.said, '')
+  const words = matterWords(query.topic, query.topic)
   if (words.length === 0) return undefined
   const vector = await passages.vectorOf(query.said)
-  const [hit] = dutySentencesOf(index, register).search(words, vector, query.places)
+  const [hit] = dutySentencesOf(index, register)
+    .search(words, vector, query.places)
+    .filter(({ entry }) => isOfPlace(entry, query) && isOfPeriod(entry, query.periods))
   return hit !== undefined && hit.words.length >= MIN_SAID * words.length ? hit.entry : undefined
 }
 
