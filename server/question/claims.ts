@@ -58,6 +58,10 @@ const DIRECTION =
 const ATTRIBUTE =
   /(?:属于|属|算是|算|是|为)?(?<one>约束性|预期性)(?:的)?(?:指标)?(?:的)?(?<or>[,，]?(?:还是|或者?)(?:是|算)?(?:约束性|预期性)(?:的)?(?:指标)?)?$/u
 
+// “新建公厕为什么归市教育局管”, “为什么由区教育局负责”: takes for granted who answers for it.
+const TAKEN_FOR_GRANTED =
+  /(?:为什么|为啥|怎么|凭什么)(?:会|要|是)?(?:归|由|让|给|属)[^,，。]{2,14}(?:管|负责|牵头|承担|来做)|(?:归|由)[^,，。]{2,14}(?:管|负责|牵头|承担)[^,，。]{0,4}(?:为什么|为啥|原因)/u
+
 // “绿化覆盖率属于哪类指标”, “是什么性质的指标”
 const WHICH_KIND = /(?:属于|属|算|是)(?:什么|哪一?)(?:类别?|类型|性质|种|大类)的?(?:指标)?$/u
 
@@ -81,6 +85,7 @@ export function claimOf(text: string): Claim | undefined {
       attribute: attribute.groups?.['or'] === undefined ? asAttribute(attribute.groups?.['one']) : undefined,
       words: attribute[0],
     }
+  if (TAKEN_FOR_GRANTED.test(told)) return { of: 'any', words: '' }
   if (end === null && !within) return undefined
   if (/哪|几|多少|谁|什么|为啥|怎么|如何/u.test(told)) return undefined
   // “有没有超过” is no 没有超过.

@@ -1,3 +1,4 @@
+import { claimOf } from './claims.ts'
 import { intentsOf, type Intent } from './intent.ts'
 
 /** Intents that may stand beside another in one question about one thing. */
@@ -13,11 +14,11 @@ export function mattersOf(question: string): string[] {
     .map((clause) => clause.trim())
     .filter((clause) => clause.length >= 2)
   if (clauses.length < 2 || clauses.length > 4) return [question]
-  const intents = clauses.map((clause) => intentsOf(clause)[0])
+  const intents = clauses.map((clause) => (claimOf(clause)?.of === 'attribute' ? 'attribute' : intentsOf(clause)[0]))
   const [first] = intents
   const isSeveral =
     first !== undefined &&
-    intents.every((intent) => intent !== undefined && SIDE_BY_SIDE.includes(intent)) &&
+    intents.every((intent) => intent !== undefined && (intent === 'attribute' || SIDE_BY_SIDE.includes(intent))) &&
     new Set(intents).size === intents.length &&
     // Later clauses name nothing of their own: a short 谁负责, 完成了吗.
     clauses.slice(1).every((clause) => clause.length <= 12)

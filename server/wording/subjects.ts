@@ -3,6 +3,11 @@ const MAX_SUBJECT = 38
 /** Shortest first clauses that tell an item from others, in characters. */
 const MIN_CLAUSE = 8
 
+/** An item of work as the register keeps it, never ending within a number. */
+export function wholeSubject(subject: string): string {
+  return subject.length < MAX_SUBJECT ? subject : `${subject.replace(/[\d.]+$/u, '')}……`
+}
+
 /** A long item of work by its first clauses, cut where a clause ends and never within a number. */
 export function shortSubject(subject: string): string {
   if (subject.length < MAX_SUBJECT) return subject.replace(/[，；、]$/u, '')

@@ -1,5 +1,5 @@
 import { bareSubject, placeOf } from '../../retrieval/register.ts'
-import { shortSubject } from '../../wording/subjects.ts'
+import { wholeSubject } from '../../wording/subjects.ts'
 import { listText, quoteText } from '../../wording/values.ts'
 import { citeDuty, responsibilitiesFor, rolesText } from '../departments/responsibility.ts'
 import { Draft, marks } from '../draft.ts'
@@ -19,10 +19,12 @@ export async function answerDutyClaim(evidence: Evidence): Promise<Outcome | und
   const wanted = /牵头/u.test(query.text) ? canonical(lead) : canonical([...lead, ...responsible, ...supporting])
   const wrong = query.departments.filter((name) => !wanted.includes(name))
   const draft = new Draft()
-  const subject = shortSubject(quoteText(bareSubject(entry.fact.subject) || entry.fact.subject, 400))
+  // “为什么由区城管局负责”: documents say who, and not why.
+  const isWhy = /为什么|为啥|凭什么|原因/u.test(query.text)
+  const subject = wholeSubject(quoteText(bareSubject(entry.fact.subject) || entry.fact.subject, 400))
   const correction = wrong.length === 0 ? '' : `，${/牵头/u.test(query.text) ? '牵头的' : ''}不是${listText(wrong)}`
   draft.say(
-    `${wrong.length === 0 ? '是' : '不是'}，“${subject}”${rolesText(entry.fact)}${marks(citeDuty(draft, entry))}${correction}。`,
+    `${wrong.length > 0 ? '不是，' : isWhy ? '' : '是，'}“${subject}”${rolesText(entry.fact)}${marks(citeDuty(draft, entry))}${correction}${wrong.length === 0 && isWhy ? '，文件没有写原因' : ''}。`,
   )
   if (within)
     draft.add({ kind: 'text', tone: 'note', text: '文件只分到任务一级：以上为该内容所在任务的牵头、责任单位。' })

@@ -3,7 +3,7 @@ import { Draft, marks } from '../draft.ts'
 import type { Evidence, Outcome } from '../evidence.ts'
 import { addCount } from '../figures.ts'
 import { citeDuty } from './responsibility.ts'
-import { shortSubject } from '../../wording/subjects.ts'
+import { wholeSubject } from '../../wording/subjects.ts'
 import { listText, quoteText } from '../../wording/values.ts'
 
 const ROLES: Readonly<Record<Duty['role'], string>> = { lead: '牵头', responsible: '责任', supporting: '配合' }
@@ -86,7 +86,7 @@ function wantedBy(question: string): (duty: Duty) => boolean {
 }
 
 function subjectOf({ entry: { fact }, subjectKind }: Duty): string {
-  return shortSubject(
+  return wholeSubject(
     quoteText(subjectKind === 'indicator' ? bareSubject(fact.subject) || fact.subject : fact.subject, 400),
   )
 }

@@ -7,7 +7,7 @@ import { searchWordings, type NameHit } from '../../retrieval/names.ts'
 import { bareSubject, placeOf, type Entry } from '../../retrieval/register.ts'
 import { Draft, marks } from '../draft.ts'
 import type { Evidence, Outcome } from '../evidence.ts'
-import { shortSubject } from '../../wording/subjects.ts'
+import { wholeSubject } from '../../wording/subjects.ts'
 import { listText, quoteText } from '../../wording/values.ts'
 
 /** Lowest score at which a bracket's subject is taken for what is asked about. */
@@ -142,7 +142,7 @@ export async function answerResponsibility(evidence: Evidence): Promise<Outcome 
   const draft = new Draft()
   for (const entry of entries) {
     const citations = citeDuty(draft, entry)
-    const subject = shortSubject(quoteText(bareSubject(entry.fact.subject) || entry.fact.subject, 400))
+    const subject = wholeSubject(quoteText(bareSubject(entry.fact.subject) || entry.fact.subject, 400))
     draft.say(`“${subject}”${rolesText(entry.fact)}${marks(citations)}。`)
   }
   if (within)
@@ -172,7 +172,7 @@ function answerLedBy({ query, register }: Evidence): Outcome | undefined {
   const draft = new Draft()
   for (const entry of led)
     draft.say(
-      `“${shortSubject(quoteText(entry.fact.subject, 400))}”${rolesText(entry.fact)}${marks(citeDuty(draft, entry))}。`,
+      `“${wholeSubject(quoteText(entry.fact.subject, 400))}”${rolesText(entry.fact)}${marks(citeDuty(draft, entry))}。`,
     )
   return { kind: 'answer', draft }
 }

@@ -16,8 +16,14 @@ type Result = 'met' | 'not-met' | 'no-data'
 
 const RESULT_WORDS: Readonly<Record<Result, string>> = { met: '已完成', 'not-met': '未完成', 'no-data': '暂无统计值' }
 
+// “完成了几项,没完成几项”, “已完成、未完成的各有几项”
+const SEVERAL_RESULTS =
+  /(?<![没未])(?:已|都)?(?:完成|达标|达到)[^没未]{0,10}(?:没|未)(?:有|能)?(?:完成|达标|达到)[^?？]{0,6}(?:几|多少|各|分别)|(?:几|多少)[项个]?[、,，;；和][^?？]{0,4}(?:没|未)(?:完成|达|数据|统计)/u
+
 /** What a question says of the state: 未完成, 暂无统计值, 已完成; nothing when it asks how things stand. */
 function wantedResult(text: string): Result | undefined {
+  // “完成几项、没完成几项、没数据几项”: each of them.
+  if (SEVERAL_RESULTS.test(text)) return undefined
   if (/暂无|没有(?:统计|数据)|无(?:统计|数据)|缺(?:统计|数据)|统计不到|没数据/u.test(text)) return 'no-data'
   if (/未(?:能)?(?:完成|达|实现)|没(?:有|能)?(?:完成|达|实现)|不达标|尚未|落后|滞后|掉队|拖后腿/u.test(text))
     return 'not-met'
