@@ -10,6 +10,9 @@ export function simplified(text: string): string {
 // “请问一下武昌区的……是多少啊，谢谢”: what is said for politeness asks for nothing.
 const POLITE_START =
   /^(?:(?:您好|你好|领导好|老师好|同志好|哈喽|嗨|喂)[啊呀，,。！!\s]*|(?:请问|请教|麻烦|劳驾|想问|想请问|我想问|我想知道|我想了解|想了解|想知道|能不能|可不可以|可以|能否|帮我|帮忙|请帮我|请(?!示|求|假)|问(?!题|责|卷))?(?:一下(?:子)?|下)?(?:告诉我|查一下|查查|查询|查|看一下|看看|说说|说一下|讲讲|问问|介绍一下|介绍下)?(?=.{4})[，,：:\s]*)/u
+// “……,写材料急用”, “,领导等着要”: what it is wanted for.
+const PURPOSE =
+  /[，,。;；！!\s](?:(?:我|我们|这边)?(?:要|在|准备)?(?:写|做|填|报|交|赶)(?:个)?(?:材料|报告|报表|汇报|稿子?|总结|方案|表|ppt)(?:要?用|急用|呢|的)?|(?:比较|很|有点|挺)?急(?:用|着用|需)?|(?:领导|上面|老板|区长|处长|科长)?(?:等着|马上|急着)(?:要|用|看)|(?:开会|汇报|明天|下午)(?:要|等着)?用|在线等)[！!。~～\s]*$/iu
 const POLITE_END = /[，,。！!\s]*(?:谢谢(?:您|你|啦|了)?|多谢|感谢|麻烦了|辛苦了|拜托了?|急)[！!。~～\s]*$/u
 
 /**
@@ -19,7 +22,7 @@ const POLITE_END = /[，,。！!\s]*(?:谢谢(?:您|你|啦|了)?|多谢|感谢|
  */
 export function normaliseQuestion(question: string): string {
   let text = simplified(question).replace(/\s+/gu, ' ').trim()
-  text = text.replace(POLITE_END, '')
+  text = text.replace(POLITE_END, '').replace(PURPOSE, '')
   // Blanks inside Chinese text mean nothing: “530 亿元”, “武昌 区”.
   text = text.replace(/(?<=\p{Script=Han}) +(?=[\p{Script=Han}\d])|(?<=\d) +(?=\p{Script=Han})/gu, '')
   // “二一年”, “二二年上半年”

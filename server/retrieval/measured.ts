@@ -195,9 +195,11 @@ function foundFor(
   const heads = headsAsked(query)
   const topicForm = nameForm(query.topic)
   const topicForms = [...new Set([topicForm, nameForm(inOfficialWords(query.topic))])]
+  // “GDP年均增长多少”: what grew is named without the word for growing.
+  const wholeForms = query.wantsChange ? [...topicForms, ...topicForms.map((form) => `${form}增长`)] : topicForms
   const found = ownOrOnly(hits).map(({ item, score, ofName }): Found => {
     const names = [item.fact.indicator, ...register.spellings(item.name)].map(nameForm)
-    if (names.includes(topicForm)) return { entry: item, ofName, score: 1 }
+    if (topicForm !== '' && names.some((name) => wholeForms.includes(name))) return { entry: item, ofName, score: 1 }
     const isSaid = ofName >= SAID_NAME && names.some((name) => name.length >= 3 && standsFree(name, asked))
     const isTail = names.some((name) => endsWith(name, topicForms))
     const named = Math.max(score, isSaid ? SAID_SCORE : 0, isTail ? TAIL_SCORE : 0)
