@@ -46,7 +46,7 @@ export function auditAnswer(
   return {
     findings: [
       ...checker.findings,
-      ...answer.figures.flatMap((figure) => [...formulaFindings(figure), ...inputFindings(figure, answer)]),
+      ...answer.figures.flatMap((figure) => [...formulaFindings(figure), ...inputFindings(figure, answer, question)]),
       ...misquoted,
     ],
     numbers: checker.numbers,
@@ -67,14 +67,25 @@ function formulaFindings({ name, value, formula, inputs }: AnswerFigure): Findin
   const numbers = (formula.match(/\d+(?:\.\d+)?/gu) ?? []).map(Number)
   const absent = (number: string): boolean => !numbers.includes(Math.abs(Number(number)))
   // A count names its things by their citations, not by a number each; what is converted stands there in another unit.
-  const isCount = inputs.every((input) => input.value === '1') && Number(value) === inputs.length
+  const counted = inputs.filter((input) => !input.name.startsWith('问题给出的'))
+  const isCount = counted.every((input) => input.value === '1') && Number(value) === counted.length
   const isConverted = new Set(inputs.map(({ unit }) => unit)).size > 1
   const missing = [value, ...(isCount || isConverted ? [] : inputs.map((input) => input.value))].filter(absent)
   return missing.map((number) => ({ kind: 'formula', what: number, where }))
 }
 
 /** Inputs of a figure that neither their citation holds nor another figure gives. */
-function inputFindings({ name, value, inputs }: AnswerFigure, { citations, figures }: Answer): Finding[] {
+function inputFindings(
+  { name, value, inputs: all }: AnswerFigure,
+  { citations, figures }: Answer,
+  question: string,
+): Finding[] {
+  // What the asker gave has the question for its source: “两家以上”.
+  const spoken = (question.match(/[一二两三四五六七八九十]/gu) ?? []).map((numeral) => String(chineseValue(numeral)))
+  const inputs = all.filter(
+    (input) =>
+      !input.name.startsWith('问题给出的') || !(question.includes(input.value) || spoken.includes(input.value) || (input.value === '2' && question.includes('多'))),
+  )
   // A count: each input is one thing, and its citation shows the thing, not the number 1.
   const isCount = inputs.every((input) => input.value === '1') && Number(value) === inputs.length
   if (isCount && inputs.every((input) => citations.some(({ id }) => id === input.citation))) return []
