@@ -84,7 +84,12 @@ function inputFindings(
   const spoken = (question.match(/[一二两三四五六七八九十]/gu) ?? []).map((numeral) => String(chineseValue(numeral)))
   const inputs = all.filter(
     (input) =>
-      !input.name.startsWith('问题给出的') || !(question.includes(input.value) || spoken.includes(input.value) || (input.value === '2' && question.includes('多'))),
+      !input.name.startsWith('问题给出的') ||
+      !(
+        question.includes(input.value) ||
+        spoken.includes(input.value) ||
+        (input.value === '2' && question.includes('多'))
+      ),
   )
   // A count: each input is one thing, and its citation shows the thing, not the number 1.
   const isCount = inputs.every((input) => input.value === '1') && Number(value) === inputs.length
