@@ -15,6 +15,8 @@ export const BARE = /^(?:指标|任务|项目|工程|事项|工作)?$/u
 
 /** The state that words of a count describe; none for 开工, 签约, which count things done. */
 export function stateOf(words: string): StatusValue | undefined {
+  // “2项低于全省平均水平”: no goal.
+  if (/(?:低于|高于|快于|好于)[^，,]{0,6}(?:平均|全[国省市]|周边)/u.test(words)) return undefined
   if (/暂无|暂未|未统计|无统计|无法评估|暂不/u.test(words)) return 'no-data'
   // “已完成或提前完成”: both have reached their goal.
   if (/(?:完成|达到|实现)(?:或|和|及)(?:提前|超额|超过)/u.test(words)) return 'met'
@@ -107,7 +109,8 @@ export const KIND_OF_SET = new RegExp(
 )
 
 /** “在建51项”, “尚未启动2项”, “其余5项跨年推进”: states of work that say nothing of a goal. */
-export const UNDER_WAY = /在建|完工|竣工|开工|前期|启动|推进|实施|投产|投用|建成|高于|低于|快于/u
+export const UNDER_WAY =
+  /^(?:位?居|列|排名?|进入)全|在建|完工|竣工|开工|前期|启动|推进|实施|投产|投用|建成|高于|低于|快于/u
 
 /** To be done: then nothing is in a state yet. */
 export const NOT_YET = /确保|推动|力争|争取|(?<![主需重])要|努力|将|奋力/u

@@ -99,6 +99,26 @@ export function namesFirst(sentence: Sentence, index: number): Statement | undef
   return undefined
 }
 
+/** “1.市人民医院东院区。目前已完成主体封顶。”: the stage alone; what has reached it is the title of the item. */
+export function stageOfItem(clause: Clause, item: string): Statement | undefined {
+  const words = clause.text.trim()
+  const told = words.replace(/^(?:目前|现|截至目前|该?项目|该?工程|整体|总体)+[，,]?/u, '')
+  const name = namesIn(item, clause.start, true)[0]
+  if (told === '' || name === undefined || name.name !== item) return undefined
+  const found = AFTER.find(({ form, of }) => of === undefined && form.exec(told)?.index === 0)
+  if (found === undefined) return undefined
+  const from = clause.start + clause.text.indexOf(words)
+  return {
+    from,
+    to: from + words.length,
+    stage: found.stage,
+    text: told,
+    prefix: '',
+    told: true,
+    names: [{ ...name, start: from, end: from + words.length }],
+  }
+}
+
 // “…建设加快推进”: the noun 建设 before belongs to the stage; “前期工作加快推进” is 前期.
 function stageWith(stage: string, list: string): string {
   return stage === '在建' && /前期(?:工作)?$/u.test(list) ? '前期' : stage

@@ -3,7 +3,7 @@ import type { Project } from '../model/fact.ts'
 import { sourceOf } from '../model/span.ts'
 import { aboutAt } from './about.ts'
 import { contextAt } from './context.ts'
-import { namesFirst, statementsOf, verbFirst, type Statement } from './project-statements.ts'
+import { namesFirst, stageOfItem, statementsOf, verbFirst, type Statement } from './project-statements.ts'
 import { sentencesOf, type Sentence } from './sentences.ts'
 
 // What is only to be done: the words that say so where the part of the document does not.
@@ -34,9 +34,13 @@ function inSentence(document: Document, sentence: Sentence): Project[] {
     ...sentence,
     clauses: sentence.clauses.flatMap((clause) => (WISH.test(clause.text) ? [clause] : statementsOf(clause))),
   }
+  const { item } = contextAt(document, sentence.start)
   const statements = divided.clauses.flatMap((clause, index): Statement[] => {
     if (clause.text.length > 400 || WISH.test(clause.text)) return []
-    const found = namesFirst(divided, index) ?? verbFirst(divided, index)
+    const found =
+      namesFirst(divided, index) ??
+      verbFirst(divided, index) ??
+      (item === undefined ? undefined : stageOfItem(clause, item))
     return found === undefined ? [] : [found]
   })
   // “明年，力争石桥水库下闸蓄水，银滩码头开工建设”: what the sentence begins with goes on.

@@ -1,0 +1,155 @@
+import { describe, expect, it } from 'vitest'
+import { extractFacts } from '../../../indexer/extract/extract.ts'
+import { documentOf } from './document-of.ts'
+
+/** Projects, statuses and counts of a small report, in the order of the text. */
+function said(lines: readonly string[]): string[] {
+  const document = documentOf(`${lines.join('\n')}\n`)
+  return extractFacts(document)
+    .filter(({ kind }) => kind === 'project' || kind === 'status' || kind === 'count')
+    .sort((a, b) => a.source.start - b.source.start || a.source.end - b.source.end)
+    .flatMap((fact) => {
+      expect(document.text.slice(fact.source.start, fact.source.end)).toBe(fact.source.quote)
+      if (fact.kind === 'project') return [`${fact.name}: ${fact.stage}${fact.planned === true ? ' (planned)' : ''}`]
+      if (fact.kind === 'status')
+        return [`${fact.indicator}: ${[fact.status, fact.rate].filter((each) => each !== undefined).join(' ')}`]
+      if (fact.kind !== 'count') return []
+      const of = [fact.attribute, fact.status].filter((words) => words !== undefined).join(' ')
+      return [`${of} ${fact.count}/${fact.total ?? ''}`.trim()]
+    })
+}
+
+const REVIEW = ['柳湖市2024年政府工作报告', '一、2023年工作回顾']
+const GOALS = ['柳湖市2024年政府工作报告', '二、2024年工作安排']
+
+/** Small reports by form; the facts are what the guide of facts says, not what was found. */
+const REPORTS: Readonly<Record<string, { lines: readonly string[]; found: readonly string[] }>> = {
+  'stages one after the other in one sentence': {
+    lines: [...REVIEW, '交通建设提速。柳北高速建成通车，环湖铁路全线铺轨，石门大桥主体完工，白塔机场迁建获国家批复。'],
+    found: ['柳北高速: 建成投用', '环湖铁路: 在建', '石门大桥: 主体完工', '白塔机场迁建: 前期'],
+  },
+  'built: a list that the verb opens': {
+    lines: [...REVIEW, '城市面貌持续改善。建成东湖公园、滨江绿道、市档案馆新馆等，群众生活更加便利。'],
+    found: ['东湖公园: 竣工', '滨江绿道: 竣工', '市档案馆新馆: 竣工'],
+  },
+  'two begin, one is finished': {
+    lines: [...REVIEW, '水利建设取得突破，青龙水库、引柳入湖工程开工，石坝灌区改造竣工。'],
+    found: ['青龙水库: 开工', '引柳入湖工程: 开工', '石坝灌区改造: 竣工'],
+  },
+  'lengths and phases in names': {
+    lines: [...REVIEW, '全长120公里的柳石一级公路建成通车，地铁3号线二期（东段）开通运营，高铁新城一期交付使用。'],
+    found: ['柳石一级公路: 建成投用', '地铁3号线二期（东段）: 建成投用', '高铁新城一期: 建成投用'],
+  },
+  'names in quotation marks': {
+    lines: [...REVIEW, '文旅融合发展，“柳湖之眼”摩天轮项目开工建设，“云上花海”景区开园迎客。'],
+    found: ['“柳湖之眼”摩天轮项目: 开工', '“云上花海”景区: 建成投用'],
+  },
+  'firms in a list of projects': {
+    lines: [...REVIEW, '项目建设全面发力，华越电池、中川重工二期等15个亿元项目竣工投产，泰和新材等项目签约落地。'],
+    found: ['华越电池: 投产', '中川重工二期: 投产', '泰和新材: 签约'],
+  },
+  'numbers of projects are no names': {
+    lines: [...REVIEW, '全年新开工项目126个，48个项目建成投产，32个重点项目加快推进。'],
+    found: ['加快推进 32/'],
+  },
+  'goals: to be begun, built, prepared': {
+    lines: [
+      ...GOALS,
+      '加快推进柳北高速东延线建设，开工建设市妇幼保健院新院区，建成投用青少年活动中心，做好柳石铁路前期工作。',
+    ],
+    found: [
+      '柳北高速东延线: 在建 (planned)',
+      '市妇幼保健院新院区: 开工 (planned)',
+      '青少年活动中心: 建成投用 (planned)',
+      '柳石铁路: 前期 (planned)',
+    ],
+  },
+  'goals: ensure that, in names first': {
+    lines: [...GOALS, '确保石门大桥6月底前建成通车，力争柳石铁路年内开工，推动市民中心早日投入使用。'],
+    found: ['石门大桥: 建成投用 (planned)', '柳石铁路: 开工 (planned)', '市民中心: 建成投用 (planned)'],
+  },
+  'roads that share their kind': {
+    lines: [...GOALS, '推进柳湖至石门、白塔至青龙高速公路和城西、江口港区建设。'],
+    found: [
+      '柳湖至石门高速公路: 在建 (planned)',
+      '白塔至青龙高速公路: 在建 (planned)',
+      '城西港区: 在建 (planned)',
+      '江口港区: 在建 (planned)',
+    ],
+  },
+  'items whose title is the project': {
+    lines: [...REVIEW, '1.市人民医院东院区。完成主体封顶，正在进行内部装修。', '2.西环路改造工程。已全线贯通。'],
+    found: ['市人民医院东院区: 封顶', '西环路改造工程: 竣工'],
+  },
+  'campaigns, systems and aims are no projects': {
+    lines: [
+      ...REVIEW,
+      '实施“强基固本”工程，推进基层治理体系建设，加快建设区域医疗中心，打造全国重要的新材料基地，持续推进全民健身活动。',
+    ],
+    found: [],
+  },
+  'resumed, stopped, handed over': {
+    lines: [...REVIEW, '停工多年的金桂苑项目全面复工，城南安置房三期交付使用。'],
+    found: ['金桂苑项目: 在建', '城南安置房三期: 建成投用'],
+  },
+  'production begins': {
+    lines: [...REVIEW, '蓝海风电一期并网发电，科达新能源汽车基地首车下线，联华锂电材料项目试生产。'],
+    found: ['蓝海风电一期: 投产', '科达新能源汽车基地: 投产', '联华锂电材料项目: 投产'],
+  },
+  'shares of work done': {
+    lines: [...REVIEW, '石门隧道完成总工程量的75%，柳湖体育中心项目形象进度达60%，城西污水处理厂完成投资计划的112%。'],
+    found: ['石门隧道: 75', '柳湖体育中心项目: 60', '城西污水处理厂: 112'],
+  },
+  'work on a thing, done': {
+    lines: [...REVIEW, '柳湖港务集团完成改制，市属医院薪酬制度改革全面完成，老城区雨污分流改造任务提前完成。'],
+    found: ['柳湖港务集团改制: met', '市属医院薪酬制度改革: met', '老城区雨污分流改造任务: ahead'],
+  },
+  'figures and their goal': {
+    lines: [
+      ...REVIEW,
+      '城镇新增就业3.2万人，完成年度目标的106.7%；农村危房改造完成率100%；万元GDP能耗降幅未达到年度目标，主要原因是高耗能项目集中投产。',
+    ],
+    found: ['城镇新增就业: 106.7', '农村危房改造: 100', '万元GDP能耗降幅: not-met'],
+  },
+  'the year as a whole': {
+    lines: [
+      ...REVIEW,
+      '地区生产总值增长6.1%，固定资产投资增长7.5%，一般公共预算收入增长5.2%，圆满完成年初确定的目标任务。',
+    ],
+    found: ['年初确定的目标任务: met'],
+  },
+  'a plan as a whole': {
+    lines: [...REVIEW, '五年来，我们砥砺奋进，“十三五”规划目标任务胜利完成，脱贫攻坚任务如期完成。'],
+    found: ['“十三五”规划目标任务: met', '脱贫攻坚任务: met'],
+  },
+  'counts of indicators against the average': {
+    lines: [...REVIEW, '省考核的15项主要指标中，9项高于全省平均水平，4项居全省前三，2项低于全省平均水平。'],
+    found: ['15/15', '高于全省平均水平 9/15', '居全省前三 4/15', '低于全省平均水平 2/15'],
+  },
+  'counts of tasks by state': {
+    lines: [...REVIEW, '年初确定的86项重点工作，已完成71项，12项正在推进，3项进展缓慢。'],
+    found: ['86/86', 'met 71/86', 'on-track 12/86', 'behind 3/86'],
+  },
+  'counts: all of them': {
+    lines: [...REVIEW, '十项民生实事全部办结，56项改革任务均已完成，中央环保督察反馈的32个问题全部整改到位。'],
+    found: ['met 10/10', 'met 56/56', '全部整改到位 32/32'],
+  },
+  'counts of indicators by kind, summed up': {
+    lines: [...REVIEW, '《纲要》提出36项主要指标，其中约束性指标13项、预期性指标23项。'],
+    found: ['36/36', '约束性 13/36', '预期性 23/36'],
+  },
+  'counts: two kinds not reached': {
+    lines: [...REVIEW, '受多重因素影响，3项预期性指标、1项约束性指标没有完成。'],
+    found: ['预期性 not-met 3/', '约束性 not-met 1/'],
+  },
+  'goals state no status': {
+    lines: [...GOALS, '确保全面完成省下达的节能减排任务，力争主要指标增速高于全省平均水平，办好10件民生实事。'],
+    found: [],
+  },
+}
+
+describe('projects, statuses and counts of small reports', () => {
+  it.each(Object.entries(REPORTS))('%s', (_, { lines, found }) => {
+    expect(said(lines)).toEqual(found)
+  })
+})
