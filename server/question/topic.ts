@@ -97,9 +97,14 @@ function withoutAmounts(text: string): string {
 /** “铺了多少”, “修几 路”: the verb before what asks and the thing after it are words of their own. */
 const ASKED = /[了过着]?(?:多少|好多|(?<!十)几(?![何率乎内亚]))/gu
 
+/** “燃气管网铺了多少”: a verb of building after the thing makes no word with it; 加装, 新建, 打造 are words. */
+const BUILDING =
+  /(?<=\p{Script=Han}{2}[^加新改扩续修兴筹创组共在打建安展召重搭构营])[铺修建装开做搞弄盖造种栽挖拆](?=了?(?:多少|好多|几))/gu
+
 /** “要建多少”, “为什么会空着”: the segmenter makes words of a modal verb and what follows it; 机会, 需要 are words. */
 function withoutModals(text: string): string {
   return text
+    .replace(BUILDING, '')
     .replace(ASKED, ' ')
     .replace(/(?<![主需重纲概必首简提只])要(?![素点求闻件地紧])/gu, ' ')
     .replace(/(?<![机社都委协大晚宴开议理年商联学])会(?![议员计展场])/gu, ' ')

@@ -133,10 +133,14 @@ export async function responsibilitiesFor(
   return near === undefined ? named : { entries: [near], within: true }
 }
 
+// “2023年上市的两家民企是谁”: a name is asked for, and no duty.
+const ASKS_NAME = /^(?!.*(?:牵头|负责|责任|主管|分管|归|管|抓|找|配合|落实|推进)).*(?<!责任|单位|部门|领导)是谁/u
+
 /** 责任单位: lead, responsible and supporting departments of an indicator or a task. */
 export async function answerResponsibility(evidence: Evidence): Promise<Outcome | undefined> {
   const { query } = evidence
   if (query.about.words.length === 0) return answerLedBy(evidence)
+  if (ASKS_NAME.test(query.text)) return undefined
   const { entries, within } = await responsibilitiesFor(evidence)
   if (entries.length === 0) return undefined
   const draft = new Draft()

@@ -25,8 +25,29 @@ export function findDefinitions({ register, query }: Pick<Evidence, 'register' |
     .sort((a, b) => nameForm(b.fact.term).length - nameForm(a.fact.term).length)
   const [longest] = spotted
   if (longest !== undefined) return spotted.filter(({ fact }) => nameForm(fact.term) === nameForm(longest.fact.term))
+  const shortened = termsShortened(
+    hits.map(({ item }) => item),
+    topic,
+  )
+  if (shortened.length > 0) return shortened
   const best = hits[0]?.score ?? 0
   return hits.filter(({ score }) => score >= MIN_TERM_SCORE && score >= best * 0.95).map(({ item }) => item)
+}
+
+/** Words that a term ends in and that are left out when one asks for it: EOD for EOD项目. */
+const TERM_END = /(?:项目|模式|体系|架构|工程|计划|行动|机制|平台|产业|窗口|基地|片区|经济)$/u
+/** Shortest beginning of a term that it is known by. */
+const MIN_TERM_START = 3
+
+/** EOD项目 for EOD, “北斗七星式”科创产业服务体系 for 北斗七星: the one term that a shorter name stands for. */
+function termsShortened(entries: readonly Entry<Definition>[], topic: string): Entry<Definition>[] {
+  const asked = nameForm(topic)
+  if (asked.length < MIN_TERM_START) return []
+  const found = entries.filter(({ fact }) => {
+    const term = nameForm(fact.term)
+    return term.replace(TERM_END, '') === asked || term.startsWith(asked)
+  })
+  return new Set(found.map(({ fact }) => nameForm(fact.term))).size === 1 ? found : []
 }
 
 /** “三大专项行动是什么意思”, “什么叫三品一标”: a term right before or after the word that asks. */

@@ -9,19 +9,19 @@ import { quoteText } from '../../wording/values.ts'
 const MIN_METHOD_SCORE = 0.3
 /** Others so close to the best are said too. */
 const NEAR = 0.8
+/** How near a sentence on a method must be in meaning where no words name one, and among how many. */
+const MIN_COSINE = 0.75
+const MOST_NEAR = 3
 
 /** 方法: the sentences that say how something is computed, judged or over which period, as they stand. */
-export function answerMethod({ register, query }: Evidence): Outcome | undefined {
+export async function answerMethod(evidence: Evidence): Promise<Outcome | undefined> {
+  const { query } = evidence
   if (query.foreignPlaces.length > 0) return undefined
-  // Words of the question count here that are cues elsewhere: 判定, 处理, 期限.
-  const topic = query.text.replace(/[?？]|怎么|怎样|如何|什么|是|哪段|的/gu, ' ')
-  const hits = register.byMethod.search(
-    topic,
-    8,
-    ({ document }) => query.places.length === 0 || query.places.includes(document.place ?? ''),
-  )
-  const best = hits[0]?.score ?? 0
-  if (best < MIN_METHOD_SCORE) return undefined
+  const named = namedMethods(evidence)
+  const [best] = named
+  const found = best !== undefined && best.score >= MIN_METHOD_SCORE ? named : await nearestMethods(evidence)
+  const [first] = found
+  if (first === undefined) return undefined
   const draft = new Draft()
   const said = new Set<string>()
   const sentence = (item: Entry<Method>): string => {
@@ -29,14 +29,42 @@ export function answerMethod({ register, query }: Evidence): Outcome | undefined
     said.add(text)
     return `“${text.replace(/[。；]$/u, '')}”${marks([draft.citeSource(item.document, item.fact.source)])}。`
   }
-  const [first] = hits
-  if (first === undefined) return undefined
   draft.say(`《${first.item.document.title}》：${sentence(first.item)}`)
-  for (const { item, score } of hits.slice(1)) {
+  for (const { item, score } of found.slice(1)) {
     if (said.has(quoteText(item.document.text.slice(item.fact.source.start, item.fact.source.end), 300))) continue
     // The rules of one thing by its kinds: “对于增速类指标,…作为2025年测算值”.
     const goesOn = nameForm(item.fact.text).includes(nameForm(first.item.fact.subject))
-    if (score >= best * NEAR || (goesOn && said.size < 4)) draft.add({ kind: 'text', text: sentence(item) })
+    if (score >= first.score * NEAR || (goesOn && said.size < 4)) draft.add({ kind: 'text', text: sentence(item) })
   }
   return { kind: 'answer', draft }
+}
+
+interface FoundMethod {
+  readonly item: Entry<Method>
+  readonly score: number
+}
+
+/** The methods that the words of a question name, best first. */
+function namedMethods({ register, query }: Evidence): FoundMethod[] {
+  // Words of the question count here that are cues elsewhere: 判定, 处理, 期限.
+  const topic = query.text.replace(/[?？]|怎么|怎样|如何|什么|是|哪段|的/gu, ' ')
+  return register.byMethod.search(
+    topic,
+    8,
+    ({ document }) => query.places.length === 0 || query.places.includes(document.place ?? ''),
+  )
+}
+
+/** “中期值怎么算出来的”, “半年的数怎么折算”: where no words name one, the methods that the nearest sentences tell. */
+async function nearestMethods({ register, query, sentences }: Evidence): Promise<FoundMethod[]> {
+  if (!query.intents.includes('method')) return []
+  const methods = register.of('method')
+  const hits = (await sentences.search(query)).slice(0, MOST_NEAR).filter(({ cosine }) => cosine >= MIN_COSINE)
+  const found = hits.flatMap(({ document, start, end, cosine }) =>
+    methods
+      .filter(({ fact, document: { id } }) => id === document.id && fact.source.start < end && start < fact.source.end)
+      .map((item) => ({ item, score: cosine })),
+  )
+  // The sentence that says what a thing is worked out from goes before the rules for its kinds.
+  return found.sort((a, b) => a.item.fact.subject.length - b.item.fact.subject.length)
 }
