@@ -8,7 +8,8 @@ import { isCount, MONEY, RATE_UNIT } from './units.ts'
 import { divide, type Verb } from './value-verbs.ts'
 import { verbOf } from './work-verbs.ts'
 
-const NO_CARRY = /(?:改造|治理|整治|建设|培训|验收|搬迁|安置|检测|服务|签约|就业|开放|出栏|授权|收入|产量|支出)$/u
+const NO_CARRY =
+  /(?:改造|治理|整治|建设|培训|验收|搬迁|安置|检测|服务|签约|就业|开放|出栏|授权|收入|产量|支出|带贫|增收|受益|脱贫)$/u
 
 // 总产量 of 生物降解制品总产量, 进出口总额 of 企业进出口总额, 存款余额 of 人民币存款余额
 const OTHER_MEASURE =

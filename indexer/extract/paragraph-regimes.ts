@@ -102,6 +102,24 @@ export function* regimesOfParagraph(input: LineOfDocument): Generator<Regime> {
     yield { start: from, tense: 'goals', period: String(thisYear), thisYear, level }
 }
 
+/**
+ * “十二五”时期是我国发展很不平凡的五年。” in the plan after it looks back, until a heading or until a paragraph that begins
+ * with the plan's own years.
+ */
+export function turnOfPlan({ line, from, level, state, plan }: LineOfDocument): Regime | undefined {
+  if (plan === undefined || !/^\s*[“"]?(?:十|过去)/u.test(line)) return undefined
+  const span = spanNamed(line.slice(0, NAMED_EARLY)) ?? ''
+  if (span === '') return undefined
+  if (
+    state.tense !== 'review' &&
+    yearsOf(span)[1] < yearsOf(plan)[0] &&
+    !/规划|计划|纲要/u.test(line.slice(0, NAMED_EARLY))
+  )
+    return { ...state, start: from, tense: 'review', period: span, level }
+  if (state.tense === 'review' && span === plan) return { ...state, start: from, tense: 'goals', period: plan, level }
+  return undefined
+}
+
 // “2020年，我们着力实施制造业强市战略。…”, “2020年，全市深入实施…”: not “2020年，城镇化率达到65%”, “2020年，是…”.
 const OWN_YEAR = /^\s*(?<year>(?:19|20)\d{2})年[，,](?!是)[^，。,\d]{4,}[，。,]/u
 

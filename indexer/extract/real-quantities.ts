@@ -6,7 +6,7 @@ import { BENCHMARK, GOAL_AFTER, GOAL_BEFORE } from './named-goals.ts'
 import type { Quantity } from './quantities.ts'
 import { isIndicatorCount, isRateOfPlan } from './readings.ts'
 import { isComparison } from './related-names.ts'
-import type { SentenceMemory } from './sentence-memory.ts'
+import { MAX_LIST, type SentenceMemory } from './sentence-memory.ts'
 import { isCount, MONEY, RATE_UNIT, TIME_UNIT } from './units.ts'
 import { divide } from './value-verbs.ts'
 import { WAY } from './values-before-and-after.ts'
@@ -76,6 +76,21 @@ export function realQuantities(memory: SentenceMemory, part: Part, at: number): 
   return real
 }
 
+/** “分别完成年度投资计划的115%、129%和155%”: the second and third are of the plan too. */
+function goesOnWithRates(memory: SentenceMemory, { part, at, quantity, before, after }: Candidate): boolean {
+  if (quantity.unit !== '%' || before.trim() !== '' || after !== '' || !/^[、和及与]$/u.test(part.separator))
+    return false
+  for (let back = at - 1; back >= Math.max(0, at - MAX_LIST); back--) {
+    const earlier = memory.sentence.parts[back]
+    if (earlier === undefined) return false
+    const words = memory.words(earlier.start, earlier.end)
+    if (isRateOfPlan('%', words)) return true
+    if (earlier.quantities.length !== 1 || memory.words(earlier.start, earlier.quantities[0]?.start ?? 0).trim() !== '')
+      return false
+  }
+  return false
+}
+
 /** A quantity in its part, with the words around it. */
 interface Candidate {
   readonly part: Part
@@ -100,7 +115,14 @@ function isReal(memory: SentenceMemory, candidate: Candidate): boolean {
   // “二、加强社会保障10件”: how many items a heading has under it.
   // “4.每万人口高价值发明专利拥有量达到28件。” is an entry of a list of indicators.
   if (/^(?:件|项|大)$/u.test(unit) && !divide(before).verb.level && isHeading(memory, part)) return false
-  if (isRateOfPlan(unit, whole)) return false
+  if (isRateOfPlan(unit, whole) || goesOnWithRates(memory, candidate)) return false
+  // “核桃坪800万吨/年、甜水240万吨/年矿井进入试运转”: capacities in names.
+  if (
+    /[吨方套辆台]\/[年日天]$/u.test(unit) &&
+    after === '' &&
+    !/[\p{Script=Han}）](?:达到?|能力|规模|量|为)$/u.test(before.trim())
+  )
+    return false
   if (isClass(quantity, before, after, part.quantities[index + 1]) || isNamed(before, after)) return false
   // “由320元提高到380元”
   if (/(?:由|从)/u.test(before) && WAY.test(after) && index < count - 1) return true
@@ -196,7 +218,7 @@ function isOrdinal({ unit, comparison }: Quantity, before: string): boolean {
   const { name, verb } = divide(before)
   if (unit === '成' && comparison === '=' && verb.words === '' && !/(?:率|比|占|超|达|近|增长|下降|到|约)$/u.test(name))
     return true
-  if (unit === '位' && /(?:第|升|移|列|居|前|名|跃)$/u.test(before)) return true
+  if (unit === '位' && /(?:第|升|移|列|居|前|前进|名|跃)$/u.test(before)) return true
   return /(?:一式|每|第|满|前|近|头)$/u.test(before) && unit !== '%' && comparison === '=' && !/人|元/u.test(unit)
 }
 

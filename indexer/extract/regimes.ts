@@ -2,7 +2,7 @@ import type { Document } from '../model/document.ts'
 import type { Span } from '../model/span.ts'
 import type { Years } from './document-years.ts'
 import { headingLine, headingRegime } from './heading-regimes.ts'
-import { type LineOfDocument, regimesOfParagraph } from './paragraph-regimes.ts'
+import { type LineOfDocument, regimesOfParagraph, turnOfPlan } from './paragraph-regimes.ts'
 import { findPeriods, isSpan, yearsOf } from './periods.ts'
 import type { Regime } from './regime.ts'
 
@@ -144,6 +144,10 @@ function* regimesOfLine(input: LineOfDocument): Generator<Regime> {
   }
   if (document.kind === 'work-report' || document.kind === 'review' || document.kind === 'other')
     yield* regimesOfParagraph({ ...input, state: current })
+  else if (document.kind === 'plan') {
+    const turned = turnOfPlan({ ...input, state: current })
+    if (turned !== undefined) yield turned
+  }
 }
 
 // “增长14.8%（预计数，下同）”, “（初步统计数，下同）”

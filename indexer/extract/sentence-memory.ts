@@ -45,6 +45,8 @@ export class SentenceMemory {
   placeHere = false
   /** What the last clause without a value is about. */
   topic: string | undefined
+  /** What the clauses without a value were about, one after the other, since the last value. */
+  topics: string[] = []
   /** A noun that stands alone at the beginning: “新材料产业，…”. */
   topicNoun: string | undefined
   /** Whether the sentence counts indicators or tasks by their state, which are no values. */
@@ -184,6 +186,7 @@ export class SentenceMemory {
   /** Keeps what a value was of, for what comes after; what only relates to it keeps the base that is there. */
   remember(named: Named, names: readonly string[], relational = false): void {
     this.last = named
+    this.topics = []
     if (named.grade === 'thing' && isCount(named.unit)) this.counted = named
     this.names = names
     if (!relational) this.base = named.name

@@ -20,6 +20,7 @@ import { divide } from './value-verbs.ts'
 import { verbBeforeMeasure } from './verb-before-measure.ts'
 import { readWay, readWays, wayOf, waysOf } from './values-before-and-after.ts'
 import { readWords, wordTarget } from './words-without-values.ts'
+import { verbOf } from './work-verbs.ts'
 
 /** What a sentence states, and whose figures it gave at its end. */
 export interface SentenceValues {
@@ -158,6 +159,10 @@ function readOne(
     readSingle(memory, part, quantity, '', { ...verb, annual: true, level: true }, kind, at)
     return
   }
+  // “省政府共审查法规草案50件”: who did it is the place itself.
+  words = words.replace(/^[省市州县区]政府(?:共|先后|累计|已)?(?=.{4,})/u, (who) =>
+    verbOf(words.slice(who.length)) === '' ? who : '',
+  )
   const moved = verbBeforeMeasure(words, quantity.unit, verb)
   readSingle(memory, part, quantity, moved.words, moved.verb, kind, at)
 }

@@ -45,7 +45,7 @@ export function readList(memory: SentenceMemory, part: Part, values: readonly Qu
   let names: readonly string[] | undefined
   if (periods === undefined && places === undefined) {
     if (isComparison(words) || isRelational(words))
-      names = memory.names.length === values.length ? memory.names.map((name) => name + words) : undefined
+      names = namesBefore(memory, values.length)?.map((name) => name + words)
     else if (words === '')
       names = memory.names.length === values.length ? memory.names : recentNames(memory, values.length)
     else names = suffixed(words, values.length) ?? distribute(words, values.length)
@@ -105,6 +105,15 @@ export function readList(memory: SentenceMemory, part: Part, values: readonly Qu
     isRelational(words) || isComparison(words),
   )
   return true
+}
+
+/**
+ * The things that a measure is of: those named last, or “食品产业实现新突破，汽车产业实现新跨越，产值分别达到…”: what as many
+ * clauses without a value were about.
+ */
+function namesBefore(memory: SentenceMemory, count: number): readonly string[] | undefined {
+  if (memory.names.length === count) return memory.names
+  return memory.topics.length >= count ? memory.topics.slice(-count) : undefined
 }
 
 /** The last so many things that the sentence gave values of: “…达到3325元，…达到1200元，分别增加1681元和697元”. */

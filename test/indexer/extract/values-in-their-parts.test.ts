@@ -74,6 +74,15 @@ describe('extractFacts, by what a sentence or its part of the report says of all
     ])
   })
 
+  it('looks back in a plan where a paragraph is about the plan before, up to its own years', () => {
+    const text = `清江市国民经济和社会发展第十三个五年规划纲要\n第一章 发展环境\n“十二五”时期是我市发展很不平凡的五年。\n常住人口城镇化率达到56.1%。\n“十三五”时期，环境更加复杂。\n服务业增加值占比达到50%。\n“十二五”规划目标提高了，研发强度达到2%。\n`
+    expect(values(text).map((fact) => [fact['kind'], fact['value'], fact['period']])).toEqual([
+      ['actual', 56.1, '2015'],
+      ['target', 50, '2016-2020'],
+      ['target', 2, '2016-2020'],
+    ])
+  })
+
   it('takes the year of the work for the period where a heading names a plan beside it', () => {
     const text = `清江市政府工作报告（2021年2月4日）\n二、“十四五”时期主要目标任务\n到2025年，常住人口城镇化率达到65%。\n三、凝心聚力做好今年各项工作，确保“十四五”开好局\n今年是“十四五”开局之年。主要预期目标是：地区生产总值增长7%。\n`
     expect(values(text)).toMatchObject([
