@@ -21,7 +21,7 @@ import { answerMethod } from './indicators/method.ts'
 import { answerMissingDocuments } from './review/missing-documents.ts'
 import { answerOutcomes } from './review/outcome.ts'
 import { answerPace } from './indicators/pace.ts'
-import { answerPassage, answerStatedState } from './passages/passage.ts'
+import { answerCause, answerPassage, answerStatedState } from './passages/passage.ts'
 import { answerProject } from './passages/project.ts'
 import { answerProjection } from './indicators/projection.ts'
 import { declineOutside } from './outside.ts'
@@ -39,6 +39,7 @@ import { answerUnreported } from './review/unreported.ts'
 import { answerVerify } from './indicators/verify.ts'
 import { answerValue } from './indicators/value.ts'
 import { Draft } from './draft.ts'
+import { periodText } from '../wording/values.ts'
 
 /** How each intent is answered; several ways are tried in their order. */
 const ANSWERERS: Readonly<Record<Intent, readonly Answerer[]>> = {
@@ -71,7 +72,7 @@ const BY_TOPIC: readonly Answerer[] = [
   answerDefinitionOfTopic,
   answerValue,
   answerTarget,
-  answerProject,
+  answerProjectOfTopic,
 ]
 
 // “目标是多少，完成了吗”, “目标和完成情况”
@@ -104,9 +105,21 @@ export async function answerAll(
   return isOne
     ? answer(evidence)
     : answerMatters(
-        matters.map((matter, at) => evidenceFor(matter, [...after, ...matters.slice(0, at)])),
+        matters.map((matter, at) => {
+          const before = [...after, ...matters.slice(0, at)]
+          return evidenceFor(withContext(matter, evidenceFor(matter, before).query, evidence.query), before)
+        }),
         evidence,
       )
+}
+
+/** “成都那年旅游收入多少,接待游客多少人次”: a clause that names its own thing is of the place and time that the question names once. */
+function withContext(matter: string, own: Query, whole: Query): string {
+  const [place] = whole.places
+  const isPlaced = own.places.length > 0 || own.foreignPlaces.length > 0 || whole.places.length !== 1
+  const isTimed = own.periods.length > 0 || whole.periods.length !== 1
+  const period = isTimed ? '' : (whole.periods.map(periodText)[0] ?? '')
+  return `${isPlaced ? '' : (place ?? '')}${period}${matter}`
 }
 
 /** Several matters in one question: each answered, the leads one after the other; as one where any has no answer. */
@@ -114,6 +127,8 @@ async function answerMatters(matters: readonly Evidence[], whole: Evidence): Pro
   const outcomes: Outcome[] = []
   for (const matter of matters) outcomes.push(await answer(matter))
   if (outcomes.some(({ kind }) => kind !== 'answer')) return answer(whole)
+  const leads = outcomes.map(({ draft }) => draft.said)
+  if (new Set(leads).size < leads.length) return answer(whole)
   return { kind: 'answer', draft: outcomes.reduce((all, { draft }) => all.absorb(draft), new Draft()) }
 }
 
@@ -171,6 +186,8 @@ async function answerFromSentences(evidence: Evidence): Promise<Outcome> {
     main === 'status' && !/指标/u.test(query.text) ? (stated ?? (await answerProject(evidence))) : undefined
   const held = ofProject ?? answerNoData(evidence) ?? stated
   if (held !== undefined) return held
+  const cause = await answerCause(evidence)
+  if (cause !== undefined) return cause
   if (main !== undefined && ONLY_REGISTER.includes(main) && isOfRegister(query)) return refuse(evidence)
   return (
     (await answerPassage(evidence, main !== undefined && BY_SENTENCE.includes(main) && !ASKS_WHICH.test(query.text))) ??
@@ -215,6 +232,13 @@ function answerGoalReached(evidence: Evidence): Outcome | undefined {
   if (!/完成|达到|达标|实现|达成/u.test(query.text) || /为什么|为啥|原因/u.test(query.text)) return undefined
   const [best] = findTargets(evidence)
   return best === undefined || best.score < SURE_NAME ? undefined : answerTargetOutcome(evidence)
+}
+
+/** How a thing stands, where a question names it alone or asks for its state: not which, what or why. */
+function answerProjectOfTopic(evidence: Evidence): Outcome | undefined | Promise<Outcome | undefined> {
+  return /哪|什么|为什么|为啥|怎么(?!样)|如何|谁|多少|几/u.test(evidence.query.text)
+    ? undefined
+    : answerProject(evidence)
 }
 
 /** A topic alone that is an explained term: 三助一护. */

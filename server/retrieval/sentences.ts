@@ -1,5 +1,5 @@
 import { nameForm, pairs } from '../../indexer/analysis/name-form.ts'
-import { tokens } from '../../indexer/analysis/tokens.ts'
+import { normalised, tokens } from '../../indexer/analysis/tokens.ts'
 import { sectionAt, sectionPath, type Document } from '../../indexer/model/document.ts'
 import type { Span } from '../../indexer/model/span.ts'
 import type { SearchIndex } from '../../indexer/search-index/open.ts'
@@ -126,12 +126,12 @@ export class SentenceSearch {
     const ofNumbers = numbers.reduce((sum, { weight }) => sum + weight, 0)
     const topics = query.wordings.map((topic) => this.#weighed(topic)).filter(({ total }) => total + ofNumbers > 0)
     return (text) => {
-      const held = new Set(tokens(text))
       const form = nameForm(text)
+      const isHeld = wordsHeld(text)
       const shares = topics.map(({ words, total }) => {
         let sum = 0
         for (const { word, form: own, weight } of words)
-          sum += weight * (held.has(word) || form.includes(own) ? 1 : partlyHeld(own, form))
+          sum += weight * (form.includes(own) || isHeld(word) ? 1 : partlyHeld(own, form))
         for (const { number, weight } of numbers) if (hasNumber(text, number)) sum += weight
         return sum / (total + ofNumbers)
       })
@@ -181,6 +181,13 @@ function isAbbreviated(first: string, second: string, text: string): boolean {
   return false
 }
 
+/** Tells whether a text has a word; its words are only cut where the characters of the word stand in it at all. */
+function wordsHeld(text: string): (word: string) => boolean {
+  const characters = normalised(text).replace(/\s+/gu, '')
+  let held: ReadonlySet<string> | undefined
+  return (word) => characters.includes(word) && (held ??= new Set(tokens(text))).has(word)
+}
+
 /** “218项重点工作”: a number that a question names is found in the sentence about it; years tell of too many. */
 const NUMBER = /(?<![\d.])(?!(?:19|20)\d{2}(?!\d))\d{2,}(?:\.\d+)?(?![\d.]|年)/gu
 /** How much such a number counts beside a word that stands nowhere else. */
@@ -199,6 +206,7 @@ const KINDS: readonly (readonly [RegExp, RegExp])[] = [
   [/哪里|在哪|哪儿|什么地方/u, /路|街|区|片|位于|选址|地块|园/u],
   [/多少|几|多大/u, /\d/u],
   [/怎么|如何|怎样|措施/u, /推进|加强|完善|建立|实施|开展|通过/u],
+  [/问题|短板|困难|不足|挑战|毛病|弱项/u, /不足|不够|不高|不强|不大|滞后|清醒|依然|仍然|还不|存在|压力/u],
   [/有没有|是否|是不是/u, /不|未|已|将|无/u],
 ]
 

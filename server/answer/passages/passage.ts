@@ -3,7 +3,7 @@ import { overlaps, type Span } from '../../../indexer/model/span.ts'
 import { isRejected } from '../../retrieval/corrected.ts'
 import { findMeasured, SURE_NAME } from '../../retrieval/measured.ts'
 import { nameForm } from '../../../indexer/analysis/name-form.ts'
-import type { SentenceHit } from '../../retrieval/sentences.ts'
+import { holdsKind, type SentenceHit } from '../../retrieval/sentences.ts'
 import { RANK_ASKED } from '../../question/query.ts'
 import { Draft, marks } from '../draft.ts'
 import type { Query } from '../../question/query.ts'
@@ -26,11 +26,16 @@ const MIN_HEADING = 0.6
 export async function answerPassage(evidence: Evidence, strict = false): Promise<Outcome | undefined> {
   const { query } = evidence
   if (query.foreignPlaces.length > 0) return undefined
-  if (query.about.words.join('').length < 2) return undefined
+  const isWordless = query.about.words.join('').length < 2
+  if (isWordless && strict) return undefined
   const sentences = (await evidence.sentences.search(query)).filter((sentence) => fitsPeriod(evidence, sentence))
   const best = sentences.filter((sentence) =>
     // A figure that a person has rejected does not come back as the sentence that it was read from.
-    strict ? !isRejected(sentence.document, sentence) && givesFigure(evidence, sentence) : isAbout(sentence),
+    strict
+      ? !isRejected(sentence.document, sentence) && givesFigure(evidence, sentence)
+      : isWordless
+        ? isMeant(query, sentence)
+        : isAbout(sentence),
   )
   const [first] = best
   if (first === undefined) return undefined
@@ -129,8 +134,45 @@ function isAbout(sentence: SentenceHit): boolean {
   return passageCoverage >= (isSure ? SURE.coverage : MIN_COVERAGE) && coverage >= SURE.coverage / 2
 }
 
+/** A question of words that any question on plans has (“为啥没达到预期”): the nearest sentence of the best passage, if it is near. */
+const WORDLESS = { cosine: 0.79, rank: 0.95 }
+
+function isMeant({ text }: Query, { cosine, hit, document, start, end }: SentenceHit): boolean {
+  return (
+    cosine >= WORDLESS.cosine &&
+    hit.score >= WORDLESS.rank &&
+    ASKS_KIND.test(text) &&
+    holdsKind(text, document.text.slice(start, end))
+  )
+}
+
+/** 谁, 为什么: what such a question can be answered by. */
+const ASKS_KIND = /谁|哪|为什么|为啥|为何|原因|怎么|如何|怎样/u
+
+/** 原因: the sentence that says why, where a question asks for nothing else that the register holds. */
+export async function answerCause(evidence: Evidence): Promise<Outcome | undefined> {
+  const { query } = evidence
+  if (!/为什么|为啥|为何|原因/u.test(query.text) || query.foreignPlaces.length > 0) return undefined
+  const first = (await evidence.sentences.search(query)).find(
+    (sentence) =>
+      fitsPeriod(evidence, sentence) &&
+      sentence.cosine >= CAUSE.cosine &&
+      sentence.hit.score >= CAUSE.rank &&
+      TELLS_CAUSE.test(sentence.document.text.slice(sentence.start, sentence.end)),
+  )
+  if (first === undefined) return undefined
+  const draft = new Draft()
+  quote(draft, query, first, false)
+  return { kind: 'answer', draft }
+}
+
+/** How near a sentence must be to be the cause that is asked for. */
+const CAUSE = { cosine: 0.78, rank: 0.9 }
+// “受宏观经济增速放缓……影响”, “主要原因是”
+const TELLS_CAUSE = /原因|由于|因为|因(?=[^，。]{2,20}[，,])|受[^，。]{2,80}(?:影响|冲击)|导致|影响/u
+
 /** Words of a sentence that says how far something has come. */
-const STATE = /完成|达到|达标|未能|实现|进度|超额|滞后|竣工|建成|投入使用|过半|占比/u
+const STATE = /完成|达到|达标|未能|实现|进度|超额|滞后|竣工|完工|建成|开工|通车|投用|投入使用|过半|占比/u
 /** How near a sentence must be to say the state of what is asked about, and of nothing else. */
 const MEANT = { cosine: 0.83, coverage: 0.15 }
 const STATED = { cosine: 0.785, coverage: 0.6, ofProject: 0.5 }
@@ -165,7 +207,7 @@ function givesFigure({ query, register }: Evidence, sentence: SentenceHit): bool
   if (states(text, query.topic) && unit.test(text)) return true
   if (
     !saysInClauses(query, sentence, text, unit) &&
-    !(isClose(sentence) && sentence.coverage >= CLOSE.coverage && unit.test(text))
+    !(isClose(sentence) && sentence.coverage >= FIGURE_COVERAGE && unit.test(text))
   )
     return false
   const wantsGoal = query.intents.includes('target')
@@ -181,6 +223,9 @@ function givesFigure({ query, register }: Evidence, sentence: SentenceHit): bool
     .some(({ fact, document: { id } }) => id === document.id && overlaps(fact.source, { start, end }))
   return !isGoal || wantsGoal || !ASKS_RESULT.test(query.text)
 }
+
+/** Share of the question's words that a near sentence must hold to give the figure. */
+const FIGURE_COVERAGE = 0.6
 
 /** Share of the question's words that clauses with the number must hold, and how near their sentence must be. */
 const IN_CLAUSES = { coverage: 0.75, cosine: 0.7 }
@@ -205,13 +250,13 @@ function saysInClauses(
 const ASKS_RESULT = /实际|完成|现在|目前|已经/u
 
 /** Measure words that count single things, one for another: 几所学校, 40处. */
-const SINGLE = '[个家户项件座所条处张名位台辆盏棵套宗只栋]'
+const SINGLE = '[个家户项件座所条处张名位台辆盏棵套宗只栋间]'
 
 /** What a number of the unit asked for looks like: 亿 for 多少亿元, a share for 几成; any number where no unit is said. */
 export function unitAsked(question: string): RegExp {
   if (RANK_ASKED.test(question)) return RANK
   const unit =
-    /(?:多少|几)(?<unit>亿|万(?!人)|公里|千米|吨|平方|岁|年(?!均)|%|个百分点|个点|倍|[个家户项件座所条处张名位台辆盏棵套宗只栋列例艘架趟块幢次级篇亩])/u.exec(
+    /(?:多少|几)(?<unit>亿|万(?!人)|公里|千米|吨|平方|岁|年(?!均)|%|个百分点|个点|倍|[个家户项件座所条处张名位台辆盏棵套宗只栋间列例艘架趟块幢次级篇亩])/u.exec(
       question,
     )?.groups?.['unit']
   if (unit === undefined)
@@ -253,7 +298,7 @@ function pointsFor({ register, query }: Evidence, best: SentenceHit): { document
     ({ document }) => query.places.length === 0 || query.places.includes(document.place ?? ''),
   )
   for (const { item, ofName } of headings) {
-    if (ofName < MIN_HEADING) continue
+    if (ofName < MIN_HEADING || !namesWhatIsAsked(item.section.heading, query)) continue
     const { document, section } = item
     const spans = enumeration(document, { start: section.headingSpan.end, end: section.end })
     if (spans.length >= 2) return { document, spans }
@@ -265,6 +310,17 @@ function pointsFor({ register, query }: Evidence, best: SentenceHit): { document
     heads.some((head) => best.document.text.slice(start, end).includes(head)),
   )
   return { document: best.document, spans: fitting.length * 2 >= spans.length ? spans : [] }
+}
+
+/** What lists of points are lists of; as words of a question they tell nothing else. */
+const LISTED = ['问题', '困难', '不足', '短板', '措施', '任务', '原则', '目标', '建议', '举措', '实事']
+
+/** “工作报告列了哪些短板” is not answered by the headings under 2024年工作. */
+function namesWhatIsAsked(heading: string, { about, text }: Query): boolean {
+  return (
+    about.words.some((word) => heading.includes(word)) ||
+    LISTED.some((word) => heading.includes(word) && text.includes(word))
+  )
 }
 
 function asksForPoints(question: string): boolean {

@@ -8,6 +8,7 @@ import { answerCounts } from '../indicators/status.ts'
 import type { Document } from '../../../indexer/model/document.ts'
 import { overlaps, type Span } from '../../../indexer/model/span.ts'
 import type { SentenceHit } from '../../retrieval/sentences.ts'
+import { tenseAsked, tenseOf } from './tense.ts'
 import { quoteText, titleText } from '../../wording/values.ts'
 
 /** Words that tell how far a project has come. */
@@ -20,6 +21,9 @@ const TELLS_WHEN = /\d{4}年|\d{1,2}月|年底|年内/u
 /** How much it counts that a sentence is near to the question in meaning, from the cosine on at which any one is. */
 const MEANING_WEIGHT = 30
 const NEAR = 0.76
+
+/** What it costs a sentence to tell of goals where results are asked for, and the other way round. */
+const OTHER_TENSE = 1.5
 
 /** Most sentences of one project in a lead. */
 const MAX_SENTENCES = 3
@@ -44,10 +48,13 @@ export async function answerProject(evidence: Evidence): Promise<Outcome | undef
   return best === undefined ? undefined : { kind: 'answer', draft: best.draft }
 }
 
+/** Longer pieces of a question name no project, in characters; without a bound their ends would be many. */
+const LONGEST_NAME = 60
+
 /** “轨道交通12号线 段 慢” → 轨道交通12号线, 12号线: documents may name it without what stands before. */
 function shorterNames(topic: string): string[] {
   return topic.split(/\s+/u).flatMap((piece) => {
-    const pieces = words(piece)
+    const pieces = piece.length > LONGEST_NAME ? [] : words(piece)
     return pieces
       .map((_word, at) => pieces.slice(at).join(''))
       .filter((name, at) => name.length >= 3 && (at === 0 || /[a-z\d]/iu.test(name)))
@@ -55,12 +62,13 @@ function shorterNames(topic: string): string[] {
 }
 
 function sayProject(
-  { query, index }: Evidence,
+  { query, index, register }: Evidence,
   near: readonly SentenceHit[],
   name: string,
 ): { draft: Draft; weight: number } | undefined {
   if (name.length < 2) return undefined
   const documents = index.documents
+    .filter((document) => formOf(document).includes(name))
     .filter(
       ({ place }) =>
         query.places.length === 0 ||
@@ -73,12 +81,16 @@ function sayProject(
     const sentences = mentions(document.text, name)
       .map((at) => sentenceSpan(document.text, at, at + 1))
       .filter(({ start, end }) => STAGE.test(document.text.slice(start, end)))
+    // “2017年建得怎样”, “建完没”: what has come, by the report of the year after; “今年能建成吗”: what is to come.
+    const wantsResult =
+      tenseAsked(query) !== 'goal' && !/能|会|打算|计划|今年|明年/u.test(query.text) && !ASKS_WHEN.test(query.text)
     const meant = (span: Span): number =>
       MEANING_WEIGHT *
       Math.max(0, ...near.flatMap((hit) => (hit.document === document && overlaps(hit, span) ? hit.cosine - NEAR : [])))
     const weight = (span: Span): number =>
       meant(span) +
-      stageWeight(document.text, span, name) +
+      stageWeight(document.text, span, name) -
+      (tenseOf(register, document, span) === (wantsResult ? 'goal' : 'result') ? OTHER_TENSE : 0) +
       (ASKS_WHEN.test(query.text) && TELLS_WHEN.test(document.text.slice(span.start, span.end)) ? 2 : 0)
     const [best] = sentences.sort((a, b) => weight(b) - weight(a))
     return best === undefined ? [] : [{ document, span: best }]
@@ -95,6 +107,15 @@ function sayProject(
 function yearOf({ date, title }: Document): string {
   const year = (date ?? '').slice(0, 4)
   return year === '' || title.includes(year) ? '' : `${year}年`
+}
+
+/** Whole documents in the form of names; kept, since most of what a question might name stands in none of them. */
+const FORMS = new WeakMap<Document, string>()
+
+function formOf(document: Document): string {
+  const form = FORMS.get(document) ?? nameForm(document.text)
+  FORMS.set(document, form)
+  return form
 }
 
 /** What a single character begins a name's form with; kept, since whole documents are gone through. */
@@ -130,7 +151,7 @@ function stageWeight(text: string, { start, end }: { start: number; end: number 
     (STAGE.test(clause) ? 2 : 0) +
     (/\d{4}年/u.test(clause) ? 1 : 0) +
     (/建成|竣工|投用|开街|开业|通车|开放|封顶/u.test(clause) ? 1 : 0) -
-    (/推动|力争|加快|打造|引进/u.test(clause) ? 1 : 0) -
+    (/推动|力争|打造|引进/u.test(clause) ? 1 : 0) -
     (isOtherThing(clause, name) ? 2 : 0)
   )
 }
