@@ -3,8 +3,8 @@ import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { env, pipeline } from '@xenova/transformers'
 import { ModelError } from '../errors.ts'
+import { loadSentenceModel } from './sentence-model.ts'
 
 /** Numbers in one vector. */
 export const DIMENSIONS = 384
@@ -58,15 +58,9 @@ export async function loadEmbedding(models = MODELS): Promise<Embedding> {
       .digest('hex')
     if (digest !== expected) throw new ModelError(path, '已损坏（摘要不符）')
   }
-  env.allowRemoteModels = false
-  env.localModelPath = models
-  const extract = await pipeline('feature-extraction', MODEL, { quantized: true })
   // One text at a time: in a batch a text's vector depends on its neighbours (cosine 0.997), and an
   // index made step by step would differ from one made at once.
-  const embed = async (text: string): Promise<Float32Array> => {
-    const output = await extract(text, { pooling: 'mean', normalize: true })
-    return Float32Array.from(output.data as Float32Array)
-  }
+  const embed = await loadSentenceModel(models, MODEL)
   return {
     query: (text) => embed(`query: ${text.slice(0, MAX_QUERY_LENGTH)}`),
     passage: (text) => embed(`passage: ${text}`),

@@ -1,6 +1,6 @@
 import type { Cell } from '../protocol/answer.ts'
 import { lettersMatters, type Matter } from '../question/letter.ts'
-import { matterWords } from '../question/matter-words.ts'
+import { matterWords, type MatterWord } from '../question/matter-words.ts'
 import { dutySentencesOf, type DutyHit } from '../retrieval/duty-sentences.ts'
 import { placeOf } from '../retrieval/register.ts'
 import { Draft, marks } from './draft.ts'
@@ -19,7 +19,7 @@ const CERTAINTY = { sure: '确定', 'by-task': '按任务推定', none: '库内�
 /** 来信: a table of its matters, each with the words that it falls under and the departments that answer for them. */
 export async function answerLetter(evidence: Evidence): Promise<Outcome | undefined> {
   const { query, register, index, passages } = evidence
-  const matters = lettersMatters(query.asked, namesSame)
+  const matters = lettersMatters(query.asked, namesSame())
   if (matters === undefined) return undefined
   const search = dutySentencesOf(index, register)
   const found: { matter: Matter; hit: DutyHit | undefined }[] = []
@@ -51,10 +51,19 @@ export async function answerLetter(evidence: Evidence): Promise<Outcome | undefi
   return { kind: 'answer', draft }
 }
 
-/** Whether two sentences of a letter name the same thing. */
-function namesSame(one: string, other: string): boolean {
-  const words = new Set(matterWords(one, '').map(({ word }) => word))
-  return matterWords(other, '').some(({ word, isVerb }) => !isVerb && words.has(word))
+/** Tells whether two texts of a letter name the same thing. A matter grows by sentences: the words of each are found once. */
+function namesSame(): (one: string, other: string) => boolean {
+  const found = new Map<string, MatterWord[]>()
+  const wordsOf = (text: string): MatterWord[] =>
+    text.split('。').flatMap((sentence) => {
+      const words = found.get(sentence) ?? matterWords(sentence, '')
+      found.set(sentence, words)
+      return words
+    })
+  return (one, other) => {
+    const words = new Set(wordsOf(one).map(({ word }) => word))
+    return wordsOf(other).some(({ word, isVerb }) => !isVerb && words.has(word))
+  }
 }
 
 function sayLead(draft: Draft, found: readonly { matter: Matter; hit: DutyHit | undefined }[]): void {

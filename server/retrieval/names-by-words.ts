@@ -37,17 +37,39 @@ export function shareByWords(query: Query, forms: readonly string[], minSaid = M
   )
 }
 
-function wordsOf({ words }: Topic): string[] {
-  return [...new Set(words)].map(nameForm).filter((word) => word !== '' && !ASIDE.test(word))
+/** A word of a question with the words that it is made of, where it is made of any. */
+interface SaidWord {
+  readonly word: string
+  readonly parts: readonly string[]
 }
 
-function shareOf(words: readonly string[], form: string, minSaid: number): number {
+/** Kept by topic: every name of the register is held against the same words. */
+const WORDS = new WeakMap<Topic, readonly SaidWord[]>()
+
+function wordsOf(topic: Topic): readonly SaidWord[] {
+  const known = WORDS.get(topic)
+  if (known !== undefined) return known
+  const made = [...new Set(topic.words)]
+    .map(nameForm)
+    .filter((word) => word !== '' && !ASIDE.test(word))
+    .map((word) => ({ word, parts: partsOf(word) }))
+  WORDS.set(topic, made)
+  return made
+}
+
+function partsOf(word: string): string[] {
+  if (word.length < 4) return []
+  const parts = tokens(word).filter((part) => part.length >= 2 && part !== word)
+  return parts.join('').length >= word.length ? parts : []
+}
+
+function shareOf(words: readonly SaidWord[], form: string, minSaid: number): number {
   const stem = form.replace(GENERIC_END, '')
   const head = stem.slice(-HEAD_LENGTH)
   let said = 0
   let isHeadSaid = false
-  for (const [at, word] of words.entries()) {
-    const held = heldIn(form, word)
+  for (const [at, { word, parts }] of words.entries()) {
+    const held = heldIn(form, word, parts)
     // A class in the middle is left out; at the end it is what is counted.
     if (held === 0 && CLASS.test(word) && at < words.length - 1) continue
     if (held === 0) return 0
@@ -59,11 +81,7 @@ function shareOf(words: readonly string[], form: string, minSaid: number): numbe
 }
 
 /** How many characters of a word a name holds: all of it, or all the words that it is made of. */
-function heldIn(form: string, word: string): number {
+function heldIn(form: string, word: string, parts: readonly string[]): number {
   if (form.includes(word)) return word.length
-  if (word.length < 4) return 0
-  const parts = tokens(word).filter((part) => part.length >= 2 && part !== word)
-  return parts.length > 0 && parts.join('').length >= word.length && parts.every((part) => form.includes(part))
-    ? word.length
-    : 0
+  return parts.length > 0 && parts.every((part) => form.includes(part)) ? word.length : 0
 }

@@ -14,6 +14,9 @@ export interface PassageHit {
   readonly cosine: number
 }
 
+/** So many vectors of questions are kept: an answer wants a question in its own words, in official ones, and by matters. */
+const VECTORS_KEPT = 64
+
 /** How many hits of each way are joined. */
 const DEPTH = 50
 
@@ -39,7 +42,8 @@ export class PassageSearch {
   readonly #index: SearchIndex
   readonly #embedding: Embedding
   readonly #placeOf: ReadonlyMap<string, string | undefined>
-  #last: { question: string; vector: Float32Array } | undefined
+  /** The vectors of the last questions, the oldest first. */
+  readonly #vectors = new Map<string, Float32Array>()
 
   constructor(index: SearchIndex, embedding: Embedding) {
     this.#index = index
@@ -98,10 +102,15 @@ export class PassageSearch {
     return [...best.values()].sort((a, b) => b.score - a.score || a.passage.id - b.passage.id).slice(0, limit)
   }
 
-  /** The vector of a question, of length 1; the last one is kept, since several steps of an answer want it. */
+  /** The vector of a question, of length 1; the last ones are kept, since several steps of an answer want them. */
   async vectorOf(question: string): Promise<Float32Array> {
-    if (this.#last?.question !== question) this.#last = { question, vector: await this.#embedding.query(question) }
-    return this.#last.vector
+    const known = this.#vectors.get(question)
+    if (known !== undefined) return known
+    const vector = await this.#embedding.query(question)
+    const [oldest] = this.#vectors.keys()
+    if (oldest !== undefined && this.#vectors.size >= VECTORS_KEPT) this.#vectors.delete(oldest)
+    this.#vectors.set(question, vector)
+    return vector
   }
 
   /** How much the vectors count, by how many of the question's words the best passage holds. */
