@@ -133,6 +133,12 @@ function sharedSite(last: string): string | undefined {
 const BETWEEN = /^\p{Script=Han}{2,8}(?:至|到|—|－|-)\p{Script=Han}{2,6}$/u
 const WAY = /公路|铁路|高速|道路|线$/u
 
+// “布尔哈通河城区段水利综合治理”: a kind of work at a named place.
+const WATER_WORK = /^\p{Script=Han}{2,}[河湖江渠港库][^、]{0,8}(?:治理|整治|修复|保护)$/u
+
+// “四大工程”: programmes, named by what they better.
+const PROGRAMME = /(?:治理|修复|提升|培育|发展|保护|服务|建设|振兴|行动)(?:工程)?$/u
+
 // “旅游综合医院、吾悦广场等项目”: a public building in a list of projects is one, however plain its name.
 const BUILDING = /^.{3,}(?:医院|中学|小学|博物馆|图书馆|体育馆|体育中心|会展中心|科技馆|文化馆|大剧院|客运中心)$/u
 
@@ -191,6 +197,7 @@ function nameOf(
   // “三大类264个项目”, “3个千亿元园区” are how many; “污水处理厂”, “其他管线” which ones nobody says.
   if (/\d\s?[个所家座处项条](?!半)/u.test(bare) || ANY_OF_A_KIND.test(bare)) return undefined
   // “治安防控、智能交通、数字环保“四大平台””: together they are named, each for itself would be of a kind.
+  if (grouped && PROGRAMME.test(bare)) return undefined
   if (!grouped && !(listed && BUILDING.test(bare)))
     if (GENERIC.test(counted) || GENERIC.test(counted.replace(/项目$|工程$/u, ''))) return undefined
   if (
@@ -206,9 +213,11 @@ function nameOf(
       shared !== undefined &&
       (bare.length <= 2 || (BETWEEN.test(bare) && WAY.test(shared) && !/高速|铁|路|线$|段$/u.test(bare)))
     )
-  if (!ends && shared !== undefined && bare.length <= 14) return `${name}${shared}`
+  if (!ends && shared !== undefined && bare.length <= 14 && !/工程|项目|铁路|高速/u.test(bare))
+    return `${name}${shared}`
   // “压能、减煤、控车等重点工程” are kinds of work; “恒力、京东等82个项目开工” are names.
-  if (!ends && !((listed || apposed) && bare.length <= 24 && !KIND_OF_WORK.test(bare))) return undefined
+  if (!ends && !((listed || apposed) && bare.length <= 24 && !(KIND_OF_WORK.test(bare) && !WATER_WORK.test(bare))))
+    return undefined
   if (/项目$/u.test(bare) && bare.length < 5) return undefined
   // “公园”, “大桥”, “水厂” alone name nothing; “职教园”, “神农城” do.
   return bare.length < 3 && !listed ? undefined : name
