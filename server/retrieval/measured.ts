@@ -109,8 +109,8 @@ function foundShortened(
   kinds: readonly IndicatorFact['kind'][],
   admit: (entry: Entry<IndicatorFact>) => boolean,
 ): Found[] {
-  // There are few judged indicators: two characters tell one of them.
-  const minSaid = kinds.length === 1 && kinds[0] === 'status' ? 2 : undefined
+  // There are few judged indicators and goals: two characters tell one of them.
+  const minSaid = kinds.length === 1 && (kinds[0] === 'status' || kinds[0] === 'target') ? 2 : undefined
   const found = measuredForms(register).flatMap(({ entry, forms }): (Found & { share: number })[] => {
     if (!kinds.includes(entry.fact.kind) || !isOfPlace(entry, query) || !admit(entry)) return []
     const share = shareByWords(query, forms, minSaid)
@@ -237,10 +237,13 @@ function isOfInnerPlace(entry: Entry, { places, innerPlaces }: Query): boolean {
   return innerPlaces.every((name) => placeOf(entry)?.includes(name) === true || clause.includes(name))
 }
 
+/** So far back a clause is looked for, in characters. */
+const LONGEST_CLAUSE = 120
+
 /** “7个盟市增速超过20%、鄂尔多斯市达到27.4%”: the words between commas that a figure stands among. */
 function clauseAround(text: string, start: number, end: number): string {
-  const before = Math.max(...['，', ',', '；', ';', '。', '\n'].map((stop) => text.lastIndexOf(stop, start - 1)))
-  return text.slice(before + 1, end)
+  const before = text.slice(Math.max(0, start - LONGEST_CLAUSE), start)
+  return before.slice(before.search(/[^，,；;。\n]*$/u)) + text.slice(start, end)
 }
 
 /** Whether a name is a topic with more before it, and nothing before it that makes it another measure (人均GDP). */

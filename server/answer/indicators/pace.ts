@@ -1,6 +1,7 @@
 import type { Actual, Target } from '../../../indexer/model/fact.ts'
 import { isFigure, type Computed } from '../../figures/figure.ts'
 import { neededRate, neededRateByMean, neededStep } from '../../figures/pace.ts'
+import { endOf } from '../../figures/period.ts'
 import { findMeasured, isOfPlace } from '../../retrieval/measured.ts'
 import { numbersIn } from '../../retrieval/kinds.ts'
 import { placeOf, type Entry } from '../../retrieval/register.ts'
@@ -179,10 +180,10 @@ function sayStep(draft: Draft, { register }: Evidence, target: Entry<Target>): b
     draft.say(`${said}，已经达到，不需要再追赶（程序比对）。`)
     return true
   }
-  const year = Number(/(\d{4})(?:H1|Q\d)?$/u.exec(latest.entry.fact.period ?? '')?.[1])
-  const left = to - year + (/H1$/u.test(latest.entry.fact.period ?? '') ? 0.5 : 0)
+  const over = endOf(latest.entry.fact.period ?? '')
+  if (over === undefined) return false
   const given = { ...value, unit: value.unit === '' ? goal.unit : value.unit }
-  const step = neededStep(`${title}余下时间每年需增加`, given, goal, left)
+  const step = neededStep(`${title}余下时间每年需增加`, given, goal, to - over)
   if (!isFigure(step)) {
     draft.say(`${said}；${step.reason}。`)
     return true
