@@ -4,7 +4,7 @@ import type { Side, Sides } from './sides.ts'
 
 // “那绿化覆盖率呢?”, “它还负责哪些指标?”, “原因分别是什么?”, “超了多少?”, “第二个呢”
 const FOLLOW_UP =
-  /^(?:那|那么|还有|另外|然后|再|它|其|他们|这个|这些|该|上述|前者|后者|为什么|为啥|原因|第[一二三四五1-5]个|和|跟|与|超|差|同比|具体|换成|如果)|呢[?？。]?$|^(?:.{0,8})(?:它|其中|这个指标|该指标|这些指标|那个)/u
+  /^(?:那|那么|这(?=比|和|跟|与|是)|还有|另外|然后|再|它|其|他们|这个|这些|该|上述|前者|后者|为什么|为啥|原因|第[一二三四五1-5]个|和|跟|与|超|差|同比|具体|换成|如果)|呢[?？。]?$|^(?:.{0,8})(?:它|其中|这个指标|该指标|这些指标|那个)/u
 
 // “完成了没有”, “一共几项”, “哪些没完成”: nothing is named; “哪些指标没完成” names what it is about.
 const NAMES_A_SET = /指标|任务|部门|单位|项目|文件|报告|规划|方案|工作|实事|目标.*(?:哪|几)|(?:哪|几).*目标/u
@@ -32,7 +32,8 @@ const WHICH_OF_THEM =
 export function inherit(own: Query, before: Query, withDuties: WithDuties): Query {
   const inherited: string[] = []
   const topicIsNew = own.about.words.length > 0 || own.departments.length > 0
-  const keepTopic = !topicIsNew || own.topic === ''
+  // “这比2025年实际多多少”: 这 is what the turn before asked about.
+  const keepTopic = !topicIsNew || own.topic === '' || /^(?:这|那|它)$/u.test(own.topic)
   const places = placesOf(own, before)
   if (own.places.length === 0 || places.length > own.places.length)
     inherited.push(...before.places.filter((place) => places.includes(place) && !own.places.includes(place)))

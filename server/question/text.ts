@@ -13,6 +13,9 @@ const POLITE_START =
 // “……,写材料急用”, “,领导等着要”: what it is wanted for.
 const PURPOSE =
   /[，,。;；！!\s](?:(?:我|我们|这边)?(?:要|在|准备)?(?:写|做|填|报|交|赶)(?:个)?(?:材料|报告|报表|汇报|稿子?|总结|方案|表|ppt)(?:要?用|急用|呢|的)?|(?:比较|很|有点|挺)?急(?:用|着用|需)?|(?:领导|上面|老板|区长|处长|科长)?(?:等着|马上|急着)(?:要|用|看)|(?:开会|汇报|明天|下午)(?:要|等着)?用|在线等)[！!。~～\s]*$/iu
+// “江汉呢,听说以前都33%多了”: what one has heard, after what one asks.
+const HEARSAY =
+  /(?<=[呢吗谁么啥]|多少|几[个项家])[，,](?:我)?(?:听说|据说|听人说|听别人说|好像|记得|印象中|感觉)[^，,?？]*[?？]?$/u
 const POLITE_END = /[，,。！!\s]*(?:谢谢(?:您|你|啦|了)?|多谢|感谢|麻烦了|辛苦了|拜托了?|急)[！!。~～\s]*$/u
 
 /**
@@ -22,7 +25,7 @@ const POLITE_END = /[，,。！!\s]*(?:谢谢(?:您|你|啦|了)?|多谢|感谢|
  */
 export function normaliseQuestion(question: string): string {
   let text = simplified(question).replace(/\s+/gu, ' ').trim()
-  text = text.replace(POLITE_END, '').replace(PURPOSE, '')
+  text = text.replace(POLITE_END, '').replace(HEARSAY, '').replace(PURPOSE, '')
   // Blanks inside Chinese text mean nothing: “530 亿元”, “武昌 区”.
   text = text.replace(/(?<=\p{Script=Han}) +(?=[\p{Script=Han}\d])|(?<=\d) +(?=\p{Script=Han})/gu, '')
   // “二一年”, “二二年上半年”

@@ -127,9 +127,11 @@ function alikeOf(
   others: readonly { entry: Measured; score: number }[],
 ): { entry: Measured; score: number }[] {
   const [other] = others
-  if (other === undefined || side.places.length === 0) return []
+  // 城镇新增就业人数 of one year, 新增就业 of the year before: a side that names its time holds it under a name alike, too.
+  if (other === undefined || (side.places.length === 0 && side.periods.length === 0)) return []
+  const places = side.places.length > 0 ? side.places : [placeOf(other.entry) ?? '']
   return register.byIndicator
-    .search(withoutWork(other.entry.fact.indicator), 20, (entry) => side.places.includes(placeOf(entry) ?? ''))
+    .search(withoutWork(other.entry.fact.indicator), 20, (entry) => places.includes(placeOf(entry) ?? ''))
     .flatMap(({ item, score }) =>
       score >= MIN_ALIKE_ELSEWHERE &&
       isMeasured(item) &&
