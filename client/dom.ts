@@ -44,6 +44,26 @@ export function button(
   return element('button', { type: 'button', ...attributes, onclick }, label)
 }
 
+/** A style sheet that scripts may add where inline styles are forbidden. */
+export function styleSheet(text: string): CSSStyleSheet {
+  const sheet = new CSSStyleSheet()
+  sheet.replaceSync(text)
+  return sheet
+}
+
+/** Which widgets have been given which styles. */
+const adopted = new WeakMap<ShadowRoot, Set<string>>()
+
+/** Gives the widget around a node styles that were read later, once; they stand before its own. The full page has all of them. */
+export function adoptStyles(node: Node, text: string): void {
+  const root = node.getRootNode()
+  if (!(root instanceof ShadowRoot)) return
+  const known = adopted.get(root) ?? new Set()
+  if (known.has(text)) return
+  adopted.set(root, known.add(text))
+  root.adoptedStyleSheets = [styleSheet(text), ...root.adoptedStyleSheets]
+}
+
 /** The element that has the focus, inside whichever shadow root it stands. */
 export function focused(): HTMLElement | undefined {
   let active = document.activeElement

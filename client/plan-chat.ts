@@ -1,7 +1,7 @@
 import type { Citation } from '../server/protocol/answer.ts'
 import { Addresses } from './addresses.ts'
 import { Connection } from './connection.ts'
-import { button, element, focused } from './dom.ts'
+import { adoptStyles, button, element, focused, styleSheet } from './dom.ts'
 import css from './styles/widget.css'
 import { Chat } from './view/chat.ts'
 import { EmptyState } from './view/empty.ts'
@@ -92,7 +92,7 @@ export class PlanChat extends HTMLElement {
     const makeViewer = async (): Promise<SourceViewer> => {
       // The viewer is a file of its own, read when the first source is opened.
       const { SourceViewer, VIEWER_STYLES } = await import('./view/widget-viewer.ts')
-      shadow.adoptedStyleSheets = [styleSheet(VIEWER_STYLES), ...shadow.adoptedStyleSheets]
+      adoptStyles(rooms, VIEWER_STYLES)
       const made = new SourceViewer({
         addresses,
         link: (document, range) =>
@@ -287,12 +287,6 @@ function obstacleIn({ left, right, top, bottom }: DOMRect): DOMRect | undefined 
       if (room.height < innerHeight / 2) return room
     }
   return undefined
-}
-
-function styleSheet(text: string): CSSStyleSheet {
-  const sheet = new CSSStyleSheet()
-  sheet.replaceSync(text)
-  return sheet
 }
 
 declare global {

@@ -15,7 +15,7 @@ const ANY: readonly Suggestions[] = [
     questions: ['哪些指标未完成中期进度？', '约束性指标完成得怎么样？'],
   },
   { title: '责任分工', about: '谁牵头、谁负责，一个部门有哪些任务', questions: [] },
-  { title: '查原文', about: '文件怎么说，逐句给出处', questions: ['中期测算值是怎么算的？'] },
+  { title: '查原文', about: '文件怎么说，逐句给出处', questions: ['中期测算值是怎么算的？', '有哪些文件？'] },
 ]
 
 /** Questions with names that the documents hold: an indicator with a department, the department that leads most. */

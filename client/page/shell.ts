@@ -348,9 +348,15 @@ export class Shell {
 /** What stands in place of a page that cannot be read, with a next step. */
 function failure(error: unknown, again: () => void): HTMLElement {
   const missing = isMissing(error)
-  const words = missing ? '没有这一页：地址可能不完整，或者文件已经更换。' : '这一页暂时读不出来。'
+  const words = missing ? '地址可能不完整，或者文件已经更换。' : '这一页暂时读不出来，服务器没有回答。'
   const next = missing ? element('a', { href: '#/' }, '回到问答') : button('再试一次', again, { class: 'quiet' })
-  return element('div', { class: 'sheet' }, element('p', { class: 'problem', role: 'alert' }, words), next)
+  return element(
+    'div',
+    { class: 'sheet' },
+    element('h1', {}, missing ? '没有这一页' : '读不出来'),
+    element('p', { class: 'problem', role: 'alert' }, words),
+    element('p', {}, next),
+  )
 }
 
 function pageOf(context: PageContext, route: Exclude<Route, { page: 'chat' }>): Promise<HTMLElement> {

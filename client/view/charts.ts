@@ -2,6 +2,7 @@ import { scaleLinear } from 'd3-scale'
 import { line } from 'd3-shape'
 import type { ChartPart, ChartPoint } from '../../server/protocol/answer.ts'
 import { element, svg, type Child } from '../dom.ts'
+import css from '../styles/chart.css'
 import { halfNote, timeGroups, type TimeGroup } from './time-slots.ts'
 
 /** Widest and narrowest drawing, in CSS pixels. */
@@ -10,6 +11,9 @@ const NARROWEST = 240
 
 /** Change of the room, in CSS pixels, from which on a chart is drawn anew. */
 const REDRAWN_FROM = 8
+
+/** The styles of charts: the widget is given them with the first one. */
+export const CHART_STYLES = css
 
 /** A chart that may have a mid-term mark (中期测算值) on its way to the target. */
 export interface DrawnChart extends ChartPart {

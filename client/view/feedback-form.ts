@@ -1,5 +1,9 @@
 import type { FeedbackReason } from '../../server/protocol/feedback.ts'
 import { button, element } from '../dom.ts'
+import css from '../styles/feedback.css'
+
+/** The styles of the form: the widget is given them with the first one. */
+export const FEEDBACK_STYLES = css
 
 const REASONS: readonly (readonly [FeedbackReason, string])[] = [
   ['wrong', '内容有误'],

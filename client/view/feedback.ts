@@ -1,7 +1,7 @@
 import type { Answer } from '../../server/protocol/answer.ts'
 import type { FeedbackBody } from '../../server/protocol/feedback.ts'
 import { AddressError } from '../addresses.ts'
-import { button, element } from '../dom.ts'
+import { adoptStyles, button, element } from '../dom.ts'
 import { icon } from './icons.ts'
 
 /** Gives the server what the reader thinks of an answer. */
@@ -44,7 +44,8 @@ export function feedbackBox(
   const unfold = async (): Promise<void> => {
     try {
       // The form is a file of its own: most answers are never judged.
-      const { feedbackForm } = await import('./feedback-form.ts')
+      const { feedbackForm, FEEDBACK_STYLES } = await import('./feedback-form.ts')
+      adoptStyles(room, FEEDBACK_STYLES)
       const form = feedbackForm(
         STORED,
         (reason, words) =>

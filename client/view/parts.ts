@@ -1,5 +1,5 @@
 import type { ChoicesPart, Part, PassagesPart, TextPart } from '../../server/protocol/answer.ts'
-import { button, element } from '../dom.ts'
+import { adoptStyles, button, element } from '../dom.ts'
 import type { DrawnChart } from './charts.ts'
 import { table } from './table.ts'
 import { halfNote } from './time-slots.ts'
@@ -61,7 +61,10 @@ export function chart(context: AnswerContext, shown: DrawnChart): HTMLElement {
   )
   // Charts are a file of their own, read when the first one is needed; where it cannot be read, the numbers stand as a table.
   import('./charts.ts').then(
-    (charts) => drawing.append(charts.drawChart(shown)),
+    (charts) => {
+      adoptStyles(drawing, charts.CHART_STYLES)
+      drawing.append(charts.drawChart(shown))
+    },
     () => {
       numbers.hidden = false
       drawing.hidden = true

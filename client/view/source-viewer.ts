@@ -99,11 +99,8 @@ export class SourceViewer {
         { class: 'tools' },
         this.#steps,
         element('div', { class: 'find' }, this.#find, this.#findCount, this.#findSteps),
-        this.#open,
-        this.#original,
       ),
-      this.#outline,
-      this.#reading,
+      element('div', { class: 'folds' }, this.#outline, this.#reading, this.#open, this.#original),
       this.#body,
     )
   }

@@ -4,7 +4,7 @@ import { tableText } from '../copy-text.ts'
 import { button, element, type Child } from '../dom.ts'
 import { compareCells, numberText } from '../number-text.ts'
 import { statusSign } from './status.ts'
-import { citationMark, figureMark, markedText, type AnswerContext } from './text.ts'
+import { citationMark, figureMark, markedText, MOST_TOGETHER, type AnswerContext } from './text.ts'
 
 /** Longest cell of words, in characters, that is a link as a whole, as every number is; longer ones get a mark behind them. */
 const LINK_LENGTH = 14
@@ -172,7 +172,7 @@ function cellContent(context: AnswerContext, cell: Cell, widths: Widths | undefi
     ...figures.slice(short ? 1 : 0).map((id) => figureMark(context, id)),
     ...citations.slice(short && figures.length === 0 ? 1 : 0).map((id) => citationMark(context, id)),
   ]
-  if (!short) return [...sign, ...text, ...marks]
+  if (!short) return [...sign, ...withMarks(text, marks)]
   const open = (event: MouseEvent): void => {
     const opener = event.currentTarget as HTMLElement
     if (figures.length > 0) context.openFigure(first, opener)
@@ -181,10 +181,28 @@ function cellContent(context: AnswerContext, cell: Cell, widths: Widths | undefi
   const target =
     figures.length > 0 ? { 'data-figure': first, title: '看计算过程' } : { 'data-citation': first, title: '看原文' }
   const link = element('button', { type: 'button', class: 'link', ...target, onclick: open }, ...sign, ...text)
-  if (!widths || widths.marks === 0) return [link, ...marks]
+  if (!widths && marks.length > 0)
+    return [element('span', { class: 'linked' }, link, element('span', { class: 'marks' }, ...marks))]
+  if (!widths || widths.marks === 0) return [link]
   const room = element('span', { class: 'marks' }, ...marks)
   room.style.setProperty('min-width', `${widths.marks * MARK_WIDTH}px`)
   return [link, room]
+}
+
+/** Signs of a text that keep to the marks behind it. */
+const KEPT_TOGETHER = 2
+
+/** Words with marks behind them, of which none stands alone on a new line. */
+function withMarks(text: readonly Child[], marks: readonly HTMLElement[]): Child[] {
+  const last = text[text.length - 1]
+  if (typeof last !== 'string' || marks.length === 0) return [...text, ...marks]
+  const cut = Math.max(0, last.length - KEPT_TOGETHER)
+  return [
+    ...text.slice(0, -1),
+    last.slice(0, cut),
+    element('span', { class: 'together' }, last.slice(cut), ...marks.slice(0, MOST_TOGETHER)),
+    ...marks.slice(MOST_TOGETHER),
+  ]
 }
 
 function alignedNumber(text: string, widths: Widths): Child[] {

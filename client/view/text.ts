@@ -107,7 +107,7 @@ function closing(token: Token | undefined): string {
 }
 
 /** Most marks that keep together: more would not fit on a line of a phone. */
-const MOST_TOGETHER = 4
+export const MOST_TOGETHER = 4
 
 const CLOSING = '。，、；：！？）》”'
 

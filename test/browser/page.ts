@@ -1,20 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { WebSocketRoute } from 'playwright-core'
-import type { Answer } from '../../server/protocol/answer.ts'
 import type { Setting, Visit } from './setting.ts'
 
 const UNFINISHED = '哪些指标未完成中期进度?'
-
-const CLARIFICATION: Answer = {
-  kind: 'clarification',
-  understood: { intent: 'indicator_status', indicators: [], departments: [], places: [], periods: [], inherited: [] },
-  lead: '请问是哪些指标的完成情况？',
-  text: '请问是哪些指标的完成情况？',
-  parts: [{ kind: 'choices', choices: [{ label: '未完成的指标', question: UNFINISHED }] }],
-  figures: [],
-  citations: [],
-  followUps: [],
-}
 
 /** The full page, from typing to the highlighted source. */
 export function describePage(setting: () => Setting): void {
@@ -135,19 +123,13 @@ export function describePage(setting: () => Setting): void {
     it(
       'offers what a question can mean as buttons, and asks the one that is pushed',
       visiting(async (visit) => {
-        // The shipped documents are of so few places that nothing need be asked back: this answer is made up, the next is real.
-        await visit.page.routeWebSocket(/\/chat$/u, (route) => {
-          const server = route.connectToServer()
-          route.onMessage((message) => {
-            const { id, question } = JSON.parse(String(message)) as { id: string; question: string }
-            if (question !== '完成得怎么样?') server.send(message)
-            else route.send(JSON.stringify({ type: 'done', id, sequence: 1, answer: CLARIFICATION }))
-          })
-        })
-        await visit.page.reload()
-        await visit.ask('完成得怎么样?')
-        await visit.page.getByRole('group', { name: '请选择' }).getByRole('button', { name: '未完成的指标' }).click()
-        await visit.lead.getByText('人均预期寿命').waitFor()
+        await visit.ask('目标是多少？')
+        const choices = visit.page.getByRole('group', { name: '请选择' }).getByRole('button')
+        expect(await choices.count()).toBeGreaterThanOrEqual(2)
+        const chosen = (await choices.last().textContent())!
+        await choices.last().click()
+        await visit.page.locator('.turn').nth(1).locator('.made-by').waitFor()
+        expect(await visit.lead.textContent()).toContain(chosen)
         expect(await visit.page.locator('.turn').count()).toBe(2)
       }),
     )
@@ -267,6 +249,43 @@ export function describePage(setting: () => Setting): void {
     )
 
     it(
+      'copies a table as cells that a spreadsheet takes',
+      visiting(async (visit) => {
+        await visit.ask(UNFINISHED)
+        await visit.lastTurn.getByRole('button', { name: '复制表格' }).first().click()
+        await visit.page.getByText('表格已复制，可粘贴到 Excel').first().waitFor()
+        await visit.page.evaluate(() => {
+          const paper = document.createElement('textarea')
+          paper.id = 'paper'
+          document.body.append(paper)
+          paper.focus()
+        })
+        await visit.page.keyboard.press('Control+V')
+        const rows = (await visit.page.locator('#paper').inputValue()).split('\n').map((row) => row.split('\t'))
+        expect(rows.length).toBeGreaterThanOrEqual(3)
+        expect(new Set(rows.map((cells) => cells.length)).size).toBe(1)
+        expect(rows.flat().join()).toContain('人均预期寿命')
+      }),
+    )
+
+    it(
+      'goes back and forth over pages, documents and the conversation by the buttons of the browser',
+      visiting(async (visit) => {
+        const { page } = visit
+        await visit.ask(UNFINISHED)
+        await page.getByRole('link', { name: '指标台账' }).click()
+        await page.getByRole('link', { name: '人均预期寿命' }).first().click()
+        await page.getByRole('heading', { level: 1, name: '人均预期寿命' }).waitFor()
+        await page.goBack()
+        await page.getByRole('heading', { level: 1, name: '指标台账' }).waitFor()
+        await page.goBack()
+        await visit.lead.getByText('人均预期寿命').waitFor()
+        await page.goForward()
+        await page.getByRole('heading', { level: 1, name: '指标台账' }).waitFor()
+      }),
+    )
+
+    it(
       'keeps the history in the browser, deletes it, and keeps none when told so; no question in an address',
       visiting(async (visit) => {
         const { page } = visit
@@ -275,6 +294,11 @@ export function describePage(setting: () => Setting): void {
         await page.reload()
         await page.locator('.history').getByRole('button', { name: UNFINISHED, exact: true }).click()
         await visit.lead.getByText('人均预期寿命').waitFor()
+        const search = page.getByRole('searchbox', { name: '查找历史对话' })
+        await search.fill('绿化')
+        expect(await page.locator('.history li').count()).toBe(0)
+        await search.fill('未完成')
+        expect(await page.locator('.history li').count()).toBe(1)
         await page.getByRole('button', { name: `删除：${UNFINISHED}` }).click()
         expect(await page.locator('.history li').count()).toBe(0)
         await page.getByRole('checkbox', { name: '不保存' }).check()
@@ -386,31 +410,6 @@ export function describePage(setting: () => Setting): void {
         },
         '',
         { viewport: { width: 320, height: 640 } },
-      ),
-    )
-
-    it(
-      'has targets of 44 pixels on touch',
-      visiting(
-        async (visit) => {
-          await visit.ask(UNFINISHED)
-          const small = await visit.page.evaluate(() =>
-            [...document.querySelectorAll<HTMLElement>('button, a, input, select, summary, textarea')].flatMap(
-              (node) => {
-                const box = node.getBoundingClientRect()
-                if (box.width === 0 || box.bottom < 0 || node.matches('.skip')) return []
-                // A check box is part of its label; a mark has its target around it.
-                const area = node.closest('label')?.getBoundingClientRect() ?? box
-                const around = getComputedStyle(node, '::after')
-                const extra = around.position === 'absolute' ? -parseFloat(around.top) - parseFloat(around.bottom) : 0
-                return area.height + extra < 43.5 ? [`${node.tagName} ${node.className} ${area.height + extra}`] : []
-              },
-            ),
-          )
-          expect(small).toEqual([])
-        },
-        '',
-        { viewport: { width: 375, height: 812 }, hasTouch: true, isMobile: true },
       ),
     )
   })

@@ -5,7 +5,7 @@ import type { Setting, Visit } from './setting.ts'
 const UNFINISHED = '哪些指标未完成中期进度?'
 
 /** Every page with what shows that it is there. */
-const PAGES: readonly (readonly [name: string, path: string, there: string])[] = [
+export const PAGES: readonly (readonly [name: string, path: string, there: string])[] = [
   ['the empty conversation', '', '.card button'],
   ['the register', '#/indicators', '.register tbody tr'],
   [

@@ -45,6 +45,9 @@ const unfoldAll = async (visit: Visit): Promise<void> => {
   for (const summary of await visit.lastTurn.locator('.foot summary').all()) await summary.click()
 }
 
+/** The page of another site with the widget. */
+const DEMO = 'demo.html'
+
 const UNFINISHED = '哪些指标未完成中期进度？'
 
 const SHOTS: readonly Shot[] = [
@@ -79,6 +82,7 @@ const SHOTS: readonly Shot[] = [
       await visit.page.keyboard.press('ArrowDown')
     },
   },
+  { name: 'clarification', act: asking('目标是多少？') },
   { name: 'refusal', act: asking('火星移民计划的投资额是多少？') },
   {
     name: 'indicators',
@@ -93,7 +97,11 @@ const SHOTS: readonly Shot[] = [
     path: '#/indicators',
     act: (visit) => visit.page.getByRole('button', { name: /^任务目标/u }).click(),
   },
-  { name: 'indicator', path: '#/indicators', act: follow('.register a') },
+  {
+    name: 'indicator',
+    path: `#/indicators/${encodeURIComponent('武昌区·人均预期寿命')}`,
+    act: (visit) => visit.page.locator('.chart-progress svg').waitFor(),
+  },
   {
     name: 'departments',
     path: '#/departments',
@@ -121,10 +129,10 @@ const SHOTS: readonly Shot[] = [
     staff: true,
     act: (visit) => visit.page.locator('.differences li').first().waitFor(),
   },
-  { name: 'widget-closed', path: 'demo.html' },
-  { name: 'widget', path: 'demo.html', act: inWidget(async () => undefined) },
-  { name: 'widget-answer', path: 'demo.html', act: inWidget(asking(UNFINISHED)) },
-  { name: 'widget-source', path: 'demo.html', act: inWidget(asking(UNFINISHED, openSource)) },
+  { name: 'widget-closed', path: DEMO },
+  { name: 'widget', path: DEMO, act: inWidget(async () => undefined) },
+  { name: 'widget-answer', path: DEMO, act: inWidget(asking(UNFINISHED)) },
+  { name: 'widget-source', path: DEMO, act: inWidget(asking(UNFINISHED, openSource)) },
 ]
 
 interface Look {
@@ -144,7 +152,12 @@ const LOOKS: readonly Look[] = [
 export async function takeScreenshots(words: readonly string[]): Promise<void> {
   await mkdir(FOLDER, { recursive: true })
   const wanted = LOOKS.flatMap((look) =>
-    SHOTS.map((shot) => ({ look, shot, name: `${shot.name}${look.suffix}` })),
+    // 大字 is a setting of the full page.
+    SHOTS.filter(({ path: where }) => !(look.large === true && where === DEMO)).map((shot) => ({
+      look,
+      shot,
+      name: `${shot.name}${look.suffix}`,
+    })),
   ).filter(({ name }) => words.length === 0 || words.some((word) => name.includes(word)))
   await takeAll(
     wanted.filter(({ shot }) => shot.staff === undefined),
@@ -165,7 +178,7 @@ async function takeAll(
   try {
     for (const { look, shot, name } of wanted) {
       const visit = await setting.open(setting.address + (shot.path ?? ''), look.options)
-      if (look.large && !shot.path?.includes('demo')) await visit.page.getByRole('checkbox', { name: '大字' }).check()
+      if (look.large) await visit.page.getByRole('checkbox', { name: '大字' }).check()
       await shot.act?.(visit)
       // Fonts and charts settle; nothing else moves.
       await visit.page.waitForTimeout(200)

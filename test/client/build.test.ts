@@ -25,8 +25,8 @@ beforeAll(async () => {
 afterAll(() => rm(outdir, { recursive: true, force: true }))
 
 describe('buildClient', () => {
-  it('keeps the widget below 30 kB after gzip', () => {
-    expect(sizes.find(({ file }) => file === 'widget.js')?.gzip).toBeLessThanOrEqual(30 * 1024)
+  it('keeps the widget below 20 kB after gzip', () => {
+    expect(sizes.find(({ file }) => file === 'widget.js')?.gzip).toBeLessThanOrEqual(20 * 1024)
   })
   it('does nothing when nothing changed', async () => {
     expect((await buildClient({ outdir })).built).toBe(false)
