@@ -11,6 +11,9 @@ import { figures, sources } from './sources.ts'
 import { makeRoom } from './table.ts'
 import { paragraphs, type AnswerContext } from './text.ts'
 
+/** Milliseconds of waiting after which the reader is told what is being done. */
+const WORK_SHOWN_AFTER = 1000
+
 /** What a turn asks of the chat around it. */
 export interface TurnActions {
   openCitation(citations: readonly Citation[], id: number, opener: HTMLElement): void
@@ -59,9 +62,17 @@ export class TurnView {
       'article',
       { class: 'turn', 'aria-label': `问：${turn.question}` },
       element('div', { class: 'question' }, this.#edit, element('p', {}, turn.question)),
-      element('div', { class: 'answer' }, this.#notice, this.#skeleton, this.#lead, this.#parts, this.#foot),
+      element('div', { class: 'answer' }, this.#skeleton, this.#lead, this.#parts, this.#notice, this.#foot),
     )
     this.update(turn, true)
+    // Most answers are there before; whoever waits is told for what.
+    setTimeout(() => this.#showWork(), WORK_SHOWN_AFTER)
+  }
+
+  #showWork(): void {
+    if (this.#turn.state !== 'waiting' || this.#turn.notice !== undefined) return
+    this.#notice.textContent = '正在查找文件、核对数字……'
+    this.#notice.hidden = false
   }
 
   /** Shows what has arrived since; `last` turns can have their question changed. */

@@ -181,6 +181,23 @@ export function describePage(setting: () => Setting): void {
     )
 
     it(
+      'says what is being done where an answer takes long',
+      visiting(async (visit) => {
+        await visit.page.routeWebSocket(/\/chat$/u, (route) => {
+          const server = route.connectToServer()
+          server.onMessage((message) => setTimeout(() => route.send(message), 2500))
+        })
+        await visit.page.reload()
+        await visit.input.fill(UNFINISHED)
+        await visit.input.press('Enter')
+        const told = visit.lastTurn.getByText('正在查找文件、核对数字……')
+        await told.waitFor()
+        await visit.lastTurn.locator('.made-by').waitFor()
+        expect(await told.isVisible()).toBe(false)
+      }),
+    )
+
+    it(
       'goes on with an answer after the line dropped in the middle, without repeating',
       visiting(async (visit) => {
         let lines = 0

@@ -115,6 +115,36 @@ export function describeReach(setting: () => Setting): void {
     )
 
     it(
+      'the register lies across, with every column',
+      visiting(async (visit) => {
+        await visit.page.locator('.register tbody tr').first().waitFor()
+        const { pages, text } = await printed(visit)
+        expect(
+          pages.every(({ width, height }) => Math.abs(width - A4.height) < 2 && Math.abs(height - A4.width) < 2),
+        ).toBe(true)
+        expect(text).toContain('人均预期寿命')
+        // Laid out for the paper, nothing stands out of it: 297 mm less the margins, in CSS pixels.
+        await visit.page.setViewportSize({ width: 1000, height: 600 })
+        await visit.page.emulateMedia({ media: 'print' })
+        expect(await sideways(visit)).toBeLessThanOrEqual(0)
+      }, '#/indicators'),
+    )
+
+    it(
+      'an answer has the width of the paper, its table too',
+      visiting(async (visit) => {
+        await visit.ask(UNFINISHED)
+        // 210 mm less the margins, in CSS pixels.
+        await visit.page.setViewportSize({ width: 657, height: 900 })
+        await visit.page.emulateMedia({ media: 'print' })
+        const room = (await visit.page.locator('main').boundingBox())!
+        const table = (await visit.lastTurn.getByRole('table').first().boundingBox())!
+        expect(table.x).toBeGreaterThanOrEqual(room.x)
+        expect(table.x + table.width).toBeLessThanOrEqual(room.x + room.width)
+      }),
+    )
+
+    it(
       'an answer has its sources and formulas unfolded, and folded again on the screen',
       visiting(async (visit) => {
         await visit.ask(UNFINISHED)

@@ -208,6 +208,15 @@ export function describeWidget(setting: () => Setting): void {
       ),
     )
 
+    it('is a plain link to the full page where scripts do not run', async () => {
+      setting().site.page('/plain.html', { html: `<!doctype html>${plain()}` })
+      const visit = await setting().open(`${setting().otherAddress}plain.html`, { javaScriptEnabled: false })
+      const link = visit.page.locator('plan-chat').getByRole('link', { name: '规划问答' })
+      expect(await link.isVisible()).toBe(true)
+      expect(await link.getAttribute('href')).toBe(setting().address)
+      await visit.close()
+    })
+
     it('fills a phone', async () => {
       setting().site.page('/phone.html', {
         html: `<!doctype html><meta name="viewport" content="width=device-width">${plain()}`,

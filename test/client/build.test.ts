@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { buildClient, type BuiltFile } from '../../client/build.ts'
+import { NEWER_FUNCTIONS, NEWER_STYLES } from './newer-functions.ts'
 
 const SCRIPTS = [
   'widget.js',
@@ -41,12 +42,20 @@ describe('buildClient', () => {
     // The names of namespaces, of SVG and of office files, are not addresses that are asked.
     expect(addresses.filter((address) => !NAMESPACES.includes(address))).toEqual([])
   })
-  it.each(SCRIPTS)('has only what Chromium 86 knows, and no markup parsed from text, in %s', async (file) => {
+  it.each(SCRIPTS)('calls nothing that Chromium 86 does not know in %s', async (file) => {
     const text = await readFile(path.join(outdir, file), 'utf8')
-    const found =
-      /\.(?:at|findLast|findLastIndex|toSorted|toReversed|replaceAll|hasOwn|groupBy|isWellFormed)\(|structuredClone|randomUUID|AbortSignal\.(?:timeout|any)|innerHTML|outerHTML|insertAdjacentHTML|document\.write|\beval\(|new Function/u.exec(
-        text,
-      )
+    expect(NEWER_FUNCTIONS.flatMap(([pattern]) => pattern.exec(text)?.[0] ?? [])).toEqual([])
+  })
+  it.each(['widget.js', 'widget-viewer.js', 'charts.js', 'feedback-form.js', 'page.css', 'demo.css'])(
+    'has no style that Chromium 86 would lay out wrongly in %s',
+    async (file) => {
+      const text = await readFile(path.join(outdir, file), 'utf8')
+      expect(NEWER_STYLES.flatMap(([pattern]) => pattern.exec(text)?.[0] ?? [])).toEqual([])
+    },
+  )
+  it.each(SCRIPTS)('parses no markup and runs no text in %s', async (file) => {
+    const text = await readFile(path.join(outdir, file), 'utf8')
+    const found = /innerHTML|outerHTML|insertAdjacentHTML|document\.write|\beval\(|new Function/u.exec(text)
     expect(found?.[0]).toBeUndefined()
   })
 })
