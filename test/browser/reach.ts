@@ -174,6 +174,14 @@ export function describeReach(setting: () => Setting): void {
         )
         expect(bare).toEqual([])
         expect(await visit.lastTurn.getByText('▲').first().isVisible()).toBe(true)
+        await visit.lastTurn.locator('.mark[data-citation]').first().click()
+        const { color, backgroundColor } = await visit.quoted.evaluate((node) => {
+          const { color, backgroundColor } = getComputedStyle(node)
+          return { color, backgroundColor }
+        })
+        const brightness = (words: string) =>
+          [...words.matchAll(/\d+/gu)].slice(0, 3).reduce((sum, [value]) => sum + Number(value), 0)
+        expect(Math.abs(brightness(color) - brightness(backgroundColor))).toBeGreaterThan(300)
       },
       '',
       { forcedColors: 'active' },
