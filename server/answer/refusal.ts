@@ -30,6 +30,9 @@ function sentence(draft: Draft, evidence: Evidence): string {
   const place = listText(query.places)
   const [intent] = query.intents
   const thing = query.topic === '' || query.about.words.length === 0 ? '这个问题' : `“${query.topic}”`
+  // 区财政局, which no document lists.
+  if (intent === 'duties' && (query.departments.length > 0 || /[局委办中心处院]$/u.test(query.topic)))
+    return `${place}文件中没有列出${query.departments.length > 0 ? listText(query.departments) : query.topic}的职责（文件未列，不等于无职责）。`
   if (intent === 'duties' || intent === 'responsibility')
     return `${place}文件中没有列出${thing}的责任单位（文件未列，不等于无职责）。`
   const held = instead(draft, evidence)

@@ -37,7 +37,7 @@ const NEGATED = /(?:不是|不属于|非|并非)(?<what>[^,，。?？的]{2,10}?
 // “超过了中期目标的”, “低于中期测算值的”: held against the middle of the way, as the evaluation did.
 const BEYOND_MIDDLE = /(?:超过|超出|高于|达到)了?中期/u
 const SHORT_OF_MIDDLE = /(?:低于|不及|不到|没到|未到|没达到|未达到|没有达到)了?中期/u
-const NO_DATA = /暂无|没有(?:统计|数据)|无(?:统计|数据)|缺(?:统计|数据)|没数据/u
+const NO_DATA = /暂无|(?:没有?|无|缺)(?:年度|本地|区级|最新|相关)?的?(?:统计|数据)/u
 const NOT_MET =
   /未(?:能)?(?:完成|达标|达到|达成|实现)|没(?:有|能)?(?:完成|达标|达到|达成|实现|做到)|不达标|落后|滞后|掉队|拖后腿|完不成/u
 const MET = /(?:已|已经|都|按期)?(?:完成|达标|达到|实现)(?:了|的|中期)|完成(?:几|多少)[项个]/u
@@ -70,12 +70,12 @@ const MISSING_TARGET =
 
 /** Conditions on main indicators; nothing where a question names none. */
 export function indicatorConditions(text: string): IndicatorConditions | undefined {
-  if (!/指标|约束性|预期性|类(?:里|中|的|有|都|包括|分别)/u.test(text)) return undefined
+  if (!/指标|约束性|预期性|硬性|类(?:里|中|的|有|都|包括|分别)/u.test(text)) return undefined
   const order = orderOf(text)
   if (order === undefined && !asksForSet(text)) return undefined
   const places = OTHER_PLACE.exec(text)
   // “有没有达到目标的指标” asks for those that did.
-  let wanted = text.replace(/有没有/gu, '有')
+  let wanted = text.replace(/有没有/gu, '有').replace(/是不是/gu, '是')
   const excluded: string[] = []
   const exclusion = EXCLUSION.exec(wanted)
   if (exclusion !== null) {
@@ -104,9 +104,10 @@ export function indicatorConditions(text: string): IndicatorConditions | undefin
     wanted,
     excluded: excluded.join(' '),
     compares: trend === undefined && compared !== undefined,
-    ...(/约束性/u.test(wanted)
+    // 硬性指标 is what people say for one that binds.
+    ...(/约束性|硬性|硬指标|刚性/u.test(wanted)
       ? { attribute: '约束性' as const }
-      : /预期性/u.test(wanted)
+      : /预期性|软指标|软性/u.test(wanted)
         ? { attribute: '预期性' as const }
         : {}),
     ...(result !== undefined && { result }),

@@ -3,6 +3,7 @@ import { difference } from '../../figures/difference.ts'
 import { isFigure } from '../../figures/figure.ts'
 import { periodKind } from '../../figures/period.ts'
 import type { Claim } from '../../question/claims.ts'
+import type { Query } from '../../question/query.ts'
 import { placeOf, type Entry } from '../../retrieval/register.ts'
 import { byPeriod, periodWords } from '../../wording/periods.ts'
 import { periodText, saysText } from '../../wording/values.ts'
@@ -38,7 +39,7 @@ export function answerDirection(evidence: Evidence, claim: Direction): Outcome |
     const last = asked.at(-1)
     if (last === undefined) continue
     if (isChange(last) && !asksOfRate) sayStated(draft, query.periods, claim, last)
-    else saySteps(draft, query.periods, claim, asked)
+    else saySteps(draft, query, claim, asked)
   }
   return draft.isEmpty ? undefined : { kind: 'answer', draft }
 }
@@ -67,7 +68,7 @@ function sayStated(draft: Draft, periods: readonly string[], { way }: Direction,
 /** 2022年为41.51%，2023年上半年为40.89%，下降0.62个百分点: the last step decides, an earlier one the other way is told. */
 function saySteps(
   draft: Draft,
-  periods: readonly string[],
+  { periods, text: question }: Query,
   { way }: Direction,
   entries: readonly Entry<Actual>[],
 ): void {
@@ -85,10 +86,11 @@ function saySteps(
   const say = (entry: Entry<Actual>): string =>
     `${periodWords(entry, periods)}${entry.fact.estimated === true ? '预计' : ''}${saysText(entry.fact)}${marks([draft.citeFact(entry)])}`
   const half = periodKind(last.to.fact.period ?? '') === periodKind(last.from.fact.period ?? '') ? '' : '（不是全年数）'
+  const goes = ({ size }: Step): boolean => size !== 0 && size < 0 === (way === 'down')
+  // 连续下降 is so only where every step goes that way.
+  const isSo = /连续|一直|持续|逐年|连年|年年/u.test(question) ? steps.every(goes) : goes(last)
   const change = last.size === 0 ? '持平' : `${last.size < 0 ? '下降' : '上升'}${last.text}`
-  draft.say(
-    `${answerWord(last.size !== 0 && last.size < 0 === (way === 'down'))}，${name}${say(last.from)}，${say(last.to)}${half}，${change}${last.marks}。`,
-  )
+  draft.say(`${answerWord(isSo)}，${name}${say(last.from)}，${say(last.to)}${half}，${change}${last.marks}。`)
   const earlier = steps.slice(0, -1).filter(({ size }) => size !== 0 && size < 0 !== last.size < 0)
   for (const { from, to, size, text, marks: cited } of earlier.slice(-1))
     draft.say(

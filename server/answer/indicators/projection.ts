@@ -1,3 +1,4 @@
+import { nameForm } from '../../../indexer/analysis/name-form.ts'
 import { periodKind } from '../../figures/period.ts'
 import { findMeasured } from '../../retrieval/measured.ts'
 import { placeOf, sentenceSpan, type Register } from '../../retrieval/register.ts'
@@ -21,7 +22,11 @@ export function answerProjection(evidence: Evidence): Outcome | undefined {
   const judged = found.filter(
     ({ entry, score }) => score >= 0.7 && ['forecast', 'benchmark', 'status'].includes(entry.fact.kind),
   )
-  const best = judged[0] ?? found[0]
+  // GDP has a level elsewhere; what is judged here is called 地区生产总值增长.
+  const name = found[0] === undefined ? '' : nameForm(found[0].entry.name)
+  const wider = judged.length > 0 ? undefined : findMeasured(register, query, ['forecast', 'benchmark', 'status'])[0]
+  const isWider = wider !== undefined && nameForm(wider.entry.name).startsWith(name)
+  const best = judged[0] ?? (isWider ? { ...wider, score: Math.max(wider.score, found[0]?.score ?? 0) } : found[0])
   if (best === undefined || best.score < 0.7) return forecastOfSet(evidence)
   const sheet = sheetOf(register, best.entry.name, placeOf(best.entry))
   const draft = new Draft()

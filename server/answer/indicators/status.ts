@@ -9,6 +9,7 @@ import type { Evidence, Outcome } from '../evidence.ts'
 import { addCount, citationsOf, gapToBenchmark } from '../figures.ts'
 import { mainSheets, resultOf, sheetOf, type Sheet } from '../../sheet/indicator-sheet.ts'
 import { periodMatch } from '../../wording/periods.ts'
+import { categoryIn } from '../sets/set-of-indicators.ts'
 import { sayRecomputed } from './recomputed.ts'
 import { listText, periodText, quoteText, saysText, targetText, uncountedText } from '../../wording/values.ts'
 
@@ -24,7 +25,7 @@ const SEVERAL_RESULTS =
 function wantedResult(text: string): Result | undefined {
   // “完成几项、没完成几项、没数据几项”: each of them.
   if (SEVERAL_RESULTS.test(text)) return undefined
-  if (/暂无|没有(?:统计|数据)|无(?:统计|数据)|缺(?:统计|数据)|统计不到|没数据/u.test(text)) return 'no-data'
+  if (/暂无|(?:没有?|无|缺)(?:年度|相关)?的?(?:统计|数据)|统计不到/u.test(text)) return 'no-data'
   if (/未(?:能)?(?:完成|达|实现)|没(?:有|能)?(?:完成|达|实现)|不达标|尚未|落后|滞后|掉队|拖后腿/u.test(text))
     return 'not-met'
   if (/(?:已|已经|都|提前|超额)(?:完成|达标|达到|实现)|完成(?:了)?的(?:有|指标|是)|完成了哪些|达标的/u.test(text))
@@ -234,8 +235,12 @@ function answerSet(evidence: Evidence): Outcome | undefined {
   const counts = answerCounts(evidence)
   if (all.length === 0) return counts
   const wanted: Wanted = {
-    attribute: /约束性/u.test(query.text) ? '约束性' : /预期性/u.test(query.text) ? '预期性' : undefined,
-    category: categoryOf(all, query.text),
+    attribute: /约束性|硬性|硬指标|刚性/u.test(query.text)
+      ? '约束性'
+      : /预期性/u.test(query.text)
+        ? '预期性'
+        : undefined,
+    category: categoryIn(all, query.text),
     result: wantedResult(query.text),
   }
   // Another set than the indicators (projects, tasks of a part) is answered by its own counts.
@@ -266,25 +271,12 @@ function answerSet(evidence: Evidence): Outcome | undefined {
 function asksOfIndicators(query: Query, wanted: Wanted): boolean {
   if (wanted.attribute !== undefined || wanted.category !== undefined) return true
   const rest = query.topic.replace(
-    /\d+项|主要|重点|规划|中期|进度|评估|测算|指标|统计值?|完成|任务|时间|过半|还|中|里|的|项|个|\s/gu,
+    /\d+项|主要|重点|规划|中期|进度|评估|测算|指标|统计值?|完成|任务|时间|过半|分别|各自?|原因|由谁|谁|哪个|单位|部门|负责|牵头|没|未|差|多少|[一二两三四五六七八九十]|还|中|里|的|项|个|由|归|管|\s/gu,
     '',
   )
   return (
     rest === '' ||
     /哪(?:些|个|几个)指标|几项|哪几个?指标|哪几项|多少(?:项|个)指标|指标.*(?:哪些|几个|几项|哪几)/u.test(query.text)
-  )
-}
-
-function categoryOf(sheets: readonly Sheet[], text: string): string | undefined {
-  const categories = [...new Set(sheets.flatMap(({ category }) => (category === undefined ? [] : [category])))]
-  return (
-    categories.find((category) => text.includes(category)) ??
-    // 民生类 for 民生福祉, 生态类 for 绿色生态
-    categories.find((category) =>
-      [category.slice(0, 2), category.slice(-2)].some(
-        (half) => text.includes(`${half}类`) || text.includes(`${half}指标`) || text.includes(`${half}方面`),
-      ),
-    )
   )
 }
 
@@ -309,7 +301,8 @@ function saySet(draft: Draft, evidence: Evidence, inSet: readonly Sheet[], wante
     const sheets = byResult(result)
     if (sheets.length === 0 && (wanted.result === undefined || isNone)) return []
     const count = stated.find(({ fact }) => fact.status === result && fact.count === sheets.length)
-    const names = sheets.length <= 8 ? `：${listText(sheets.map((sheet) => nameWithMark(draft, sheet)))}` : ''
+    const names =
+      sheets.length <= MAX_NAMED ? `：${listText(sheets.map((sheet) => nameWith(draft, sheet, query.text)))}` : ''
     const mark =
       count === undefined
         ? marks(
@@ -354,6 +347,26 @@ function saySet(draft: Draft, evidence: Evidence, inSet: readonly Sheet[], wante
     ...shown.slice(0, 2).map(({ name }) => `${name}由谁负责？`),
     ...shown.slice(0, 1).map(({ name }) => `${name}的历年走势`),
   )
+}
+
+/** Most indicators of one state that a lead names. */
+const MAX_NAMED = 8
+
+/** “没完成的指标由谁负责”, “分别差多少”: each name with what is asked of all of them. */
+function nameWith(draft: Draft, sheet: Sheet, question: string): string {
+  const name = nameWithMark(draft, sheet)
+  const said: string[] = []
+  const [duty] = sheet.responsibilities
+  if (/谁|哪个?(?:单位|部门|局)|责任单位|牵头/u.test(question) && duty !== undefined)
+    said.push(
+      `${listText([...(duty.fact.lead ?? []), ...(duty.fact.responsible ?? [])])}${marks([draft.citeFact(duty)])}`,
+    )
+  const gap = /差(?:了)?(?:多少|几|距)|差值|缺口/u.test(question) ? gapToBenchmark(draft, sheet) : undefined
+  if (gap !== undefined)
+    said.push(
+      `${gap.size.startsWith('-') ? '差' : '超'}${gap.size.replace('-', '')}${gap.unit}${marks([], [gap.figure])}`,
+    )
+  return said.length === 0 ? name : `${name}（${said.join('，')}）`
 }
 
 /** A name that holds a number (3岁以下) is marked by itself. */

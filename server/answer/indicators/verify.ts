@@ -9,7 +9,9 @@ import { periodMatch, periodWords } from '../../wording/periods.ts'
 import { saysText, targetText } from '../../wording/values.ts'
 
 // “2021年GDP是不是增长了10.4%”, “目标是560亿吧”: a value is put to us, to be told whether it is so.
-const PUTS_A_VALUE = /是不是|是否|对不对|对吗|没错吧|(?:吗|吧|(?<![什怎多])么)$/u
+// “地表水达标率怎么才60%”: one that is taken for granted.
+const PUTS_A_VALUE =
+  /(?:怎么|为什么|为啥)(?:才|只有?|会是|就|是)|是不是|是否|对不对|对吗|没错吧|(?:吗|吧|(?<![什怎多])么)$/u
 // “达到82岁了吗” asks how far it came: that is judged, not looked up.
 const ASKS_HOW_FAR = /实现|后来|达到|超过|突破|完成|不到|不足|低于|高于|以上|以下|能|比(?![重例率])/u
 
@@ -25,7 +27,9 @@ export function answerVerify({ register, query }: Evidence): Outcome | undefined
   if (!PUTS_A_VALUE.test(text) || ASKS_HOW_FAR.test(text)) return undefined
   const asked = [...text.matchAll(AMOUNT)].map(({ groups }) => Number(groups?.['value']))
   if (asked.length !== 1) return undefined
-  const kinds = /目标|规划|计划/u.test(text) ? (['target'] as const) : (['actual', 'target'] as const)
+  const kinds = /目标|规划|计划|要(?=[建改新修增达])|准备|打算/u.test(text)
+    ? (['target'] as const)
+    : (['actual', 'target'] as const)
   const fits = ({ fact }: Entry<Actual | Target>): boolean =>
     query.periods.length === 0 ||
     query.periods.some((period) => periodMatch(period, fact.period, fact.kind === 'target') > 0)

@@ -23,13 +23,19 @@ interface Load {
 export function answerDepartments(
   { query, register }: Evidence,
   conditions: DepartmentConditions,
+  without: readonly string[] = [],
 ): Outcome | undefined {
   const all = dutyItems(register, query, conditions.items, conditions.services)
   if (all.length === 0) return undefined
   const draft = new Draft()
   const places = [...new Set(all.map(({ place }) => place ?? ''))]
   for (const place of places.slice(0, MAX_PLACES))
-    sayPlace(draft, place, loadsOf(all.filter((item) => (item.place ?? '') === place)), conditions)
+    sayPlace(
+      draft,
+      place,
+      loadsOf(all.filter((item) => (item.place ?? '') === place)).filter(({ name }) => !without.includes(name)),
+      conditions,
+    )
   return draft.isEmpty ? undefined : { kind: 'answer', draft }
 }
 

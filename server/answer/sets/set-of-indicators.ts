@@ -159,7 +159,7 @@ export function answersFor({ register }: Evidence, { responsibilities, place }: 
 
 /** Words of a question for a list of indicators, besides the set's own name. */
 const LIST_WORDS =
-  /20\d\d年|["“”]?十[一二三四五]五["“”]?(?:期间|时期)?|规划|纲要|方案|任务分工|分工|中期|评估|报告|文件|我区|本区|全区|主要|重点|核心|全部|所有|一共|总共|总的|里面?|哪些|哪几[个项]|哪[个项]|几[个项]|多少[个项]?|指标|约束性|预期性|类|方面|领域|列一下|列出来?|列举|分别|各是|包括|包含|名单|清单|确定|设定|设置|请|看看|告诉我|有没有|都|共|还|有|是|啥|什么|设|定|了|的|呢|吗|中|个|项|和|把|[、,，?？。\s]/gu
+  /20\d\d年|["“”]?十[一二三四五]五["“”]?(?:期间|时期)?|规划|纲要|方案|任务分工|分工|中期|评估|报告|文件|我区|本区|全区|主要|重点|核心|全部|所有|一共|总共|总的|里面?|哪些|哪几[个项]|哪[个项]|几[个项]|多少[个项]?|指标|约束性|预期性|硬性|硬指标|刚性|类|方面|领域|有关|相关|关于|跟|与|老百姓|百姓|群众|生活|民生|环保|环境|生态|绿色|科技|创新|经济|列一下|列出来?|列举|分别|各是|包括|包含|名单|清单|确定|设定|设置|请|看看|告诉我|有没有|都|共|还|有|是|啥|什么|设|定|了|的|呢|吗|中|个|项|和|把|[、,，?？。\s]/gu
 
 function asksForListAlone(text: string, sheets: readonly Sheet[], places: readonly string[]): boolean {
   const categories = [...new Set(sheets.flatMap(({ category }) => (category === undefined ? [] : [category])))]
@@ -178,9 +178,19 @@ export function categoryIn(sheets: readonly Sheet[], text: string): string | und
       [category.slice(0, 2), category.slice(-2)].some((half) =>
         ['类', '指标', '方面', '领域'].some((end) => text.includes(`${half}${end}`)),
       ),
-    )
+    ) ??
+    categories.find((category) => EVERYDAY_CATEGORIES.some(([name, said]) => name.test(category) && said.test(text)))
   )
 }
+
+/** “环保方面的指标”, “跟老百姓生活有关的指标”: what people call the parts of a list. */
+const EVERYDAY_CATEGORIES: readonly (readonly [RegExp, RegExp])[] = [
+  [/民生|福祉|生活/u, /(?:老百姓|群众|百姓|居民|人民)(?:的)?(?:生活|过日子)|民生|生活(?:方面|类|指标)/u],
+  [/生态|绿色|环境/u, /(?:环保|环境|生态|绿色|污染|低碳)(?:方面|类|领域|指标|有关|保护)/u],
+  [/创新/u, /(?:创新|科技|科创)(?:方面|类|领域|指标|有关)/u],
+  [/经济/u, /经济(?:方面|类|领域|指标|有关)/u],
+  [/安全/u, /安全(?:方面|类|领域|指标|有关|保障)/u],
+]
 
 /** What is left out: a department's, an attribute, a category (also without 类), or single indicators by their names. */
 function excludedBy(evidence: Evidence, all: readonly Sheet[], excluded: string): Filter | undefined {

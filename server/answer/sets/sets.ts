@@ -23,9 +23,13 @@ export function answerSets(evidence: Evidence): Outcome | undefined {
     const outcome = answerSharedItems(evidence, { items, services: /实事/u.test(text) }, shared)
     if (outcome !== undefined) return outcome
   }
-  const duties = query.departments.length === 0 && !namesOneThing(evidence) ? dutyConditions(text) : undefined
+  const without = query.departments.length > 0 && DEPARTMENT_LEFT_OUT.test(text) ? query.departments : []
+  const duties =
+    (query.departments.length === 0 || without.length > 0) && !namesOneThing(evidence)
+      ? dutyConditions(text.replace(DEPARTMENT_LEFT_OUT, ''))
+      : undefined
   if (duties !== undefined)
-    return duties.of === 'departments' ? answerDepartments(evidence, duties) : answerItems(evidence, duties)
+    return duties.of === 'departments' ? answerDepartments(evidence, duties, without) : answerItems(evidence, duties)
   const whole = answerAllDone(evidence) ?? answerCategories(evidence)
   if (whole !== undefined) return whole
   const indicators = indicatorConditions(text)
@@ -37,6 +41,10 @@ export function answerSets(evidence: Evidence): Outcome | undefined {
   const superlative = query.sides === undefined ? superlativeOf(text, places) : undefined
   return superlative === undefined || /指标/u.test(text) ? undefined : answerOrder(evidence, superlative)
 }
+
+// “除了区科经局,还有谁牵头三项以上任务”
+const DEPARTMENT_LEFT_OUT =
+  /^除(?:了|去|开)?[^,，。]{2,20}(?:以外|之外|外)?[,，]?(?=还有|其他|其余|剩下|哪)(?:还有|其他|其余|剩下)?/u
 
 /** Words of conditions on departments: what is asked of them, and of nothing else. */
 const CONDITION_WORDS =
