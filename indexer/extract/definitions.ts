@@ -159,7 +159,7 @@ const MEANS =
 
 // “数据经纪人指受托撮合…的机构”: 指 alone, at the beginning of a sentence; not 指标, 指导, 指数.
 const BARE_MEANS =
-  /^(?<term>“[^“”]{2,24}”|[\p{Script=Han}A-Za-z]{2,12})[：:]?指(?![标导数挥出示定引向南明控派令望责点甲环纹])(?<text>.{6,})$/u
+  /^(?<term>“[^“”]{2,24}”|[\p{Script=Han}A-Za-z]{2,12})[：:]?指(?![标导数挥出示定引向南明控派令望责点甲环纹战])(?<text>.{6,})$/u
 
 // “一网三化”（即治理网格化、…）, “碳账户”(指…)
 const IN_BRACKETS =

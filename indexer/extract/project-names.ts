@@ -66,6 +66,7 @@ export function namesIn(list: string, start: number, only = false, loose = false
   if (only && (!/^(?:重点|重大|在建|续建)*(?:项目|工程)?$/u.test(rest) || STATES.test(body))) return []
   const pieces = piecesOf(body, start)
   const kinds = kindsBehind(pieces, listed)
+  const work = sharedWork(pieces)
   const grouped = others?.groups?.['kind'] !== undefined
   const names: ProjectName[] = []
   for (const [index, piece] of pieces.entries()) {
@@ -74,7 +75,7 @@ export function namesIn(list: string, start: number, only = false, loose = false
       if (only) return []
       continue
     }
-    names.push({ ...piece, name })
+    names.push({ ...piece, name: index < pieces.length - 1 ? name + work : name })
   }
   return names
 }
@@ -93,6 +94,17 @@ function kindOf(rest: string): string | undefined {
 // What a list of ways, ports and waters names once for all: “德令哈、花土沟机场等项目”; firms before a “产业园” are complete.
 const TRACK =
   /(?:高速公路|高速|铁路|高铁|公路)(?:\p{Script=Han}{2,4}段)?$|(?:机场|航道|水库|水厂|大道|绕城段|改线工程|改扩建工程)$/u
+
+// “浍河航道、新汴河航道一期整治工程”: one piece of work on things of one kind.
+const WORK_ON =
+  /(?<kind>航道|水库|灌区|大道|公路|机场|港区|码头|医院|车站|火车站|污水处理厂|水厂|河|湖|渠)(?<work>(?:[一二三四]期)?(?:综合)?(?:整治|治理|改造|改造提升|提升改造|升级改造|改扩建|扩建|除险加固|疏浚|扩容)(?:工程|项目)?)$/u
+
+/** The work that the last of several names of one kind gives to all of them; empty where each stands for itself. */
+function sharedWork(pieces: readonly ProjectName[]): string {
+  const { kind, work } = WORK_ON.exec(pieces.at(-1)?.name ?? '')?.groups ?? {}
+  if (kind === undefined || work === undefined || pieces.length < 2) return ''
+  return pieces.slice(0, -1).every(({ name }) => name.endsWith(kind)) ? work : ''
+}
 
 /** For each name of a list the kind of the next one that has one: “祁常、官新高速和湘西、郴州机场”. */
 function kindsBehind(pieces: readonly ProjectName[], listed: boolean): (string | undefined)[] {

@@ -82,7 +82,8 @@ export function namesFirst(sentence: Sentence, index: number): Statement | undef
     const stands = lead.prefix === '' && /投产|建成投用|封顶|竣工/u.test(stage)
     const own = namesIn(list, clause.start + lead.length + doing, false, false, stands).filter(
       ({ name }) =>
-        (of === undefined || of.test(name)) && (!/开工|在建/u.test(stage) || !/建设$/u.test(list) || !AIM.test(name)),
+        (of === undefined || of.test(name) || of.test(list)) &&
+        (!/开工|在建/u.test(stage) || !/建设$/u.test(list) || !AIM.test(name)),
     )
     if (own.length === 0) continue
     const lists = lead.prefix === '' && doing === 0 ? listsBefore(sentence, index) : []
@@ -131,7 +132,7 @@ interface Lead {
 
 // “其中,”, “一是”, “到年底”, “去年”: what may stand before everything else.
 const HEAD =
-  /^(?:(?:\s|“(?![^“”]*”))*(?:其中|一是|二是|三是|四是|五是|同时|目前|截至目前|全省|全国|全市|全区|今年|年内|[^：:\s“]{2,12}[：:]))*/u
+  /^(?:(?:\s|“(?![^“”]*”))*(?:其中|随着|特别是|尤其是|一是|二是|三是|四是|五是|同时|目前|截至目前|全省|全国|全市|全区|今年|年内|[^：:\s“]{2,12}[：:]))*/u
 
 function leadOf(words: string): Lead {
   const head = HEAD.exec(words)?.[0].length ?? 0
