@@ -33,6 +33,16 @@ export function normaliseQuestion(question: string): string {
     /(?<![\p{Script=Han}\d])二([〇零一二三四五六七八九])年/gu,
     (_year, digit: string) => `202${String('〇一二三四五六七八九'.indexOf(digit.replace('零', '〇')))}年`,
   )
+  // “占GDP几成”, “占财政支出大概百分之几”
+  text = text.replace(
+    /占(?!地)(?<whole>[\p{Script=Han}a-z]{0,10}?)的?(?:大概|大约|约)?(?:是|有)?(?:几成|几分之几|百分之[几多]少?|多大比[例重]|多大|多少(?!亿|万|个|家))/giu,
+    '占$<whole>比重是多少',
+  )
+  // “2023、2025年”, “2022 2023旅游人数”: each is a year.
+  text = text.replace(/(?<![\d.])(20[0-4]\d)(?=\s*[、,，和与及]\s*20[0-4]\d年|\s+20[0-4]\d(?!\d))/gu, '$1年')
+  // “23上半年”, “GDP2020”
+  text = text.replace(/(?<!\d)(2\d)(?=[上下]半年)/gu, '20$1年')
+  text = text.replace(/(?<=\p{Script=Han}|gdp)(20[0-4]\d)(?=[?？\s]*$)/giu, ' $1年')
   // “2021到2023年上半年”: a span of years whose last is half a one.
   text = text.replace(/(20\d{2})年?(?:到|至|[-—~])(20\d{2})年上半年/gu, '$1年至$2年')
   // “内蒙古2024民生实事”

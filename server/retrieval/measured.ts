@@ -39,6 +39,12 @@ const MIN_TAIL = 3
 /** How close another place's best name must be to the best of all. */
 const OTHER_PLACE = 0.7
 
+/** A name that leaves out a noun of the question and has one of its own (航空产业产值 for 轨道交通产业产值) counts so much less. */
+const OTHER_THING = 0.7
+/** Nouns that tell of no thing by themselves: a name may leave them out. */
+const CLASS_WORD =
+  /^(?:产业|行业|领域|企业|公司|项目|工程|全社会|社会|城市|城镇|城乡|农村|居民|人均|地区|新增|总量|总额|数量|规模|比率|增长|工作|人员|人数|地方|一般|公共|预算|设施|服务|建设|投资|质量|标准|任务)$/u
+
 /** Endings that say nothing of what is measured; names are compared by what stands before them. */
 const GENERIC_END = /(?:增长|总额|总数|总量|数量|人数|个数|岗位|数|量|额|值|规模|面积|情况|比率|率)$/u
 
@@ -203,7 +209,8 @@ function foundFor(
     const isSaid = ofName >= SAID_NAME && names.some((name) => name.length >= 3 && standsFree(name, asked))
     const isTail = names.some((name) => endsWith(name, topicForms))
     const named = Math.max(score, isSaid ? SAID_SCORE : 0, isTail ? TAIL_SCORE : 0)
-    return { entry: item, ofName, score: named * headFactor(asked, heads, names) }
+    const isOther = ofName < SAID_NAME && !isSaid && !isTail && namesAnother(query, item, names)
+    return { entry: item, ofName, score: named * headFactor(asked, heads, names) * (isOther ? OTHER_THING : 1) }
   })
   const best = Math.max(0, ...found.map(({ score }) => score))
   if (best < MIN_NAME_SCORE) return []
@@ -217,6 +224,24 @@ function foundFor(
       return score >= Math.max(MIN_NAME_SCORE, own * NEAR) && own >= best * OTHER_PLACE
     })
     .sort((a, b) => b.score - a.score || a.entry.id - b.entry.id)
+}
+
+/** Whether, in every wording, a noun of the question stands neither in a name nor in the sentence of its fact. */
+function namesAnother({ wordings }: Query, { fact, document }: Entry, names: readonly string[]): boolean {
+  const { start, end } = sentenceSpan(document.text, fact.source.start, fact.source.end)
+  const around = nameForm(document.text.slice(start, end))
+  return wordings.every(({ weights }) =>
+    [...weights].some(([word, weight]) => {
+      const form = nameForm(word)
+      return (
+        weight === 1 &&
+        /^\p{Script=Han}{2,}$/u.test(form) &&
+        !CLASS_WORD.test(word) &&
+        !names.some((name) => name.includes(form) || form.includes(name)) &&
+        !around.includes(form)
+      )
+    }),
+  )
 }
 
 /** Whether a fact is of one of the places asked about; of any where none is named. */

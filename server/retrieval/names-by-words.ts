@@ -1,5 +1,6 @@
 import { nameForm } from '../../indexer/analysis/name-form.ts'
 import { tokens } from '../../indexer/analysis/tokens.ts'
+import { inOfficialWords } from '../question/everyday.ts'
 import type { Query } from '../question/query.ts'
 import type { Topic } from '../question/topic.ts'
 
@@ -17,7 +18,7 @@ const MIN_SHARE = 0.24
 /** A name's last words that are no thing: 投用, 占比. */
 const HEAD_LENGTH = 2
 const GENERIC_END =
-  /(?:增长|总额|总数|总量|数量|人数|个数|岗位|数|量|额|值|规模|面积|情况|比率|率|建设|改造|投用|落户|开工|竣工)$/u
+  /(?:增长|总额|总数|总量|数量|人数|个数|岗位|数|量|额|值|规模|面积|情况|比率|率|建设|改造|投用|落户|开工|竣工|团队|队伍|服务|活动)$/u
 
 /**
  * How much of a name a question says word by word, 0 where it says something that the name does not.
@@ -28,13 +29,59 @@ const GENERIC_END =
  * @param forms the spellings of one name, in the form in which names are compared
  */
 export function shareByWords(query: Query, forms: readonly string[], minSaid = MIN_SAID): number {
+  const topics = [...new Set([query.topic, inOfficialWords(query.topic)])].filter((topic) => topic !== '')
   return Math.max(
     0,
     ...query.wordings.flatMap((topic) => {
       const words = wordsOf(topic)
       return forms.map((form) => shareOf(words, form, minSaid))
     }),
+    ...topics.flatMap((topic) => forms.map((form) => shareByPieces(topic, form, minSaid))),
   )
+}
+
+/** Single characters that are left beside the pieces of a name: verbs of doing, measures, particles. */
+const LEFT = /^[的了到在是有个家条座所部台次场几各发办引招签开做铺修建装搞弄盖造种栽挖新共达用花收领]*$/u
+
+/**
+ * The same without the segmenter, which makes words of 青创贷|发 that are none: all of the question but what only asks must
+ * be made of pieces of the name.
+ */
+function shareByPieces(topic: string, form: string, minSaid: number): number {
+  const head = headOf(form)
+  let said = 0
+  let saidText = ''
+  for (const clause of topic.split(/\s+/u).map(nameForm)) {
+    let left = ''
+    for (let at = 0; at < clause.length;) {
+      const piece = longestPiece(clause, at, form)
+      if (piece === '') {
+        left += clause[at] ?? ''
+        at++
+        continue
+      }
+      if (!isAside(left)) return 0
+      left = ''
+      said += piece.length
+      saidText += piece
+      at += piece.length
+    }
+    if (!isAside(left)) return 0
+  }
+  const share = said / form.length
+  return saidText.includes(head) && said >= minSaid && share >= MIN_SHARE ? Math.min(1, share) : 0
+}
+
+function isAside(left: string): boolean {
+  return LEFT.test(left) || ASIDE.test(left)
+}
+
+/** The longest piece of a text from a place on, of two characters or more, that stands in a name; empty where none does. */
+function longestPiece(text: string, at: number, form: string): string {
+  let end = at + 2
+  if (end > text.length || !form.includes(text.slice(at, end))) return ''
+  while (end < text.length && form.includes(text.slice(at, end + 1))) end++
+  return text.slice(at, end)
 }
 
 /** A word of a question with the words that it is made of, where it is made of any. */
@@ -64,8 +111,7 @@ function partsOf(word: string): string[] {
 }
 
 function shareOf(words: readonly SaidWord[], form: string, minSaid: number): number {
-  const stem = form.replace(GENERIC_END, '')
-  const head = stem.slice(-HEAD_LENGTH)
+  const head = headOf(form)
   let said = 0
   let isHeadSaid = false
   for (const [at, { word, parts }] of words.entries()) {
@@ -78,6 +124,11 @@ function shareOf(words: readonly SaidWord[], form: string, minSaid: number): num
   }
   const share = said / form.length
   return isHeadSaid && said >= minSaid && share >= MIN_SHARE ? Math.min(1, share) : 0
+}
+
+/** What a name measures: its last two characters before a generic ending. */
+function headOf(form: string): string {
+  return form.replace(GENERIC_END, '').slice(-HEAD_LENGTH)
 }
 
 /** How many characters of a word a name holds: all of it, or all the words that it is made of. */

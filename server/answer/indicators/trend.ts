@@ -2,6 +2,7 @@ import type { Actual } from '../../../indexer/model/fact.ts'
 import type { ChartPoint } from '../../protocol/answer.ts'
 import { difference } from '../../figures/difference.ts'
 import { isFigure } from '../../figures/figure.ts'
+import { nameForm } from '../../../indexer/analysis/name-form.ts'
 import { placeOf, type Entry } from '../../retrieval/register.ts'
 import { yearsOf } from '../../../indexer/extract/periods.ts'
 import { Draft, marks } from '../draft.ts'
@@ -27,7 +28,7 @@ function seriesOf(entries: readonly Entry<Actual>[]): Entry<Actual>[][] {
   for (const entry of entries) {
     const { fact } = entry
     if (fact.period === undefined) continue
-    const key = `${placeOf(entry) ?? ''} ${entry.name} ${fact.change ?? ''} ${unitFamily(fact.unit)}`
+    const key = `${placeOf(entry) ?? ''} ${nameForm(entry.name)} ${fact.change ?? ''} ${unitFamily(fact.unit)}`
     const values = series.get(key) ?? new Map<string, Entry<Actual>>()
     series.set(key, values)
     if (!values.has(fact.period)) values.set(fact.period, entry)

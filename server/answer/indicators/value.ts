@@ -1,4 +1,7 @@
 import type { Actual } from '../../../indexer/model/fact.ts'
+import { nameForm } from '../../../indexer/analysis/name-form.ts'
+import { yearsOf } from '../../../indexer/extract/periods.ts'
+import { sameDimension } from '../../figures/units.ts'
 import { findMeasured, type Found } from '../../retrieval/measured.ts'
 import { placeOf, type Entry } from '../../retrieval/register.ts'
 import type { Query } from '../../question/query.ts'
@@ -52,10 +55,11 @@ export function answerValue(evidence: Evidence): Outcome | undefined {
   const { query } = evidence
   const found = findActuals(evidence)
   if (found.length === 0) return undefined
-  const fitting =
+  const exact =
     query.periods.length === 0
       ? found
       : found.filter(({ entry }) => query.periods.some((period) => periodMatch(period, entry.fact.period, false) > 0))
+  const fitting = exact.length > 0 ? [...exact, ...ofMissingPeriods(evidence, exact)] : partsOfPeriod(found, query)
   if (fitting.length === 0) return undefined
   const places = [...new Set(fitting.map(({ entry }) => placeOf(entry) ?? ''))]
   if (places.length > MAX_SIDE_BY_SIDE) return askWhichPlace(query, places)
@@ -66,9 +70,46 @@ export function answerValue(evidence: Evidence): Outcome | undefined {
   return { kind: 'answer', draft }
 }
 
+/** “2023年和2025年接待游客多少”: for a period that the best name has no value of, what is held under a name like it. */
+function ofMissingPeriods({ register, query }: Evidence, found: readonly FoundActual[]): FoundActual[] {
+  const [best] = found
+  if (best === undefined) return []
+  const { fact, name } = best.entry
+  const place = placeOf(best.entry)
+  const isLike = (entry: Entry): boolean =>
+    entry.fact.kind === 'actual' &&
+    entry.fact.change === fact.change &&
+    sameDimension(entry.fact.unit ?? '', fact.unit ?? '') &&
+    placeOf(entry) === place
+  return query.periods
+    .filter((period) => !found.some(({ entry }) => periodMatch(period, entry.fact.period, false) > 0))
+    .flatMap((period) => {
+      const isOfPeriod = (entry: Entry): boolean => periodMatch(period, entry.fact.period, false) > 0 && isLike(entry)
+      const named = findMeasured(register, query, ['actual'], isOfPeriod).filter(isActual)
+      if (named.length > 0) return named.slice(0, 1)
+      return register
+        .perhapsSame(name, place)
+        .flatMap(({ name: other }) => register.named(other, place))
+        .filter((entry): entry is Entry<Actual> => isOfPeriod(entry))
+        .map((entry) => ({ entry, score: best.score, ofName: best.ofName }))
+        .slice(0, 1)
+    })
+}
+
+/** “十四五技术合同成交多少”, where only a part of the five years is reported: that part, said as such. */
+function partsOfPeriod(found: readonly FoundActual[], { periods }: Query): FoundActual[] {
+  const spans = periods.filter((period) => /^\d{4}-\d{4}$/u.test(period)).map(yearsOf)
+  return found.filter(({ entry: { fact } }) => {
+    if (fact.period === undefined || !/-/u.test(fact.period)) return false
+    const [from, to] = yearsOf(fact.period)
+    return spans.some(([start, end]) => from === start && to <= end)
+  })
+}
+
 /** “失业率是多少”: beside the 登记失业率 that has values the 调查失业率 that has none. */
 function sayUncounted(draft: Draft, { register, query }: Evidence, found: readonly FoundActual[]): void {
   const names = new Set(found.map(({ entry }) => entry.name))
+  if (names.size > 1) return
   const best = found[0]?.score ?? 0
   const said = new Set<string>()
   for (const { entry, score } of findMeasured(register, query, ['status'])) {
@@ -113,7 +154,7 @@ function groupByThing(found: readonly FoundActual[]): Entry<Actual>[][] {
   const groups = new Map<string, Map<string, Entry<Actual>>>()
   for (const { entry } of found) {
     const { fact } = entry
-    const key = `${placeOf(entry) ?? ''} ${entry.name} ${fact.change ?? 'level'}`
+    const key = `${placeOf(entry) ?? ''} ${nameForm(entry.name)} ${fact.change ?? 'level'}`
     const values = groups.get(key) ?? new Map<string, Entry<Actual>>()
     groups.set(key, values)
     const value = `${fact.period ?? ''} ${String(fact.value)} ${fact.unit ?? ''}`
