@@ -13,7 +13,7 @@ const NO_CARRY =
 
 // 总产量 of 生物降解制品总产量, 进出口总额 of 企业进出口总额, 存款余额 of 人民币存款余额
 const OTHER_MEASURE =
-  /(?:总?产[量值]|(?:种植|播种|养殖)面积|产能|进出口(?:总[额值]|额)?|增加值|营业收入|营收|存款余额|贷款余额|销售额|销售量|出口额|进口额|市场渗透率)$/u
+  /(?:总?产[量值]|(?:种植|播种|养殖)?面积|产能|进出口(?:总[额值]|额)?|增加值|营业收入|营收|存款余额|贷款余额|销售额|销售量|出口额|进口额|市场渗透率)$/u
 
 /** 规上工业 of 新增规上工业企业, whose 增加值 is spoken of next; 乡镇企业 stays. */
 function economicOwner(base: string): string {
@@ -144,7 +144,7 @@ export function fullName(memory: SentenceMemory, words: string, unit: string, ri
     // “固定资产投资增长6.5%，出口增长8%”: an item of the list of its own.
     if (/^(?:出口|进口)额?$/u.test(name) && MEASURE_NAME.test(base) && !OTHER_MEASURE.test(base)) return name
     const other =
-      /^(?:年?产[量值]|总产值|综合产值|出口额?|进口额?|销售额|销售量|营收|营业收入|贷款余额|存款余额|产能|贷款|.*保有量|总?投资|完成投资)$/u.test(
+      /^(?:年?产[量值]|总产|单产|总产值|综合产值|出口额?|进口额?|销售额|销售量|营收|营业收入|贷款余额|存款余额|产能|贷款|.*保有量|总?投资|完成投资)$/u.test(
         name,
       )
     // “总产量增长19%、产值增长18%”: one measure stands in the place of the other.

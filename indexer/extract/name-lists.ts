@@ -61,6 +61,8 @@ const PAIRS: readonly RegExp[] = [
  * @returns `undefined` when the words do not give `count` names
  */
 export function distribute(words: string, count: number): string[] | undefined {
+  // “存、贷款余额”
+  words = words.replace(/存[、和]贷款/u, '存贷款')
   const compound = splitCompound(words)
   if (count === 2 && compound !== undefined && listItems(words).length < 2) return compound
   let items = groupsClosed(listItems(words.replace(/等$/u, '')))

@@ -145,7 +145,11 @@ function reviewOf(line: string, from: number, level: number, current: Regime, ye
   const { reviewYear } = years
   const beginning = line.slice(0, 40)
   // “各位代表，2020年是“十三五”收官之年。我们完成了…”: turns from the year to the five years.
-  if (/^\s*各位代表.{1,30}收官/u.test(beginning) && years.fiveYears !== undefined && !/一年/u.test(line.slice(0, 60)))
+  if (
+    /^\s*各位代表.{1,50}收官/u.test(line.slice(0, 70)) &&
+    years.fiveYears !== undefined &&
+    !/一年/u.test(line.slice(0, 60))
+  )
     return { ...current, start: from, tense: 'review', period: years.fiveYears, level }
   const span = spanNamed(beginning.slice(0, NAMED_EARLY))
   // “十三五”时期是全面建成小康社会的决胜阶段” in a report of 2016 looks ahead.

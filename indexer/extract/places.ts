@@ -40,7 +40,7 @@ const EACH =
   /^各(?:县|市|区|旗|镇|乡|街道)(?:（[^（）]{1,8}）|\([^()]{1,8}\)|市区|市、区)?(?!级|类|地|部门|单位|项|种|方|园|界|个)/u
 /** Characters and words that a place's name does not hold: verbs, prepositions, common nouns in 区 and 市. */
 const NO_PLACE =
-  /[认真办好充滚托逐步在全占居对的了和与各为将把施展动进促培育设完改造提升快打获批被由从到较比级户棚军社校景辖旧我其本是有个每]|城市|城区|城乡|城镇|乡镇|村镇|市区|园区|地区|片区|街区|老区|库区|灾区|山区|牧区|林区|矿区|小区|学区|新区|旧区|超市|夜市|上市|门市|股市|入市|出市|强[省市县区]|首[府县]|大省|大市|大县|[省市县区]县|区域|功能区|示范区|都市|楼市|[一二三四五六七八九十两几多]|以上|生产|开发|试验|保护|自由|接受|向市|执行|配合|落实|努力|撤县|布局|弘扬|定期|严格|依法|高于|低于|来源|小镇|百镇|重点|试点|建制|集镇|流域|首次|以[省市县]|旗县|县区|苏区|集聚区|加工区|旅游区|建成区|自觉|[强名古重]镇|省市|标准|[联同结]盟|^成立|出省/u
+  /[推型认真办好充滚托逐步在全占居对的了和与各为将把施展动进促培育设完改造提升快打获批被由从到较比级户棚军社校景辖旧我其本是有个每]|城市|城区|城乡|城镇|乡镇|村镇|市区|园区|地区|片区|街区|老区|库区|灾区|山区|牧区|林区|矿区|小区|学区|新区|旧区|超市|夜市|上市|门市|股市|入市|出市|强[省市县区]|首[府县]|大省|大市|大县|[省市县区]县|区域|功能区|示范区|都市|楼市|[一二三四五六七八九十两几多]|以上|生产|开发|试验|保护|自由|接受|向市|执行|配合|落实|努力|撤县|布局|弘扬|定期|严格|依法|高于|低于|来源|小镇|百镇|重点|试点|建制|集镇|流域|首次|以[省市县]|旗县|县区|苏区|集聚区|加工区|旅游区|建成区|自觉|[强名古重]镇|省市|标准|[联同结]盟|^成立|出省/u
 
 /**
  * Whose figure a clause gives, where it begins with a place: 全省 in a city's report, a county, a zone, a company.
@@ -67,6 +67,8 @@ export function placeAtStart(words: string, own: string | undefined): string | u
   // “城区绿化1000公顷” is a name; “县城新建20公里管线” is not.
   if (work.length > 1 && (quarter?.rest !== work || /^(?:新|建|扩|打|铺|实施|完成)/u.test(work))) return quarter?.name
   const named = NAMED.exec(clause)?.groups?.name
+  // “摸清清江市…”: the document's own place behind a verb.
+  if (named !== undefined && own !== undefined && named !== own && named.endsWith(own)) return undefined
   if (named === '自治区') return own?.endsWith('自治区') === true ? undefined : named
   if (named !== undefined && named.length >= 3 && verbOf(named) === '' && !NO_PLACE.test(named)) return named
   return undefined
@@ -87,7 +89,7 @@ function zoneOf(clause: string): string | undefined {
     return undefined
   if (BARE_ZONE.test(zone)) return zone
   if (NO_NAME.test(zone) || verbOf(zone) !== '' || zone.length < 3) return undefined
-  return /[的了和与、在]|实现|依托|滚动|充分|发挥|打造|入驻|落户|做大|做强|抓好|统筹|复制|推广|标准|沿线|重点|^双|^(?:沿|将|把|各|全|每|以|为|对|从|由|在|与|和|加|推|实|开|深|大力|积极|着力|有序|稳步|扎实|加强|建|创|打|获|新)/u.test(
+  return /[的了和与、在]|编制|增强|高质量|加大|实现|依托|滚动|充分|发挥|打造|入驻|落户|做大|做强|抓好|统筹|复制|推广|标准|沿线|重点|^双|^(?:沿|将|把|各|全|每|以|为|对|从|由|在|与|和|加|推|实|开|深|大力|积极|着力|有序|稳步|扎实|加强|建|创|打|获|新)/u.test(
     zone.slice(0, -2),
   )
     ? undefined

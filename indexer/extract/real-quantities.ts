@@ -32,7 +32,7 @@ const PERSON_OR_THING = /^[\p{Script=Han}“A-Za-z0-9（(]/u
 
 /** People counted in 万 without a word of their own between: what stands before them says which or does not belong. */
 export const PEOPLE =
-  /^(?:“[^“”]{1,10}”)?\p{Script=Han}{0,6}?(?:人口|群众|居民|农民|劳动力|学生|职工|儿童|老人|老年人|妇女|残疾人)(?:如期|全部)?(?:脱贫|摘帽|就业|受益|参保|搬迁)?(?:目标)?$/u
+  /^(?:“[^“”]{1,10}”)?\p{Script=Han}{0,6}?(?:人口|群众|居民|农民|劳动力|学生|职工|儿童|老人|老年人|妇女|残疾人|婴幼儿|儿童青少年)(?:如期|全部)?(?:脱贫|摘帽|就业|受益|参保|搬迁)?(?:目标)?$/u
 
 const OF_SIZE = /^的?(?:人口)?(?:自然|行政)?(?:村|屯|组|乡镇|社区|单位|企业|学校)/u
 
@@ -238,7 +238,7 @@ function countsThings(quantity: Quantity, after: string): boolean {
   if (/^[户人]$/u.test(quantity.unit) && quantity.end > quantity.core.end && OF_SIZE.test(after)) return false
   if (quantity.unit === '个' && /^(?:方面|重点|环节|着力点)(?:的?(?:重点)?(?:工作|任务))?$/u.test(after)) return false
   if (quantity.comparison === '<=' && quantity.end > quantity.core.end) return false
-  return !/^(?:强|级|制|型|年|分|多元|层|线|股)/u.test(after) && PERSON_OR_THING.test(after)
+  return !/^(?:季度|月(?!份)|年头|强|级|制|型|年|分|多元|层|线|股)/u.test(after) && PERSON_OR_THING.test(after)
 }
 
 /** A rate before words: of them, or with a verb before it. */

@@ -41,6 +41,9 @@ export function enterPart(memory: SentenceMemory, part: Part): void {
     (!TRAFFIC.test(text) || /^(?:机场|港口)/u.test(start))
   )
     memory.place = undefined
+  // “试验区建设初见成效；引进亿元以上项目793个”: nothing was said of the zone in figures.
+  if (/^[；;]$/u.test(part.separator) && memory.found.every((found) => found.place !== memory.place))
+    memory.place = undefined
   memory.placeHere = false
   if (
     /^(?:全[省市区州盟县旗]|我[省市区州盟县旗]|在.{0,10}带动下)/u.test(start) &&

@@ -60,6 +60,9 @@ export function readSingle(
   }
   if (own === '' && verb.level && verb.change === undefined && /.{2}新增$/u.test(memory.last?.name ?? ''))
     own = memory.last?.name.slice(0, -2) ?? ''
+  // “净增市场主体155万户、总量达474万户” likewise.
+  if (/^(?:总量|总数|总户数)$/u.test(own) && /^(?:新增|净增)$/u.test(memory.last?.verb ?? ''))
+    growthBefore(memory, memory.last?.name.slice(memory.last.verb.length) ?? '')
   // “城镇、农村居民收入分别增长5%”: one value for all.
   // “生产总值和城乡居民人均收入比2010年翻一番”: both of them.
   // “旅游接待人数和综合收入年均增长15%以上”: each of the two.

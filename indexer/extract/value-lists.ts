@@ -47,7 +47,8 @@ export function readList(memory: SentenceMemory, part: Part, values: readonly Qu
     if (isComparison(words) || isRelational(words))
       names = namesBefore(memory, values.length)?.map((name) => name + words)
     else if (words === '')
-      names = memory.names.length === values.length ? memory.names : recentNames(memory, values.length)
+      names =
+        (verb.distributed ? namesOfTopic(memory, values.length) : undefined) ?? namesOrRecent(memory, values.length)
     else names = suffixed(words, values.length) ?? distribute(words, values.length)
     if (names === undefined && !verb.distributed && values.length > 1) return false
   }
@@ -114,6 +115,16 @@ export function readList(memory: SentenceMemory, part: Part, values: readonly Qu
 function namesBefore(memory: SentenceMemory, count: number): readonly string[] | undefined {
   if (memory.names.length === count) return memory.names
   return memory.topics.length >= count ? memory.topics.slice(-count) : undefined
+}
+
+/** “城乡居民收入与经济增长同步，年均分别增长11%、16%”: the clause just before names as many things. */
+function namesOfTopic(memory: SentenceMemory, count: number): readonly string[] | undefined {
+  const topic = memory.topics.at(-1)
+  return topic === undefined || count < 2 ? undefined : distribute(topic, count)
+}
+
+function namesOrRecent(memory: SentenceMemory, count: number): readonly string[] | undefined {
+  return memory.names.length === count ? memory.names : recentNames(memory, count)
 }
 
 /** The last so many things that the sentence gave values of: “…达到3325元，…达到1200元，分别增加1681元和697元”. */

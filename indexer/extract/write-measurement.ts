@@ -5,6 +5,7 @@ import { ALTOGETHER, endOf, isLevel, isPast, joinPeriods, spanUpTo } from './per
 import { isSpan, yearsOf } from './periods.ts'
 import { attributeOf } from './section-context.ts'
 import type { SentenceMemory } from './sentence-memory.ts'
+import { verbOf } from './work-verbs.ts'
 
 // “超中期目标0.96人”, “掉规划进度年均增长目标0.3个百分点”, “超计划19家”: how far from what was set, not how much.
 const GAP =
@@ -44,7 +45,9 @@ export function writeMeasurement(
   // “相对差距也有望缩小3.2个百分点”, where goals are set: what is hoped for is a forecast.
   if (memory.context.tense === 'goals' && memory.expected && /有望|可望/u.test(memory.words(part.start, part.end)))
     return
-  const indicator = input.name.replace(/^[“”"、，,：:\s]+$/u, '').replace(/(?:了|的|从|(?<![自理缘事])由)$/u, '')
+  const indicator = withoutDone(input.name)
+    .replace(/^[“”"、，,：:\s]+$/u, '')
+    .replace(/(?:了|的|从|(?<![自理缘事])由)$/u, '')
   if (indicator.length < 2 || /^[\d\s]+$/u.test(indicator) || NO_NAME.test(indicator) || GAP.test(indicator)) return
   const bracket = bracketAfter(memory, input.quantityEnd)
   const inferred: string[] = []
@@ -91,6 +94,14 @@ export function writeMeasurement(
     },
     inferred,
   })
+}
+
+/** “实施了农村危房改造”: the name of the work without 了. */
+function withoutDone(name: string): string {
+  const at = name.indexOf('了')
+  return at >= 2 && at <= 4 && at + 2 < name.length && verbOf(name.slice(0, at)).length === at
+    ? name.slice(0, at) + name.slice(at + 1)
+    : name
 }
 
 /** A measure, or a thing in a list of things that began with 预计: “预计2个县摘帽，164个村出列”. */

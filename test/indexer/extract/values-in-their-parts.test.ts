@@ -67,6 +67,7 @@ describe('extractFacts, by what a sentence or its part of the report says of all
       '湖滨新区',
       '湖滨新区',
     ])
+    expect(places('湖滨新区建设初见成效，一批枢纽获批；引进亿元以上项目793个。')).toEqual(['清江市'])
     expect(places('地区生产总值增长8%，湖滨新区税收12亿元。实施建设项目123项。')).toEqual([
       '清江市',
       '湖滨新区',
