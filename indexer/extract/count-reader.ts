@@ -345,7 +345,20 @@ export class CountReader {
       const count = numberOf(total.groups?.['count'] ?? '')
       const kind = total.groups?.['kind'] ?? ''
       if (count !== undefined && count > 1) {
+        const attribute = /^(?:约束性|预期性)(?=指标)/u.exec(kind)?.[0]
         const start = piece.start + total.index + (/^\d|[一二两三四五六七八九十百]/u.test(total[0].charAt(0)) ? 0 : 1)
+        // “13项预期性指标有11项达到预期”: a part of the set, then how many of it.
+        if (attribute !== undefined) {
+          this.#part = { attribute, total: count }
+          this.set ??= { subject: '指标' }
+          this.#push(
+            { from: start, end: piece.start + total.index + total[0].length },
+            { subject: '指标', count, attribute },
+            {},
+            [],
+          )
+          return true
+        }
         this.set = { subject: kind, total: count }
         this.#push(
           { from: start, end: piece.start + total.index + total[0].length },

@@ -35,6 +35,9 @@ const AIMS =
 const PLAN_TASKS =
   /“?十[一二三四五六]五”?规划(?:纲要)?(?:所)?(?:确定|提出|明确)?的?(?:主要|各项|目标|约束性|预期性)*(?:(?:目标|任务|指标)[和与、]?)+(?<![和与、])/u
 
+// “全年目标任务”, “年度各项任务”
+const YEAR_TASKS = /^(?:全年|年度|今年|年初确定的)(?:各项|主要|预期|经济社会发展)*(?:目标|任务)+$/u
+
 /** So many figures before make what follows a word on them all. */
 const SEVERAL = 3
 
@@ -121,7 +124,7 @@ export class StatusReader {
     const plan = PLAN_TASKS.exec(`${text}${match.text}`)?.[0]
     if (plan !== undefined && /完成|实现/u.test(match.text)) return [plan]
     // “主要指标与年初预期有一定差距”
-    const main = /^主要(?:经济|约束性|预期性)*指标$/u.exec(text.trim())?.[0]
+    const main = /^主要(?:经济|约束性|预期性)*指标(?:增速|增长|增幅)?$/u.exec(text.trim())?.[0]
     if (main !== undefined && /behind|not-met/u.test(match.status ?? '')) return [main]
     const own = nounOf(
       withoutNumbers(text.replace(/^所有(?=.{3})/u, '').replace(/(?:由于|因为?(?=.{3})|受).*$/u, '')),
@@ -183,7 +186,10 @@ export class StatusReader {
       if (noun !== undefined) return listOf(noun, words)
     }
     if (task !== undefined) return [task]
-    return item === undefined ? [] : [item]
+    if (item !== undefined) return [item]
+    // “全年目标任务圆满完成”: of the year as a whole.
+    const year = YEAR_TASKS.exec(text.trim())?.[0]
+    return year === undefined ? [] : [year]
   }
 
   /** How many clauses directly before give a figure. */
