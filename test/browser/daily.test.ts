@@ -149,13 +149,22 @@ describe.runIf(hasBrowser())('daily work in the browser', () => {
       const { page, input } = visit
       await input.pressSequentially('预期寿')
       const list = page.getByRole('listbox', { name: '联想' })
+      const states = async () => [
+        await input.getAttribute('aria-expanded'),
+        await input.getAttribute('aria-controls'),
+        await input.getAttribute('aria-activedescendant'),
+      ]
       await list.getByRole('option').first().waitFor()
       expect(await visit.violations()).toEqual([])
+      expect(await states()).toEqual(['true', await list.getAttribute('id'), null])
       await page.keyboard.press('ArrowDown')
       const active = (await input.getAttribute('aria-activedescendant'))!
       expect(await page.locator(`#${active}`).getAttribute('aria-selected')).toBe('true')
       await page.keyboard.press('Escape')
       await list.waitFor({ state: 'hidden' })
+      expect(await states()).toEqual(['false', null, null])
+      await page.keyboard.press('ArrowDown')
+      await list.getByRole('option').first().waitFor()
       await input.press('Backspace')
       await list.getByRole('option').first().waitFor()
       await page.keyboard.press('ArrowDown')

@@ -372,6 +372,43 @@ export function describePage(setting: () => Setting): void {
     )
 
     it(
+      'can be stopped, asked again and told what is meant by the keyboard alone',
+      visiting(async (visit) => {
+        const { page } = visit
+        let held = true
+        await page.routeWebSocket(/\/chat$/u, (route) => {
+          const server = route.connectToServer()
+          server.onMessage((message) => {
+            if (!held || String(message).includes('"cancelled"')) route.send(message)
+          })
+        })
+        await page.reload()
+        const reach = async (name: string, key: string) => {
+          for (let presses = 0; presses < 60; presses++) {
+            await page.keyboard.press(key)
+            if (await page.evaluate((wanted) => document.activeElement?.textContent === wanted, name)) return
+          }
+          throw new Error(`${name} was not reached by ${key}`)
+        }
+        await visit.input.waitFor()
+        await page.keyboard.type('目标是多少？')
+        await page.keyboard.press('Enter')
+        await reach('停止', 'Tab')
+        await page.keyboard.press('Enter')
+        await visit.lastTurn.getByText('已停止。').waitFor()
+        held = false
+        await reach('再问一次', 'Shift+Tab')
+        await page.keyboard.press('Enter')
+        await visit.lastTurn.locator('.made-by').waitFor()
+        const choice = (await visit.lastTurn.locator('.choice').last().textContent())!
+        await reach(choice, 'Tab')
+        await page.keyboard.press('Enter')
+        await page.locator('.turn').nth(2).locator('.made-by').waitFor()
+        expect(await visit.lead.textContent()).toContain(choice)
+      }),
+    )
+
+    it(
       'shows the register, and each indicator with its sentences',
       visiting(async (visit) => {
         const { page } = visit
