@@ -58,6 +58,8 @@ export function readNumberFirst(
   // “11个产业集聚区规上企业达到429家”: whose figure the second is; “189个重点项目完成投资557亿元”: the work is the second's.
   if ((part.quantities.at(-1)?.start ?? 0) > quantity.end) {
     if (/(?:达到|达|突破|增长|下降|提高|占|为)$/u.test(words)) return true
+    // “5家企业股权融资9.3亿元”
+    if (/(?:融资|授信|贷款|纳税|营收)$/u.test(words) && MONEY.test(part.quantities.at(-1)?.unit ?? '')) return true
     // “25个考核断面达标率84%”: of the rate alone.
     if (/(?:率|比例|比重|占比)$/u.test(words) && part.quantities.at(-1)?.unit === '%') return true
     // “4户企业累计实现工业总产值1144亿元”, “5个重点园区营业收入占全市园区的87%”: whose figure the second is.

@@ -13,7 +13,7 @@ const NO_CARRY =
 
 // 总产量 of 生物降解制品总产量, 进出口总额 of 企业进出口总额, 存款余额 of 人民币存款余额
 const OTHER_MEASURE =
-  /(?:总?产[量值]|(?:种植|播种|养殖)?面积|产能|进出口(?:总[额值]|额)?|增加值|营业收入|营收|存款余额|贷款余额|销售额|销售量|出口额|进口额|市场渗透率)$/u
+  /(?:总?产[量值]|(?:种植|播种|养殖)?面积|播面|产能|进出口(?:总[额值]|额)?|增加值|营业收入|营收|存款余额|贷款余额|销售额|销售量|出口额|进口额|市场渗透率)$/u
 
 /** 规上工业 of 新增规上工业企业, whose 增加值 is spoken of next; 乡镇企业 stays. */
 function economicOwner(base: string): string {
@@ -83,7 +83,7 @@ export function withWhatWasSaid(
   if (inside !== undefined && verbOf(inside).length > 1) return words
   if (words === '资金' && last.verb !== '') return last.verb + words
   // 为, 对, 向 are no verbs of what comes after: “向市人大报告专项工作13项，接受执法检查4次”.
-  if (/^[为对向帮给]$/u.test(last.verb) || /(?:新增|净增)$/u.test(words)) return words
+  if (/^[为对向帮给送赴]$/u.test(last.verb) || /(?:新增|净增)$/u.test(words)) return words
   // “每千常住人口编制床位数12张、执业(助理)医师数7人”
   const per = /^每[百千万]?名?(?:常住)?(?:人口|人|老年人)/u.exec(last.name)?.[0]
   if (joined && per !== undefined && !words.startsWith('每') && /数$/u.test(words)) return per + words

@@ -182,5 +182,7 @@ const BARE_MEASURE = /^(?:(?:死亡|受伤|伤亡|参与)人数|\p{Script=Han}{2
 function withHeadOf(first: string, last: string): string {
   const measure = OWN_MEASURE.exec(first)
   if (measure === null || measure.index < 2 || last === first) return last
-  return BARE_MEASURE.test(last) || isRelational(last) ? first.slice(0, measure.index) + last : last
+  // “旅游接待人数和综合收入”: the income is of tourism.
+  const owner = first.slice(0, measure.index).replace(/(?<=.{2})接待$/u, '')
+  return BARE_MEASURE.test(last) || isRelational(last) ? owner + last : last
 }

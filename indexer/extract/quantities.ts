@@ -24,7 +24,7 @@ const MEASURE_UNITS =
   '周岁|元|美元|欧元|港元|人民币|公里|千米|米|厘米|毫米|平方公里|平方千米|平方米|立方米|平方|立方|公顷|亩|吨标准煤|吨标煤|吨|公斤|千克|斤|克|千瓦时|千瓦|兆瓦|吉瓦|度|千伏安|千伏|标方|标准立方米|标箱|TEU|标煤|微克|毫克|毫升|升|岁|年|个月|个多月|月|周|天|日|小时|课时|学时|分钟|秒|分贝|摄氏度|℃|Gbps|Mbps|GB|TB|PB|P|EFLOPS|PFLOPS|海里|马力|个工作日|工作日|航次|吨公里|飞行小时|平米|方|立方|担'
 /** Units that count things, people, times. */
 const COUNT_UNITS =
-  '个百分点|百分点|个|家次|家|户次|户|人次|人|名|位|项次|项|条次|条|座|所|处|件次|件|套|场次|场|次|批次|批|辆次|辆|台套|台|架次|架|艘|列|班次|班|只|头|匹|尾|羽|株|棵|张|部|册|本|份|例|宗|起|笔|种|类|款|期|轮|门|间|栋|幢|组|对|口|眼|盏|根|支|片|块|面|层|级|档|道|顶|包|瓶|箱|袋|盘|幅|首|枚|单|床|标准箱|公交|村|企业|孔|把|顷|桩|站|队|车|篇|节|亿次|车次|点|颗|地|大'
+  '个百分点|百分点|个次|个|家次|家|户次|户|人次|人|名|位|项次|项|条次|条|座|所|处|件次|件|套|场次|场|次|批次|批|辆次|辆|台套|台|架次|架|艘|列|班次|班|只|头|匹|尾|羽|株|棵|张|部|册|本|份|例|宗|起|笔|种|类|款|期|轮|门|间|栋|幢|组|对|口|眼|盏|根|支|片|块|面|层|级|档|道|顶|包|瓶|箱|袋|盘|幅|首|枚|单|床|标准箱|公交|村|企业|孔|把|顷|桩|站|队|车|篇|节|亿次|车次|点|颗|地|大'
 const UNIT = unitPattern(`${MEASURE_UNITS}|${COUNT_UNITS}|倍|成`)
 
 /** The longest units first, so that 平方公里 is not read as 平. */
@@ -232,8 +232,8 @@ function isNoQuantity(
     if (NAMED_AFTER.test(after) || /^\s*[\p{Script=Han}]/u.test(after))
       return !/^\s*(?:左右|以上|以下|以内)/u.test(after)
   }
-  // “1个P2实验室” counts what has such a name.
-  if (NAMED_AFTER.test(after) && /^(?:[A-Za-z+×*＋]|号|强)/u.test(after) && unit !== '个') return true
+  // “1个P2实验室”, “390家A级景区” counts what has such a name.
+  if (NAMED_AFTER.test(after) && /^(?:[A-Za-z+×*＋]|号|强)/u.test(after) && !/^[个家座处所]$/u.test(unit)) return true
   return isDate(text, start, end, unit, groups)
 }
 

@@ -9,6 +9,7 @@ import { changeOf, gradeOf, valueOf } from './readings.ts'
 import { isComparison, isRelational } from './related-names.ts'
 import type { SentenceMemory } from './sentence-memory.ts'
 import { suffixed } from './shared-names.ts'
+import { RATE_UNIT } from './units.ts'
 import { divide } from './value-verbs.ts'
 import { verbOf } from './work-verbs.ts'
 import { writeMeasurement } from './write-measurement.ts'
@@ -70,7 +71,7 @@ export function readList(memory: SentenceMemory, part: Part, values: readonly Qu
         : /^[万亿]$/u.test(quantity.unit) && unit.startsWith(quantity.unit)
           ? unit
           : quantity.unit
-    const grade = gradeOf(name, own, verb.level, false)
+    const grade = verb.change !== undefined && RATE_UNIT.test(own) ? 'measure' : gradeOf(name, own, verb.level, false)
     const mention = periods?.[index]
     writeMeasurement(memory, {
       part,

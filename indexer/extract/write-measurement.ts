@@ -12,7 +12,8 @@ const GAP =
   /(?:超|超过|超出|高于|高出|低于|掉|快于|慢于|好于|优于|多于|少于|落后于?|滞后于?)[^，]{0,14}?(?:目标值?|测算值|预测值|任务数?|计划数?|进度)(?:[（(][^（）()]*[)）])?$/u
 
 // “成为全省首个…”, “位居…”: ranks and titles.
-const NO_NAME = /^(?:成为|位居|位列|跻身|入列)/u
+// “仍未能达到年初确定的10%和16%的目标”: what was not reached has its name elsewhere.
+const NO_NAME = /^(?:(?:仍|还|尚)?未能?(?:达到|完成|实现)|成为|位居|位列|跻身|入列)/u
 
 /** Writes down a value: kind, period and place as the part, the sentence or the surroundings say. */
 export function writeMeasurement(
