@@ -145,6 +145,10 @@ function sharedSite(last: string): string | undefined {
 const BETWEEN = /^\p{Script=Han}{2,8}(?:至|到|—|－|-)\p{Script=Han}{2,6}$/u
 const WAY = /公路|铁路|高速|道路|线$/u
 
+// “体育中心、科技馆投入使用”: a place has one of these, so the kind is its name.
+const PUBLIC =
+  /^(?:新)?(?:体育中心|体育馆|体育场|会展中心|博览中心|文化中心|文化艺术中心|科技馆|图书馆|博物馆|美术馆|档案馆|规划展[示览]馆|大剧院|青少年宫|青少年活动中心|市民中心|行政中心|妇幼保健院|中医院|客运总站|火车站|高铁站)(?:新馆|[一二]期)?$/u
+
 // “布尔哈通河城区段水利综合治理”: a kind of work at a named place.
 const WATER_WORK = /^\p{Script=Han}{2,}[河湖江渠港库][^、]{0,8}(?:治理|整治|修复|保护)$/u
 
@@ -210,7 +214,7 @@ function nameOf(
   if (/\d\s?[个所家座处项条](?!半)/u.test(bare) || ANY_OF_A_KIND.test(bare)) return undefined
   // “治安防控、智能交通、数字环保“四大平台””: together they are named, each for itself would be of a kind.
   if (grouped && PROGRAMME.test(bare)) return undefined
-  if (!grouped && !(listed && BUILDING.test(bare)))
+  if (!grouped && !(listed && BUILDING.test(bare)) && !(stands && PUBLIC.test(bare)))
     if (GENERIC.test(counted) || GENERIC.test(counted.replace(/项目$|工程$/u, ''))) return undefined
   if (
     /^\d+(?:\.\d+)?\s?(?:个|家|条|座|所|项|公里|万|亿|平方|处|套|户|亩|件|台|张|名|人|辆|株|次|米|吨|栋|片)/u.test(bare)

@@ -35,6 +35,10 @@ const AIMS =
 const PLAN_TASKS =
   /“?十[一二三四五六]五”?规划(?:纲要)?(?:所)?(?:确定|提出|明确)?的?(?:主要|各项|目标|约束性|预期性)*(?:(?:目标|任务|指标)[和与、]?)+(?<![和与、])/u
 
+// “主体工程”, “土建”: parts of a work.
+const PART_OF_WORK = /^(?:项目|工程)?(?:主体|土建|路基|桥梁|隧道|桩基|征拆|征迁|设备安装)(?:工程|施工|工作)?$/u
+const WORK = /(?:工程|项目|桥|路|隧道|高速|铁路|线|段|站|馆|院|厂|中心|校|水库|机场|园)(?:[一二三四]期)?$/u
+
 // “全年目标任务”, “年度各项任务”
 const YEAR_TASKS = /^(?:全年|年度|今年|年初确定的)(?:各项|主要|预期|经济社会发展)*(?:目标|任务)+$/u
 
@@ -136,7 +140,7 @@ export class StatusReader {
       !TASK_ONLY.test(own)
     )
       return listOf(
-        own
+        this.#whose(match.clause, own)
           .replace(/等(?:主要)?指标(?:增长|增速|增幅)$/u, '等指标')
           .replace(/(?:在全[国省市]|连续[一二两三四五六七八九十\d]{1,2}年|的?阶段性)$/u, ''),
         clause.text,
@@ -190,6 +194,13 @@ export class StatusReader {
     // “全年目标任务圆满完成”: of the year as a whole.
     const year = YEAR_TASKS.exec(text.trim())?.[0]
     return year === undefined ? [] : [year]
+  }
+
+  /** “中心医院迁建工程完成投资2.3亿元，主体工程已完成80%”: whose part it is stands in a clause before. */
+  #whose(clause: number, part: string): string {
+    if (!PART_OF_WORK.test(part) || this.sentence.clauses[clause]?.anew !== false) return part
+    const whole = nounOf(this.sentence.clauses[clause - 1]?.text ?? '', this.document.place)
+    return whole === undefined || !WORK.test(whole) ? part : whole + part
   }
 
   /** How many clauses directly before give a figure. */
