@@ -2,6 +2,7 @@ import type { Intent } from '../question/intent.ts'
 import { mattersOf } from '../question/matters.ts'
 import { outsideOf } from '../question/outside.ts'
 import type { Query } from '../question/query.ts'
+import { simplified } from '../question/text.ts'
 import { findMeasured, SURE_NAME } from '../retrieval/measured.ts'
 import { answerClaim } from './claims/claims.ts'
 import { answerCircle } from './indicators/circles.ts'
@@ -11,6 +12,7 @@ import { answerComparison } from './indicators/comparison.ts'
 import { answerDefinition, answerExplained } from './indicators/definition.ts'
 import { answerDiscrepancies } from './review/discrepancies.ts'
 import { answerDocuments } from './passages/documents.ts'
+import { answerShortcomings } from './passages/shortcomings.ts'
 import { answerHeadOfPlace } from './passages/head-of-place.ts'
 import { answerDuties } from './departments/duties.ts'
 import type { Answerer, Evidence, Outcome } from './evidence.ts'
@@ -77,7 +79,7 @@ const BY_TOPIC: readonly Answerer[] = [
 
 // “目标是多少，完成了吗”, “目标和完成情况”
 const ASKS_OUTCOME =
-  /到没到|达没达到|有没有(?:完成|达到|实现)|(?:完成|达到|达成|实现|做到|达标)(?:了|得)?(?:吗|没有|没|怎么样|如何|情况)|(?:现在|已经?)(?:达到|完成|做到)?(?:了)?多少/u
+  /超(?:了|过|出|额)(?!多少)|够不够|够得上|够(?=目标)|离目标|(?:和|与|跟)实际|到没到|达没达到|有没有(?:完成|达到|实现)|(?:完成|达到|达成|实现|做到|达标)(?:了|得)?(?:吗|没有|没|怎么样|如何|情况)|(?:现在|已经?)(?:达到|完成|做到)?(?:了)?多少/u
 
 /** Intents whose answer stands in the register if it stands anywhere: a passage with the same words is none. */
 const ONLY_REGISTER: readonly Intent[] = ['responsibility', 'duties', 'status', 'projection']
@@ -134,7 +136,7 @@ async function answerMatters(matters: readonly Evidence[], whole: Evidence): Pro
 
 async function answer(evidence: Evidence): Promise<Outcome> {
   const { query } = evidence
-  const outside = outsideOf(query.text)
+  const outside = outsideOf(simplified(query.asked))
   if (outside !== undefined) return declineOutside(evidence, outside)
   if (query.foreignPlaces.length > 0) return refuse(evidence)
   const goals = answerGoals(evidence)
@@ -190,9 +192,22 @@ async function answerFromSentences(evidence: Evidence): Promise<Outcome> {
   if (cause !== undefined) return cause
   if (main !== undefined && ONLY_REGISTER.includes(main) && isOfRegister(query)) return refuse(evidence)
   return (
-    (await answerPassage(evidence, main !== undefined && BY_SENTENCE.includes(main) && !ASKS_WHICH.test(query.text))) ??
+    answerShortcomings(evidence) ??
+    (await answerPassage(evidence, wantsFigure(query))) ??
+    (main === undefined && wantsFigure(query) ? await answerPassage(evidence, 'loosely') : undefined) ??
     refuse(evidence)
   )
+}
+
+// “地铁运营里程”, “研发投入强度”: a thing that is measured, named alone.
+const IS_MEASURE =
+  /(?:里程|[^效]率|额|产量|数量|总量|收入|人口|面积|产值|增加值|比重|占比|强度|总值|gdp|装机|规模|浓度|天数|吞吐量|床位|学位|增速|涨幅)$/iu
+
+/** Whether only a figure can answer. */
+function wantsFigure({ intents, text, topic }: Query): boolean {
+  const [main] = intents
+  if (main === undefined) return IS_MEASURE.test(topic)
+  return BY_SENTENCE.includes(main) && !ASKS_WHICH.test(text)
 }
 
 async function withUnsaid(outcome: Outcome, evidence: Evidence): Promise<Outcome> {

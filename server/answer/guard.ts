@@ -69,6 +69,12 @@ export function unsupportedNumbers(
   return found
 }
 
+/** Whether each number of a text, with its unit, stands in a quotation. */
+export function standsIn(text: string, quote: string): boolean {
+  const held = quantitiesIn(quote)
+  return quantitiesIn(text).every((quantity) => held.some((other) => sameQuantity(other, quantity)))
+}
+
 interface Statement {
   readonly text: string
   readonly citations: readonly number[]

@@ -39,10 +39,11 @@ async function withoutReference(
   register: Register,
   answerTo: (question: string, after: readonly string[]) => Promise<Answer>,
 ): Promise<{ question: string; told: string } | undefined> {
-  const last = before.at(-1)
-  const reference = last === undefined ? undefined : referenceIn(question)
-  if (last === undefined || reference === undefined) return undefined
-  const answer = await answerTo(last, before.slice(0, -1))
+  const reference = before.length === 0 ? undefined : referenceIn(question)
+  if (reference === undefined) return undefined
+  // A turn that was refused names nothing; the one before it may.
+  const answer = await lastAnswered(before, answerTo)
+  if (answer === undefined) return undefined
   if (answer.kind === 'clarification' && reference.to !== 'department') {
     const choices = answer.parts.flatMap((part) => (part.kind === 'choices' ? part.choices : []))
     const choice = choices.at(reference.to)
@@ -51,6 +52,20 @@ async function withoutReference(
   const thing =
     reference.to === 'department' ? departmentIn(answer, register) : thingsIn(answer.lead, register).at(reference.to)
   return thing === undefined ? undefined : { question: withThing(question, reference, thing), told: thing }
+}
+
+/** So many turns are gone back over. */
+const MAX_BACK = 3
+
+async function lastAnswered(
+  before: readonly string[],
+  answerTo: (question: string, after: readonly string[]) => Promise<Answer>,
+): Promise<Answer | undefined> {
+  for (let at = before.length - 1; at >= Math.max(0, before.length - MAX_BACK); at--) {
+    const answer = await answerTo(before[at] ?? '', before.slice(0, at))
+    if (answer.kind !== 'refusal') return answer
+  }
+  return undefined
 }
 
 /** The only department that an answer's first sentence names first: the one that leads or answers for a thing. */

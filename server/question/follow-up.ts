@@ -4,7 +4,7 @@ import type { Side, Sides } from './sides.ts'
 
 // “那绿化覆盖率呢?”, “它还负责哪些指标?”, “原因分别是什么?”, “超了多少?”, “第二个呢”
 const FOLLOW_UP =
-  /^(?:那|那么|这(?=比|和|跟|与|是)|还有|另外|然后|再|它|其|他们|这个|这些|该|上述|前者|后者|为什么|为啥|原因|第[一二三四五1-5]个|和|跟|与|超|差|同比|具体|换成|如果)|呢[?？。]?$|^(?:.{0,8})(?:它|其中|这个指标|该指标|这些指标|那个)/u
+  /^(?:那|那么|这(?=比|和|跟|与|是)|还有|另外|然后|再|它|其|他们|这个|这些|该|上述|这[两二三四五几]|前者|后者|为什么|为啥|原因|第[一二三四五1-5]个|和|跟|与|超|差|同比|具体|换成|如果)|呢[?？。]?$|^(?:.{0,8})(?:它|其中|这个指标|该指标|这些指标|那个)/u
 
 // “完成了没有”, “一共几项”, “哪些没完成”: nothing is named; “哪些指标没完成” names what it is about.
 const NAMES_A_SET = /指标|任务|部门|单位|项目|文件|报告|规划|方案|工作|实事|目标.*(?:哪|几)|(?:哪|几).*目标/u
@@ -21,6 +21,11 @@ const ONLY_COUNTS =
 // “现在呢”, “目前多少”, “实际呢”: what was reached, after what was wanted.
 const NOW =
   /^(?:那|那么)?(?:现在|目前|如今|眼下|当前|实际|最新的?|后来|现状|已经)(?:是|的|到|做到|完成)?(?:了)?(?:多少)?(?:了)?(?:呢|啊)?[?？。]*$/u
+// “差多少”, “超了多少”: how far from a goal, or one place from the other.
+const HOW_FAR = /^(?:那|那么)?(?:还|相)?(?:差|超|高出|低于)(?:了|出|过)?(?:多少|几)/u
+// “配合呢”, “参与的呢”: the same department's other part.
+const ONLY_ROLE =
+  /^(?:那|那么)?(?:它)?(?:配合|参与|牵头|负责|责任单位)(?:的)?(?:任务|工作|指标)?(?:有哪些|有几项|呢|的呢)?[?？]*$/u
 // “和江汉比呢”, “跟武昌比怎么样”, “比江汉呢”
 const HELD_AGAINST = /(?:和|跟|与|同|比|对比)[^,，。]{1,12}?(?:相?比|对比|比较)|^(?:那|那么)?比(?!例|重|率)/u
 
@@ -33,7 +38,7 @@ export function inherit(own: Query, before: Query, withDuties: WithDuties): Quer
   const inherited: string[] = []
   const topicIsNew = own.about.words.length > 0 || own.departments.length > 0
   // “这比2025年实际多多少”: 这 is what the turn before asked about.
-  const keepTopic = !topicIsNew || own.topic === '' || /^(?:这|那|它)$/u.test(own.topic)
+  const keepTopic = !topicIsNew || own.topic === '' || /^(?:这|那|它)$/u.test(own.topic) || asksForRole(own, before)
   const places = placesOf(own, before)
   if (own.places.length === 0 || places.length > own.places.length)
     inherited.push(...before.places.filter((place) => places.includes(place) && !own.places.includes(place)))
@@ -43,12 +48,22 @@ export function inherit(own: Query, before: Query, withDuties: WithDuties): Quer
   const wantsTarget = own.intents[0] === 'target' && before.intents[0] !== 'target'
   const keepPeriods =
     own.periods.length === 0 && !wantsTarget && !NOW.test(own.text) && (own.intents.length === 0 || keepTopic)
-  const periods = keepPeriods ? before.periods : own.periods
+  // “比2023年呢”: held against the time before.
+  const isHeldAgainst = own.places.length === 0 && own.periods.length > 0 && HELD_AGAINST.test(own.text)
+  const periods = isHeldAgainst
+    ? [...new Set([...before.periods, ...own.periods])]
+    : keepPeriods
+      ? before.periods
+      : own.periods
   if (own.periods.length === 0) inherited.push(...periods)
   if (keepTopic && before.topic !== '') inherited.push(before.topic)
   const departments = own.departments.length > 0 || !keepTopic ? own.departments : before.departments
   if (own.departments.length === 0) inherited.push(...departments)
-  const isBare = keepTopic && own.intents.length === 0 && !NOW.test(own.text)
+  const isBare =
+    keepTopic &&
+    (own.intents.length === 0 || HOW_FAR.test(own.text)) &&
+    !NOW.test(own.text) &&
+    !asksForRole(own, before)
   // “成都的地铁修了多少公里” — “广州呢”: asked in the words of the turn before.
   const text = setText(own, before) ?? (isBare ? `${before.text} ${own.text}` : own.text)
   if (text !== own.text && inherited.length === 0 && before.topic === '') inherited.push(before.text)
@@ -62,7 +77,10 @@ export function inherit(own: Query, before: Query, withDuties: WithDuties): Quer
     changesPeriod: own.periods.length > 0 && own.intents.length === 0,
     places,
     // “和江汉比呢”, after a turn about 江汉: held against all there are.
-    allPlaces: own.allPlaces || (places.length === 1 && own.places.length > 0 && HELD_AGAINST.test(own.text)),
+    allPlaces:
+      own.allPlaces ||
+      (places.length === 1 && own.places.length > 0 && HELD_AGAINST.test(own.text)) ||
+      (places.length === 1 && WHICH_OF_THEM.test(own.text)),
     periods,
     topic: keepTopic ? before.topic : own.topic,
     about: keepTopic ? before.about : own.about,
@@ -80,17 +98,41 @@ export type WithDuties = (intents: readonly Intent[], departments: readonly stri
 
 /** Both places where they are held against each other, else the question's own, else the ones before. */
 function placesOf(own: Query, before: Query): readonly string[] {
-  if (own.places.length === 0 && WHICH_OF_THEM.test(own.text))
+  if (own.places.length === 0 && (WHICH_OF_THEM.test(own.text) || isBetweenPlaces(own, before)))
     return [...new Set([...before.placesBefore, ...before.places])]
   if (own.places.length === 0 && own.foreignPlaces.length === 0) return before.places
   return HELD_AGAINST.test(own.text) ? [...new Set([...before.places, ...own.places])] : own.places
 }
 
+/** “差多少”, after the same was asked of one place and then of another. */
+function isBetweenPlaces(own: Query, before: Query): boolean {
+  const [place] = before.places
+  return (
+    HOW_FAR.test(own.text) &&
+    before.places.length === 1 &&
+    before.placesBefore.some((other) => other !== place) &&
+    (before.intents[0] === 'target' || before.intents[0] === 'value')
+  )
+}
+
+/** “配合呢”, after what a department leads. */
+function asksForRole(own: Query, before: Query): boolean {
+  return before.departments.length > 0 && own.departments.length === 0 && ONLY_ROLE.test(own.text)
+}
+
 function intentsOf(own: Query, before: Query): readonly Intent[] {
+  if (asksForRole(own, before)) return ['duties']
+  if (isBetweenPlaces(own, before)) return ['comparison', ...before.intents]
+  if (HOW_FAR.test(own.text) && before.intents.length > 0)
+    return before.intents[0] === 'target' ? ['comparison', ...before.intents] : before.intents
   if (ONLY_COUNTS.test(own.text) && before.intents.length > 0) return before.intents
   if (NOW.test(own.text)) return ['value']
   if (WHICH_OF_THEM.test(own.text)) return ['comparison', ...before.intents]
-  if (own.intents.length === 0 && own.places.length > 0 && HELD_AGAINST.test(own.text)) return ['comparison']
+  if (own.intents.length === 0 && (own.places.length > 0 || own.periods.length > 0) && HELD_AGAINST.test(own.text))
+    return ['comparison']
+  // The list stays asked for: 谁负责 of those that 没完成.
+  if (asksForMembers(before.text) && OF_MEMBERS.test(own.text) && own.topic.length <= MAX_POINTING)
+    return [...new Set([...before.intents, ...own.intents])]
   if (own.intents.length > 0) return own.intents
   // “完成没” — “2025年呢”: an evaluation's result has no other year, the value has.
   return own.periods.length > 0 && before.intents[0] === 'status' ? ['value', ...before.intents] : before.intents
@@ -98,7 +140,15 @@ function intentsOf(own: Query, before: Query): readonly Intent[] {
 
 // 约束性, 预期性, 民生类, 绿色生态类: which part of a list.
 const PART = /约束性|预期性|\p{Script=Han}{2,4}类/u
-const WHY = /为什么|为啥|为何|原因/u
+// “原因呢”, “这两个指标谁负责”, “分别差多少”: asked of all that a list named.
+const OF_MEMBERS = /为什么|为啥|为何|原因|谁|哪个?(?:单位|部门|局)|责任单位|差(?:了)?多少/u
+/** What is left of a question that only points to a list (这两个), in characters. */
+const MAX_POINTING = 3
+
+function asksForMembers(text: string): boolean {
+  return /指标/u.test(text) && /哪|几|什么|列|名单/u.test(text)
+}
+
 // 没完成, 已达标, 暂无数据: in which state.
 const STATE =
   /(?:都|全部)?(?:没有?|未|尚未|已经?)?(?:完成|达标|达到|实现)了?(?:吗|没有|没)?|没有?数据|暂无数据|没有?统计值/u
@@ -109,8 +159,9 @@ const STATE =
  */
 function setText(own: Query, before: Query): string | undefined {
   if (own.departments.length > 0 || !/指标|约束性|预期性/u.test(before.text)) return undefined
-  // “哪些没完成” — “为什么”
-  if (before.topic === '' && WHY.test(own.text)) return `${before.text.replace(/[?？。]+$/u, '')} ${own.text}`
+  // “哪些没完成” — “为什么”, “这两个指标谁负责”
+  if (asksForMembers(before.text) && OF_MEMBERS.test(own.text) && own.topic.length <= MAX_POINTING)
+    return `${before.text.replace(/[?？。]+$/u, '')} ${own.text}`
   const changes = [PART, STATE].filter((form) => form.test(own.text))
   if (changes.length === 0 && !ONLY_COUNTS.test(own.text)) return undefined
   if (NAMES_A_SET.test(own.text) && !PART.test(own.text)) return undefined

@@ -93,7 +93,12 @@ export function indicatorConditions(text: string): IndicatorConditions | undefin
     excluded.push(negated.groups?.['what'] ?? '')
     wanted = wanted.replace(negated[0], ' ')
   }
-  const missing = MISSING_VALUE.test(wanted) ? 'value' : MISSING_TARGET.test(wanted) ? 'target' : undefined
+  const missing =
+    MISSING_VALUE.test(wanted) && /20\d\d年|上半年/u.test(wanted)
+      ? 'value'
+      : MISSING_TARGET.test(wanted)
+        ? 'target'
+        : undefined
   const goal = missing === undefined && order === undefined ? goalOf(wanted) : undefined
   const trend = TREND.exec(wanted)?.groups
   const compared = COMPARES.exec(wanted)?.groups

@@ -9,6 +9,8 @@ const SIDE_BY_SIDE: readonly Intent[] = ['target', 'responsibility', 'status', '
  * question that follows on from the one before it; one matter for any other question.
  */
 export function mattersOf(question: string): string[] {
+  const each = eachOf(question)
+  if (each.length > 0) return each
   const clauses = question
     .split(/[,，；;?？。\n]+|(?:以及|还有|并且|另外|同时)(?=.{2,10}$)/u)
     .map((clause) => clause.trim())
@@ -23,6 +25,31 @@ export function mattersOf(question: string): string[] {
     // Later clauses name nothing of their own: a short 谁负责, 完成了吗.
     clauses.slice(1).every((clause) => clause.length <= 12)
   return isSeveral ? clauses : asksIn(question)
+}
+
+// “GDP目标、寿命目标、托位目标各是多少”, “绿化覆盖率、优良天数、地表水分别由谁负责”: three things or more, one question.
+const OF_EACH =
+  /^(?<things>[^,，。?？]{6,60}?)(?:的)?(?:各自?|分别|都)(?:是|为|要|由|归)?(?<asks>(?:达到)?(?:多少|几|谁|哪)[^,，。?？]{0,12}|(?:完成|达标|达到)[^,，。?？]{0,8})[?？。]*$/u
+// “……、医师数2022年各多少”: the time is that of all.
+const WHEN = /(?:(?:20)?\d\d年(?:上半年)?|去年|今年|前年|明年)$/u
+/** Longest name of a thing in such a row, in characters. */
+const LONGEST_THING = 16
+const LEAST_THINGS = 3
+
+/** A question of its own for each of three things or more that are asked the same; none for any other question. */
+function eachOf(question: string): string[] {
+  const groups = OF_EACH.exec(question.trim())?.groups
+  const named = groups?.['things'] ?? ''
+  const when = WHEN.exec(named)?.[0] ?? ''
+  const things = named
+    .slice(0, named.length - when.length)
+    .split(/、|(?<=\p{Script=Han}{2})[和与及](?=[^、]+$)/u)
+    .map((thing) => thing.trim())
+  if (things.length < LEAST_THINGS || things.length > MOST_ASKS) return []
+  if (things.some((thing) => thing.length < 2 || thing.length > LONGEST_THING)) return []
+  const asks = groups?.['asks'] ?? ''
+  const link = /^(?:谁|哪)/u.test(asks) ? '由' : /^(?:多少|几)/u.test(asks) ? '是' : ''
+  return things.map((thing) => `${thing}${when}${link}${asks}？`)
 }
 
 // “财政收入要到多少亿”, “谁牵头”, “超计划没”: a clause that asks.

@@ -77,7 +77,10 @@ function wantedBy(question: string): (duty: Duty) => boolean {
   const asksTasks = /任务(?!分工)|工作(?!报告)|事项/u.test(question)
   const asksIndicators = /指标/u.test(question)
   const asksLead = /牵头/u.test(question) && !/负责|责任|配合|参与/u.test(question)
+  // 配合呢, 参与哪些任务: what is not led.
+  const asksPart = /配合|参与/u.test(question) && !/牵头|负责|职责|责任/u.test(question)
   return ({ role, subjectKind }) => {
+    if (asksPart && role === 'lead') return false
     if (asksLead && role !== 'lead') return false
     if (asksTasks && !asksIndicators && subjectKind !== 'task') return false
     if (asksIndicators && !asksTasks && subjectKind !== 'indicator') return false

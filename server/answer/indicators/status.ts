@@ -325,7 +325,7 @@ function saySet(draft: Draft, evidence: Evidence, inSet: readonly Sheet[], wante
     total?.fact.total === inSet.length || total?.fact.count === inSet.length
       ? marks([draft.citeFact(total)])
       : marks([], [addCount(draft, `${setName}项数`, '项', totalCitations)])
-  const none = isNone && wanted.result !== undefined ? `没有${RESULT_WORDS[wanted.result]}的：` : ''
+  const none = isNone ? `没有${RESULT_WORDS[wanted.result]}的：` : ''
   draft.say(`${place}${String(inSet.length)}项${setName}${mark}中，${none}${said.join('；')}。`)
   const shown = wanted.result === undefined || isNone ? inSet : byResult(wanted.result)
   draft.add(statusTable(draft, shown))

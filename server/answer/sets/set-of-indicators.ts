@@ -43,7 +43,7 @@ export function answerIndicators(evidence: Evidence, conditions: IndicatorCondit
     const set = `${place}主要指标${filter.without === '' ? '' : `（不含${filter.without}）`}`
     if (conditions.order !== undefined) sayOrder(draft, evidence, set, inSet, conditions.order, filter.words)
     else if (conditions.goal !== undefined) sayGoals(draft, evidence, set, inSet, conditions.goal, filter.words)
-    else saySet(draft, set, inSet, filter.words)
+    else saySet(draft, set, inSet, filter.words, query.text)
   }
   return draft.isEmpty ? undefined : { kind: 'answer', draft }
 }
@@ -259,7 +259,7 @@ function ownSeries(sheet: Sheet): ReturnType<typeof seriesOfSheet> {
 
 // --- a plain set ---------------------------------------------------------------------------------
 
-function saySet(draft: Draft, set: string, sheets: readonly Sheet[], words: readonly string[]): void {
+function saySet(draft: Draft, set: string, sheets: readonly Sheet[], words: readonly string[], question: string): void {
   const condition = words.length === 0 ? '' : `${words.join('、')}的`
   const name = `${set}${condition}`
   const figure = draft.figure({
@@ -276,7 +276,10 @@ function saySet(draft: Draft, set: string, sheets: readonly Sheet[], words: read
     draft.say(`${set}中，没有${condition}${marks([], [figure])}。`)
     return
   }
-  const named = sheets.slice(0, MAX_NAMED).map((sheet) => `${sheet.name}${marks(citeSheet(draft, sheet))}`)
+  const asksWho = /谁|哪个?(?:单位|部门|局)|责任单位/u.test(question)
+  const named = sheets
+    .slice(0, MAX_NAMED)
+    .map((sheet) => `${sheet.name}${asksWho ? dutyOf(draft, sheet) : ''}${marks(citeSheet(draft, sheet))}`)
   draft.say(
     `${set}${condition === '' ? '' : `中，${condition}`}有${String(sheets.length)}项${marks([], [figure])}：${listText(named)}${sheets.length > MAX_NAMED ? '等（全部见下表）' : ''}。`,
   )
@@ -285,6 +288,12 @@ function saySet(draft: Draft, set: string, sheets: readonly Sheet[], words: read
     ...sheets.slice(0, 2).map((sheet) => `${sheet.name}由谁负责？`),
     ...sheets.slice(0, 1).map((sheet) => `${sheet.name}的历年走势`),
   )
+}
+
+/** （区卫健局[1]）: who answers for an indicator. */
+function dutyOf(draft: Draft, { responsibilities: [duty] }: Sheet): string {
+  if (duty === undefined) return ''
+  return `（${listText([...(duty.fact.lead ?? []), ...(duty.fact.responsible ?? [])])}${marks([draft.citeFact(duty)])}）`
 }
 
 /** The words that make an indicator one of the set: its state, else its duty, its place in the list. */

@@ -7,6 +7,7 @@ import { placeOf, sentenceAround, type Entry } from '../../retrieval/register.ts
 import { periodMatch } from '../../wording/periods.ts'
 import { listText, periodText, targetText } from '../../wording/values.ts'
 import { Draft, marks } from '../draft.ts'
+import { standsIn } from '../guard.ts'
 import type { Evidence, Outcome } from '../evidence.ts'
 import { addCount } from '../figures.ts'
 import { findTargets, targetPhrase } from '../indicators/target.ts'
@@ -27,7 +28,9 @@ const MIN_LISTED = 2
 /** “2018年有哪些目标”: the goals that a document lists as such (主要预期目标), else all numeric ones; complete in the table. */
 export function answerGoals(evidence: Evidence): Outcome | undefined {
   const { query, register } = evidence
-  if (!GOALS_ASKED.test(query.text) || OUTCOME.test(query.text) || query.foreignPlaces.length > 0) return undefined
+  const isBare = query.topic === '' && /目标[?？呢]*$/u.test(query.text)
+  if ((!isBare && !GOALS_ASKED.test(query.text)) || OUTCOME.test(query.text) || query.foreignPlaces.length > 0)
+    return undefined
   const topic = nameForm(query.topic.replace(/(?:方面|领域|工作|主要|预期|都|定|设|提)+$/gu, ''))
   if (topic !== '' && findTargets(evidence).length > 0) return undefined
   const admitted = register
@@ -36,6 +39,7 @@ export function answerGoals(evidence: Evidence): Outcome | undefined {
       (entry) =>
         isNumeric(entry) &&
         isOfPlace(entry, query) &&
+        isPrinted(entry) &&
         (query.periods.length === 0 ||
           query.periods.some((period) => periodMatch(period, entry.fact.period, true) > 0)) &&
         isAbout(entry, topic),
@@ -45,6 +49,12 @@ export function answerGoals(evidence: Evidence): Outcome | undefined {
   const draft = new Draft()
   for (const place of places) sayGoals(draft, evidence, place, admitted)
   return { kind: 'answer', draft }
+}
+
+/** “2.5%c”, “万分之十六”: a number that was read in other words than it is printed in is not shown without them. */
+function isPrinted({ fact, document }: Entry<Target>): boolean {
+  const { start, end } = fact.source
+  return standsIn(targetText(fact), sentenceAround(document.text, start, end))
 }
 
 /** Whether a goal's name, its sentence or a heading above it says the topic. */
