@@ -13,8 +13,10 @@ const AREAS = createRequire(import.meta.url)('china-area-data/data.json') as Rec
 
 /** Shorter full names (城区, 西区, 古县) are words of the language, too. */
 const MIN_NAME = 3
-const KIND_OF_PLACE =
-  /(?:(?:\p{Script=Han}{1,4}族)+)?(?:自治[区州县旗]|特别行政区)$|(?:新区|地区|省|市|区|县|州|盟|旗)$/u
+const KIND_OF_PLACE = /(?:自治[区州县旗]|特别行政区|新区|地区|省|市|区|县|州|盟|旗)$/u
+/** The peoples that autonomous places are named after: 宁夏|回族|自治区, 黔西南|布依族|苗族|自治州, 新疆|维吾尔|自治区. */
+const PEOPLES =
+  /(?:(?:蒙古|回|藏|维吾尔|苗|彝|壮|布依|朝鲜|满|侗|瑶|白|土家|哈尼|哈萨克|傣|黎|傈僳|佤|畲|拉祜|水|东乡|纳西|景颇|柯尔克孜|土|达斡尔|仫佬|羌|布朗|撒拉|毛南|仡佬|锡伯|普米|塔吉克|怒|鄂温克|德昂|保安|裕固|独龙|鄂伦春|各)族?)+$/u
 /** Names of districts that are words of the language: 新城区建设, 城中区. */
 const WORDS: ReadonlySet<string> = new Set(['新城区', '老城区', '市中区', '城中区', '市辖区', '开发区', '工业园区'])
 /** 北京市, 河北省, 襄阳市: a code that ends so is a province's or a city's; the last two digits are a county's. */
@@ -68,7 +70,9 @@ function nameAtStart(text: string, names: ReadonlyMap<string, string>): NamedPla
   return undefined
 }
 
-function bareName(name: string): string {
-  const bare = name.replace(KIND_OF_PLACE, '')
-  return bare.length >= 2 ? bare : name
+/** A place's name without what kind of place it is and whose: 宁夏 for 宁夏回族自治区; the name where one character would be left. */
+export function bareName(name: string): string {
+  const place = name.replace(KIND_OF_PLACE, '')
+  const bare = /自治[区州县旗]$/u.test(name) ? place.replace(PEOPLES, '') : place
+  return bare.length >= 2 ? bare : place.length >= 2 ? place : name
 }

@@ -1,4 +1,4 @@
-import { anyBareNameAtStart, bareNameAtStart, fullNamesIn, type NamedPlace } from './gazetteer.ts'
+import { anyBareNameAtStart, bareName, bareNameAtStart, fullNamesIn, type NamedPlace } from './gazetteer.ts'
 
 /** Places named in a question. */
 export interface PlaceMentions {
@@ -96,15 +96,11 @@ function notOfAStreet(name: string): RegExp {
   return new RegExp(`${name}(?!路|街(?!道)|大道|大?桥|站|机场)`, 'gu')
 }
 
-/** 武昌区 and 武昌; 内蒙古自治区 and 内蒙古; 延边朝鲜族自治州 and 延边州, 延边. */
+/** 武昌区 and 武昌; 宁夏回族自治区 and 宁夏; 延边朝鲜族自治州, 延边州 and 延边. */
 function spellingsOf(place: string): string[] {
-  const short = place.replace(
-    /(?:[\p{Script=Han}]{1,4}族)*(?:自治区|自治州|自治县|自治旗|特别行政区)$|(?:省|市|区|县|州|盟|旗)$/u,
-    '',
-  )
-  const bare = short.replace(/(?:壮|回|维吾尔|藏|彝|布依|苗|朝鲜|蒙古|土家|白|傣|哈尼|羌|侗|满)族?.*$/u, '')
-  const names = [place, short, bare.length >= 2 ? bare : short].filter((name) => name.length >= 2)
-  return [...new Set(names)]
+  const bare = bareName(place)
+  const short = /自治[区州县旗]$/u.test(place) && bare !== place ? [`${bare}${place.slice(-1)}`] : []
+  return [...new Set([place, ...short, bare])].filter((name) => name.length >= 2)
 }
 
 /** Whether a question is about a place that it begins with by its bare name. */

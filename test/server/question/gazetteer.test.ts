@@ -1,9 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import { anyBareNameAtStart, bareNameAtStart, fullNamesIn } from '../../../server/question/gazetteer.ts'
+import { anyBareNameAtStart, bareName, bareNameAtStart, fullNamesIn } from '../../../server/question/gazetteer.ts'
 
 describe('places of the country in a question', () => {
   it('finds full names of provinces, cities and counties', () => {
-    expect(fullNamesIn('广东省深圳市和福田区2023年的投资').map(({ name }) => name)).toEqual(['广东省', '深圳市', '福田区'])
+    expect(fullNamesIn('广东省深圳市和福田区2023年的投资').map(({ name }) => name)).toEqual([
+      '广东省',
+      '深圳市',
+      '福田区',
+    ])
   })
 
   it('takes no word of the language for a place', () => {
@@ -18,5 +22,17 @@ describe('places of the country in a question', () => {
 
   it('knows a county by its bare name where only a place can stand', () => {
     expect(anyBareNameAtStart('福田比呢')?.name).toBe('福田区')
+  })
+
+  it.each([
+    ['广西壮族自治区', '广西'],
+    ['内蒙古自治区', '内蒙古'],
+    ['新疆维吾尔自治区', '新疆'],
+    ['凉山彝族自治州', '凉山'],
+    ['黔东南苗族侗族自治州', '黔东南'],
+    ['浦东新区', '浦东'],
+    ['沛县', '沛县'],
+  ])('shortens %s to %s', (name, bare) => {
+    expect(bareName(name)).toBe(bare)
   })
 })
