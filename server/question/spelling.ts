@@ -5,6 +5,10 @@ import { WordTree } from './everyday/word-tree.ts'
 /** Shortest name that is looked for by its sound, in characters: shorter ones sound like too much else. */
 const MIN_LENGTH = 2
 const MAX_LENGTH = 12
+/** Shortest name that is known though one of its characters is another. */
+const MIN_SHAPED = 5
+/** How the segmenter tags what it only guesses to be a word. */
+const GUESSED = 'x'
 
 /**
  * Puts right what was typed by sound: 优良天书比率 → 优良天数比率, 拖位 → 托位, wuchang → 武昌.
@@ -17,6 +21,7 @@ export class Spelling {
   readonly #bySound = new WordTree<string>()
   /** Names by the letters of their sounds, “wuchang”. */
   readonly #byLetters = new Map<string, string>()
+  readonly #byLength = new Map<number, string[]>()
   readonly #names: ReadonlySet<string>
   readonly #pairs: ReadonlySet<string>
 
@@ -30,6 +35,7 @@ export class Spelling {
       usable.flatMap((name) => Array.from({ length: name.length - 1 }, (_, at) => name.slice(at, at + 2))),
     )
     for (const name of usable) {
+      this.#byLength.set(name.length, [...(this.#byLength.get(name.length) ?? []), name])
       const sounds = soundsOf(name)
       const letters = sounds.join('')
       this.#bySound.add(asText(sounds), name)
@@ -42,7 +48,7 @@ export class Spelling {
     const changes: Change[] = []
     let corrected = this.#correctLatin(text, changes)
     for (const run of corrected.match(/\p{Script=Han}+/gu) ?? [])
-      corrected = corrected.replace(run, this.#correctRun(run, changes))
+      corrected = corrected.replace(run, this.#correctCharacter(this.#correctRun(run, changes), changes))
     return { text: corrected, changes }
   }
 
@@ -59,6 +65,39 @@ export class Spelling {
       changes.push({ from, to })
     }
     return fixed
+  }
+
+  /** “研发经费投人增长”: a name but for one character, which makes no word with those beside it. */
+  #correctCharacter(run: string, changes: Change[]): string {
+    if (run.length < MIN_SHAPED) return run
+    let odd: ReadonlySet<number> | undefined
+    for (let length = Math.min(run.length, MAX_LENGTH); length >= MIN_SHAPED; length--)
+      for (const name of this.#byLength.get(length) ?? [])
+        for (let at = 0; at + length <= run.length; at++) {
+          const wrong = onlyDifference(run, at, name)
+          if (wrong === undefined) continue
+          odd ??= this.#oddCharacters(run)
+          if (!odd.has(at + wrong)) continue
+          const from = run.slice(at, at + length)
+          changes.push({ from, to: name })
+          return `${run.slice(0, at)}${name}${run.slice(at + length)}`
+        }
+    return run
+  }
+
+  /** The places of characters that make neither a word nor a part of a name with a character beside them. */
+  #oddCharacters(run: string): Set<number> {
+    const odd = new Set<number>()
+    let start = 0
+    for (const { word, tag } of tagged(run)) {
+      for (let at = start; at < start + word.length; at++) {
+        const isWord = word.length >= 2 && tag !== GUESSED
+        const isOfName = this.#pairs.has(run.slice(at - 1, at + 1)) || this.#pairs.has(run.slice(at, at + 2))
+        if (!isWord && !isOfName) odd.add(at)
+      }
+      start += word.length
+    }
+    return odd
   }
 
   /** The pieces of a run of characters that sound like a name and are not spelt as the documents spell. */
@@ -99,6 +138,20 @@ export class Spelling {
 interface Change {
   readonly from: string
   readonly to: string
+}
+
+/**
+ * Where a text differs from a name in one character only, and that within the name: “增长的” is no misspelt 增长率. Nothing
+ * where it is the name or differs in more.
+ */
+function onlyDifference(text: string, from: number, name: string): number | undefined {
+  let wrong: number | undefined
+  for (let at = 0; at < name.length; at++) {
+    if (text[from + at] === name[at]) continue
+    if (wrong !== undefined || at === 0 || at === name.length - 1) return undefined
+    wrong = at
+  }
+  return wrong
 }
 
 /** Sounds as one text, each with a blank behind it, so that none is the beginning of another: “wu chang ”. */

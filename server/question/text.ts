@@ -33,6 +33,8 @@ export function normaliseQuestion(question: string): string {
     /(?<![\p{Script=Han}\d])二([〇零一二三四五六七八九])年/gu,
     (_year, digit: string) => `202${String('〇一二三四五六七八九'.indexOf(digit.replace('零', '〇')))}年`,
   )
+  // “完成得咋样”, “咋算的”
+  text = text.replace(/咋个?样/gu, '怎么样').replace(/咋(?![舌呼])/gu, '怎么')
   // “占GDP几成”, “占财政支出大概百分之几”
   text = text.replace(
     /占(?!地)(?<whole>[\p{Script=Han}a-z]{0,10}?)的?(?:大概|大约|约)?(?:是|有)?(?:几成|几分之几|百分之[几多]少?|多大比[例重]|多大|多少(?!亿|万|个|家))/giu,

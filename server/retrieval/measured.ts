@@ -79,7 +79,11 @@ export function findMeasured(
   const [best] = found
   // A name that holds all words of the question goes before one that holds only some of them.
   if (best === undefined || (best.score < 1 && shareByWords(query, formsOf(register, best.entry)) === 0)) {
-    const shortened = foundShortened(register, query, kinds, admit)
+    // 亿元楼宇 said as a whole is no 楼宇.
+    const isWhole = best !== undefined && best.ofName >= SAID_NAME
+    const shortened = foundShortened(register, query, kinds, admit).filter(
+      ({ entry }) => !isWhole || entry.fact.indicator.length >= best.entry.fact.indicator.length,
+    )
     if (shortened.length > 0) return shortened
   }
   if (best === undefined) return found

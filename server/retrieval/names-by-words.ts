@@ -18,7 +18,7 @@ const MIN_SHARE = 0.24
 /** A name's last words that are no thing: 投用, 占比. */
 const HEAD_LENGTH = 2
 const GENERIC_END =
-  /(?:增长|总额|总数|总量|数量|人数|个数|岗位|数|量|额|值|规模|面积|情况|比率|率|建设|改造|投用|落户|开工|竣工|团队|队伍|服务|活动)$/u
+  /(?:增长|总额|总数|总量|数量|人数|个数|岗位|数|量|额|值|规模|面积|情况|比率|率|建设|改造|投用|落户|开工|竣工|团队|队伍|服务|活动|(?:土建|主体|建设)?工程)$/u
 
 /**
  * How much of a name a question says word by word, 0 where it says something that the name does not.
@@ -69,7 +69,12 @@ function shareByPieces(topic: string, form: string, minSaid: number): number {
     if (!isAside(left)) return 0
   }
   const share = said / form.length
-  return saidText.includes(head) && said >= minSaid && share >= MIN_SHARE ? Math.min(1, share) : 0
+  return saidText.includes(head) && isEnough(said, form, minSaid) && share >= MIN_SHARE ? Math.min(1, share) : 0
+}
+
+/** So many characters, or the whole of a short name: 绿道 of 绿道建设. */
+function isEnough(said: number, form: string, minSaid: number): boolean {
+  return said >= Math.min(minSaid, stemOf(form).length)
 }
 
 function isAside(left: string): boolean {
@@ -123,12 +128,16 @@ function shareOf(words: readonly SaidWord[], form: string, minSaid: number): num
     isHeadSaid ||= word.includes(head) || head.includes(word)
   }
   const share = said / form.length
-  return isHeadSaid && said >= minSaid && share >= MIN_SHARE ? Math.min(1, share) : 0
+  return isHeadSaid && isEnough(said, form, minSaid) && share >= MIN_SHARE ? Math.min(1, share) : 0
 }
 
 /** What a name measures: its last two characters before a generic ending. */
 function headOf(form: string): string {
-  return form.replace(GENERIC_END, '').slice(-HEAD_LENGTH)
+  return stemOf(form).slice(-HEAD_LENGTH)
+}
+
+function stemOf(form: string): string {
+  return form.replace(GENERIC_END, '')
 }
 
 /** How many characters of a word a name holds: all of it, or all the words that it is made of. */

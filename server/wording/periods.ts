@@ -43,5 +43,6 @@ export function periodWords({ fact, document }: Entry, asked: readonly string[])
   const { start, end } = fact.source
   const headings = sectionPath(document, sectionAt(document, start)).map(({ heading }) => heading)
   const around = [sentenceAround(document.text, start, end), ...headings, document.title, document.date ?? ''].join(' ')
-  return (words.match(/\d{4}/gu) ?? []).every((year) => around.includes(year)) ? words : ''
+  if ((words.match(/\d{4}/gu) ?? []).every((year) => around.includes(year))) return words
+  return document.kind === 'midterm-evaluation' ? '中期评估时' : ''
 }

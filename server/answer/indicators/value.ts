@@ -22,12 +22,19 @@ const MAX_IN_LEAD = 4
 /** The actual values that a question's topic means, of the kind (level or change) that it asks for. */
 export function findActuals({ register, query }: Pick<Evidence, 'register' | 'query'>): FoundActual[] {
   const ofPeople = OF_PEOPLE.test(query.text)
-  const found = findMeasured(register, query, ['actual'])
+  // “到中期建了几公里”: as the mid-term evaluation reports, where it reports it.
+  const atMidterm = AT_MIDTERM.test(query.text)
+    ? findMeasured(register, query, ['actual'], ({ document }) => document.kind === 'midterm-evaluation')
+    : []
+  const found = (atMidterm.length > 0 ? atMidterm : findMeasured(register, query, ['actual']))
     .filter(isActual)
     // “多少人参加”: 200场 is no answer to it.
     .filter(({ entry: { fact } }) => !ofPeople || /人|户|万$|^$/u.test(fact.unit ?? ''))
   return preferKind(found, query)
 }
+
+const AT_MIDTERM =
+  /(?:到|截至|截止|至)?中期(?!测算|目标|评估|进度|预测|值)(?:时|的时候|末|为止|已经?|做|建|修|完成|实际|有|新增|累计|[,，])/u
 
 function isActual(found: Found): found is FoundActual {
   return found.entry.fact.kind === 'actual'

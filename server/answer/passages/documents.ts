@@ -42,7 +42,7 @@ const FIELDS: readonly Field[] = [
   {
     name: '日期',
     asked:
-      /(?:文件|报告|方案|规划|评估).{0,14}(?:什么时候|哪天|何时|几号|哪年)(?:发|印|公布|公开|出|作|做|通过)|(?:发布|印发|公布|公开|成文)(?:日期|时间)/u,
+      /(?:文件|报告|方案|规划|评估).{0,14}(?:什么时候|哪天|何时|几号|哪年)(?:发|印|公布|公开|出|作|做|通过)|(?:发布|印发|公布|公开|成文)(?:日期|时间)|(?:文件|报告|方案|规划|评估).{0,6}(?:哪年|哪一年|几时)(?:的|出|做|编)/u,
     told: /\d{4}\s*[年-]\s*\d{1,2}\s*[月-]\s*\d{1,2}\s*日?/u,
     // “——2023年12月1日在……会议上”: a report is made at a meeting and published later.
     toldOfReport: /\d{4}年\d{1,2}月\d{1,2}日(?=在)/u,
@@ -51,7 +51,7 @@ const FIELDS: readonly Field[] = [
   {
     name: '报告人',
     asked:
-      /报告.{0,8}谁.{0,8}(?:作|做|念|宣读)的?|谁.{0,8}(?:作|做|念|宣读)的?.{0,8}报告|谁(?:来|在)?(?:报告|汇报)|报告人/u,
+      /报告.{0,8}谁.{0,8}(?:作|做|念|宣读)的?|谁.{0,8}(?:作|做|念|宣读)的?.{0,8}(?:报告|评估)|谁(?:来|在)?(?:报告|汇报)|报告人/u,
     told: /\p{Script=Han}{2,16}(?:[局市区县省州]长|主任|主席)[ \t\u3000\u00a0]*\p{Script=Han}{2,3}(?=\s)/u,
   },
   // “发布机构: 武昌区人民政府办公室”
@@ -72,7 +72,7 @@ function answerFields(question: string, documents: readonly Document[], fields: 
   const [best] = [...documents].sort((a, b) => likeness(b) - likeness(a))
   if (best === undefined || likeness(best) === 0) return undefined
   const draft = new Draft()
-  const isOfReport = /(?:作|做|念|宣读)的|作报告|汇报/u.test(question)
+  const isOfReport = /(?:作|做|念|宣读)的|(?<!工)作报告|汇报/u.test(question)
   for (const { name, told, toldOfReport } of fields) {
     const head = best.text.slice(0, HEAD)
     const match = (isOfReport && toldOfReport !== undefined ? toldOfReport.exec(head) : null) ?? told.exec(head)

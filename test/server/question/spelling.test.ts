@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { Spelling } from '../../../server/question/spelling.ts'
 
-const spelling = new Spelling(['优良天数比率', '托位', '武昌', '粮食', '天数'])
+const spelling = new Spelling(['优良天数比率', '托位', '武昌', '粮食', '天数', '研发经费投入增长'])
 
 describe('Spelling', () => {
   it.each([
@@ -11,15 +11,25 @@ describe('Spelling', () => {
       '武昌区有多少个托位?',
       ['wuchang', '拖位'].map((from, at) => ({ from, to: ['武昌', '托位'][at] })),
     ],
+    [
+      '全社会研发经费投人增长多少',
+      '全社会研发经费投入增长多少',
+      [{ from: '研发经费投人增长', to: '研发经费投入增长' }],
+    ],
     ['liang shi的目标', '粮食的目标', [{ from: 'liang shi', to: '粮食' }]],
   ])('puts right %s', (asked, text, changes) => {
     expect(spelling.correct(asked)).toEqual({ text, changes })
   })
 
-  it.each(['武昌的优良天数比率是多少', '经济总量是多少', 'GDP', '', '𠀀𠀁优良', 'y'.repeat(2000)])(
-    'leaves %s as it is',
-    (asked) => {
-      expect(spelling.correct(asked)).toEqual({ text: asked, changes: [] })
-    },
-  )
+  it.each([
+    '武昌的优良天数比率是多少',
+    '研发经费投入增加了多少',
+    '经济总量是多少',
+    'GDP',
+    '',
+    '𠀀𠀁优良',
+    'y'.repeat(2000),
+  ])('leaves %s as it is', (asked) => {
+    expect(spelling.correct(asked)).toEqual({ text: asked, changes: [] })
+  })
 })
