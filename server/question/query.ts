@@ -125,7 +125,11 @@ function read(question: string, vocabulary: Vocabulary, today: string): Query {
   if (claim !== undefined) rest = rest.replace(claim.words, ' ').replace(PUT_TO_US, ' ')
   const asksValue = RANK_ASKED.test(text) || claim?.of === 'bound'
   const asked = cues.length === 0 && asksValue ? (['value'] as const) : cues
-  const intents = withDuties(asked, departments, rest)
+  const comparing: readonly Intent[] =
+    places.all && WHICH_HAS_MORE.test(rest)
+      ? ['comparison', ...asked.filter((intent) => intent !== 'responsibility' && intent !== 'comparison')]
+      : asked
+  const intents = withDuties(comparing, departments, rest)
   // Everyday words hold measures of their own: 修了多少公里路.
   const official = withoutMeasures(inOfficialWords(rest))
   rest = withoutMeasures(rest)

@@ -32,8 +32,10 @@ export function answerDirection(evidence: Evidence, claim: Direction): Outcome |
   const told = [...groups.values()].filter(([first], _at, all) =>
     isChange(first) || asksOfRate ? true : all.every(([other]) => !isChange(other) || other === first),
   )
+  // Where one place has a series, another's single value tells nothing.
+  const series = told.filter((group) => group.length >= 2 || isChange(group[0]))
   const draft = new Draft()
-  for (const group of told.slice(0, MAX_THINGS)) {
+  for (const group of (series.length > 0 ? series : told).slice(0, MAX_THINGS)) {
     const sorted = group.sort((a, b) => byPeriod(a.fact.period, b.fact.period))
     const asked = query.periods.length === 1 ? upTo(sorted, query.periods[0] ?? '') : sorted
     const last = asked.at(-1)
@@ -78,7 +80,7 @@ function saySteps(
   if (last === undefined) {
     if (only === undefined) return
     draft.say(
-      `${placeOf(only) ?? ''}${only.fact.indicator}只有一个数值：${periodWords(only, periods)}${saysText(only.fact)}${marks([draft.citeFact(only)])}，没有可比的另一期，不能判断升降。`,
+      `${placeOf(only) ?? ''}${only.fact.indicator}的数值只有：${periodWords(only, periods)}${saysText(only.fact)}${marks([draft.citeFact(only)])}，没有可比的另一期，不能判断升降。`,
     )
     return
   }

@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest'
+import { understand, type Query } from '../../../server/question/query.ts'
+import { referenceIn, withThing } from '../../../server/question/references.ts'
+import { vocabulary } from './vocabulary.ts'
+
+const read = (question: string, ...after: string[]): Query => understand(question, after, vocabulary, '2025-12-29')
+
+describe('a follow-up', () => {
+  it('that only counts asks for what was asked before', () => {
+    expect(read('一共几项', '区科经局牵头哪些任务')).toMatchObject({ intents: ['duties'], departments: ['区科经局'] })
+  })
+
+  it('that asks for now asks for a value, of no year asked about before', () => {
+    expect(read('现在呢', '2025年托位数的目标是多少')).toMatchObject({
+      intents: ['value'],
+      periods: [],
+      topic: '托位数',
+    })
+  })
+
+  it('that names another year after a result asks for its value', () => {
+    const query = read('2025年呢', '人均预期寿命完成了吗')
+    expect(query.intents[0]).toBe('value')
+    expect(query).toMatchObject({ periods: ['2025'], topic: '人均预期寿命', changesPeriod: true })
+  })
+
+  it('that is held against another place has both', () => {
+    expect(read('和江汉比呢', '武昌绿化覆盖率的目标是多少')).toMatchObject({
+      intents: ['comparison'],
+      places: ['武昌区', '江汉区'],
+    })
+    expect(read('哪个高', '武昌绿化覆盖率的目标是多少', '江汉呢').places).toEqual(['武昌区', '江汉区'])
+  })
+
+  it('that is held against another time has both', () => {
+    expect(read('比2023年呢', '武昌绿化覆盖率2022年是多少').periods).toEqual(['2022', '2023'])
+  })
+
+  it('that changes a part of a list keeps the rest of what was asked', () => {
+    const query = read('哪些没完成', '民生福祉类指标有哪些', '绿色生态类呢')
+    expect(query.text).toMatch(/绿色生态类/u)
+    expect(query.text).toMatch(/指标/u)
+    expect(query.text).toMatch(/没完成/u)
+    expect(query.text).not.toMatch(/民生福祉/u)
+  })
+
+  it('that asks for the other part of a department keeps the department', () => {
+    expect(read('配合呢', '区城管局牵头什么')).toMatchObject({ intents: ['duties'], departments: ['区城管局'] })
+  })
+
+  it('that names its own subject begins anew', () => {
+    expect(read('绿化覆盖率2022年是多少', '区科经局牵头哪些任务')).toMatchObject({ departments: [], inherited: [] })
+  })
+})
+
+describe('referenceIn', () => {
+  it.each([
+    ['第二个呢', 1, '人均预期寿命呢'],
+    ['那最后一项为什么没完成', -1, '人均预期寿命为什么没完成'],
+    ['后者由谁负责', -1, '人均预期寿命由谁负责'],
+    ['前者的目标呢', 0, '人均预期寿命的目标呢'],
+  ])('of %s', (question, to, said) => {
+    const reference = referenceIn(question)
+    expect(reference?.to).toBe(to)
+    if (reference !== undefined) expect(withThing(question, reference, '人均预期寿命')).toBe(said)
+  })
+
+  it.each([
+    ['它还负责哪些', '区城管局还负责哪些'],
+    ['还牵头别的吗', '区城管局还牵头别的吗'],
+    ['这个局还管什么指标', '区城管局还管什么指标'],
+  ])('of %s is a department', (question, said) => {
+    const reference = referenceIn(question)
+    expect(reference?.to).toBe('department')
+    if (reference !== undefined) expect(withThing(question, reference, '区城管局')).toBe(said)
+  })
+
+  it.each(['由谁负责', '第二季度是多少', '第一产业增加值', '绿化覆盖率呢', '还有谁负责'])(
+    'of %s is nothing',
+    (question) => {
+      expect(referenceIn(question)).toBeUndefined()
+    },
+  )
+})
