@@ -353,7 +353,7 @@ function failure(error: unknown, again: () => void): HTMLElement {
   return element(
     'div',
     { class: 'sheet' },
-    element('h1', {}, missing ? '没有这一页' : '读不出来'),
+    element('header', { class: 'page-heading' }, element('h1', {}, missing ? '没有这一页' : '读不出来')),
     element('p', { class: 'problem', role: 'alert' }, words),
     element('p', {}, next),
   )

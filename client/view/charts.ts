@@ -70,6 +70,8 @@ interface Placed {
   readonly point: ChartPoint
   readonly x: number
   readonly y: number
+  /** A half-year; a mean over years that ends with one is none. */
+  readonly isHalf: boolean
 }
 
 /** A line over the full years, to scale; half-years and values of no single year stand apart on the right. */
@@ -93,7 +95,12 @@ function trend(part: ChartPart, width: number, letter: number): Drawing {
   for (const group of groups) {
     if (from > 0) children.push(svg('line', { x1: x(from), y1: letter / 2, x2: x(from), y2: base, class: 'apart' }))
     const start = from
-    const placed = group.points.map(({ point, slot: at }) => ({ point, x: x(start + at + 0.5), y: y(point.value) }))
+    const placed = group.points.map(({ point, slot: at }) => ({
+      point,
+      x: x(start + at + 0.5),
+      y: y(point.value),
+      isHalf: group.kind === 'halves',
+    }))
     lines.push(...paths(group, placed))
     marks.push(...placed)
     from += group.width
@@ -151,9 +158,9 @@ function paths({ kind, points }: TimeGroup, placed: readonly Placed[]): Child[] 
   })
 }
 
-function pointMark({ point, x, y }: Placed): Child {
-  const look = ['point', point.estimated && 'estimated', point.half && 'half'].filter(Boolean).join(' ')
-  return point.half
+function pointMark({ point, x, y, isHalf }: Placed): Child {
+  const look = ['point', point.estimated && 'estimated', isHalf && 'half'].filter(Boolean).join(' ')
+  return isHalf
     ? svg('rect', { x: x - 5, y: y - 5, width: 10, height: 10, transform: `rotate(45 ${x} ${y})`, class: look })
     : svg('circle', { cx: x, cy: y, r: 5, class: look })
 }

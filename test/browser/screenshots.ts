@@ -1,8 +1,9 @@
-import { mkdir } from 'node:fs/promises'
+import { mkdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { BrowserContextOptions } from 'playwright-core'
 import { Setting, type Visit } from './setting.ts'
+import { smallerPng } from './smaller-png.ts'
 
 /** Where the pictures go; the READMEs show some of them. */
 const FOLDER = fileURLToPath(new URL('../../docs/screenshots', import.meta.url))
@@ -57,7 +58,13 @@ const SHOTS: readonly Shot[] = [
   { name: 'answer-unfolded', act: asking(UNFINISHED, unfoldAll) },
   { name: 'responsibility', act: asking('空气质量优良天数比率由谁负责？', openSource) },
   { name: 'duties', act: asking('区科经局牵头哪些任务？') },
-  { name: 'trend', act: asking('说说武昌GDP增速2021年以来的走势') },
+  {
+    name: 'trend',
+    act: asking('说说武昌GDP增速2021年以来的走势', async (visit) => {
+      await visit.lastTurn.locator('.chart svg').waitFor()
+      await visit.lastTurn.locator('.foot').evaluate((foot) => foot.scrollIntoView({ block: 'end' }))
+    }),
+  },
   { name: 'comparison', act: asking('各区绿化覆盖率对比') },
   { name: 'method', act: asking('中期测算值是怎么算的？', openSource) },
   {
@@ -182,7 +189,7 @@ async function takeAll(
       await shot.act?.(visit)
       // Fonts and charts settle; nothing else moves.
       await visit.page.waitForTimeout(200)
-      await visit.page.screenshot({ path: path.join(FOLDER, `${name}.png`) })
+      await writeFile(path.join(FOLDER, `${name}.png`), smallerPng(await visit.page.screenshot()))
       if (visit.errors.length > 0) console.error(`${name}: ${visit.errors.join('; ')}`)
       else console.log(name)
       await visit.close()
