@@ -176,12 +176,7 @@ async function answerFromRegister(evidence: Evidence): Promise<Outcome | undefin
 async function answerFromSentences(evidence: Evidence): Promise<Outcome> {
   const { query, register } = evidence
   const [main] = query.intents
-  // “2023年武昌区绿化覆盖率”: a thing of the register in a year that it does not hold.
-  const isOfOtherPeriod =
-    main === undefined &&
-    query.periods.length > 0 &&
-    findMeasured(register, query, ['actual']).some(({ score }) => score >= SURE_NAME)
-  if (isOfOtherPeriod) return refuse(evidence)
+  if (isOfOtherPeriod(evidence)) return refuse(evidence)
   const stated = main === 'status' || main === 'project' ? await answerStatedState(evidence) : undefined
   // “12号线为什么慢”: no indicator, but a project that documents tell of.
   const ofProject =
@@ -251,9 +246,18 @@ function answerGoalReached(evidence: Evidence): Outcome | undefined {
 
 /** How a thing stands, where a question names it alone or asks for its state: not which, what or why. */
 function answerProjectOfTopic(evidence: Evidence): Outcome | undefined | Promise<Outcome | undefined> {
-  return /哪|什么|为什么|为啥|怎么(?!样)|如何|谁|多少|几/u.test(evidence.query.text)
+  return /哪|什么|为什么|为啥|怎么(?!样)|如何|谁|多少|几/u.test(evidence.query.text) || isOfOtherPeriod(evidence)
     ? undefined
     : answerProject(evidence)
+}
+
+/** “2023年武昌区绿化覆盖率”: a thing of the register, asked for in a year that it does not hold. */
+function isOfOtherPeriod({ query, register }: Evidence): boolean {
+  return (
+    query.intents.length === 0 &&
+    query.periods.length > 0 &&
+    findMeasured(register, query, ['actual']).some(({ score }) => score >= SURE_NAME)
+  )
 }
 
 /** A topic alone that is an explained term: 三助一护. */

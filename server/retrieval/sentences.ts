@@ -75,7 +75,8 @@ export class SentenceSearch {
   async #find(query: Query): Promise<SentenceHit[]> {
     // A follow-up (“归哪个单位牵头”) is about what the turn before it said.
     const asked = query.said === query.text ? query.text : `${query.said} ${query.text}`
-    const hits = await this.#passages.searchWordings([...new Set([asked, inOfficialWords(asked)])], query.places, READ)
+    const wordings = [...new Set([asked, inOfficialWords(asked), asked.replace(SHORTCOMING, '存在的困难和问题')])]
+    const hits = await this.#passages.searchWordings(wordings, query.places, READ)
     const vector = await this.#passages.vectorOf(asked)
     const share = this.#shareOf(query)
     return hits
@@ -169,6 +170,8 @@ function partlyHeld(word: string, text: string): number {
   const [first = '', second = ''] = word
   if (word.length === 2) return /^\p{Script=Han}{2}$/u.test(word) && isAbbreviated(first, second, text) ? PARTLY : 0
   const own = [...pairs(word)]
+  // 五源河体育场 is no 五源河学校: the last two characters tell what a thing is.
+  if (word.length >= 4 && !text.includes(word.slice(-2))) return 0
   return own.length === 0 ? 0 : (PARTLY * own.filter((pair) => text.includes(pair)).length) / own.length
 }
 
@@ -187,6 +190,10 @@ function wordsHeld(text: string): (word: string) => boolean {
   let held: ReadonlySet<string> | undefined
   return (word) => characters.includes(word) && (held ??= new Set(tokens(text))).has(word)
 }
+
+/** What is found wanting, in the words of anyone; reports speak of 困难和问题. */
+const SHORTCOMING =
+  /短板|毛病|弱项|不足之处|(?:存在)?(?:的)?(?:主要)?(?:问题|不足|困难)(?=有?(?:哪些|什么|啥|[?？]*$))/u
 
 /** “218项重点工作”: a number that a question names is found in the sentence about it; years tell of too many. */
 const NUMBER = /(?<![\d.])(?!(?:19|20)\d{2}(?!\d))\d{2,}(?:\.\d+)?(?![\d.]|年)/gu

@@ -21,9 +21,13 @@ const MIN_HEADING = 0.6
  * 原文摘录: the sentences that answer, quoted; or nothing when the documents do not hold the
  * question's words.
  *
- * @param strict only a sentence that gives a number of just the thing asked about: for figures that no finder took
+ * @param strict only a sentence that gives a number of just the thing asked about: for figures that no finder took;
+ *   `loosely` one that is about it and has a number of its unit
  */
-export async function answerPassage(evidence: Evidence, strict = false): Promise<Outcome | undefined> {
+export async function answerPassage(
+  evidence: Evidence,
+  strict: boolean | 'loosely' = false,
+): Promise<Outcome | undefined> {
   const { query } = evidence
   if (query.foreignPlaces.length > 0) return undefined
   const isWordless = query.about.words.join('').length < 2
@@ -32,7 +36,8 @@ export async function answerPassage(evidence: Evidence, strict = false): Promise
   const best = sentences.filter((sentence) =>
     // A figure that a person has rejected does not come back as the sentence that it was read from.
     strict
-      ? !isRejected(sentence.document, sentence) && givesFigure(evidence, sentence)
+      ? !isRejected(sentence.document, sentence) &&
+        (strict === 'loosely' ? hasFigure(query, sentence) : givesFigure(evidence, sentence))
       : isWordless
         ? isMeant(query, sentence)
         : isAbout(sentence),
@@ -50,7 +55,7 @@ export async function answerPassage(evidence: Evidence, strict = false): Promise
     return { kind: 'answer', draft }
   }
   const chosen = best.filter(({ score }) => score >= first.score * 0.85).slice(0, 3)
-  quote(draft, query, first, strict)
+  quote(draft, query, first, strict !== false)
   const others = chosen.slice(1).map((sentence) => draft.cite(sentence.document, sentence))
   const more = [...new Set(sentences.slice(0, 8).map(({ hit }) => hit.passage))]
     .slice(0, 3)
@@ -207,7 +212,7 @@ function givesFigure({ query, register }: Evidence, sentence: SentenceHit): bool
   if (states(text, query.topic) && unit.test(text)) return true
   if (
     !saysInClauses(query, sentence, text, unit) &&
-    !(isClose(sentence) && sentence.coverage >= FIGURE_COVERAGE && unit.test(text))
+    !(isClose(sentence) && unit.test(text) && saysEnough(query, sentence, text))
   )
     return false
   const wantsGoal = query.intents.includes('target')
@@ -224,8 +229,14 @@ function givesFigure({ query, register }: Evidence, sentence: SentenceHit): bool
   return !isGoal || wantsGoal || !ASKS_RESULT.test(query.text)
 }
 
-/** Share of the question's words that a near sentence must hold to give the figure. */
-const FIGURE_COVERAGE = 0.6
+/** Share of the question's words that a near sentence must hold to give the figure; with what is measured among them less. */
+const FIGURE_COVERAGE = { without: 0.85, with: 0.6 }
+
+function saysEnough({ about, wordings }: Query, { coverage }: SentenceHit, text: string): boolean {
+  const said = nameForm(text)
+  const isNamed = [about, ...wordings].some(({ heads }) => heads.some((head) => said.includes(nameForm(head))))
+  return coverage >= (isNamed ? FIGURE_COVERAGE.with : FIGURE_COVERAGE.without)
+}
 
 /** Share of the question's words that clauses with the number must hold, and how near their sentence must be. */
 const IN_CLAUSES = { coverage: 0.75, cosine: 0.7 }
@@ -249,6 +260,26 @@ function saysInClauses(
 
 const ASKS_RESULT = /实际|完成|现在|目前|已经/u
 
+function hasFigure(query: Query, sentence: SentenceHit): boolean {
+  return (
+    isAbout(sentence) &&
+    unitAsked(query.text).test(
+      answeringPart(sentence.document.text.slice(sentence.start, sentence.end), query, MOST_WITH_FIGURE),
+    )
+  )
+}
+
+/** What a number of a measure looks like, by the word that ends its name; any number where the word tells none. */
+function unitOfMeasure(question: string): RegExp {
+  const isShare =
+    /百分之[几多]|几成|占比|比[重例率]|强度|[^效]率(?!先)|(?:增速|涨|降|增长|增幅|涨幅)(?:了|得)?(?:是)?(?:多少|几)?(?=[?？]*$)/u
+  if (isShare.test(question)) return /\d\s*(?:%|％|‰|个百分点|倍)|百分之|分之|\d\s*成|\/10万/u
+  if (/里程|长度|多长/u.test(question)) return /\d\s*(?:余|多|万)?(?:公里|千米|km|米)/u
+  if (/额|收入|产值|增加值|总值|gdp|投资/iu.test(question)) return /\d\s*(?:万?亿|万|元|美元|%|％)/u
+  if (/床位/u.test(question)) return /\d\s*(?:余|多|万)*(?:张|个)/u
+  return /\d|[一二三四五六七八九十百]/u
+}
+
 /** Measure words that count single things, one for another: 几所学校, 40处. */
 const SINGLE = '[个家户项件座所条处张名位台辆盏棵套宗只栋间]'
 
@@ -259,12 +290,7 @@ export function unitAsked(question: string): RegExp {
     /(?:多少|几)(?<unit>亿|万(?!人)|公里|千米|吨|平方|岁|年(?!均)|%|个百分点|个点|倍|[个家户项件座所条处张名位台辆盏棵套宗只栋间列例艘架趟块幢次级篇亩])/u.exec(
       question,
     )?.groups?.['unit']
-  if (unit === undefined)
-    return /百分之[几多]|几成|占比|比[重例率]是|(?:增速|涨|降|增长|增幅)(?:了|得)?(?:多少|几)(?=[?？]*$)/u.test(
-      question,
-    )
-      ? /\d\s*(?:%|％|个百分点|倍)|百分之|分之|成/u
-      : /\d|[一二三四五六七八九十百]/u
+  if (unit === undefined) return unitOfMeasure(question)
   if (/亿/u.test(unit)) return /\d\s*(?:万?亿|万元)/u
   if (/万/u.test(unit)) return /\d\s*万|\d{5}/u
   if (/公里|千米/u.test(unit)) return /\d\s*(?:余|多|万)?(?:公里|千米|km)/u

@@ -68,7 +68,7 @@ function sayProject(
 ): { draft: Draft; weight: number } | undefined {
   if (name.length < 2) return undefined
   const documents = index.documents
-    .filter((document) => formOf(document).includes(name))
+    .filter((document) => formOf(document).includes(name) || withWordsBetween(formOf(document), name).length > 0)
     .filter(
       ({ place }) =>
         query.places.length === 0 ||
