@@ -3,7 +3,7 @@ import { withoutAsides, type Clause } from './sentences.ts'
 
 // “32项指标中有30项实现预期目标”, “十件民生实事已完成九件”: a set, then how many of it.
 const WITHIN = new RegExp(
-  `^[^，,；;\\d]{0,24}?${NUMBER}[项个件](?:主要|重点|约束性|预期性|目标|年度|民生|惠民|便民|改革|重大|工程|建设)*(?:指标|任务|实事|事项|项目|工程|工作)(?:项目)?(?:[中里](?=.{2,20}[项个件])|(?=(?:已|有|中有|共|完成)[^，,；;]{0,12}(?:\\d|[一二三四五六七八九十])[项个件]$))`,
+  `^[^，,；;\\d]{0,24}?${NUMBER}[项个件](?:主要|重点|约束性|预期性|目标|年度|民生|惠民|便民|督办|督查|考核|专项|改革|重大|工程|建设)*(?:指标|任务|实事|事项|项目|工程|工作)(?:项目)?(?:(?=有\\d{1,3}[项个件]\\p{Script=Han}{2})|[中里](?=.{2,20}[项个件])|(?=(?:已|有|中有|共|完成)[^，,；;]{0,12}(?:\\d|[一二三四五六七八九十])[项个件]$))`,
   'u',
 )
 
@@ -17,6 +17,8 @@ export const LISTED = new RegExp(
 export function sharedState(pieces: readonly Clause[]): string | undefined {
   if (pieces.length < 2) return undefined
   const last = withoutAsides(pieces.at(-1)?.text ?? '').trimEnd()
+  // “13项预期性指标有11项达到预期”: of so many so many, no list.
+  if (/^(?:中有|有|已|共|完成)/u.test(last.trimStart())) return undefined
   const found = NUMBER_FIRST.exec(last)
   return found === null ? undefined : (found.groups?.['state'] ?? '').trim() || undefined
 }

@@ -83,7 +83,7 @@ export function namesIn(list: string, start: number, only = false, loose = false
 // “等高速公路”, “等产业园区”, “等多条贯通山区的高速公路”: what the names before lack; “等重点项目” and “等6家总部大楼” say nothing of the name.
 function kindOf(rest: string): string | undefined {
   const bare = rest.replace(
-    /^(?:一大?批|多[个条座]|(?:连接|贯通|通往|直达|跨越)[\p{Script=Han}]{1,8}的|\d+(?:个|条|座|家|所|项)|[一二三四五六七八九十]+(?:个|条|座|家|所|项|大)|重点|重大|城市|骨干|主要)+/u,
+    /^(?:一大?批|多[个条座]|(?:连接|贯通|通往|直达|跨越)[\p{Script=Han}]{1,8}的|\d+(?:个|条|座|家|所|项)|[一二三四五六七八九十]+(?:个|条|座|家|所|项|大)|重点|重大|城市|骨干|主要|[一二三四]级(?=公路)|干线|省际|县际|旅游(?=公路))+/u,
     '',
   )
   return /^(?:高速公路|高速|铁路|国道|大道|道路|公路|公园|平台|产业园|机场|隧道|大桥|水库|水厂|电站)$/u.test(bare)

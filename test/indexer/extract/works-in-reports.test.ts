@@ -146,6 +146,111 @@ const REPORTS: Readonly<Record<string, { lines: readonly string[]; found: readon
     lines: [...GOALS, '确保全面完成省下达的节能减排任务，力争主要指标增速高于全省平均水平，办好10件民生实事。'],
     found: [],
   },
+  'a list that is closed, and one name more': {
+    lines: [
+      ...REVIEW,
+      '石门至柳湖、白塔至青龙等7条三级公路和云岭景区公路加快建设，青龙至石坝、柳湖至白塔2条公路建成通车。',
+    ],
+    found: [
+      '石门至柳湖公路: 在建',
+      '白塔至青龙公路: 在建',
+      '云岭景区公路: 在建',
+      '青龙至石坝公路: 建成投用',
+      '柳湖至白塔公路: 建成投用',
+    ],
+  },
+  'one piece of work on things of one kind': {
+    lines: [...REVIEW, '柳河航道、白河航道二期整治工程竣工，石坝水库、青龙水库除险加固工程开工。'],
+    found: [
+      '柳河航道二期整治工程: 竣工',
+      '白河航道二期整治工程: 竣工',
+      '石坝水库除险加固工程: 开工',
+      '青龙水库除险加固工程: 开工',
+    ],
+  },
+  'kinds that change along a list': {
+    lines: [...GOALS, '加快建设柳石、白青铁路，东柳、西柳高速和石门、云岭机场等在建项目。'],
+    found: [
+      '柳石铁路: 在建 (planned)',
+      '白青铁路: 在建 (planned)',
+      '东柳高速: 在建 (planned)',
+      '西柳高速: 在建 (planned)',
+      '石门机场: 在建 (planned)',
+      '云岭机场: 在建 (planned)',
+    ],
+  },
+  'what stands before a name and is none of it': {
+    lines: [
+      ...REVIEW,
+      '总投资80亿元的华冶氢基钢项目顺利开工，停工多年的金桂大厦全面复工，全市首条重载测试道路建成启用。',
+      '随着柳石客专、东柳高铁相继建成，全市进入高铁时代。',
+    ],
+    found: ['华冶氢基钢项目: 开工', '金桂大厦: 在建', '首条重载测试道路: 建成投用', '柳石客专: 竣工', '东柳高铁: 竣工'],
+  },
+  'two stages in one predicate, and older words': {
+    lines: [
+      ...REVIEW,
+      '白塔机场航站楼扩建项目通过竣工验收并投入运营，柳北公路拓宽工程破土动工，石坝水库除险加固主体工程告竣，市文化中心已进入装修阶段。',
+    ],
+    found: [
+      '白塔机场航站楼扩建项目: 建成投用',
+      '柳北公路拓宽工程: 开工',
+      '石坝水库除险加固: 主体完工',
+      '市文化中心: 在建',
+    ],
+  },
+  'before work begins': {
+    lines: [
+      ...REVIEW,
+      '白塔机场迁建、石坝水利枢纽等项目前期工作取得新突破，东柳高速获批立项，石坝水库初步设计方案通过国家审查，柳石铁路启动前期工作。',
+    ],
+    found: ['白塔机场迁建: 前期', '石坝水利枢纽: 前期', '东柳高速: 前期', '石坝水库: 前期', '柳石铁路: 前期'],
+  },
+  'programmes in quotation marks, kinds of works': {
+    lines: [
+      ...GOALS,
+      '加快智能电网、冷链物流园和普通国省道建设，推进“双引双培”工程，加快市市通高铁建设，统筹推进农村公路提质改造。',
+    ],
+    found: [],
+  },
+  'a place has one of these': {
+    lines: [...REVIEW, '市图书馆新馆、科技馆投入使用，体育中心竣工使用。'],
+    found: ['市图书馆新馆: 建成投用', '科技馆: 建成投用', '体育中心: 建成投用'],
+  },
+  'shares of a part of a work': {
+    lines: [...REVIEW, '中心医院迁建工程完成投资2.3亿元，主体工程已完成80%。'],
+    found: ['中心医院迁建工程主体工程: 80'],
+  },
+  'counts: a list that shares its state': {
+    lines: [...REVIEW, '86项改革任务、12项“一镇一品”改革行动、15项“小切口”项目全部完成，48项督办任务完成46项。'],
+    found: ['met 86/', 'met 12/', 'met 15/15', '48/48', 'met 46/48'],
+  },
+  'counts: a part of the set, near misses': {
+    lines: [
+      ...REVIEW,
+      '规划确定的27项主要指标中，24项如期完成，2项接近完成，1项未完成。',
+      '13项预期性指标有11项达到或超过预期。',
+    ],
+    found: ['27/27', 'met 24/27', '接近完成 2/27', 'not-met 1/27', '预期性 13/', '预期性 met 11/13'],
+  },
+  'counts: a list of what is to be done': {
+    lines: [...GOALS, '用心办好10件重点民生实事。1.新增公办幼儿园学位3000个。2.改造老旧小区40个。'],
+    found: ['10/10'],
+  },
+  'main indicators, aims of the year': {
+    lines: [
+      ...REVIEW,
+      '主要经济指标增速低于预期，固定资产投资、外贸进出口未达到预期目标。',
+      '城镇调查失业率控制在5.5%以内的目标顺利实现，粮食播种面积稳定在500万亩以上，完成省下达任务。',
+    ],
+    found: [
+      '主要经济指标增速: not-met',
+      '固定资产投资: not-met',
+      '外贸进出口: not-met',
+      '城镇调查失业率: met',
+      '粮食播种面积: met',
+    ],
+  },
 }
 
 describe('projects, statuses and counts of small reports', () => {
