@@ -1,5 +1,6 @@
 import type { SearchIndex } from '../indexer/search-index/open.ts'
 import type { Vocabulary } from './question/query.ts'
+import { DocumentSounds } from './question/document-sounds.ts'
 import { Spelling } from './question/spelling.ts'
 import type { Register } from './retrieval/register.ts'
 
@@ -28,6 +29,7 @@ export function vocabularyOf(index: SearchIndex, register: Register, here: strin
     otherPlaces: register.otherPlaces,
     departments: register.departmentNames.spellings,
     spelling: new Spelling([...new Set([...names, ...names.flatMap(rateOf)])]),
+    sounds: new DocumentSounds(index.documents.map(({ text }) => text)),
     isMentioned: (name) => index.documents.some(({ text }) => text.includes(name)),
     ...(here !== undefined ? { here } : register.places.length === 1 && only !== undefined ? { here: only } : {}),
   }

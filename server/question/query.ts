@@ -5,6 +5,7 @@ import { inherit, isFollowUp } from './follow-up.ts'
 import { intentsOf, withoutCues, type Intent } from './intent.ts'
 import { findPlaces } from './places.ts'
 import { sidesOf, type Sides } from './sides.ts'
+import type { DocumentSounds } from './document-sounds.ts'
 import type { Spelling } from './spelling.ts'
 import { inOfficialWords } from './everyday.ts'
 import { normaliseQuestion } from './text.ts'
@@ -65,6 +66,8 @@ export interface Vocabulary {
   /** Canonical name by every spelling of a department, longest spelling first. */
   readonly departments: readonly { readonly spelling: string; readonly name: string }[]
   readonly spelling: Spelling
+  /** What the documents write that sounds like a word nobody writes. */
+  readonly sounds?: DocumentSounds
   /** Whether the documents say a name at all. */
   readonly isMentioned?: (name: string) => boolean
 }
@@ -103,7 +106,9 @@ export function understand(question: string, after: readonly string[], vocabular
 }
 
 function read(question: string, vocabulary: Vocabulary, today: string): Query {
-  const corrected = vocabulary.spelling.correct(normaliseQuestion(question))
+  const spelt = vocabulary.spelling.correct(normaliseQuestion(question))
+  const heard = vocabulary.sounds?.correct(spelt.text)
+  const corrected = { text: heard?.text ?? spelt.text, changes: [...spelt.changes, ...(heard?.changes ?? [])] }
   const text = corrected.text
   const year = Number(today.slice(0, 4))
   let rest = text

@@ -135,7 +135,7 @@ export class Spelling {
 }
 
 /** What was typed and the name put in for it. */
-interface Change {
+export interface Change {
   readonly from: string
   readonly to: string
 }
