@@ -109,29 +109,42 @@ export async function answerAll(
     : answerMatters(
         matters.map((matter, at) => {
           const before = [...after, ...matters.slice(0, at)]
-          return evidenceFor(withContext(matter, evidenceFor(matter, before).query, evidence.query), before)
+          const first = at === 0 ? undefined : evidenceFor(matters[0] ?? '', after).query
+          return evidenceFor(withContext(matter, evidenceFor(matter, before).query, evidence.query, first), before)
         }),
         evidence,
       )
 }
 
 /** “成都那年旅游收入多少,接待游客多少人次”: a clause that names its own thing is of the place and time that the question names once. */
-function withContext(matter: string, own: Query, whole: Query): string {
+function withContext(matter: string, own: Query, whole: Query, first: Query | undefined): string {
   const [place] = whole.places
   const isPlaced = own.places.length > 0 || own.foreignPlaces.length > 0 || whole.places.length !== 1
   const isTimed = own.periods.length > 0 || whole.periods.length !== 1
   const period = isTimed ? '' : (whole.periods.map(periodText)[0] ?? '')
-  return `${isPlaced ? '' : (place ?? '')}${period}${matter}`
+  // “棚改要开多少套 建成多少”: what is only done names no thing.
+  const nouns = ({ about: { weights } }: Query): string[] =>
+    [...weights].flatMap(([word, weight]) => (weight === 1 ? [word] : []))
+  const isDone = first !== undefined && own.about.words.length > 0 && nouns(own).length === 0
+  return `${isPlaced ? '' : (place ?? '')}${period}${isDone ? nouns(first).join('') : ''}${matter}`
 }
 
 /** Several matters in one question: each answered, the leads one after the other; as one where any has no answer. */
 async function answerMatters(matters: readonly Evidence[], whole: Evidence): Promise<Outcome> {
   const outcomes: Outcome[] = []
   for (const matter of matters) outcomes.push(await answer(matter))
-  if (outcomes.some(({ kind }) => kind !== 'answer')) return answer(whole)
+  if (outcomes.some(({ kind }) => kind !== 'answer')) {
+    const asOne = await answer(whole)
+    if (asOne.kind === 'answer' || outcomes.every(({ kind }) => kind !== 'answer')) return asOne
+  }
   const leads = outcomes.map(({ draft }) => draft.said)
   if (new Set(leads).size < leads.length) return answer(whole)
-  return { kind: 'answer', draft: outcomes.reduce((all, { draft }) => all.absorb(draft), new Draft()) }
+  // “失业率控制在多少,去年是多少”: what is held is said, and of the rest that it is not.
+  const draft = outcomes.reduce(
+    (all, one) => (one.kind === 'answer' ? all.absorb(one.draft) : all.absorbLead(one.draft)),
+    new Draft(),
+  )
+  return { kind: 'answer', draft }
 }
 
 async function answer(evidence: Evidence): Promise<Outcome> {
@@ -174,7 +187,7 @@ async function answerFromRegister(evidence: Evidence): Promise<Outcome | undefin
 
 /** By the sentences of the documents, where the register holds no answer; a refusal where none says what is asked. */
 async function answerFromSentences(evidence: Evidence): Promise<Outcome> {
-  const { query, register } = evidence
+  const { query } = evidence
   const [main] = query.intents
   if (isOfOtherPeriod(evidence)) return refuse(evidence)
   const stated = main === 'status' || main === 'project' ? await answerStatedState(evidence) : undefined

@@ -25,7 +25,17 @@ const WHICH = /哪一?个?(?:区|市|县|省|地方)/u
 
 // “我国GDP”, “国家“十五五”规划”, “全国粮食产量”; in “全国排第几”, “在全国城市里” the country is only what is compared with.
 const OF_THE_COUNTRY =
-  /我国|咱们?国家|(?<!\p{Script=Han})国家(?=的?[“"]?(?:十|规划|纲要|计划))|(?<![在占居列])全国(?!城市|排|第|平均|各|前|领先|首|其他|范围|重点|文明|人大|政协|百强|最|中|的?比)/u
+  /我国|咱们?国家|国家(?=(?:的)?(?:gdp|经济增长|层面|那边|粮食))|(?<!\p{Script=Han})国家(?=的?[“"]?(?:十|规划|纲要|计划))|(?<![在占居列])全国(?!城市|排|第|平均|各|前|领先|首|其他|范围|重点|文明|人大|政协|百强|最|中|的?比)/iu
+
+// “全市失业率多少”, asked of districts: their city's; “占全市几成” and “全市第几” only compare with it.
+const OF_THE_CITY =
+  /(?<![占在居列是比非])(?:全市|[我本]市|市里)(?!场|民|区|第|排|前|首|最|一半|领先|各|的?(?:比|几|多少))/u
+
+/** The one city that the documents of districts tell figures of; nothing where documents are of cities themselves. */
+function cityAround(places: readonly string[], others: readonly string[]): string | undefined {
+  const cities = others.filter((place) => place.endsWith('市'))
+  return cities.length === 1 && places.every((place) => /[区县旗]$/u.test(place)) ? cities[0] : undefined
+}
 
 /**
  * Finds the places of a question.
@@ -50,7 +60,8 @@ export function findPlaces(
       name === '全国' ? OF_THE_COUNTRY : /[省市区县]$/u.test(name) ? withoutItsHead(name) : notOfAStreet(name)
     if (rest.search(pattern) === -1) {
       // “南通机场吞吐量”: what is called after the place lies in it, and keeps its name.
-      if (places.includes(place) && known.length === 0 && rest.includes(name)) calledAfter.push(place)
+      if (places.includes(place) && known.length === 0 && new RegExp(`${name}(?:站|机场|大?桥)`, 'u').test(rest))
+        calledAfter.push(place)
       return
     }
     rest = rest.replace(pattern, ' ')
@@ -62,6 +73,11 @@ export function findPlaces(
   spellings.sort((a, b) => b.name.length - a.name.length)
   for (const { name, place } of spellings) take(name, place)
   if (known.length === 0) known.push(...new Set(calledAfter))
+  const city = cityAround(places, others)
+  if (known.length === 0 && city !== undefined && OF_THE_CITY.test(rest)) {
+    known.push(city)
+    rest = rest.replace(OF_THE_CITY, ' ')
+  }
   if (known.length === 0 && here !== undefined && HERE.test(rest)) {
     known.push(here)
     rest = rest.replace(HERE, ' ')

@@ -4,7 +4,7 @@ import { yearsOf } from '../../../indexer/extract/periods.ts'
 import { sameDimension } from '../../figures/units.ts'
 import { findMeasured, type Found } from '../../retrieval/measured.ts'
 import { placeOf, type Entry } from '../../retrieval/register.ts'
-import type { Query } from '../../question/query.ts'
+import { RANK_ASKED, type Query } from '../../question/query.ts'
 import { MAX_SIDE_BY_SIDE, askWhichPlace, askWhichThing } from '../clarification.ts'
 import { Draft, marks } from '../draft.ts'
 import type { Evidence, Outcome } from '../evidence.ts'
@@ -30,7 +30,12 @@ export function findActuals({ register, query }: Pick<Evidence, 'register' | 'qu
     .filter(isActual)
     // “多少人参加”: 200场 is no answer to it.
     .filter(({ entry: { fact } }) => !ofPeople || /人|户|万$|^$/u.test(fact.unit ?? ''))
-  return preferKind(found, query)
+  return preferKind(RANK_ASKED.test(query.text) ? found.filter(isRank) : found, query)
+}
+
+/** “社零全市第几” is answered by a rank, and by no amount. */
+function isRank({ entry: { fact } }: FoundActual): boolean {
+  return /^[位名]$/u.test(fact.unit ?? '')
 }
 
 const AT_MIDTERM =
@@ -66,7 +71,8 @@ export function answerValue(evidence: Evidence): Outcome | undefined {
     query.periods.length === 0
       ? found
       : found.filter(({ entry }) => query.periods.some((period) => periodMatch(period, entry.fact.period, false) > 0))
-  const fitting = exact.length > 0 ? [...exact, ...ofMissingPeriods(evidence, exact)] : partsOfPeriod(found, query)
+  const held = [...exact, ...ofMissingPeriods(evidence, exact.length > 0 ? exact : found)]
+  const fitting = held.length > 0 ? held : partsOfPeriod(found, query)
   if (fitting.length === 0) return undefined
   const places = [...new Set(fitting.map(({ entry }) => placeOf(entry) ?? ''))]
   if (places.length > MAX_SIDE_BY_SIDE) return askWhichPlace(query, places)
