@@ -4,7 +4,7 @@ import { yearsOf } from '../../../indexer/extract/periods.ts'
 import { sameDimension } from '../../figures/units.ts'
 import { findMeasured, type Found } from '../../retrieval/measured.ts'
 import { placeOf, type Entry } from '../../retrieval/register.ts'
-import { RANK_ASKED, type Query } from '../../question/query.ts'
+import type { Query } from '../../question/query.ts'
 import { MAX_SIDE_BY_SIDE, askWhichPlace, askWhichThing } from '../clarification.ts'
 import { Draft, marks } from '../draft.ts'
 import type { Evidence, Outcome } from '../evidence.ts'
@@ -30,12 +30,7 @@ export function findActuals({ register, query }: Pick<Evidence, 'register' | 'qu
     .filter(isActual)
     // “多少人参加”: 200场 is no answer to it.
     .filter(({ entry: { fact } }) => !ofPeople || /人|户|万$|^$/u.test(fact.unit ?? ''))
-  return preferKind(RANK_ASKED.test(query.text) ? found.filter(isRank) : found, query)
-}
-
-/** “社零全市第几” is answered by a rank, and by no amount. */
-function isRank({ entry: { fact } }: FoundActual): boolean {
-  return /^[位名]$/u.test(fact.unit ?? '')
+  return preferKind(found, query)
 }
 
 const AT_MIDTERM =
