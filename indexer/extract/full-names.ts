@@ -81,6 +81,8 @@ export function withWhatWasSaid(
   // “新改建道路98条，主城区打通断头路23条”: it has a verb of its own behind the place.
   const inside = /^\p{Script=Han}{1,3}[区市县城镇乡村](?<rest>.{3,})$/u.exec(words)?.groups?.rest
   if (inside !== undefined && verbOf(inside).length > 1) return words
+  // “整治街巷10条，既有住宅增设电梯26台” likewise.
+  if (/^\p{Script=Han}{2,8}?(?:增设|加装|新建|新增|建成)\p{Script=Han}{2,}$/u.test(words)) return words
   if (words === '资金' && last.verb !== '') return last.verb + words
   // 为, 对, 向 are no verbs of what comes after: “向市人大报告专项工作13项，接受执法检查4次”.
   if (/^[为对向帮给送赴]$/u.test(last.verb) || /(?:新增|净增)$/u.test(words)) return words

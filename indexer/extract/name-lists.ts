@@ -48,6 +48,7 @@ const PAIRS: readonly RegExp[] = [
   /^(?:常住|户籍|流动)/u,
   /^(?:小学|初中|高中|幼儿园|学前|义务教育)/u,
   /^(?:工业|农业|服务业|建筑业|商业|房地产)/u,
+  /^(?:省|国家)?[一二三四五]星级/u,
   // “省、市重点项目”, “铁路、高速公路出省通道”, “城八区、郊区生活垃圾处理率”
   /^(?:国家|自治区|[省市州县区])/u,
   /^(?:铁路|(?:高速|普通)?公路|水路|航空|民航|水运|高铁)/u,
@@ -91,9 +92,15 @@ export function distribute(words: string, count: number): string[] | undefined {
     return items.map((item) => `第${item.replace(/^第/u, '').slice(0, 1)}${tail}`)
   }
   return items.map((item, at) => {
-    const tailed = at === items.length - 1 ? item : withTailOf(item, last)
+    const tailed = at === items.length - 1 ? item : withTailOf(item, measureAfter(items, at))
     return at === 0 ? tailed : withHeadOf(items[0] ?? '', tailed)
   })
+}
+
+/** The next item that ends in a measure: “秸秆、畜禽粪便利用率和尾菜处理率” are two rates of use and one of treatment; else the last. */
+function measureAfter(items: readonly string[], at: number): string {
+  const next = items.slice(at + 1).find((item) => HEADS.test(item) && !COUNTED_HEAD.test(item))
+  return next ?? items.at(-1) ?? ''
 }
 
 const CLOSES = /(?<=.{2})(?<![各上中高初同平何优特])等(?=(?:产业|行业|领域|企业|项目).{2})/u

@@ -76,6 +76,14 @@ export function realQuantities(memory: SentenceMemory, part: Part, at: number): 
   return real
 }
 
+/** “围绕22个产业、189条产业链”: the second is only looked at, as the first. */
+function goesOnNaming(memory: SentenceMemory, { part, at, after }: Candidate): boolean {
+  const earlier = memory.sentence.parts[at - 1]
+  const first = earlier?.quantities[0]
+  if (earlier === undefined || first === undefined || !/^[、和及与]$/u.test(part.separator)) return false
+  return isNamed(memory.words(earlier.start, first.start), after)
+}
+
 /** “分别完成年度投资计划的115%、129%和155%”: the second and third are of the plan too. */
 function goesOnWithRates(memory: SentenceMemory, { part, at, quantity, before, after }: Candidate): boolean {
   if (quantity.unit !== '%' || before.trim() !== '' || after !== '' || !/^[、和及与]$/u.test(part.separator))
@@ -124,6 +132,7 @@ function isReal(memory: SentenceMemory, candidate: Candidate): boolean {
   )
     return false
   if (isClass(quantity, before, after, part.quantities[index + 1]) || isNamed(before, after)) return false
+  if (index === 0 && before.trim() === '' && goesOnNaming(memory, candidate)) return false
   // “由320元提高到380元”
   if (/(?:由|从)/u.test(before) && WAY.test(after) && index < count - 1) return true
   // “迈向2000亿元”: not reached. “、701所”, “719所等”: names of institutes.

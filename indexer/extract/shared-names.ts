@@ -8,6 +8,11 @@ export const SUBJECTLESS =
 
 /** Names that all have the one value: “游客人次、旅游花费均增长10%以上”, “建成示范村、先进村各50个”. */
 export function listNames(words: string): string[] {
+  // “新增四星级和三星级园区各1个”: what the names share is told by the nouns.
+  const work = /[级类][、和及与]/u.test(words) ? verbOf(words) : ''
+  const nouns =
+    work === '' || work === words ? undefined : distribute(words.slice(work.length), listItems(words).length)
+  if (nouns !== undefined && nouns.every((noun) => verbOf(noun) === '')) return nouns.map((noun) => work + noun)
   const items = listItems(words)
   // “存贷款余额双双突破5000亿元”
   const single = /^(?:存贷款|.*存贷款余额)/u.test(words) ? distribute(words, 2) : undefined

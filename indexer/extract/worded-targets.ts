@@ -45,7 +45,7 @@ const TURNING =
   /^(?<name>.{2,30}?(?:收入|浓度|能耗|水耗|强度|率|比重|占比|产量|支出|总量|排放量|起数|人数|指数))(?<text>(?:力争)?(?:比上年|较上年|持续|稳步|逐年)(?:有所|进一步)?(?:下降|降低|减少|增长|提高|提升|上升)|保持(?:总体|基本)?稳定)$/u
 // “实现县县通高速、村村通硬化路”: every one of them is reached.
 const EVERY_ONE =
-  /^(?:基本)?(?<text>实现)?(?<name>(?<each>[市县镇乡村户组])\k<each>通(?!工程)\p{Script=Han}{2,8}(?<!工程|建设))$/u
+  /^(?:基本)?(?<text>实现)?(?<name>(?<each>[市县镇乡村户组])\k<each>通(?!工程)(?:(?!的)\p{Script=Han}){2,8}(?<!工程|建设))$/u
 // “基本消除重污染天气”, “全面消除劣五类水体”: what there shall be no more of.
 const REMOVED = /^(?<text>基本消除|全面消除|全部消除)(?<name>[^，]{0,20}(?:水体|天气|断面|危房|大班额|旱厕|散煤))$/u
 // “一般公共预算收入正增长”
@@ -58,7 +58,7 @@ export function wordedTarget(clause: string): WordedTarget | undefined {
   const quoted = /^(?:实现|确保)[“"](?<inside>[^“”"]{6,40})[”"]的?目标$/u.exec(clause)?.groups?.inside
   const named = (quoted ?? clause)
     .replace(/^(?:力争)?(?:用[一两三]年(?:左右)?时间)?/u, '')
-    .replace(/^(?:确保|力争|努力|坚持|保持|推动|推进|促进|逐步)+/u, '')
+    .replace(/^(?:确保|力争|努力|坚持|保持|推动|推进|促进|逐步|深入|加快)+/u, '')
   const every = EVERY_ONE.exec(named)?.groups
   if (every?.name !== undefined) return { indicator: every.name, text: '实现', several: false }
   const text = named.replace(/^(?:基本)?实现(?:全[省市区县州盟旗])?/u, '')
@@ -89,7 +89,7 @@ export function wordedTarget(clause: string): WordedTarget | undefined {
       (form === AGAINST_OTHERS && /、/u.test(groups.name) && !/保持/u.test(groups.name))
     const name = groups.name.replace(/(?:全部|全面|均|都|实现|增长的|(?<!主|需|必|重)要)$/u, '').replace(/等$/u, '')
     // “主要经济指标增速高于全省平均水平” names none; “保就业稳定” is a slogan.
-    if (/^(?:主要(?!节能|污染|城市)|各项|多项|保|稳)|和谐/u.test(name)) continue
+    if (/^(?:主要(?!节能|污染|城市)|各项|多项|保|稳)|和谐|^(?:建设“|推进|深入|围绕|按照|贯彻)/u.test(name)) continue
     return { indicator: name, text: groups.text, several }
   }
   return undefined
