@@ -28,6 +28,7 @@ import { answerProject } from './passages/project.ts'
 import { answerProjection } from './indicators/projection.ts'
 import { declineOutside } from './outside.ts'
 import { refuse } from './refusal.ts'
+import { answerRank } from './passages/rank.ts'
 import { answerResponsibility } from './departments/responsibility.ts'
 import { answerNoData, answerStatus } from './indicators/status.ts'
 import { answerTarget, findTargets } from './indicators/target.ts'
@@ -46,7 +47,7 @@ import { periodText } from '../wording/values.ts'
 /** How each intent is answered; several ways are tried in their order. */
 const ANSWERERS: Readonly<Record<Intent, readonly Answerer[]>> = {
   status: [answerStatus, answerGoalReached],
-  value: [answerValue, answerNoData, answerPlanned],
+  value: [answerRank, answerValue, answerNoData, answerPlanned],
   trend: [answerTrend, answerValue],
   projection: [answerProjection],
   target: [answerTarget],

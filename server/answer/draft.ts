@@ -112,8 +112,13 @@ export class Draft {
   }
   #finishedPeriods: ReadonlyMap<number, readonly string[]> = new Map()
 
+  /** Takes over what another draft says, without what stands beside it. */
+  absorbLead(other: Draft): this {
+    return this.absorb(other, true)
+  }
+
   /** Takes over all of another draft, its marks renumbered: several matters in one question. */
-  absorb(other: Draft): this {
+  absorb(other: Draft, leadAlone = false): this {
     const citations = new Map(
       other.#citations.map((citation) => {
         const { id: _id, ...words } = citation
@@ -141,7 +146,7 @@ export class Draft {
       this.#periods.set(citation(id), [...(this.#periods.get(citation(id)) ?? []), ...periods])
     const renumbered = renumbering(citation, (id) => figures.get(id) ?? id)
     this.#lead.push(...other.#lead.map(renumbered.text))
-    this.#parts.push(...other.#parts.map(renumbered.part))
+    if (!leadAlone) this.#parts.push(...other.#parts.map(renumbered.part))
     return this.followUp(...other.#followUps)
   }
 

@@ -31,7 +31,7 @@ const HELD_AGAINST = /(?:和|跟|与|同|比|对比)[^,，。]{1,12}?(?:相?比|
 
 // “哪个高”, “谁更多”, “哪边大”: of the places of the turns before.
 const WHICH_OF_THEM =
-  /^(?:那|那么)?(?:这?两[个地边者])?(?:哪(?:个|边|里|家|儿)|谁)(?:的)?(?:更|要|最|比较)?(?:高|低|多|少|大|小|快|慢|好|强)/u
+  /^(?:那|那么)?(?:这?两[个地边者])?(?:哪(?:个|边|里|家|儿)|谁)(?:的)?(?:更|要|最|比较)?(?:高|低|多|少|大|小|快|慢|好|强|长|短|严|密)/u
 
 /** Fills in what a follow-up leaves out: topic, place, period, what is asked, from the turn before. */
 export function inherit(own: Query, before: Query, withDuties: WithDuties): Query {

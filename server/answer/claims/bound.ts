@@ -6,10 +6,11 @@ import { periodKind } from '../../figures/period.ts'
 import type { Claim } from '../../question/claims.ts'
 import { placeOf, type Entry } from '../../retrieval/register.ts'
 import { byPeriod, periodMatch, periodWords } from '../../wording/periods.ts'
-import { listText, saysText } from '../../wording/values.ts'
+import { listText, periodText, saysText, targetText } from '../../wording/values.ts'
 import { Draft, marks } from '../draft.ts'
 import type { Evidence, Outcome } from '../evidence.ts'
 import { addFigure, inputOf } from '../figures.ts'
+import { findTargets } from '../indicators/target.ts'
 import { findActuals, tableOf } from '../indicators/value.ts'
 
 type Bound = Extract<Claim, { of: 'bound' }>
@@ -32,6 +33,8 @@ const VERBS: Readonly<Record<Comparison, readonly [string, string]>> = {
 /** “优良天数超过80%了吗”: the newest value held against the number of the question, other periods beside it. */
 export function answerBound(evidence: Evidence, claim: Bound): Outcome | undefined {
   const { query } = evidence
+  // “人均预期寿命要达到80岁吗”: what is wanted is asked, not what was reached.
+  if (/要(?=达|到|超|控|提|求)|目标|计划|规划要求|力争|预期/u.test(query.text)) return answerGoalBound(evidence, claim)
   const groups = new Map<string, Entry<Actual>[]>()
   const found = findActuals(evidence)
   // “新增就业超过3万人了吗”: a sum over five years is no value of a year, where one is held.
@@ -47,6 +50,35 @@ export function answerBound(evidence: Evidence, claim: Bound): Outcome | undefin
   const draft = new Draft()
   for (const entries of groups.values()) sayThing(draft, evidence, claim, entries)
   return { kind: 'answer', draft }
+}
+
+/** A goal held against the number of the question. */
+function answerGoalBound(evidence: Evidence, claim: Bound): Outcome | undefined {
+  const { query } = evidence
+  const draft = new Draft()
+  const goals = findTargets(evidence)
+    .map(({ entry }) => entry)
+    .filter(
+      ({ fact }) =>
+        query.periods.length === 0 || query.periods.some((period) => periodMatch(period, fact.period, true) > 0),
+    )
+  const places = new Set<string>()
+  for (const entry of goals) {
+    const { fact } = entry
+    const place = placeOf(entry) ?? ''
+    if (fact.value === undefined || places.has(place) || places.size >= MAX_THINGS) continue
+    const compared = compare({ value: Math.abs(fact.value), unit: fact.unit ?? '' }, claim.comparison, {
+      value: claim.value,
+      unit: unitFor(fact.unit ?? '', claim.unit),
+    })
+    if ('reason' in compared) continue
+    places.add(place)
+    const period = fact.period === undefined ? '' : periodText(fact.period)
+    draft.say(
+      `${compared.holds ? '是' : '不是'}，${place}${fact.indicator}的目标是${period}${targetText(fact)}${marks([draft.citeFact(entry)])}。`,
+    )
+  }
+  return draft.isEmpty ? undefined : { kind: 'answer', draft }
 }
 
 function isOfPeriod({ fact }: Entry<Actual>, asked: readonly string[]): boolean {
@@ -80,7 +112,10 @@ function sayThing(draft: Draft, { query }: Evidence, claim: Bound, entries: read
   draft.say(
     `${isSo ? '是' : denialOf(query.text, claim)}，${name}${told(newest)}${marks([draft.citeFact(newest)])}，${verb(newest)}${bound}${marks([], marginOf(draft, newest, claim))}。`,
   )
-  const others = sorted.filter((entry) => entry !== newest && verb(entry) !== verb(newest)).slice(-MAX_OTHERS)
+  // “2.15万亿元” and “站上2万亿元台阶” are of one year: the other says less of it.
+  const others = sorted
+    .filter((entry) => entry.fact.period !== newest.fact.period && verb(entry) !== verb(newest))
+    .slice(-MAX_OTHERS)
   if (others.length > 0)
     draft.say(
       `其他时期：${listText(others.map((entry) => `${told(entry)}${marks([draft.citeFact(entry)])}，${verb(entry)}${bound}${marks([], marginOf(draft, entry, claim))}`)).replaceAll('、', '；')}。`,

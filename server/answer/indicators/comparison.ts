@@ -1,5 +1,6 @@
 import type { Actual, Target } from '../../../indexer/model/fact.ts'
 import { difference } from '../../figures/difference.ts'
+import { periodKind } from '../../figures/period.ts'
 import { isFigure } from '../../figures/figure.ts'
 import { nameForm } from '../../../indexer/analysis/name-form.ts'
 import { placeOf, type Entry } from '../../retrieval/register.ts'
@@ -28,7 +29,10 @@ export function answerComparison(evidence: Evidence): Outcome | undefined {
 
 function comparePlaces(evidence: Evidence): Outcome | undefined {
   const { query } = evidence
-  const found = /实际|完成|现状|做到/u.test(query.text) ? [] : findTargets(evidence)
+  const targets = /实际|完成|现状|做到/u.test(query.text) ? [] : findTargets(evidence)
+  // Goals of one place alone are held against nothing.
+  const isOfSeveral = new Set(targets.map(({ entry }) => placeOf(entry))).size >= 2
+  const found = isOfSeveral || /目标|计划|规划|预期/u.test(query.text) ? targets : []
   const entries: Entry<Target | Actual>[] =
     found.length > 0 ? found.map(({ entry }) => entry) : findActuals(evidence).map(({ entry }) => entry)
   const byPlace = new Map<string, Entry<Target | Actual>>()
@@ -38,7 +42,12 @@ function comparePlaces(evidence: Evidence): Outcome | undefined {
     // Of several statements the one with a number, and the newest.
     if (before === undefined || (before.fact.value === undefined && entry.fact.value !== undefined))
       byPlace.set(place, entry)
-    else if (entry.fact.kind === 'actual' && byPeriod(before.fact.period, entry.fact.period) < 0)
+    else if (
+      entry.fact.kind === 'actual' &&
+      byPeriod(before.fact.period, entry.fact.period) < 0 &&
+      // A quarter is not held against a year.
+      (periodKind(entry.fact.period ?? '') === 'year' || periodKind(before.fact.period ?? '') !== 'year')
+    )
       byPlace.set(place, entry)
   }
   if (byPlace.size < 2) return undefined
