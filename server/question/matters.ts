@@ -69,5 +69,7 @@ function asksIn(question: string): string[] {
     before = ''
   }
   // “…,谢谢”, “…,写材料急用”
+  // “…,比16年多几天” is held against what stands before.
+  if (asks.slice(1).some((ask) => /^(?:比|较)(?![上去前]年|重|例)/u.test(ask))) return [question]
   return asks.length >= 2 && asks.length <= MOST_ASKS ? asks : [question]
 }

@@ -77,9 +77,7 @@ function quote(draft: Draft, query: Query, { document, start, end }: SentenceHit
   const mark = marks([draft.cite(document, { start, end })])
   const before = `《${titleText(document.title)}》写道：“`
   const whole = quoteText(sentence, MOST)
-  const said = isFigure
-    ? answeringPart(sentence, query, MOST_WITH_FIGURE - before.length, unitAsked(query.text))
-    : whole
+  const said = isFigure ? answeringPart(sentence, query, MOST_WITH_FIGURE - before.length, figureForm(query)) : whole
   draft.say(`${before}${said}”${mark}`)
   if (said !== whole) draft.add({ kind: 'text', text: `原文：“${whole}”${mark}` })
 }
@@ -180,7 +178,7 @@ const TELLS_CAUSE = /原因|由于|因为|因(?=[^，。]{2,20}[，,])|受[^，�
 const STATE = /完成|达到|达标|未能|实现|进度|超额|滞后|竣工|完工|建成|开工|通车|投用|投入使用|过半|占比/u
 /** How near a sentence must be to say the state of what is asked about, and of nothing else. */
 const MEANT = { cosine: 0.83, coverage: 0.15 }
-const STATED = { cosine: 0.785, coverage: 0.6, ofProject: 0.5 }
+const STATED = { cosine: 0.785, coverage: 0.6, ofProject: 0.5, near: 0.8, partly: 0.45 }
 
 /** “杨园片区达标的项目过半了吗”: the state of something that is no indicator, by the sentence that says it. */
 export async function answerStatedState(evidence: Evidence): Promise<Outcome | undefined> {
@@ -190,7 +188,9 @@ export async function answerStatedState(evidence: Evidence): Promise<Outcome | u
   const [first] = (await evidence.sentences.search(query)).filter((sentence) => fitsPeriod(evidence, sentence))
   const minCoverage = query.intents[0] === 'project' ? STATED.ofProject : STATED.coverage
   if (first === undefined) return undefined
-  const isNamed = first.cosine >= STATED.cosine && first.coverage >= minCoverage
+  const isNamed =
+    (first.cosine >= STATED.cosine && first.coverage >= minCoverage) ||
+    (first.cosine >= STATED.near && first.coverage >= STATED.partly)
   if (!isNamed && (first.cosine < MEANT.cosine || first.coverage < MEANT.coverage)) return undefined
   const text = first.document.text.slice(first.start, first.end)
   if (!STATE.test(text)) return undefined
@@ -208,7 +208,7 @@ function givesFigure({ query, register }: Evidence, sentence: SentenceHit): bool
   const text = document.text.slice(start, end)
   const [asked, told] = [tenseAsked(query), tenseOf(register, document, { start, end })]
   if (asked !== undefined && told !== undefined && asked !== told) return false
-  const unit = unitAsked(query.text)
+  const unit = figureForm(query)
   if (states(text, query.topic) && unit.test(text)) return true
   if (
     !saysInClauses(query, sentence, text, unit) &&
@@ -216,11 +216,13 @@ function givesFigure({ query, register }: Evidence, sentence: SentenceHit): bool
   )
     return false
   const wantsGoal = query.intents.includes('target')
+  // The register holds values, no places in a row.
+  if (RANK_ASKED.test(query.text)) return true
   // A goal that is held does not stand in the way of a result that no finder took, unless just that result is asked for.
   const isHeld = findMeasured(
     register,
     query,
-    wantsGoal || ASKS_RESULT.test(query.text) ? ['actual', 'target', 'status'] : ['actual', 'status'],
+    wantsGoal ? ['target'] : ASKS_RESULT.test(query.text) ? ['actual', 'target', 'status'] : ['actual', 'status'],
   ).some(({ entry: { fact }, score }) => score >= SURE_NAME && (fact.kind !== 'status' || fact.status === 'no-data'))
   if (isHeld) return false
   const isGoal = register
@@ -228,6 +230,14 @@ function givesFigure({ query, register }: Evidence, sentence: SentenceHit): bool
     .some(({ fact, document: { id } }) => id === document.id && overlaps(fact.source, { start, end }))
   return !isGoal || wantsGoal || !ASKS_RESULT.test(query.text)
 }
+
+// “保持在合理区间、各年度视情提出”, “与经济增长基本同步”, “继续保持高于全省态势”: goals without a number.
+function figureForm(query: Query): RegExp {
+  const unit = unitAsked(query.text)
+  const mayBeWorded = tenseAsked(query) === 'goal' && !query.wantsLevel && /增|涨|速|率/u.test(query.text)
+  return mayBeWorded ? new RegExp(`${unit.source}|${WORDED_GOAL}`, 'u') : unit
+}
+const WORDED_GOAL = '合理区间|视情|同步|高于全|保持稳定|只增不减|稳步提高'
 
 /** Share of the question's words that a near sentence must hold to give the figure; with what is measured among them less. */
 const FIGURE_COVERAGE = { without: 0.85, with: 0.6 }
@@ -243,18 +253,21 @@ const IN_CLAUSES = { coverage: 0.75, cosine: 0.7 }
 
 /** Whether two clauses in a row hold the question's words, and give what is measured a number of the unit asked for. */
 function saysInClauses(
-  { about, wordings }: Query,
+  { about, wordings, text: question }: Query,
   { share, cosine }: SentenceHit,
   text: string,
   unit: RegExp,
 ): boolean {
   if (cosine < IN_CLAUSES.cosine) return false
+  const isRank = RANK_ASKED.test(question)
   const heads = [about, ...wordings].flatMap((topic) => topic.heads.slice(-1))
   const clauses = clausesOf(text)
   return clauses.some((clause, at) => {
     const next = clauses[at + 1] ?? ''
-    const both = `${clause}${WITHOUT_SUBJECT.test(next) ? next : ''}`
-    return share(`${both}${next}`) >= IN_CLAUSES.coverage && givesNumber(both, heads, unit)
+    if (share(`${clause}${next}`) < IN_CLAUSES.coverage) return false
+    // “地区生产总值1.70万亿元、增长7.8%，总量排名全国城市第7”: a place in a row follows its thing.
+    if (isRank) return unit.test(`${clause}${next}`)
+    return givesNumber(`${clause}${WITHOUT_SUBJECT.test(next) ? next : ''}`, heads, unit)
   })
 }
 

@@ -160,8 +160,9 @@ function stageWeight(text: string, { start, end }: { start: number; end: number 
 const OTHER_THING = /^(?:高速|快速路|大道|隧道|铁路|公路|地铁|大桥|路(?!网)|站|园区|[：:])/u
 
 function isOtherThing(clause: string, name: string): boolean {
-  const form = nameForm(clause)
-  const places = form.split(name).slice(1)
+  const places = nameForm(clause)
+    .split(new RegExp(words(name).join('\\p{Script=Han}{0,4}'), 'u'))
+    .slice(1)
   return (
     (places.length > 0 && places.every((after) => OTHER_THING.test(after))) ||
     new RegExp(`^[*\\d.、\\s]{0,8}[^，。]{0,14}[*]*[：:]`, 'u').test(clause)

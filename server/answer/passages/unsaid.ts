@@ -99,4 +99,4 @@ function numbersIn(text: string): number {
 
 const CAUSE_ASKED = /为什么|为啥|为何|原因|怎么没/u
 // “主要是受疫情冲击和宏观经济增速放缓影响”
-const CAUSE = /因为|由于|原因|受.{1,40}影响|导致|主要是/u
+const CAUSE = /因为|由于|原因|受.{1,90}(?:影响|冲击)|导致|主要是/u
