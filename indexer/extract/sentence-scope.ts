@@ -4,6 +4,9 @@ import { isComparison, isRelational } from './related-names.ts'
 import type { SentenceMemory } from './sentence-memory.ts'
 import { divide } from './value-verbs.ts'
 
+/** So many values back it is looked whether a zone has figures; more of its own would be its own sentence. */
+const MAX_LOOK_BACK = 30
+
 const HAVEN = /(?:机场|港|港区)$/u
 
 // “将有20个贫困县摘帽”, “将突破1000亿元”: of the year that is ending, in a look back on it.
@@ -42,8 +45,10 @@ export function enterPart(memory: SentenceMemory, part: Part): void {
   )
     memory.place = undefined
   // “试验区建设初见成效；引进亿元以上项目793个”: nothing was said of the zone in figures.
-  if (/^[；;]$/u.test(part.separator) && memory.found.every((found) => found.place !== memory.place))
-    memory.place = undefined
+  if (/^[；;]$/u.test(part.separator) && memory.place !== undefined) {
+    const { place } = memory
+    if (memory.found.slice(-MAX_LOOK_BACK).every((found) => found.place !== place)) memory.place = undefined
+  }
   memory.placeHere = false
   if (
     /^(?:全[省市区州盟县旗]|我[省市区州盟县旗]|在.{0,10}带动下)/u.test(start) &&
