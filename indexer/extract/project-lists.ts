@@ -51,3 +51,19 @@ function inWord(list: string, at: number): boolean {
       /^和(?:谐|平(?!顶|阳|潭|原)|美|睦|顺|拓|田|县|政)/u.test(list.slice(at)))
   )
 }
+
+const NUMBER = '(?:\\d{1,2}|[一二三四五六七八九十]{1,3})'
+const NUMBER_ONLY = new RegExp(`^(?<head>\\p{Script=Han}{0,6}?)(?<number>${NUMBER})$`, 'u')
+const LINE = new RegExp(`^${NUMBER}号线`, 'u')
+
+/** “地铁1、2号线首通段”: every line of a list gets the words that only the first or the last has. */
+export function numberedLines(pieces: readonly ProjectName[]): readonly ProjectName[] {
+  const last = pieces.findIndex(({ name }) => LINE.test(name))
+  const numbers = last < 1 ? [] : pieces.slice(0, last).map(({ name }) => NUMBER_ONLY.exec(name)?.groups)
+  if (numbers.length === 0 || numbers.includes(undefined)) return pieces
+  const head = numbers[0]?.['head'] ?? ''
+  return pieces.map((piece, index) => {
+    if (index > last) return piece
+    return { ...piece, name: index === last ? head + piece.name : `${head}${numbers[index]?.['number'] ?? ''}号线` }
+  })
+}

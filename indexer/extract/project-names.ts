@@ -12,7 +12,7 @@ import {
   STANDS,
   STARTS_WITH_VERB,
 } from './project-kinds.ts'
-import { piecesOf, type ProjectName } from './project-lists.ts'
+import { numberedLines, piecesOf, type ProjectName } from './project-lists.ts'
 
 // “等29个产业项目”, “等一大批城市重点基础设施工程”: whatever stands before is the name of one; not “等湖泊港渠综合整治工程”.
 const OTHERS_ARE_PROJECTS =
@@ -64,7 +64,7 @@ export function namesIn(list: string, start: number, only = false, loose = false
     (loose || OTHERS_ARE_PROJECTS.test(rest) || /^综合体$/u.test(rest))
   // A list alone in its clause ends with nothing but 等重点项目; “…等项目已竣工交付” is a statement of its own.
   if (only && (!/^(?:重点|重大|在建|续建)*(?:项目|工程)?$/u.test(rest) || STATES.test(body))) return []
-  const pieces = piecesOf(body, start)
+  const pieces = numberedLines(piecesOf(body, start))
   const kinds = kindsBehind(pieces, listed)
   const work = sharedWork(pieces)
   const grouped = others?.groups?.['kind'] !== undefined
@@ -149,6 +149,10 @@ const WAY = /公路|铁路|高速|道路|线$/u
 const PUBLIC =
   /^(?:新)?(?:体育中心|体育馆|体育场|会展中心|博览中心|文化中心|文化艺术中心|科技馆|图书馆|博物馆|美术馆|档案馆|规划展[示览]馆|大剧院|青少年宫|青少年活动中心|市民中心|行政中心|妇幼保健院|中医院|客运总站|火车站|高铁站)(?:新馆|[一二]期)?$/u
 
+// “跨境电商产业园投入运营”: what has opened is one, though its name only says what it is for.
+const SITE =
+  /^\p{Script=Han}{3,}(?:产业园|物流园|科技园|创业园|工业园|产业城|枢纽站|客运站|水厂|大厦|广场|展示馆|体验馆|纪念馆)(?:[一二三]期)?$/u
+
 // “布尔哈通河城区段水利综合治理”: a kind of work at a named place.
 const WATER_WORK = /^\p{Script=Han}{2,}[河湖江渠港库][^、]{0,8}(?:治理|整治|修复|保护)$/u
 
@@ -214,7 +218,7 @@ function nameOf(
   if (/\d\s?[个所家座处项条](?!半)/u.test(bare) || ANY_OF_A_KIND.test(bare)) return undefined
   // “治安防控、智能交通、数字环保“四大平台””: together they are named, each for itself would be of a kind.
   if (grouped && PROGRAMME.test(bare)) return undefined
-  if (!grouped && !(listed && BUILDING.test(bare)) && !(stands && PUBLIC.test(bare)))
+  if (!grouped && !(listed && BUILDING.test(bare)) && !(stands && (PUBLIC.test(bare) || SITE.test(bare))))
     if (GENERIC.test(counted) || GENERIC.test(counted.replace(/项目$|工程$/u, ''))) return undefined
   if (
     /^\d+(?:\.\d+)?\s?(?:个|家|条|座|所|项|公里|万|亿|平方|处|套|户|亩|件|台|张|名|人|辆|株|次|米|吨|栋|片)/u.test(bare)

@@ -213,6 +213,10 @@ const REPORTS: Readonly<Record<string, { lines: readonly string[]; found: readon
     ],
     found: [],
   },
+  'lines that share their words': {
+    lines: [...REVIEW, '地铁1、2号线首通段开通运营，3号线一期开工，跨境电商产业园投入运营。'],
+    found: ['地铁1号线: 建成投用', '地铁2号线首通段: 建成投用', '3号线一期: 开工', '跨境电商产业园: 建成投用'],
+  },
   'a place has one of these': {
     lines: [...REVIEW, '市图书馆新馆、科技馆投入使用，体育中心竣工使用。'],
     found: ['市图书馆新馆: 建成投用', '科技馆: 建成投用', '体育中心: 建成投用'],
