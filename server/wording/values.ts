@@ -44,7 +44,7 @@ export function saysText(fact: Actual | Target | Benchmark): string {
   const size =
     range === undefined
       ? quantityText({ ...(fact.value !== undefined && { value: Math.abs(fact.value) }), unit })
-      : `${String(range[0])}-${String(range[1])}${unit}`
+      : rangeText(range, unit)
   const falls = (fact.value ?? 0) < 0
   const annual = fact.annual === true ? '年均' : ''
   switch (fact.change) {
@@ -65,6 +65,11 @@ export function saysText(fact: Actual | Target | Benchmark): string {
   }
 }
 
+/** “5%-5.5%”, “3-5座”: a share carries its sign at both ends. */
+function rangeText([from, to]: readonly [number, number], unit: string): string {
+  return `${String(from)}${unit === '%' ? unit : ''}-${String(to)}${unit}`
+}
+
 /** How a target is bounded, with its value: 5.5%以上, 大于99.4%, 4.5%以内, 7%左右. */
 export function targetText(target: Target): string {
   const unit = target.unit === '百分点' ? '个百分点' : (target.unit ?? '')
@@ -72,7 +77,7 @@ export function targetText(target: Target): string {
   const size =
     target.range === undefined
       ? `${String(Math.abs(target.value ?? 0))}${unit}`
-      : `${String(target.range[0])}-${String(target.range[1])}${unit}`
+      : rangeText(target.range, unit)
   const bounded = {
     '>=': `${size}以上`,
     '>': `大于${size}`,

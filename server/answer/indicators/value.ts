@@ -30,7 +30,38 @@ export function findActuals({ register, query }: Pick<Evidence, 'register' | 'qu
     .filter(isActual)
     // “多少人参加”: 200场 is no answer to it.
     .filter(({ entry: { fact } }) => !ofPeople || /人|户|万$|^$/u.test(fact.unit ?? ''))
-  return preferKind(found, query)
+  return preferKind(withoutSteps(withoutShares(found)), query)
+}
+
+/** “生产总值全省占比达到32.4%”: a share of a larger whole is no level of the thing, where amounts of it are held. */
+function withoutShares(found: readonly FoundActual[]): readonly FoundActual[] {
+  const isShare = ({ entry: { fact } }: FoundActual): boolean =>
+    fact.change === undefined && fact.unit === '%' && !/[率比度重幅]|占/u.test(fact.indicator)
+  const isAmount = ({ entry: { fact } }: FoundActual): boolean => fact.change === undefined && fact.unit !== '%'
+  return found.some(isAmount) ? found.filter((one) => !isShare(one)) : found
+}
+
+// “地区生产总值突破3万亿元、达3.6万亿元”
+const STEP = /(?:突破|跨越|跨上|迈上|跃上|跃升至|超过|超)了?$/u
+
+/** A round value that was passed says less than the one that was reached, in the same sentence and for the same time. */
+function withoutSteps(found: readonly FoundActual[]): readonly FoundActual[] {
+  return found.filter(({ entry }) => {
+    const { fact, document } = entry
+    const said = document.text.slice(fact.source.start, fact.source.end)
+    const at = fact.value === undefined ? -1 : said.lastIndexOf(String(fact.value))
+    if (at === -1 || !STEP.test(document.text.slice(0, fact.source.start + at).slice(-6))) return true
+    return !found.some(
+      ({ entry: other }) =>
+        other !== entry &&
+        other.document === document &&
+        other.name === entry.name &&
+        other.fact.change === fact.change &&
+        other.fact.period === fact.period &&
+        other.fact.unit === fact.unit &&
+        (other.fact.value ?? 0) > (fact.value ?? 0),
+    )
+  })
 }
 
 const AT_MIDTERM =
