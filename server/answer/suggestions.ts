@@ -27,10 +27,11 @@ export function suggestionsFor(
 ): readonly string[] {
   if (answer.kind !== 'answer') return answer.followUps
   const found: string[] = []
+  const just = subjectOf(evidence)
   const offer = (question: string): void => {
     if (found.length >= MAX_SUGGESTED || found.includes(question)) return
-    const asked = evidenceFor(question)
-    if (!asksTheSame(evidence, asked) && canBeAnswered(asked)) found.push(question)
+    const { intent, subject, isHeld } = subjectOf(evidenceFor(question))
+    if (isHeld && (intent !== just.intent || subject !== just.subject)) found.push(question)
   }
   for (const question of answer.followUps) offer(question)
   for (const question of ofTheSameThing(evidence)) if (found.length < ENOUGH) offer(question)
@@ -38,39 +39,45 @@ export function suggestionsFor(
   return found
 }
 
-/** The same thing is asked for of the same subject. */
-function asksTheSame(evidence: Evidence, other: Evidence): boolean {
-  const [asked, offered] = [subjectOf(evidence), subjectOf(other)]
-  return asked.intent === offered.intent && asked.subject === offered.subject
-}
-
-/** What is asked for, and of what: a bare thing (“南通2020年优良天数比率”) is asked for its value. */
-function subjectOf(evidence: Evidence): { readonly intent: string; readonly subject: string } {
-  const { query } = evidence
-  const intent = query.intents[0] ?? 'value'
-  if (intent === 'responsibility')
-    return { intent, subject: String(findResponsibilities(evidence).entries[0]?.id ?? query.topic) }
-  const found = intent === 'target' ? findTargets(evidence) : intent === 'value' ? findActuals(evidence) : []
-  return { intent, subject: found[0]?.entry.name ?? `${query.topic} ${query.departments.join(' ')}` }
-}
-
-/** Whether the register holds what a question of ours asks for. */
-function canBeAnswered(evidence: Evidence): boolean {
+/**
+ * What is asked for, and of what: a bare thing (“南通2020年优良天数比率”) is asked for its value; and whether the register
+ * holds it.
+ */
+function subjectOf(evidence: Evidence): {
+  readonly intent: string
+  readonly subject: string
+  readonly isHeld: boolean
+} {
   const { query, register } = evidence
-  switch (query.intents[0]) {
-    case 'responsibility':
-      return findResponsibilities(evidence).entries.length > 0
+  const intent = query.intents[0] ?? 'value'
+  const said = `${query.topic} ${query.departments.join(' ')}`
+  switch (intent) {
+    case 'responsibility': {
+      const [first] = findResponsibilities(evidence).entries
+      return { intent, subject: String(first?.id ?? said), isHeld: first !== undefined }
+    }
     case 'target':
-    case 'comparison':
-      return findTargets(evidence).length > 0
-    case 'value':
-      return findActuals(evidence).length > 0
-    case 'trend':
-      return new Set(findActuals(evidence).map(({ entry }) => entry.fact.period)).size >= 2
+    case 'comparison': {
+      const [first] = findTargets(evidence)
+      return { intent, subject: intent === 'target' ? (first?.entry.name ?? said) : said, isHeld: first !== undefined }
+    }
+    case 'value': {
+      const [first] = findActuals(evidence)
+      return { intent, subject: first?.entry.name ?? said, isHeld: first !== undefined }
+    }
+    case 'trend': {
+      const found = findActuals(evidence)
+      const periods = new Set(found.map(({ entry }) => entry.fact.period))
+      return { intent, subject: found[0]?.entry.name ?? said, isHeld: periods.size >= 2 }
+    }
     case 'status':
-      return /指标/u.test(query.text) || findMeasured(register, query, ['status']).length > 0
+      return {
+        intent,
+        subject: said,
+        isHeld: /指标/u.test(query.text) || findMeasured(register, query, ['status']).length > 0,
+      }
     default:
-      return true
+      return { intent, subject: said, isHeld: true }
   }
 }
 
