@@ -24,6 +24,7 @@ import { answerMissingDocuments } from './review/missing-documents.ts'
 import { answerOutcomes } from './review/outcome.ts'
 import { answerPace } from './indicators/pace.ts'
 import { answerCause, answerPassage, answerStatedState } from './passages/passage.ts'
+import { answerStandingOut } from './passages/standing-out.ts'
 import { answerProject } from './passages/project.ts'
 import { answerProjection } from './indicators/projection.ts'
 import { declineOutside } from './outside.ts'
@@ -204,6 +205,7 @@ async function answerFromSentences(evidence: Evidence): Promise<Outcome> {
     answerShortcomings(evidence) ??
     (await answerPassage(evidence, wantsFigure(query))) ??
     (main === undefined && wantsFigure(query) ? await answerPassage(evidence, 'loosely') : undefined) ??
+    (await answerStandingOut(evidence, wantsFigure(query))) ??
     refuse(evidence)
   )
 }
