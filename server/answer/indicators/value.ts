@@ -49,7 +49,7 @@ function withoutSteps(found: readonly FoundActual[]): readonly FoundActual[] {
   return found.filter(({ entry }) => {
     const { fact, document } = entry
     const said = document.text.slice(fact.source.start, fact.source.end)
-    const at = fact.value === undefined ? -1 : said.lastIndexOf(String(fact.value))
+    const at = said.lastIndexOf(String(fact.value))
     if (at === -1 || !STEP.test(document.text.slice(0, fact.source.start + at).slice(-6))) return true
     return !found.some(
       ({ entry: other }) =>
@@ -59,7 +59,7 @@ function withoutSteps(found: readonly FoundActual[]): readonly FoundActual[] {
         other.fact.change === fact.change &&
         other.fact.period === fact.period &&
         other.fact.unit === fact.unit &&
-        (other.fact.value ?? 0) > (fact.value ?? 0),
+        other.fact.value > fact.value,
     )
   })
 }

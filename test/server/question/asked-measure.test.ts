@@ -1,0 +1,22 @@
+import { describe, expect, it } from 'vitest'
+import { withoutMeasures } from '../../../server/question/asked-measure.ts'
+
+describe('what a question only counts by makes no word with the thing', () => {
+  it.each([
+    ['退出了多少家政府融资平台', '退出了多少 政府融资平台'],
+    ['有多少个国家级小巨人企业', ' 多少 国家级小巨人企业'],
+    ['养老机构有几家', '养老机构 几家'],
+    ['绿道建了多长', '绿道 多长'],
+    ['粮食产了多少', '粮食 多少'],
+    ['过江通道建得咋样了', '过江通道 '],
+  ])('in %s', (question, bare) => {
+    expect(withoutMeasures(question)).toBe(bare)
+  })
+
+  it.each(['多少家庭签约家庭医生', '多少户籍人口', '多少项目开工', '多少个人所得税', '几处理'])(
+    'and stays where it is part of a word: %s',
+    (question) => {
+      expect(withoutMeasures(question)).toBe(question)
+    },
+  )
+})
