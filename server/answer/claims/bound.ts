@@ -34,7 +34,8 @@ const VERBS: Readonly<Record<Comparison, readonly [string, string]>> = {
 export function answerBound(evidence: Evidence, claim: Bound): Outcome | undefined {
   const { query } = evidence
   // “人均预期寿命要达到80岁吗”: what is wanted is asked, not what was reached.
-  if (/要(?=达|到|超|控|提|求)|目标|计划|规划要求|力争|预期/u.test(query.text)) return answerGoalBound(evidence, claim)
+  if (/要(?=达|到|超|控|提|求)|目标|计划|规划要求|力争|预期(?!寿命)/u.test(query.text))
+    return answerGoalBound(evidence, claim)
   const groups = new Map<string, Entry<Actual>[]>()
   const found = findActuals(evidence)
   // “新增就业超过3万人了吗”: a sum over five years is no value of a year, where one is held.

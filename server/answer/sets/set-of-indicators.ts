@@ -4,6 +4,7 @@ import { difference, relativeDifference } from '../../figures/difference.ts'
 import { completion } from '../../figures/progress.ts'
 import { convert } from '../../figures/units.ts'
 import type { Cell, Part } from '../../protocol/answer.ts'
+import type { Intent } from '../../question/intent.ts'
 import type { IndicatorConditions } from '../../question/indicator-conditions.ts'
 import { placeOf } from '../../retrieval/register.ts'
 import { outcomeOf, type Outcome as TargetOutcome } from '../../review/outcome.ts'
@@ -48,6 +49,17 @@ export function answerIndicators(evidence: Evidence, conditions: IndicatorCondit
   return draft.isEmpty ? undefined : { kind: 'answer', draft }
 }
 
+/** What is asked of the whole register has answers of its own (视同完成的, 后来没有再报的). */
+const IN_REVIEW: readonly Intent[] = [
+  'outcome',
+  'unreported',
+  'firmness',
+  'below-last-year',
+  'missing-documents',
+  'pace',
+  'contradiction',
+]
+
 // --- which are meant -----------------------------------------------------------------------------
 
 interface Filter {
@@ -73,7 +85,8 @@ function filterOf(evidence: Evidence, conditions: IndicatorConditions, all: read
   // “民生福祉类指标有哪些”: nothing but the list itself is asked for.
   if (result === undefined && asksForListAlone(query.text, all, query.places)) special = true
   // “还有哪些指标没数据”: in words by which the list of states is not asked for.
-  if (result !== undefined && !query.intents.includes('status')) special = true
+  if (result !== undefined && !query.intents.includes('status') && !IN_REVIEW.includes(query.intents[0] ?? 'value'))
+    special = true
   if (attribute !== undefined) add((sheet) => sheet.attribute === attribute, attribute)
   const category = categoryIn(all, wanted)
   if (category !== undefined) add((sheet) => sheet.category === category, `${category}类`)
