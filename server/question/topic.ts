@@ -68,14 +68,19 @@ export function topicOf(text: string): Topic {
 }
 
 /** Things of one character that the segmenter leaves over, and no endings of a measure (率, 数, 额). */
-const SHORT_THING = /^[桩站路桥校园房车床林湖河江港店厂馆院线梯树楼]$/u
+const SHORT_THING = /^[榜桩站路桥校园房车床林湖河江港店厂馆院线梯树楼]$/u
 
 /** “充电|桩”, “消防|站”: a word of two characters and the thing after it are one word. */
 function compounds(words: readonly { word: string; tag: string }[]): { word: string; tag: string }[] {
   const joined: { word: string; tag: string }[] = []
   for (const one of words) {
     const before = joined.at(-1)
-    if (before !== undefined && SHORT_THING.test(one.word) && before.word.length === 2 && /^[nva]/u.test(before.tag))
+    if (
+      before !== undefined &&
+      SHORT_THING.test(one.word) &&
+      before.word.length === 2 &&
+      /^[nvajm]|^$/u.test(before.tag)
+    )
       joined[joined.length - 1] = { word: `${before.word}${one.word}`, tag: 'n' }
     // 世界500强
     else if (before !== undefined && one.word === '强' && /^\d+$/u.test(before.word))

@@ -1,10 +1,10 @@
 import { nameForm } from '../../../indexer/analysis/name-form.ts'
-import type { SentenceHit } from '../../retrieval/sentences.ts'
+import type { Document } from '../../../indexer/model/document.ts'
+import type { Span } from '../../../indexer/model/span.ts'
 import { RANK_ASKED, type Query } from '../../question/query.ts'
 import { Draft, marks } from '../draft.ts'
 import type { Evidence, Outcome } from '../evidence.ts'
-import { answeringPart } from './answering-part.ts'
-import { fitsPeriod } from './passage.ts'
+import { answeringPart, clausesOf } from './answering-part.ts'
 import { RANK } from './ranks.ts'
 
 /** Longest quotation of a rank, in characters. */
@@ -15,17 +15,18 @@ const MIN_SHARE = 0.6
 const MAX_TOLD = 2
 
 /** 位次: “社零全市第几” by the clauses that give the thing a place in a row, the newest document first; an amount is none. */
-export async function answerRank(evidence: Evidence): Promise<Outcome | undefined> {
+export function answerRank(evidence: Evidence): Outcome | undefined {
   const { query } = evidence
   if (!RANK_ASKED.test(query.text) || query.foreignPlaces.length > 0 || query.about.words.length === 0) return undefined
-  const found = (await evidence.sentences.search(query))
-    .filter((sentence) => isOfPlaces(query, sentence) && fitsPeriod(evidence, sentence))
+  const found = rankSentences(evidence)
     .flatMap((sentence) => {
       const { document, start, end } = sentence
       const part = answeringPart(document.text.slice(start, end), query, MOST, RANK)
-      const share = RANK.test(part) ? shareIn(part, query) : 0
+      const share = isRankOf(part, query) ? shareIn(part, query) : 0
       return share >= MIN_SHARE ? [{ sentence, part, share }] : []
     })
+    // 百强榜 itself before 百强区.
+    .map((one) => ({ ...one, share: one.share + (query.about.heads.some((head) => one.part.includes(head)) ? 1 : 0) }))
     .sort((a, b) => b.share - a.share || (b.sentence.document.date ?? '').localeCompare(a.sentence.document.date ?? ''))
   const [best] = found
   if (best === undefined) return undefined
@@ -40,8 +41,39 @@ export async function answerRank(evidence: Evidence): Promise<Outcome | undefine
   return { kind: 'answer', draft }
 }
 
-function isOfPlaces({ places }: Query, { document }: SentenceHit): boolean {
-  return places.length === 0 || (document.place !== undefined && places.includes(document.place))
+// “规模全市第一”, “三项主要经济指标总量持续保持中心城区第一”: a clause that goes on with what the one before is about.
+const GOES_ON =
+  /^(?:规模|总量|总值|数量|增速|增幅|均|都|居|位居|位列|排|列|稳居|持续|继续|连续|支撑|其中|[两三四]项|跻身|升至)/u
+
+/** Whether the clause with the rank is about what is asked: it holds a word of it, or goes on with it. */
+function isRankOf(part: string, { wordings }: Query): boolean {
+  const words = wordings.flatMap((topic) => topic.words).map(nameForm)
+  return clausesOf(part).some(
+    (clause) =>
+      RANK.test(clause) &&
+      (GOES_ON.test(clause) || words.some((word) => word !== '' && nameForm(clause).includes(word))),
+  )
+}
+
+/** A sentence that gives something a place in a row. */
+interface RankSentence extends Span {
+  readonly document: Document
+}
+
+/** All of them in the documents of the places asked about, of the years asked about. */
+function rankSentences({ index, query: { places, periods } }: Evidence): RankSentence[] {
+  const documents = new Map(index.documents.map((document) => [document.id, document]))
+  const years = periods.flatMap((period) => period.match(/\d{4}/gu) ?? [])
+  return index.sentences.flatMap(({ passage, start, end }) => {
+    const document = documents.get(index.passages[passage]?.document ?? '')
+    if (document === undefined || !RANK.test(document.text.slice(start, end))) return []
+    if (places.length > 0 && (document.place === undefined || !places.includes(document.place))) return []
+    const around = `${document.period ?? ''} ${document.title} ${document.text.slice(start, end)}`
+    if (years.length > 0 && !years.some((year) => around.includes(year))) return []
+    // Quoted in a sentence of ours, its own stop would end ours before the citation mark.
+    const stop = /[。！？；!?;]+[”’]?$/u.exec(document.text.slice(start, end))?.[0].length ?? 0
+    return [{ document, start, end: end - stop }]
+  })
 }
 
 /** How much of the question a text says, by the weight of its words, in its own words or in official ones. */
