@@ -4,7 +4,7 @@ import { compareCells } from '../number-text.ts'
 import { exportButtons, saidPlace } from '../view/export-buttons.ts'
 import { spark } from '../view/spark.ts'
 import { statusSign } from '../view/status.ts'
-import { showAsCardsWhereTight } from '../view/table.ts'
+import { settle, showAsCardsWhereTight } from '../view/table.ts'
 import { allOf, fileNames } from './gather.ts'
 import { STATUSES, type Status } from './indicator-words.ts'
 import { lastYear, period } from '../period.ts'
@@ -49,6 +49,8 @@ const COLUMNS: readonly Column[] = [
     title: '走势',
     text: () => '',
     drawn: true,
+    // The room of the drawing, where there may be one.
+    content: ({ latest }) => (latest ? [element('span', { class: 'spark-room' })] : []),
     more: ({ facts }) => {
       const series = longestSeries(facts)
       return series === undefined || series.points.length < 2 ? [] : [spark(series.points)]
@@ -99,7 +101,7 @@ export class IndicatorTable {
   readonly #rows = new Map<string, HTMLElement>()
   readonly #sight: IntersectionObserver
   #words = ''
-  #asOf = ''
+  #asOf: string | undefined
   #main = true
   #sorted: { column: number; descending: boolean } | undefined
 
@@ -163,6 +165,7 @@ export class IndicatorTable {
       table,
     )
     showAsCardsWhereTight(table)
+    settle(table)
     this.#show()
     void this.#findAsOf()
   }
@@ -285,7 +288,16 @@ export class IndicatorTable {
     this.#sums.replaceChildren(
       element('span', {}, `${shown.length} 项`),
       ...sums,
-      ...(sums.length > 0 && this.#asOf !== '' ? [element('span', { class: 'as-of' }, `截至${this.#asOf}`)] : []),
+      // Its room is kept until it is known.
+      ...(sums.length > 0 && this.#asOf !== ''
+        ? [
+            element(
+              'span',
+              { class: this.#asOf === undefined ? 'as-of settling' : 'as-of' },
+              `截至${this.#asOf ?? '0000年0月'}`,
+            ),
+          ]
+        : []),
       ...AGES.flatMap(([age, name]) => {
         const count = shown.filter((indicator) => this.#age(indicator) === age).length
         const title = age === 'stale' ? `${this.#newestYear - STALE_YEARS + 1}年以来没有新数值` : '文件里没有完成值'
@@ -307,8 +319,7 @@ export class IndicatorTable {
         ),
       )
       const [month] = months
-      if (months.size !== 1 || month === undefined) return
-      this.#asOf = period(month)
+      this.#asOf = months.size !== 1 || month === undefined ? '' : period(month)
       this.#showSums(this.#shown())
     } catch {
       // The sums stand without their date; rows that cannot be read say so where they are opened.

@@ -100,7 +100,13 @@ export class SourceViewer {
         this.#steps,
         element('div', { class: 'find' }, this.#find, this.#findCount, this.#findSteps),
       ),
-      element('div', { class: 'folds' }, this.#outline, this.#reading, this.#open, this.#original),
+      element(
+        'div',
+        { class: 'folds' },
+        this.#outline,
+        this.#reading,
+        element('div', { class: 'links' }, this.#open, this.#original),
+      ),
       this.#body,
     )
   }

@@ -131,6 +131,15 @@ export function makeRoom(figure: Element): void {
   figure.classList.add('cards')
 }
 
+/** Shows a new piece in the frame in which it has the shape that it keeps: a table that changes it later makes the page jump. */
+export function settle(piece: HTMLElement): void {
+  piece.classList.add('settling')
+  requestAnimationFrame(() => {
+    if (piece.matches('.table')) makeRoom(piece)
+    piece.classList.remove('settling')
+  })
+}
+
 /** Lines of a row above which a table takes what room there is beside the text. */
 const TALL_LINES = 4
 

@@ -8,7 +8,7 @@ import { feedbackBox, type SendFeedback } from './feedback.ts'
 import { period } from '../period.ts'
 import { part } from './parts.ts'
 import { figures, sources } from './sources.ts'
-import { makeRoom } from './table.ts'
+import { settle } from './table.ts'
 import { paragraphs, type AnswerContext } from './text.ts'
 
 /** Milliseconds of waiting after which the reader is told what is being done. */
@@ -181,15 +181,6 @@ export class TurnView {
     item.scrollIntoView({ block: 'nearest' })
     item.focus({ preventScroll: true })
   }
-}
-
-/** Shows a new piece in the frame in which it has the shape that it keeps: a table that changes it later makes the page jump. */
-function settle(piece: HTMLElement): void {
-  piece.classList.add('settling')
-  requestAnimationFrame(() => {
-    if (piece.matches('figure.table')) makeRoom(piece)
-    piece.classList.remove('settling')
-  })
 }
 
 function same(a: unknown, b: unknown): boolean {

@@ -199,6 +199,11 @@ export function describeWidget(setting: () => Setting): void {
               objectId: objects.objectId!,
               ownProperties: true,
             })
+            // What was counted must not be held by the counting.
+            await devtools.send('Runtime.releaseObject', { objectId: objects.objectId! })
+            for (const { value } of all)
+              if (value?.objectId !== undefined)
+                await devtools.send('Runtime.releaseObject', { objectId: value.objectId })
             return all.filter(({ name }) => /^\d+$/u.test(name)).length
           }
           await expect.poll(left, { timeout: 10_000 }).toBe(0)

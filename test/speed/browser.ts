@@ -1,4 +1,5 @@
-import type { CDPSession } from 'playwright-core'
+import type { BrowserContextOptions, CDPSession } from 'playwright-core'
+import { PAGES } from '../browser/reach.ts'
 import { Setting, type Visit } from '../browser/setting.ts'
 
 /** How many times slower than this machine the browser's processor is made. */
@@ -35,6 +36,10 @@ export async function browserSpeed(say: (line: string) => void): Promise<void> {
   try {
     const [paint, ready] = await medians(() => firstPaint(setting))
     say(`full page at ${SLOWER}× slower processor: first paint ${paint} ms, ready to type ${ready} ms`)
+    for (const [name, path, there] of PAGES) {
+      const [wide, phone] = [await pageShift(setting, path, there), await pageShift(setting, path, there, PHONE)]
+      say(`${name}: layout shift ${wide.toFixed(3)}, on a phone ${phone.toFixed(3)}`)
+    }
     for (const [where, path] of [
       ['full page', ''],
       ['widget', 'demo.html'],
@@ -54,8 +59,29 @@ export async function browserSpeed(say: (line: string) => void): Promise<void> {
   }
 }
 
-async function slowed(setting: Setting, path: string): Promise<{ visit: Visit; devtools: CDPSession }> {
-  const visit = await setting.open('about:blank')
+const PHONE = { viewport: { width: 375, height: 812 } }
+
+/** How much a page moves until everything on it has come. */
+async function pageShift(
+  setting: Setting,
+  path: string,
+  there: string,
+  options: BrowserContextOptions = {},
+): Promise<number> {
+  const { visit } = await slowed(setting, path, options)
+  await visit.page.locator(there).first().waitFor()
+  await visit.page.waitForTimeout(SETTLED)
+  const shift = await visit.page.evaluate(() => window.planChatSpeed.shift)
+  await visit.close()
+  return shift
+}
+
+async function slowed(
+  setting: Setting,
+  path: string,
+  options: BrowserContextOptions = {},
+): Promise<{ visit: Visit; devtools: CDPSession }> {
+  const visit = await setting.open('about:blank', options)
   const devtools = await visit.context.newCDPSession(visit.page)
   await devtools.send('Emulation.setCPUThrottlingRate', { rate: SLOWER })
   await visit.page.addInitScript(() => {
