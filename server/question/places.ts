@@ -29,7 +29,7 @@ const OF_THE_COUNTRY =
 
 // “全市失业率多少”, asked of districts: their city's; “占全市几成” and “全市第几” only compare with it.
 const OF_THE_CITY =
-  /(?<![占在居列是比非])(?:全市|[我本]市|市里)(?!场|民|区|第|排|前|首|最|一半|领先|各|的?(?:比|几|多少))/u
+  /(?<![占在居列是比非])(?:全市|[我本]市|市里)(?!场|民|区|第|排|前|首|最|一半|领先|各|的?(?:比|几|多少)|[^,，?？]{0,12}(?:第几|排[名第几位在]))/u
 
 /** The one city that the documents of districts tell figures of; nothing where documents are of cities themselves. */
 function cityAround(places: readonly string[], others: readonly string[]): string | undefined {
@@ -50,7 +50,7 @@ export function findPlaces(
   places: readonly string[],
   others: readonly string[],
   here: string | undefined,
-  isMentioned: (name: string) => boolean = () => true,
+  isMentioned: (name: string) => boolean = () => false,
 ): PlaceMentions {
   let rest = text
   const known: string[] = []

@@ -208,6 +208,7 @@ function givesFigure({ query, register }: Evidence, sentence: SentenceHit): bool
   const text = document.text.slice(start, end)
   const [asked, told] = [tenseAsked(query), tenseOf(register, document, { start, end })]
   if (asked !== undefined && told !== undefined && asked !== told) return false
+  if (isOfOtherKind(query.text, answeringPart(text, query, MOST_WITH_FIGURE, figureForm(query)))) return false
   const unit = figureForm(query)
   if (states(text, query.topic) && unit.test(text)) return true
   if (
@@ -246,6 +247,25 @@ function saysEnough({ about, wordings }: Query, { coverage }: SentenceHit, text:
   const said = nameForm(text)
   const isNamed = [about, ...wordings].some(({ heads }) => heads.some((head) => said.includes(nameForm(head))))
   return coverage >= (isNamed ? FIGURE_COVERAGE.with : FIGURE_COVERAGE.without)
+}
+
+/** Kinds of one thing of which a figure is either: 登记失业率 is no 调查失业率. */
+const OPPOSED: readonly (readonly [string, string])[] = [
+  ['登记', '调查'],
+  ['城镇', '农村'],
+  ['常住', '户籍'],
+  ['公办', '民办'],
+  ['进口', '出口'],
+]
+
+/** Whether a question names one of two opposed kinds, and what would answer it only the other. */
+function isOfOtherKind(question: string, part: string): boolean {
+  return OPPOSED.some((pair) =>
+    [pair, [pair[1], pair[0]] as const].some(
+      ([asked, other]) =>
+        question.includes(asked) && !question.includes(other) && part.includes(other) && !part.includes(asked),
+    ),
+  )
 }
 
 /** Share of the question's words that clauses with the number must hold, and how near their sentence must be. */
