@@ -37,7 +37,8 @@ export class DocumentSounds {
   correct(text: string): { text: string; changes: readonly Change[] } {
     const changes: Change[] = []
     let corrected = text
-    for (const piece of oddPieces(text)) {
+    // “社零1200亿完成没”: an amount's unit makes no word with what follows it.
+    for (const piece of oddPieces(text.replace(/\d[亿万千百]*/gu, ' '))) {
       const change = this.#written(piece)
       if (change === undefined || !corrected.includes(change.from)) continue
       corrected = corrected.replace(change.from, change.to)
