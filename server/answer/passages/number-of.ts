@@ -1,8 +1,8 @@
 import { sameWords } from '../../../indexer/analysis/name-form.ts'
 import { tagged } from '../../../indexer/analysis/tokens.ts'
 
-// “十四五”, 2025年, 第三: numbers that are names or dates.
-const NO_VALUE = /“?十[一二三四五六]五”?|(?:19|20)\d{2}年?|第[一二三四五六七八九十\d]+/gu
+// “十四五”, 2025年, 第三, “650”工程: numbers that are names or dates.
+const NO_VALUE = /“[^”]{1,8}”|“?十[一二三四五六]五”?|(?:19|20)\d{2}年?|第[一二三四五六七八九十\d]+/gu
 /** Nouns that may stand between a thing and its number: they count it, they are no other thing. */
 const COUNTING =
   /^(?:企业|项目|数量?|总数|总量|总额|人数|户数|家数|规模|里程|面积|总里程|比率|比例|比重|水平|标准|左右|以上|全市|全省|全区|累计|重点|同期|平均|浓度|总值|年度|任务|目标|落户|落地|投产|开工|建成)$/u

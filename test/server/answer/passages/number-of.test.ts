@@ -16,6 +16,7 @@ describe('a number of one of some things', () => {
     ['新增中小学学位2160个', ['小学'], '多少所小学'],
     ['蓉欧快铁连接境外14个城市', ['快铁'], '快铁开了多少列'],
     ['完成“十四五”重点任务，创新驱动指标', ['创新'], '创新多少'],
+    ['深入实施大气“650”工程，淘汰燃煤锅炉', ['锅炉'], '淘汰多少燃煤锅炉'],
     ['提升地铁运营服务品质，改造车站14个', ['地铁'], '地铁运营里程'],
   ])('is none of another thing, unit or period: %s', (text, things, question) => {
     expect(givesNumber(text, things, unitAsked(question))).toBe(false)
