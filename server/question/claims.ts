@@ -18,7 +18,7 @@ export type Claim =
   | { readonly of: 'any'; readonly words: string }
 
 // “…是不是…”, “…是否…”, “…有没有超过…”, “教育局管不管托育”: what asks within a sentence.
-const ASKED_WITHIN = /是不是|是否|有没有|有无|可曾|难道|(?<verb>[管算归属该抓])不\k<verb>/u
+const ASKED_WITHIN = /是不是|是否|有没有|有无|可曾|难道|(?<verb>[管算归属该抓够])不\k<verb>/u
 // “…对吗”, “…是吧”, “…了吗”, “…没有”, “…了没”: what asks at the end of one.
 const ASKED_AT_END =
   /(?:[,，\s]*(?:对不对|对吗|对吧|对么|是吗|是吧|是么|是不是|没错吧|没错吗|属实吗|真的吗)|了?(?:吗|嘛|(?<![什怎多])么|吧|没有|没|不(?!足|到)))[呢啊呀]?$/u
@@ -128,4 +128,4 @@ function boundIn(told: string): Claim | undefined {
 
 /** What only puts something to us; it names nothing. */
 export const PUT_TO_US =
-  /是不是|是否|(?<verb>[管算归属该抓])不\k<verb>|(?<=\s)了?(?:没有|没|吗)(?=[?？。\s]*$)|有没有(?=\s*$|达到|超过|突破|下降|上升|增长|增加|减少|提高|完成|实现|达标|低于|高于|到\d)|难道|[,，]?\s*(?:对不对|对吗|对吧|是吗|是吧|没错吧|属实吗|真的吗)(?=[?？。\s]*$)/gu
+  /是不是|是否|(?<verb>[管算归属该抓够])不\k<verb>|(?<=\s)了?(?:没有|没|吗)(?=[?？。\s]*$)|有没有(?:[说提写讲](?:到|过|明)?)?|难道|[,，]?\s*(?:对不对|对吗|对吧|是吗|是吧|没错吧|属实吗|真的吗)(?=[?？。\s]*$)/gu

@@ -60,6 +60,8 @@ const HOW_MANY_AFTER =
   /(?:牵头|责任|配合|负责)(?:的)?(?:单位|部门)(?:数量?)?(?:有|是|为|达到?)?(?<more>至少|不少于|不低于|超过|多于|不止)?(?<number>[一二两三四五六七八九十]|\d{1,2})(?:家|个)(?<above>及以上|以上|或以上|或更多)?/u
 // “共同牵头”, “联合负责”, “一起牵头”, “不是一家单位负责”: more than one without a number.
 const TOGETHER = /(?:共同|联合|一起|合作|合力|共管)(?:来)?(?:牵头|负责|承担|主抓|管)|(?:牵头|负责)的?(?:不是|不止)一/u
+const ALL_COUNTED =
+  /(?:一共|总共|合计|共)(?:有|列|分|安排|部署)?(?:了|出|成)?(?:多少|几)[项个件条](?:重点|主要|具体)?任务[?？]*$/u
 const ONLY_ONE =
   /(?:只|仅|单独|独自|独立|唯一)[^,，。]{0,6}(?:一|1)(?:家|个)|(?:单独|独自|独家|独立)(?:牵头|负责|承担)/u
 
@@ -142,6 +144,8 @@ function itemConditions(text: string): ItemConditions | undefined {
     const count = boundsOf(groups, false)
     if (count !== undefined) return { ...kind, count }
   }
+  // “任务分工方案一共多少项任务”: all of them.
+  if (ALL_COUNTED.test(text)) return { ...kind, count: { least: 0 } }
   return TOGETHER.test(text) && !/(?:和|与|跟|、)/u.test(text) ? { ...kind, count: { least: 2 } } : undefined
 }
 

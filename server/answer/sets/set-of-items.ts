@@ -74,6 +74,7 @@ function phraseOf({ role, count, without, order }: ItemConditions): string {
   if (order !== undefined)
     return `${{ lead: '牵头单位', responsible: '责任单位', any: '涉及单位' }[role]}最${order === 'most' ? '多' : '少'}的`
   const { least, most } = count ?? {}
+  if (least === 0) return ''
   if (least !== undefined && most === least)
     return least === 1 ? `只由一家单位${verb}的` : `由${String(least)}家单位${verb}的`
   if (least !== undefined) return `由${String(least)}家以上单位${role === 'lead' ? '共同' : ''}${verb}的`
@@ -82,7 +83,9 @@ function phraseOf({ role, count, without, order }: ItemConditions): string {
 
 /** The number that a condition names, as an input of the count. */
 function boundOf(count: Bounds | undefined): number | undefined {
-  return count === undefined ? undefined : (count.least ?? (count.most === undefined ? undefined : count.most + 1))
+  return count === undefined || count.least === 0
+    ? undefined
+    : (count.least ?? (count.most === undefined ? undefined : count.most + 1))
 }
 
 function nounOf({ items, services }: Pick<ItemConditions, 'items' | 'services'>): string {

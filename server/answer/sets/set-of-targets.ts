@@ -31,7 +31,11 @@ export function answerGoals(evidence: Evidence): Outcome | undefined {
   const isBare = query.topic === '' && /目标[?？呢]*$/u.test(query.text)
   if ((!isBare && !GOALS_ASKED.test(query.text)) || OUTCOME.test(query.text) || query.foreignPlaces.length > 0)
     return undefined
-  const topic = nameForm(query.topic.replace(/(?:方面|领域|工作|主要|预期|都|定|设|提)+$/gu, ''))
+  const topic = nameForm(
+    query.topic
+      .replace(/有?哪些|哪几[个项]|指标|(?:方面|领域|工作|主要|预期|都|定|设|提)+$/gu, '')
+      .replace(/(?:定|设|提)$/u, ''),
+  )
   if (topic !== '' && findTargets(evidence).length > 0) return undefined
   const admitted = register
     .of('target')
