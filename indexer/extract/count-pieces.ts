@@ -7,6 +7,12 @@ const WITHIN = new RegExp(
   'u',
 )
 
+// “10项民生工程24件民生实事全面完成”
+const TWICE = new RegExp(
+  `^${NUMBER}[项件][\\p{Script=Han}“”]{0,8}(?:工程|实事|任务|项目|指标|举措|改革)(?=\\d{1,3}[项件]\\p{Script=Han}{2,10}(?:工程|实事|任务|项目|事项)\\p{Script=Han}{2,8}$)`,
+  'u',
+)
+
 /** “125项改革任务”, “省列11件”: an item of a list of counts that share what is said of them. */
 export const LISTED = new RegExp(
   `^(?<owner>[\\p{Script=Han}]{0,6}?)${NUMBER}[项个件](?<noun>(?:[\\p{Script=Han}“”]{0,14}(?:任务|指标|实事|事项|项目|工程|改革|举措|行动|措施|建议|提案|议案|问题))?)$`,
@@ -32,6 +38,15 @@ export function piecesOf(clause: Clause): Clause[] {
     const middle = clause.start + cut
     const first: Clause = { ...clause, end: middle, text: within[0].replace(/[中里]$/u, '') }
     return [first, ...piecesOf({ start: middle, end: clause.end, text: clause.text.slice(cut), anew: false })]
+  }
+  // “10项民生工程24件民生实事全面完成”: two counts with nothing between.
+  const twice = TWICE.exec(clause.text)
+  if (twice !== null) {
+    const cut = clause.start + twice[0].length
+    return [
+      { ...clause, end: cut, text: twice[0] },
+      ...piecesOf({ start: cut, end: clause.end, text: clause.text.slice(twice[0].length), anew: false }),
+    ]
   }
   const pieces: Clause[] = []
   let from = 0

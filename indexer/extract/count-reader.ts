@@ -260,7 +260,8 @@ export class CountReader {
     // “12件重点民生实事全部办成”: all of them are in that state.
     const all = /^(?:均|全部|已全部|均已)/u.test(state) ? count : undefined
     const total = other ? all : (this.#part?.total ?? this.set?.total ?? all)
-    if ((this.set === undefined || other) && noun !== '' && SET.test(noun)) this.set = { subject }
+    if ((this.set === undefined || other) && noun !== '' && SET.test(noun))
+      this.set = { subject, ...(all !== undefined && /启动/u.test(state) ? { total: all } : {}) }
     const listed = before.lastIndexOf('、')
     const from =
       piece.start +
@@ -292,11 +293,18 @@ export class CountReader {
   /** Whether the words of a piece count indicators or tasks, not buildings, meetings or places. */
   #counts(before: string, noun: string, state: string, stateFirst: boolean): boolean {
     if (/“$|“[^”]*$/u.test(before)) return false
+    // “四项主要污染物排放总量完成省下达任务”: so many are what the measure is made of.
+    if (/^主要污染物/u.test(noun)) return false
     // “国际免税城、…等382个项目加快建设” names projects; the number is beside the point.
     if (/等$/u.test(before) && /建设|开工|推进/u.test(state)) return false
     if (/落后(?!的?(?:有|\d))/u.test(state) && stateFirst) return false
     if (/(?:新增|引进|建成|改造|培育|获批|认定|举办|受理|签约|开工|竣工|投产)$/u.test(before)) return false
-    if (/竣工|开工|复工|完工|启动|落户|入驻|挂牌|达产|投产|运营|运行|交付|开业|通车|投用|投入使用|签约/u.test(state))
+    // “督察反馈的45项整改任务全部启动，完成26项”: of tasks, to be begun is a state.
+    const begun = !stateFirst && /^(?:已|均|全部|全面)+启动$/u.test(state) && /任务$/u.test(noun)
+    if (
+      !begun &&
+      /竣工|开工|复工|完工|启动|落户|入驻|挂牌|达产|投产|运营|运行|交付|开业|通车|投用|投入使用|签约/u.test(state)
+    )
       return false
     if (!stateFirst && BUILT.test(noun + state)) return false
     if (!stateFirst && WORK_DONE.test(noun) && REACHED.test(state)) return true

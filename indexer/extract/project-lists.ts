@@ -26,6 +26,8 @@ export function piecesOf(list: string, start: number): ProjectName[] {
     else if (CLOSING.includes(character)) depth = Math.max(0, depth - 1)
     if (depth > 0) continue
     if ('、，,；;'.includes(character)) cut(at, at + 1)
+    // “陆上风光三峡”“山水蓄能三峡”: two names in quotation marks, with nothing between.
+    else if (character === '”' && list.charAt(at + 1) === '“') cut(at + 1, at + 1)
     else if (list.startsWith('以及', at) && at - from >= 3 && list.length - at > 3) cut(at, at + 2)
     // “衡茶吉铁路和平汝”, “城际铁路及5个站场”: a joint after a whole name, not inside one.
     else if (

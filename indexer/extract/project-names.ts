@@ -8,6 +8,7 @@ import {
   INSIDE,
   KIND_OF_WORK,
   NO_THING,
+  ONE_PLANT,
   SOFT_WORK,
   STANDS,
   STARTS_WITH_VERB,
@@ -16,7 +17,7 @@ import { numberedLines, piecesOf, type ProjectName } from './project-lists.ts'
 
 // “等29个产业项目”, “等一大批城市重点基础设施工程”: whatever stands before is the name of one; not “等湖泊港渠综合整治工程”.
 const OTHERS_ARE_PROJECTS =
-  /^(?:“[^“”]{1,12}”|一大?批|一系列|\d+(?:余|多)?(?:个|项|条|家|座|件)|风电|光伏|水电|火电|煤电|核电|储能|新能源|抽水蓄能|输变电|[数几十百多余]|(?:亿|千万|百亿|\d+亿)元?|以上|级|重大|重点|产业|招商|引资|投资|基础设施|标志性|优质|龙头|大型|特大|重特大|百亿级|千亿级|亿级|先进|新基建|通道|跨区域|区域性|战略性|产业链|外资|合资|外商|央企|热源|供热|供水|电力|改造|强链|补链|延链|重要|骨干|农业|农产品|康养|医疗|卫生|教育|社会|数字经济|大数据|智能制造|生产性|市政|道路|公路|铁路|航空|港口|环保|生态|配套|公共|交通|能源|民生|文旅|旅游|水利|工业|科技|城市|城建|新型?|高端|在建|续建|签约|技改|技术改造|补短板|商贸|物流|总部|亮点|制造业|先进|国家|省|市|合作|链主|功能|综合体|和|续建|新建)*(?:项目|工程)/u
+  /^(?:“[^“”]{1,12}”|一大?批|一系列|\d+(?:余|多)?(?:个|项|条|家|座|件)|风电|光伏|水电|火电|煤电|核电|储能|新能源|抽水蓄能|输变电|[数几十百多余]|(?:亿|千万|百亿|\d+亿)元?|以上|级|重大|重点|产业|企业(?=项目)|大(?=项目)|建设(?=项目)|招商|引资|投资|基础设施|标志性|优质|龙头|大型|特大|重特大|百亿级|千亿级|亿级|先进|新基建|通道|跨区域|区域性|战略性|产业链|外资|合资|外商|央企|热源|供热|供水|电力|改造|强链|补链|延链|重要|骨干|农业|农产品|康养|医疗|卫生|教育|社会|数字经济|大数据|智能制造|生产性|市政|道路|公路|铁路|航空|港口|环保|生态|配套|公共|交通|能源|民生|文旅|旅游|水利|工业|科技|城市|城建|新型?|高端|在建|续建|签约|技改|技术改造|补短板|商贸|物流|总部|亮点|制造业|先进|国家|省|市|合作|链主|功能|综合体|和|续建|新建)*(?:项目|工程)/u
 
 // What says something of the names before it.
 const STATES =
@@ -24,7 +25,7 @@ const STATES =
 
 // “等”, “等重点项目”, “等一大批城市重点基础设施工程”, “等29个产业项目”, “等高速公路”, “等6家总部大楼”, “四大平台”.
 const AND_OTHERS =
-  /(?:(?:等(?!级|于|候|待|教|额|温|次|同)|等等)(?<rest>[^、，,]{0,30})|“?(?:[两三四五六七八九十]|\d{1,2})[大个座条](?<kind>平台|中心|基地|园区|公园|工程|公路|高速公路|高速|铁路|道路|大桥|隧道|水库|机场|水厂|电站)”?)$/u
+  /(?:(?:等(?!级|于|候|待|教|额|温|次|同)|等等)(?<rest>[^、，,]{0,30})|“?(?:[两三四五六七八九十]|\d{1,2})[大个座条](?:(?<kind>平台|中心|基地|园区|公园|工程|公路|高速公路|高速|铁路|道路|大桥|隧道|水库|机场|水厂|电站)|(?<ways>高速公路|高速|铁路|公路)(?:项目|工程))”?)$/u
 
 // “等7条三级公路和…”, “等重点项目及…”
 const CLOSED_LIST =
@@ -54,8 +55,13 @@ export function namesIn(list: string, start: number, only = false, loose = false
   const others = AND_OTHERS.exec(list)
   const rest = others?.groups?.['rest'] ?? ''
   // “阳台和道桥等城市立体绿化工作”: no list of projects.
-  if (/(?:工作|任务|领域|企业|公司|商家|事项|行业|服务|方面|问题|活动|大会|展会|品牌|制度|政策)$/u.test(rest)) return []
-  const kind = others?.groups?.['kind'] ?? kindOf(rest)
+  if (
+    /(?:工作|任务|领域|企业|公司|商家|事项|行业|服务|方面|问题|活动|大会|展会|品牌|制度|政策)$|企业\d{1,4}[多余]?[家户个]$|污染(?:综合)?(?:治理|防治)(?:工程|项目)?$/u.test(
+      rest,
+    )
+  )
+    return []
+  const kind = others?.groups?.['kind'] ?? others?.groups?.['ways'] ?? kindOf(rest)
   const body = others === null ? list : list.slice(0, others.index)
   // “机场路和排水、供电、通信等基础设施”: of kinds, not by name.
   const listed =
@@ -67,6 +73,7 @@ export function namesIn(list: string, start: number, only = false, loose = false
   const pieces = numberedLines(piecesOf(body, start))
   const kinds = kindsBehind(pieces, listed)
   const work = sharedWork(pieces)
+  const done = WORK_OF_OTHERS.exec(rest)?.groups?.['work'] ?? ''
   const grouped = others?.groups?.['kind'] !== undefined
   const names: ProjectName[] = []
   for (const [index, piece] of pieces.entries()) {
@@ -75,7 +82,8 @@ export function namesIn(list: string, start: number, only = false, loose = false
       if (only) return []
       continue
     }
-    names.push({ ...piece, name: index < pieces.length - 1 ? name + work : name })
+    const own = done !== '' && WAY_OR_WATER.test(name) ? name + done : name
+    names.push({ ...piece, name: index < pieces.length - 1 ? own + work : own })
   }
   return names
 }
@@ -83,12 +91,32 @@ export function namesIn(list: string, start: number, only = false, loose = false
 // “等高速公路”, “等产业园区”, “等多条贯通山区的高速公路”: what the names before lack; “等重点项目” and “等6家总部大楼” say nothing of the name.
 function kindOf(rest: string): string | undefined {
   const bare = rest.replace(
-    /^(?:一大?批|多[个条座]|(?:连接|贯通|通往|直达|跨越)[\p{Script=Han}]{1,8}的|\d+(?:个|条|座|家|所|项)|[一二三四五六七八九十]+(?:个|条|座|家|所|项|大)|重点|重大|城市|骨干|主要|[一二三四]级(?=公路)|干线|省际|县际|旅游(?=公路))+/u,
+    /^(?:一大?批|多[个条座]|大中型|中小型|大型|(?:连接|贯通|通往|直达|跨越)[\p{Script=Han}]{1,8}的|\d+(?:个|条|座|家|所|项|处)|[一二三四五六七八九十]+(?:个|条|座|家|所|项|大)|重点|重大|城市|骨干|主要|[一二三四]级(?=公路)|干线|省际|县际|旅游(?=公路))+/u,
     '',
   )
-  return /^(?:高速公路|高速|铁路|国道|大道|道路|公路|公园|平台|产业园|机场|隧道|大桥|水库|水厂|电站)$/u.test(bare)
-    ? bare.replace(/^道路$/u, '') || undefined
-    : undefined
+  const kind = bare.replace(/^(?<way>高速公路|高速|铁路|公路)(?:项目|工程)$/u, '$<way>')
+  if (ONE_KIND.test(kind)) return kind.replace(/^道路$/u, '') || undefined
+  return PARTICULAR.test(bare) ? bare : undefined
+}
+
+const ONE_KIND = /^(?:高速公路|高速|铁路|国道|大道|道路|公路|公园|平台|产业园|机场|隧道|大桥|水库|水厂|电站)$/u
+
+// “松山、白塔等绿电产业园区”, “柳河、白塔等风电项目”, “高岭—石门等国省干线”: what each place of a list has of its own.
+const PARTICULAR =
+  /^(?:国省干线|国省道|干线公路|\p{Script=Han}{0,6}(?:产业园区|工业园区|物流园区|抽水蓄能电站|水电站|煤矿|航道)|(?:\p{Script=Han}{0,4}(?:风电|光伏|光热|储能|煤矿|抽水蓄能|煤炭储配|垃圾焚烧|生物质|地热|页岩气)\p{Script=Han}{0,8}(?:项目|工程|基地)))$/u
+
+// A firm's name does not wait for a kind: “恒运能源、华新科技等风电项目”.
+const FIRM = /(?:科技|能源|集团|股份|电力|重工|实业|新材|材料|药业|股份|公司|电子|智能|汽车)$/u
+
+// “青河、白河等航道整治工程”, “雨花路、湖滨路等8条道路提升改造”: the work on ways and waters that are there already.
+const WORK_OF_OTHERS =
+  /(?:干支流|道路|街道|河流|河道|路段|大道|公路)(?<work>(?:航道|河道|水环境)?(?:综合)?(?:整治|治理|清淤|疏浚|改造提升|提升改造|升级改造|改造|改扩建|扩建)(?:工程|项目)?)$/u
+const WAY_OR_WATER = /[河湖江渠溪路街]$|大道$/u
+
+/** Whether 项目 or 工程 at the end of a list belongs to what all of it are: 河口、石桥、清水河煤炭储配项目. */
+export function sharesItsKind(list: string): boolean {
+  const rest = AND_OTHERS.exec(list)?.groups?.['rest']
+  return list.includes('、') && (rest === undefined ? sharedSite(list) : kindOf(rest)) !== undefined
 }
 
 // What a list of ways, ports and waters names once for all: “德令哈、花土沟机场等项目”; firms before a “产业园” are complete.
@@ -136,6 +164,12 @@ function sharedKind(last: string): string | undefined {
 
 // “陇阳、盘龙山风电场”, “德令哈、花土沟机场”
 function sharedSite(last: string): string | undefined {
+  // “河口、石桥、清水河煤炭储配项目”, “柳湖、石门整县屋顶分布式光伏示范项目”: what a place may have one of.
+  const energy =
+    /(?:抽水蓄能电站|(?:抽水蓄能|煤炭储配|(?:整县)?(?:屋顶)?(?:分布式)?光伏(?:发电)?(?:示范)?|风电|储能|生活垃圾焚烧发电|垃圾焚烧发电|生物质发电)(?:项目|工程|基地))$/u.exec(
+      last,
+    )?.[0]
+  if (energy !== undefined) return energy
   return /(?:风电场|光伏电站|(?:\d{2,4}千伏)?(?:变电站|汇集站|开关站|输变电工程|输电线路)|机场|港区|码头|隧道|大桥)$/u.exec(
     last,
   )?.[0]
@@ -162,6 +196,9 @@ const PROGRAMME = /(?:治理|修复|提升|培育|发展|保护|服务|建设|�
 // “旅游综合医院、吾悦广场等项目”: a public building in a list of projects is one, however plain its name.
 const BUILDING = /^.{3,}(?:医院|中学|小学|博物馆|图书馆|体育馆|体育中心|会展中心|科技馆|文化馆|大剧院|客运中心)$/u
 
+// “安泰电子科技2条芯片生产线等10个项目”: so many of its own are what the firm has built.
+const OWN_LINES = /(?<=^\p{Script=Han}{4,10})\d{1,2}[条台座](?=\S{1,12}(?:生产线|产线|机组|泊位|窑|炉)$)/u
+
 function nameOf(
   words: string,
   shared: string | undefined,
@@ -175,6 +212,8 @@ function nameOf(
   const name = words
     // “中药仓储物流中心一期等6个通道物流项目”: an item of a list that is itself the first of several.
     .replace(/等\d{1,3}个[^等]{0,16}(?:项目|工程)$/u, '')
+    // “盘龙山等风电项目”
+    .replace(/(?<=^\p{Script=Han}{2,10})等(?=(?:风电|光伏|储能|抽水蓄能|煤矿|高速|公路)\p{Script=Han}{0,8}$)/u, '')
     // “同步抓好电厂二期”, “及市疾控中心”: words before the name.
     .replace(
       /^(?:及|[和与](?=[省市区县])|(?:同步|全面|共同|重点|继续|国家和省|[\p{Script=Han}]{2,6}要)?(?:抓好|抓紧|推动|推进|做好|启动|力争|确保|争取)(?=[^、，]{3}))/u,
@@ -201,7 +240,7 @@ function nameOf(
     .replace(/^“(?<inner>[^“”]+)”$/u, '$<inner>')
     .trim()
   const bare = name.replace(/[“”]/gu, '')
-  const own = listed ? bare.replace(INSIDE, '') : bare
+  const own = (listed ? bare.replace(INSIDE, '') : bare).replace(ONE_PLANT, '')
   // “5·12”汶川特大地震纪念馆, “1+9+N”港澳青年创新创业基地: a number in quotation marks counts nothing.
   const counted = name.replace(/^“[\d·+＋\-A-Z]{1,8}”/u, '').replace(/[“”]/gu, '')
   if (
@@ -215,7 +254,8 @@ function nameOf(
   // “（四）项目建设高效推进” is a heading.
   if (/^[\p{Script=Han}]{0,1}$|^[（(]/u.test(bare)) return undefined
   // “三大类264个项目”, “3个千亿元园区” are how many; “污水处理厂”, “其他管线” which ones nobody says.
-  if (/\d\s?[个所家座处项条](?!半)/u.test(bare) || ANY_OF_A_KIND.test(bare)) return undefined
+  if (/\d\s?[个所家座处项条](?!半)/u.test(listed ? bare.replace(OWN_LINES, '') : bare) || ANY_OF_A_KIND.test(bare))
+    return undefined
   // “治安防控、智能交通、数字环保“四大平台””: together they are named, each for itself would be of a kind.
   if (grouped && PROGRAMME.test(bare)) return undefined
   if (!grouped && !(listed && BUILDING.test(bare)) && !(stands && (PUBLIC.test(bare) || SITE.test(bare))))
@@ -233,8 +273,10 @@ function nameOf(
       shared !== undefined &&
       (bare.length <= 2 || (BETWEEN.test(bare) && WAY.test(shared) && !/高速|铁|路|线$|段$/u.test(bare)))
     )
-  if (!ends && shared !== undefined && bare.length <= 14 && !/工程|项目|铁路|高速/u.test(bare))
-    return `${name}${shared}`
+  const fits =
+    shared !== undefined &&
+    (!(PARTICULAR.test(shared) || sharedSite(shared) !== undefined) || (bare.length <= 8 && !FIRM.test(bare)))
+  if (!ends && fits && bare.length <= 14 && !/工程|项目|铁路|高速/u.test(bare)) return `${name}${shared}`
   // “压能、减煤、控车等重点工程” are kinds of work; “恒力、京东等82个项目开工” are names.
   if (!ends && !((listed || apposed) && bare.length <= 24 && !(KIND_OF_WORK.test(bare) && !WATER_WORK.test(bare))))
     return undefined

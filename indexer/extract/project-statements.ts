@@ -1,11 +1,11 @@
 import type { ProjectName } from './project-lists.ts'
-import { namesIn } from './project-names.ts'
+import { namesIn, sharesItsKind } from './project-names.ts'
 import { AFTER, BEFORE } from './project-stages.ts'
 import type { Clause, Sentence } from './sentences.ts'
 
 // “确保国道546纳溪至九支段建成通车”, “推动…全面开工”, “力争恒力、京东等82个项目开工”: whoever does it, the names come after.
 const AGENT =
-  /^(?:(?:全力|着力|积极|努力|大力|加快|有力|持续|扎实|重点)*(?:确保|推动|推进|促进|力争|争取|实现|支持|保障|服务保障|服务|加快|力促|督促|助推|配合|协调|做好|抓好|促成|年内|争取早日|力争早日|保证)|将|要|计划|预计)(?!力)/u
+  /^(?:(?:配合|协助|全力|着力|积极|努力|大力|加快|有力|持续|扎实|重点)*(?:确保|推动|推进|促进|力争|争取|实现|支持|保障|服务保障|服务|加快|力促|督促|助推|配合|协调|做好|抓好|促成|年内|争取早日|力争早日|保证)|将|要|计划|预计)(?!力)/u
 
 // “新孟河延伸拓浚工程”, “中俄跨境索道项目”: work on something that stands somewhere.
 const SITE_WORK =
@@ -75,7 +75,7 @@ export function namesFirst(sentence: Sentence, index: number): Statement | undef
     const before = trimmed.slice(lead.length, end)
     // “完成玛曲抽水蓄能电站和天然气项目前期”, “配合推进白龙江引水工程前期工作”
     const doing = stage === '前期' ? (DOING_FIRST.exec(before)?.[0].length ?? 0) : 0
-    const list = before.slice(doing)
+    const list = before.slice(doing).replace(/的$/u, '')
     // “积极引进医疗器械、药品及检测试剂等项目落地”: what is wanted.
     if (stage === '签约' && /^(?:积极|大力|着力|加快|重点|加大)*(?:引进|招引|吸引)/u.test(list)) continue
     // “区域性金融中心建设正式启动”: what a place wants to be stands nowhere.
@@ -122,6 +122,8 @@ export function stageOfItem(clause: Clause, item: string): Statement | undefined
 
 // “…建设加快推进”: the noun 建设 before belongs to the stage; “前期工作加快推进” is 前期.
 function stageWith(stage: string, list: string): string {
+  // “西部河湖连通主体工程全面完成”
+  if (stage === '竣工' && /主体(?:工程|结构)[^、，,]{0,6}$/u.test(list)) return '主体完工'
   return stage === '在建' && /前期(?:工作)?$/u.test(list) ? '前期' : stage
 }
 
@@ -130,9 +132,9 @@ interface Lead {
   readonly length: number
 }
 
-// “其中,”, “一是”, “到年底”, “去年”: what may stand before everything else.
+// “其中,”, “一是”, “到年底”, “交通重点续建…”, ““氢动”行动重点建设…”: what may stand before everything else.
 const HEAD =
-  /^(?:(?:\s|“(?![^“”]*”))*(?:其中|随着|特别是|尤其是|一是|二是|三是|四是|五是|同时|目前|截至目前|全省|全国|全市|全区|今年|年内|[^：:\s“]{2,12}[：:]))*/u
+  /^(?:(?:\s|“(?![^“”]*”))*(?:其中|随着|特别是|尤其是|一是|二是|三是|四是|五是|同时|目前|截至目前|全省|全国|全市|全区|今年|年内|[^：:\s“]{2,12}[：:]))*(?:(?:“[^“”]{2,10}”(?:行动|工程|计划)|[\p{Script=Han}]{2,4})(?=重点(?:加快|建设|续建|推进|实施|抓好|开工|启动|谋划)))?/u
 
 function leadOf(words: string): Lead {
   const head = HEAD.exec(words)?.[0].length ?? 0
@@ -179,7 +181,7 @@ export function verbFirst(sentence: Sentence, index: number): Statement | undefi
       const noun = /^(?:项目|工程)/u.exec(ended?.[0] ?? '')?.[0]
       const bare = namesIn(list, start, false, loose)
       const found =
-        bare.length > 0 || noun === undefined || !SITE_WORK.test(list)
+        noun === undefined || !(sharesItsKind(list + noun) || (bare.length === 0 && SITE_WORK.test(list)))
           ? bare
           : namesIn(list + noun, start, false, loose)
       const names = found.filter(

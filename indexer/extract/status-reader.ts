@@ -127,6 +127,9 @@ export class StatusReader {
     // “圆满完成“十三五”规划任务”, ““十三五”规划任务圆满完成”: the tasks of a plan as a whole.
     const plan = PLAN_TASKS.exec(`${text}${match.text}`)?.[0]
     if (plan !== undefined && /完成|实现/u.test(match.text)) return [plan]
+    // “网上办事大厅开通至镇，比省要求提前3年”: what is ahead is what the clause before tells.
+    const told = this.sentence.clauses[match.clause - 1]?.text.trim() ?? ''
+    if (/^[比较].*提前/u.test(match.text) && !clause.anew && !/\d/u.test(told) && told.length >= 4) return [told]
     // “主要指标与年初预期有一定差距”
     const main = /^主要(?:经济|约束性|预期性)*指标(?:增速|增长|增幅)?$/u.exec(text.trim())?.[0]
     if (main !== undefined && /behind|not-met/u.test(match.status ?? '')) return [main]
@@ -183,7 +186,7 @@ export class StatusReader {
       if (work !== null && at === match.clause - 1 && TASK_ONLY.test(own ?? ''))
         return [nounOf(work.groups?.['of'] ?? '', this.document.place) ?? ''].filter((name) => name !== '')
       // Only a clause with a figure speaks of a measure: “实际利用外资17.2亿美元、增长157%，…，超额实现…目标”.
-      if (!/\d|方面$/u.test(words) && !refers && !/(?:由|因|受).{2,}/u.test(words)) continue
+      if (!/\d|方面$|跑赢/u.test(words) && !refers && !/(?:由|因|受).{2,}/u.test(words)) continue
       // “35条黑臭河涌均已通过第三方评估，达到初见成效要求”: goes on about what is counted.
       if (COUNTED_CLAUSE.test(words) || COUNTED_WORK.test(words)) return []
       const noun = this.#nounBefore(words)
@@ -216,7 +219,9 @@ export class StatusReader {
 
   /** What a clause before speaks of: 新增就业33.73万人, 帮扶9.07万名就业困难人员再就业, 完成26个点位的信控路口改造, UPS改造方面. */
   #nounBefore(words: string): string | undefined {
-    const bare = withoutNumbers(words.replace(/(?:由于|因为?(?=.{3})|受(?=.{2,30}影响)).*$/u, '')).replace(/方面$/u, '')
+    const bare = withoutNumbers(
+      words.replace(/跑赢.*$/u, '').replace(/(?:由于|因为?(?=.{3})|受(?=.{2,30}影响)).*$/u, ''),
+    ).replace(/方面$/u, '')
     const done =
       /(?:完成|实施|开展)了?\d+(?:\.\d+)?[万亿]?(?:\p{Script=Han}{1,3}的|[个处座项条户套家台件])(?<work>[^\d]{4,})$/u.exec(
         bare,

@@ -141,7 +141,7 @@ function fallsToGoal(words: string, text: string, status: StatusValue): boolean 
 
 // “203个省市重点项目超额完成…”, “5项完成中期目标”, “所有指标”: counts, not the state of one thing.
 function isCounted(before: string): boolean {
-  return /(?:(?:^|[^\d.])\d+|[过近约]?[一二三四五六七八九十百]{1,3})\s*[个项件条家户](?:\p{Script=Han}|[、“”（）]){0,16}$/u.test(
+  return /(?:(?:^|[^\d.])\d+|[过近约]?[一二三四五六七八九十百]{1,3})\s*[个项件条家户](?!主要污染物)(?:\p{Script=Han}|[、“”（）]){0,16}$/u.test(
     before.trim(),
   )
 }

@@ -9,6 +9,8 @@ export function withoutBuilt(facts: readonly Fact[]): Fact[] {
     (fact) =>
       fact.kind !== 'status' ||
       fact.status !== 'met' ||
-      !(built.get(fact.source.end) ?? []).some(({ name, stage }) => stage === '竣工' && fact.indicator.includes(name)),
+      !(built.get(fact.source.end) ?? []).some(
+        ({ name, stage }) => /竣工|主体完工/u.test(stage) && fact.indicator.includes(name),
+      ),
   )
 }
