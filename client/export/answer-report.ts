@@ -1,4 +1,5 @@
 import type { Answer, Cell, ChartPart, Part, StatusMark } from '../../server/protocol/answer.ts'
+import { halfNote } from '../view/time-slots.ts'
 import { sourcesOf, type Block, type Report, type SheetCell } from './report.ts'
 
 const SIGNS: Readonly<Record<StatusMark, string>> = { met: '●', 'not-met': '▲', 'no-data': '○', review: '◆' }
@@ -35,7 +36,7 @@ function blocksOf(part: Part, answer: Answer): Block[] {
         },
       ]
     case 'chart':
-      return [chartTable(part)]
+      return chartBlocks(part)
     case 'passages':
       return [
         { kind: 'heading', text: part.title },
@@ -53,12 +54,16 @@ function sheetCell({ text, status, citations = [], figures = [] }: Cell): SheetC
   return { text: status === undefined ? text : `${SIGNS[status]} ${text}`, ...(marks !== '' && { marks }) }
 }
 
-/** The numbers of a chart. */
-function chartTable({ title, points, target }: ChartPart): Block {
-  const rows = points.map(({ label, half, estimated, text, citations }) => [
-    { text: `${label}${half === true ? '（半年）' : ''}${estimated === true ? '（预计）' : ''}` },
-    sheetCell({ text, citations }),
-  ])
-  if (target !== undefined) rows.push([{ text: target.label }, sheetCell(target)])
-  return { kind: 'table', title, columns: [{ title: '时间或项目' }, { title: '数值', numeric: true }], rows }
+/** The numbers of a chart; where a table before it holds its points, only what they are held against. */
+function chartBlocks({ title, points, benchmark, target, tabled }: ChartPart): Block[] {
+  const goals = [benchmark, target].filter((goal) => goal !== undefined)
+  const rows = [
+    ...(tabled === true ? [] : points).map((point) => [
+      { text: `${point.label}${halfNote(point)}${point.estimated === true ? '（预计）' : ''}` },
+      sheetCell(point),
+    ]),
+    ...goals.map((goal) => [{ text: goal.label }, sheetCell(goal)]),
+  ]
+  if (rows.length === 0) return []
+  return [{ kind: 'table', title, columns: [{ title: '时间或项目' }, { title: '数值', numeric: true }], rows }]
 }

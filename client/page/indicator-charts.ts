@@ -1,7 +1,6 @@
 import type { ChartPart } from '../../server/protocol/answer.ts'
 import type { IndicatorDetail, RegisterFact, SheetFigure } from '../../server/protocol/register.ts'
 import { chart } from '../view/parts.ts'
-import type { DrawnChart } from '../view/charts.ts'
 import type { AnswerContext } from '../view/text.ts'
 import { longestSeries } from './series.ts'
 
@@ -35,7 +34,7 @@ function trendOf(name: string, facts: readonly RegisterFact[]): ChartPart | unde
 }
 
 /** 完成进度: base, newest value and target are the inputs of the figure, in this order; the mid-term mark is as stated. */
-function progressOf({ progress, benchmark }: IndicatorDetail['sheet']): DrawnChart | undefined {
+function progressOf({ progress, benchmark }: IndicatorDetail['sheet']): ChartPart | undefined {
   const figure = progress?.figure
   const [base, actual, target] = figure?.inputs ?? []
   if (base === undefined || actual === undefined || target === undefined) return undefined

@@ -15,13 +15,8 @@ const REDRAWN_FROM = 8
 /** The styles of charts: the widget is given them with the first one. */
 export const CHART_STYLES = css
 
-/** A chart that may have a mid-term mark (中期测算值) on its way to the target. */
-export interface DrawnChart extends ChartPart {
-  readonly benchmark?: NonNullable<ChartPart['target']>
-}
-
 /** A chart as SVG with the values written at its points; its numbers are read out as its name. */
-export function drawChart(part: DrawnChart): HTMLElement {
+export function drawChart(part: ChartPart): HTMLElement {
   const goals = [part.benchmark, part.target].map((goal) => (goal ? `；${goal.label} ${goal.text}` : ''))
   const name = `${part.title}：${part.points.map(described).join('，')}${goals.join('')}`
   return part.chart === 'comparison' ? bars(part, name) : field(part, name)
@@ -32,7 +27,7 @@ function described(point: ChartPoint): string {
 }
 
 /** The field of a drawing, which is made anew when its room or the size of the letters changes. */
-function field(part: DrawnChart, name: string): HTMLElement {
+function field(part: ChartPart, name: string): HTMLElement {
   const root = element('div', { class: `chart-field chart-${part.chart}` })
   let [width, letter] = [0, 0]
   // Observer and field hold only each other: when the field goes, both go.
@@ -223,7 +218,7 @@ function timeLabel({ point, x }: Placed, base: number, letter: number, slot: num
 }
 
 /** The way from the first value to the target: a bar as far as the last value, with a mark at each value and at mid-term. */
-function progress(part: DrawnChart, width: number, letter: number): Drawing {
+function progress(part: ChartPart, width: number, letter: number): Drawing {
   const height = PROGRESS_HEIGHT * letter
   const size = VALUE_SIZE * letter
   const marks = [...part.points, part.benchmark, part.target].filter((one) => one !== undefined)

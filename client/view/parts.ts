@@ -1,6 +1,5 @@
-import type { ChoicesPart, Part, PassagesPart, TextPart } from '../../server/protocol/answer.ts'
+import type { ChartGoal, ChartPart, ChoicesPart, Part, PassagesPart, TextPart } from '../../server/protocol/answer.ts'
 import { adoptStyles, button, element } from '../dom.ts'
-import type { DrawnChart } from './charts.ts'
 import { table } from './table.ts'
 import { halfNote } from './time-slots.ts'
 import { citationMark, paragraphs, type AnswerContext } from './text.ts'
@@ -30,10 +29,10 @@ function text(context: AnswerContext, shown: TextPart): HTMLElement {
 }
 
 /** The numbers of a chart as a table. */
-function chartTable(context: AnswerContext, shown: DrawnChart): HTMLElement {
+function chartTable(context: AnswerContext, shown: ChartPart): HTMLElement {
   const rows = shown.points.map((point) => [
     { text: point.label + halfNote(point) + (point.estimated ? '（预计）' : '') },
-    { text: point.text, citations: point.citations },
+    { text: point.text, citations: point.citations, ...(point.figures && { figures: point.figures }) },
   ])
   for (const goal of [shown.benchmark, shown.target])
     if (goal) rows.push([{ text: goal.label }, { text: goal.text, citations: goal.citations }])
@@ -45,8 +44,21 @@ function chartTable(context: AnswerContext, shown: DrawnChart): HTMLElement {
   })
 }
 
-/** A chart, or its numbers as a table: one button changes between them. Its room is kept before it is drawn. */
-export function chart(context: AnswerContext, shown: DrawnChart): HTMLElement {
+/** What a broken line stands for, with its source: there is no table of it. */
+function lineNote(context: AnswerContext, { label, text, citations }: ChartGoal): HTMLElement {
+  return element(
+    'p',
+    { class: 'where' },
+    `虚线：${label} ${text} `,
+    ...citations.map((id) => citationMark(context, id)),
+  )
+}
+
+/**
+ * A chart, or its numbers as a table: one button changes between them, where no table before the chart holds them. Its
+ * room is kept before it is drawn.
+ */
+export function chart(context: AnswerContext, shown: ChartPart): HTMLElement {
   const drawing = element('div', { class: `drawing ${shown.chart}` })
   drawing.style.setProperty('--rows', String(shown.points.length))
   const numbers = element('div', { hidden: true }, chartTable(context, shown))
@@ -75,8 +87,9 @@ export function chart(context: AnswerContext, shown: DrawnChart): HTMLElement {
   return element(
     'figure',
     { class: 'chart' },
-    element('figcaption', {}, element('span', {}, shown.title + unit), change),
+    element('figcaption', {}, element('span', {}, shown.title + unit), !shown.tabled && change),
     drawing,
+    shown.tabled && shown.target && lineNote(context, shown.target),
     numbers,
   )
 }

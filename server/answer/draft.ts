@@ -1,7 +1,7 @@
 import type { AppliedCorrection } from '../../indexer/corrections/apply.ts'
 import { sectionAt, sectionPath, type Document } from '../../indexer/model/document.ts'
 import type { Source, Span } from '../../indexer/model/span.ts'
-import type { Answer, AnswerFigure, Cell, Citation, Part, Understood } from '../protocol/answer.ts'
+import type { Answer, AnswerFigure, Cell, ChartGoal, Citation, Part, Understood } from '../protocol/answer.ts'
 import { correctionsIn } from '../retrieval/corrected.ts'
 import { sentenceSpan, type Entry } from '../retrieval/register.ts'
 import { correctionNote, correctionParts } from './corrections.ts'
@@ -229,6 +229,7 @@ function renumbering(
     ...(one.citations !== undefined && { citations: one.citations.map(citation) }),
     ...(one.figures !== undefined && { figures: one.figures.map(figure) }),
   })
+  const goal = (one: ChartGoal): ChartGoal => ({ ...one, citations: one.citations.map(citation) })
   const part = (one: Part): Part => {
     switch (one.kind) {
       case 'text':
@@ -238,8 +239,13 @@ function renumbering(
       case 'chart':
         return {
           ...one,
-          points: one.points.map((point) => ({ ...point, citations: point.citations.map(citation) })),
-          ...(one.target !== undefined && { target: { ...one.target, citations: one.target.citations.map(citation) } }),
+          points: one.points.map((point) => ({
+            ...point,
+            citations: point.citations.map(citation),
+            ...(point.figures !== undefined && { figures: point.figures.map(figure) }),
+          })),
+          ...(one.benchmark !== undefined && { benchmark: goal(one.benchmark) }),
+          ...(one.target !== undefined && { target: goal(one.target) }),
         }
       case 'passages':
         return { ...one, citations: one.citations.map(citation) }

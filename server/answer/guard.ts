@@ -1,4 +1,5 @@
 import type { Answer, Cell } from '../protocol/answer.ts'
+import { valuesOf } from '../protocol/chart-values.ts'
 import { chineseNumber } from '../../indexer/extract/numerals.ts'
 import { titleText } from '../wording/values.ts'
 
@@ -95,8 +96,7 @@ function statements(answer: Answer): Statement[] {
     if (part.kind === 'text') addText(part.text)
     if (part.kind === 'table') part.rows.forEach((row) => row.forEach(addCell))
     if (part.kind === 'chart')
-      for (const { text, citations } of [...part.points, ...(part.target === undefined ? [] : [part.target])])
-        all.push({ text, citations, figures: [] })
+      for (const { text, citations, figures } of valuesOf(part)) all.push({ text, citations, figures })
   }
   return all
 }

@@ -104,9 +104,21 @@ export const ChartPoint = z.object({
   /** A half-year: never on one line with full years. */
   half: z.boolean().optional(),
   citations: z.array(z.number().int()),
+  /** The figure that gives the value, where no document states it (a base worked back). */
+  figures: z.array(z.number().int()).optional(),
 })
 
 export type ChartPoint = z.infer<typeof ChartPoint>
+
+/** What a chart's values are held against: the target, the mid-term benchmark. */
+export const ChartGoal = z.object({
+  label: z.string(),
+  value: z.number(),
+  /** As written in the document, with its bound: 大于99.4%. */
+  text: z.string(),
+  citations: z.array(z.number().int()),
+})
+export type ChartGoal = z.infer<typeof ChartGoal>
 
 export const ChartPart = z.object({
   kind: z.literal('chart'),
@@ -115,9 +127,11 @@ export const ChartPart = z.object({
   unit: z.string(),
   points: z.array(ChartPoint),
   /** Drawn as a dashed line. */
-  target: z
-    .object({ label: z.string(), value: z.number(), text: z.string(), citations: z.array(z.number().int()) })
-    .optional(),
+  target: ChartGoal.optional(),
+  /** 中期测算值: a mark on the way to the target. */
+  benchmark: ChartGoal.optional(),
+  /** The table before it holds all points: they need no second one. */
+  tabled: z.boolean().optional(),
 })
 
 export const PassagesPart = z.object({

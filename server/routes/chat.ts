@@ -4,6 +4,7 @@ import type { FastifyInstance } from 'fastify'
 import { WebSocketServer, type WebSocket } from 'ws'
 import type { Assistant } from '../assistant.ts'
 import type { Answer, Citation, Part } from '../protocol/answer.ts'
+import { valuesOf } from '../protocol/chart-values.ts'
 import {
   ClientMessage,
   MAX_MESSAGE_BYTES,
@@ -175,7 +176,7 @@ function citationsOf(part: Part): number[] {
     case 'table':
       return part.rows.flatMap((row) => row.flatMap((cell) => cell.citations ?? []))
     case 'chart':
-      return [...part.points.flatMap((point) => point.citations), ...(part.target?.citations ?? [])]
+      return valuesOf(part).flatMap(({ citations }) => citations)
     case 'passages':
       return part.citations
     case 'choices':

@@ -69,7 +69,8 @@ async function chartShown(visit: Visit): Promise<void> {
 }
 
 async function chartAsTable(visit: Visit): Promise<void> {
-  await chartShown(visit)
+  await visit.ask('人均预期寿命完成得怎么样？')
+  await visit.lastTurn.locator('.chart svg').waitFor()
   await visit.lastTurn.getByRole('button', { name: '以表格显示' }).click()
 }
 

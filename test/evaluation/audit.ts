@@ -1,4 +1,5 @@
 import type { Answer, AnswerFigure, Cell, Citation, TablePart } from '../../server/protocol/answer.ts'
+import { valuesOf } from '../../server/protocol/chart-values.ts'
 import { chineseValue, findNumbers, type FoundNumber } from './numbers.ts'
 import { markedSentences, type MarkedSentence } from './sentences.ts'
 
@@ -132,8 +133,8 @@ class Checker {
       if (part.kind === 'chart') {
         const marks = part.points.flatMap(({ citations }) => citations)
         this.check({ text: part.title, citations: marks, figures: [] })
-        for (const { label, text, citations } of [...part.points, ...(part.target === undefined ? [] : [part.target])])
-          this.check({ text: `${label} ${text}`, citations, figures: this.answer.figures.map(({ id }) => id) })
+        for (const { label, text, citations, figures } of valuesOf(part))
+          this.check({ text: `${label} ${text}`, citations, figures })
       }
     }
   }

@@ -4,10 +4,11 @@ import { periodKind } from '../../figures/period.ts'
 import { isFigure } from '../../figures/figure.ts'
 import { nameForm } from '../../../indexer/analysis/name-form.ts'
 import { placeOf, type Entry } from '../../retrieval/register.ts'
+import { comparisonChart, type Compared } from '../charts.ts'
 import { Draft, marks } from '../draft.ts'
 import type { Evidence, Outcome } from '../evidence.ts'
 import { addFigure, citationsOf, inputOf } from '../figures.ts'
-import { byPeriod, periodMatch } from '../../wording/periods.ts'
+import { byPeriod, periodMatch, periodWords } from '../../wording/periods.ts'
 import { answerTargetOutcome } from './target-outcome.ts'
 import { findTargets } from './target.ts'
 import { findActuals } from './value.ts'
@@ -68,6 +69,18 @@ function comparePlaces(evidence: Evidence): Outcome | undefined {
       return [{ text: placeOf(entry) ?? '' }, { text: sayOf(entry), citations }, { text: period, citations }]
     }),
   })
+  // 2025 and 2021-2025: goals for one end.
+  const times = both.map(({ fact }) => (fact.kind === 'target' ? fact.period?.slice(-4) : fact.period))
+  const isOfOneTime = new Set(times).size === 1
+  addChart(
+    draft,
+    `${name}${kind}`,
+    both.map((entry) => ({
+      label: `${placeOf(entry) ?? ''}${isOfOneTime ? '' : periodWords(entry, query.periods)}`,
+      entry,
+    })),
+    true,
+  )
   return { kind: 'answer', draft }
 }
 
@@ -90,6 +103,11 @@ function compareTwo(draft: Draft, name: string, entries: readonly Entry<Target |
   if (size === 0) return '两者相同'
   const higher = size > 0 ? first : second
   return `${placeOf(higher) ?? ''}更高，相差${result.value.replace('-', '')}${result.unit}${marks(citationsOf([a, b]), [addFigure(draft, result, [a, b])])}`
+}
+
+function addChart(draft: Draft, title: string, compared: readonly Compared[], tabled: boolean): void {
+  const chart = comparisonChart(draft, title, compared, tabled)
+  if (chart !== undefined) draft.add(chart)
 }
 
 // --- periods -------------------------------------------------------------------------------------
@@ -129,5 +147,11 @@ function comparePeriods(evidence: Evidence): Outcome | undefined {
     draft.say(
       `${periodText(one.fact.period ?? '')}比${periodText(other.fact.period ?? '')}${Number(result.value) >= 0 ? '多' : '少'}${result.value.replace('-', '')}${result.unit}${marks(citationsOf([x, y]), [addFigure(draft, result, [x, y])])}。`,
     )
+  addChart(
+    draft,
+    `${placeOf(one) ?? ''}${one.fact.indicator}`,
+    pair.map((entry) => ({ label: periodText(entry.fact.period ?? ''), entry })),
+    false,
+  )
   return { kind: 'answer', draft }
 }

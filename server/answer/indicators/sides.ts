@@ -7,11 +7,12 @@ import type { Side } from '../../question/sides.ts'
 import { findMeasured } from '../../retrieval/measured.ts'
 import { isMeasured } from '../../retrieval/kinds.ts'
 import { placeOf, withoutWork, type Entry } from '../../retrieval/register.ts'
+import { comparisonChart } from '../charts.ts'
 import { Draft, marks } from '../draft.ts'
 import type { Evidence, Outcome } from '../evidence.ts'
 import { addFigure, citationsOf, inputOf } from '../figures.ts'
 import { byPeriod, periodMatch, periodWords } from '../../wording/periods.ts'
-import { saysText, targetText } from '../../wording/values.ts'
+import { listText, saysText, targetText } from '../../wording/values.ts'
 
 type Measured = Entry<Actual | Target>
 
@@ -69,6 +70,11 @@ export function answerSides(evidence: Evidence): Outcome | undefined {
   const both = `${name}：${say(a)}，${say(b)}`
   const verdict = sides.compares ? comparisonOf(draft, evidence, a, b, onePlace) : undefined
   draft.say(`${verdict === undefined ? both : `${verdict.yesOrNo}${both}，${verdict.words}`}。`)
+  const names = [...new Set([a, b].map(({ fact }) => fact.indicator))]
+  const compared = [a, b].map((entry) => ({ label: labelOf(entry, onePlace), entry }))
+  const title = `${onePlace ? (placeOf(a) ?? '') : ''}${listText(names)}`
+  const chart = sides.compares ? comparisonChart(draft, title, compared, false) : undefined
+  if (chart !== undefined) draft.add(chart)
   if (nameForm(a.fact.indicator) !== nameForm(b.fact.indicator))
     draft.add({
       kind: 'text',

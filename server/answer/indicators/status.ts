@@ -4,6 +4,7 @@ import { findMeasured, isOfPlace } from '../../retrieval/measured.ts'
 import { nameForm } from '../../../indexer/analysis/name-form.ts'
 import { placeOf, sentenceSpan, type Entry, type Register } from '../../retrieval/register.ts'
 import type { Query } from '../../question/query.ts'
+import { progressChart } from '../charts.ts'
 import { Draft, marks } from '../draft.ts'
 import type { Evidence, Outcome } from '../evidence.ts'
 import { addCount, citationsOf, gapToBenchmark } from '../figures.ts'
@@ -141,6 +142,9 @@ function sayStatus(draft: Draft, evidence: Evidence, sheet: Sheet): void {
     })
   sayRecomputed(draft, evidence, sheet)
   sayLater(draft, sheet, status)
+  const { index, register } = evidence
+  const chart = progressChart(draft, { register, data: index.data, documents: index.documents }, sheet)
+  if (chart !== undefined) draft.add(chart)
   draft.followUp(`${sheet.name}由谁负责？`, `${sheet.name}的历年走势`, `${sheet.name}的目标是多少？`)
 }
 

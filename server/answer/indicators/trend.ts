@@ -1,10 +1,10 @@
 import type { Actual } from '../../../indexer/model/fact.ts'
-import type { ChartPoint } from '../../protocol/answer.ts'
 import { difference } from '../../figures/difference.ts'
 import { isFigure } from '../../figures/figure.ts'
 import { nameForm } from '../../../indexer/analysis/name-form.ts'
 import { placeOf, type Entry } from '../../retrieval/register.ts'
 import { yearsOf } from '../../../indexer/extract/periods.ts'
+import { trendChart } from '../charts.ts'
 import { Draft, marks } from '../draft.ts'
 import type { Evidence, Outcome } from '../evidence.ts'
 import { addFigure, citationsOf, inputOf } from '../figures.ts'
@@ -14,11 +14,10 @@ import { periodText, quantityText } from '../../wording/values.ts'
 
 /** 走势: the values of one thing over the periods that documents state, and which way they go. */
 export function answerTrend(evidence: Evidence): Outcome | undefined {
-  const { query } = evidence
   const found = findActuals(evidence).map(({ entry }) => entry)
   if (found.length === 0) return undefined
   const draft = new Draft()
-  for (const series of seriesOf(found).slice(0, 2)) saySeries(draft, series, query.periods, query.text)
+  for (const series of seriesOf(found).slice(0, 2)) saySeries(draft, evidence, series)
   return draft.isEmpty ? undefined : { kind: 'answer', draft }
 }
 
@@ -43,10 +42,10 @@ function unitFamily(unit: string | undefined): string {
   return unit === undefined || unit === '' || unit === '个' ? '个' : unit
 }
 
-function saySeries(draft: Draft, series: readonly Entry<Actual>[], periods: readonly string[], question: string): void {
+function saySeries(draft: Draft, evidence: Evidence, series: readonly Entry<Actual>[]): void {
+  const { periods, text: question } = evidence.query
   const [first] = series
-  const last = series.at(-1)
-  if (first === undefined || last === undefined) return
+  if (first === undefined) return
   const title = `${placeOf(first) ?? ''}${first.fact.indicator}`
   const asked =
     periods.length >= 2
@@ -62,21 +61,8 @@ function saySeries(draft: Draft, series: readonly Entry<Actual>[], periods: read
   const direction = extreme ?? directionOf(draft, shown)
   if (direction !== undefined) draft.say(direction)
   draft.add(tableOf(draft, title, series, periods))
-  if (series.length >= 2)
-    draft.add({
-      kind: 'chart',
-      chart: 'trend',
-      title,
-      unit: last.fact.unit ?? '',
-      points: series.map((entry): ChartPoint => ({
-        label: periodWords(entry, periods) || '未注明',
-        value: entry.fact.value,
-        text: quantityText(entry.fact),
-        citations: [draft.citeFact(entry)],
-        ...(entry.fact.estimated === true && { estimated: true }),
-        ...(/H1$/u.test(entry.fact.period ?? '') && { half: true }),
-      })),
-    })
+  const chart = trendChart(draft, evidence, title, series, periods)
+  if (chart !== undefined) draft.add(chart)
   draft.followUp(`${first.fact.indicator}的目标是多少？`, `${first.fact.indicator}由谁负责？`)
 }
 
