@@ -30,7 +30,11 @@ export function vocabularyOf(index: SearchIndex, register: Register, here: strin
     departments: register.departmentNames.spellings,
     spelling: new Spelling([...new Set([...names, ...names.flatMap(rateOf)])]),
     sounds: new DocumentSounds(index.documents.map(({ text }) => text)),
-    isMentioned: (name) => index.documents.some(({ text }) => text.includes(name)),
+    isMentioned: (name) => {
+      // 小洪山 is not 洪山.
+      const form = new RegExp(`(?<![小大新老东西南北])${name}`, 'u')
+      return index.documents.some(({ text }) => form.test(text))
+    },
     ...(here !== undefined ? { here } : register.places.length === 1 && only !== undefined ? { here: only } : {}),
   }
 }

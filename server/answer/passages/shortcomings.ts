@@ -1,40 +1,89 @@
+import type { Document } from '../../../indexer/model/document.ts'
+import type { Span } from '../../../indexer/model/span.ts'
+import type { Query } from '../../question/query.ts'
 import { sentenceSpan } from '../../retrieval/register.ts'
 import { quoteText, titleText } from '../../wording/values.ts'
 import { Draft, marks } from '../draft.ts'
 import type { Evidence, Outcome } from '../evidence.ts'
 
-// “短板有哪些”, “还存在什么困难”, “差在哪些方面”
+// “短板有哪些”, “还存在什么困难”, “差在哪些方面”, “短板在哪些方面”
 const ASKED =
-  /(?:短板|问题|困难|不足|弱项|毛病|差距)(?:是|有|在|都有)?(?:哪|什么|啥)|(?:哪|什么|啥)(?:些|个)?(?:主要|突出|明显)?(?:的)?(?:短板|问题|困难|不足|弱项|毛病)|差在(?:哪|什么)/u
+  /(?:短板|问题|困难|不足|弱项|毛病|差距)(?:是|有|在|都有)?(?:哪|什么|啥)|(?:哪|什么|啥)(?:些|个|几个)?(?:方面)?(?:主要|突出|明显)?(?:的)?(?:短板|问题|困难|不足|弱项|毛病)|差在(?:哪|什么)/u
+/** Words that only say that a report tells of it: 自己承认还有哪些困难, 中期评估查出来哪几个方面的毛病. */
+const OF_TELLING =
+  /^(?:承认|自己|还有|查出来?|查找|发现|指出|提到|认为|面临|存在|暴露|工作|报告|评估|政府|规划|中期|方面|列出?|说)$/u
 // “我们也清醒地认识到，……还存在不少困难和问题，主要表现为：”: how every report begins to tell of it.
-const TOLD = /(?:清醒(?:地)?(?:认识|看)到|也要看到|必须看到|充分认识到)[^。\n]{0,60}(?:问题|困难|不足|短板|挑战|差距)/u
-/** Characters of the quotation in the lead, and sentences of such a passage. */
+const TOLD =
+  /(?:清醒(?:地)?(?:认识|看)到|也要看到|必须看到|充分认识到|暴露出)[^。\n]{0,60}(?:问题|困难|不足|短板|挑战|差距)/u
+/** A chapter of its own: 存在的问题, 主要困难和短板. */
+const CHAPTER = /(?:存在|面临|主要|突出)的?.{0,6}(?:问题|困难|不足|短板)|^(?:问题|困难|短板)/u
+/** Which kind of document is asked: 中期评估查出来…, 工作报告里承认…. */
+const KINDS: readonly { readonly named: RegExp; readonly kind: Document['kind'] }[] = [
+  { named: /中期评估|评估报告/u, kind: 'midterm-evaluation' },
+  { named: /工作报告/u, kind: 'work-report' },
+]
+/** Characters of a quotation, sentences of such a passage, and documents that are told side by side. */
 const MOST = 240
 const SENTENCES = 4
+const MAX_DOCUMENTS = 2
 
 /** 困难和问题: what a report finds wanting, where a question asks for nothing more exact. */
 export function answerShortcomings({ query, index }: Evidence): Outcome | undefined {
-  if (!ASKED.test(query.text) || query.about.words.length > 0 || query.foreignPlaces.length > 0) return undefined
-  const found = index.documents.flatMap((document) => {
-    const isAsked =
-      (query.places.length === 0 || query.places.includes(document.place ?? '')) &&
-      (query.periods.length === 0 ||
-        query.periods.some((period) => `${document.period ?? ''}${document.date ?? ''}`.includes(period)))
-    const match = isAsked ? TOLD.exec(document.text) : null
-    return match === null ? [] : [{ document, at: match.index }]
-  })
-  const [only, other] = found
-  if (only === undefined || other !== undefined) return undefined
-  const { document, at } = only
-  const { start } = sentenceSpan(document.text, at, at + 1)
-  const paragraph = document.text.indexOf('\n', at)
-  const stops = [...document.text.slice(start, paragraph === -1 ? undefined : paragraph).matchAll(/[。；]/gu)]
-  const length = stops[Math.min(SENTENCES, stops.length) - 1]?.index
-  if (length === undefined) return undefined
-  const span = { start, end: start + length }
+  if (!ASKED.test(query.text) || query.foreignPlaces.length > 0) return undefined
+  if (query.about.words.some((word) => !OF_TELLING.test(word))) return undefined
+  const found = index.documents
+    .filter((document) => isAsked(document, query))
+    .flatMap((document) => {
+      const spans = whereTold(document)
+      return spans.length === 0 ? [] : [{ document, spans }]
+    })
+  if (found.length === 0 || found.length > MAX_DOCUMENTS) return undefined
   const draft = new Draft()
-  draft.say(
-    `《${titleText(document.title)}》写道：“${quoteText(document.text.slice(span.start, span.end), MOST)}”${marks([draft.cite(document, span)])}`,
-  )
+  for (const { document, spans } of found) {
+    const most = Math.floor(MOST / found.length / spans.length)
+    const said = spans.map(
+      (span) => `“${quoteText(document.text.slice(span.start, span.end), most)}”${marks([draft.cite(document, span)])}`,
+    )
+    draft.say(`《${titleText(document.title)}》写道：${said.join('；')}。`)
+  }
   return { kind: 'answer', draft }
+}
+
+function isAsked({ place, period, date, kind }: Document, query: Query): boolean {
+  const named = KINDS.find((one) => one.named.test(query.text))
+  return (
+    (named === undefined || named.kind === kind) &&
+    (query.places.length === 0 || query.places.includes(place ?? '')) &&
+    (query.periods.length === 0 || query.periods.some((one) => `${period ?? ''}${date ?? ''}`.includes(one)))
+  )
+}
+
+// “一是空间资源发展潜力有待挖掘。……二是……”: the points of such a chapter.
+const POINT = /(?<=[\n。；;：:]\s*)[一二三四五六七八九]是[^。；;\n]{4,80}/gu
+
+/** Where a document tells what is wanting: the points of its chapter on it, else the sentences from where it begins to speak of it. */
+function whereTold(document: Document): Span[] {
+  const { text, sections } = document
+  const [chapter] = sections
+    .filter(({ level, heading }) => level > 0 && CHAPTER.test(heading))
+    .sort((a, b) => b.level - a.level)
+  if (chapter !== undefined) {
+    const { end } = chapter.headingSpan
+    const points = [...text.slice(end, chapter.end).matchAll(POINT)].map((match) => ({
+      start: end + match.index,
+      end: end + match.index + match[0].length,
+    }))
+    return points.length > 1 ? points : firstSentences(text, end, chapter.end)
+  }
+  const at = TOLD.exec(text)?.index
+  if (at === undefined) return []
+  const paragraph = text.indexOf('\n', at)
+  return firstSentences(text, sentenceSpan(text, at, at + 1).start, paragraph === -1 ? text.length : paragraph)
+}
+
+function firstSentences(text: string, from: number, end: number): Span[] {
+  const start = from + (/^\s*/u.exec(text.slice(from, end))?.[0].length ?? 0)
+  const stops = [...text.slice(start, end).matchAll(/[。；;]/gu)]
+  const length = stops[Math.min(SENTENCES, stops.length) - 1]?.index
+  return length === undefined ? [] : [{ start, end: start + length }]
 }
