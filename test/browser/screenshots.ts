@@ -65,7 +65,17 @@ const SHOTS: readonly Shot[] = [
       await visit.lastTurn.locator('.foot').evaluate((foot) => foot.scrollIntoView({ block: 'end' }))
     }),
   },
-  { name: 'comparison', act: asking('各区绿化覆盖率对比') },
+  {
+    name: 'comparison',
+    act: asking('各区绿化覆盖率对比', (visit) => visit.lastTurn.locator('.bars').waitFor()),
+  },
+  {
+    name: 'progress',
+    act: asking('绿化覆盖率完成中期目标了吗？', async (visit) => {
+      await visit.lastTurn.locator('.chart-progress svg').waitFor()
+      await visit.lastTurn.locator('.foot').evaluate((foot) => foot.scrollIntoView({ block: 'end' }))
+    }),
+  },
   { name: 'method', act: asking('中期测算值是怎么算的？', openSource) },
   {
     name: 'follow-up',
