@@ -5,7 +5,7 @@ import { Draft, marks } from './draft.ts'
 import type { Evidence, Outcome } from './evidence.ts'
 import { addClosest } from './passages/passage.ts'
 import { placesText } from '../wording/places.ts'
-import { listText, periodText } from '../wording/values.ts'
+import { listText, periodText, titleText } from '../wording/values.ts'
 
 /** What is said where nothing else may be: without a number, so that it can always leave. */
 export function refusePlainly(): Outcome {
@@ -69,7 +69,7 @@ function instead(draft: Draft, { register, query }: Evidence): string {
 function sourcesOf({ index, query }: Evidence): string {
   const titles = index.documents
     .filter(({ place }) => query.places.length === 0 || (place !== undefined && query.places.includes(place)))
-    .map(({ title }) => `《${title}》`)
+    .map(({ title }) => `《${titleText(title)}》`)
   if (titles.length === 0 || titles.length > MAX_TITLES) return '库内文件中'
   return `${titles.join('')}中`
 }

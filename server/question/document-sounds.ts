@@ -56,7 +56,7 @@ export class DocumentSounds {
         const isCut = length < SURE_LENGTH && !(borders.has(at) && borders.has(at + length))
         if (FUNCTION.test(from) || isCut) continue
         // What stands in a document is no slip.
-        if (this.#texts.some((text) => text.includes(from))) return undefined
+        if (this.#texts.some((text) => text.includes(from))) continue
         const to = this.#mostOftenWritten(from)
         if (to !== undefined) return { from, to }
       }

@@ -18,9 +18,9 @@ export function isFollowUp({ text, about, departments, topic }: Query): boolean 
 // “一共几项?”, “有几个”, “总共多少项呢”: how many of what was just asked about.
 const ONLY_COUNTS =
   /^(?:那|那么)?(?:一共|总共|合计|加起来|共)?(?:是|有)?(?:几|多少)(?:项|个|家|条|种)?(?:呢|啊)?[?？。]*$/u
-// “现在呢”, “目前多少”, “实际呢”: what was reached, after what was wanted.
+// “现在呢”, “目前多少”, “2019年实际呢”: what was reached, after what was wanted.
 const NOW =
-  /^(?:那|那么)?(?:现在|目前|如今|眼下|当前|实际|最新的?|后来|现状|已经)(?:是|的|到|做到|完成)?(?:了)?(?:多少)?(?:了)?(?:呢|啊)?[?？。]*$/u
+  /^(?:那|那么)?(?:(?:\d{2}|\d{4})年(?:底|末)?|去年|前年|今年)?的?(?:现在|目前|如今|眼下|当前|实际|最新的?|后来|现状|已经)(?:是|的|到|做到|完成)?(?:了)?(?:多少)?(?:了)?(?:呢|啊)?[?？。]*$/u
 // “差多少”, “超了多少”: how far from a goal, or one place from the other.
 const HOW_FAR = /^(?:那|那么)?(?:还|相)?(?:差|超|高出|低于)(?:了|出|过)?(?:多少|几)/u
 // “配合呢”, “参与的呢”: the same department's other part.
@@ -32,6 +32,28 @@ const HELD_AGAINST = /(?:和|跟|与|同|比|对比)[^,，。]{1,12}?(?:相?比|
 // “哪个高”, “谁更多”, “哪边大”: of the places of the turns before.
 const WHICH_OF_THEM =
   /^(?:那|那么)?(?:这?两[个地边者])?(?:哪(?:个|边|里|家|儿)|谁)(?:的)?(?:更|要|最|比较)?(?:高|低|多|少|大|小|快|慢|好|强|长|短|严|密)/u
+
+/** Parts of one thing, each asked about in the words for another: 城镇…, then 农村的呢. */
+const PARTS: readonly RegExp[] = [
+  /城镇|农村|乡村|城市/u,
+  /男性?|女性?/u,
+  /进口|出口/u,
+  /小学|初中|高中|幼儿园/u,
+  /工业|农业|服务业|建筑业/u,
+  /第?[一二三]产(?:业)?/u,
+  /货物|服务(?!业)/u,
+]
+// “农村的呢”, “那农村居民呢”, “女的呢”: nothing but the other part.
+const ONLY_PART = /^(?:那|那么)?(?<part>\p{Script=Han}{1,4}?)(?:居民|人口)?(?:的)?(?:是多少|有多少|多少)?呢?[?？。]*$/u
+
+/** The question before, asked of another part of the thing (“城镇居民收入目标” — “农村的呢”); nothing for any other follow-up. */
+export function withOtherPart(question: string, before: string): string | undefined {
+  const part = ONLY_PART.exec(question.trim())?.groups?.['part']
+  const family = PARTS.find((form) => part !== undefined && form.exec(part)?.[0] === part)
+  const other = family === undefined ? undefined : family.exec(before)?.[0]
+  if (part === undefined || other === undefined || other === part) return undefined
+  return before.replace(other, part)
+}
 
 /** Fills in what a follow-up leaves out: topic, place, period, what is asked, from the turn before. */
 export function inherit(own: Query, before: Query, withDuties: WithDuties): Query {

@@ -1,7 +1,7 @@
 import { findPeriods } from '../../indexer/extract/periods.ts'
 import { withoutMeasures } from './asked-measure.ts'
 import { claimOf, PUT_TO_US, type Claim } from './claims.ts'
-import { inherit, isFollowUp } from './follow-up.ts'
+import { inherit, isFollowUp, withOtherPart } from './follow-up.ts'
 import { intentsOf, withoutCues, type Intent } from './intent.ts'
 import { findPlaces } from './places.ts'
 import { sidesOf, type Sides } from './sides.ts'
@@ -101,6 +101,11 @@ export function understand(question: string, after: readonly string[], vocabular
   const own = read(question, vocabulary, today)
   const earlier = after.at(-1)
   if (earlier === undefined) return own
+  const ofOtherPart = withOtherPart(own.text, earlier)
+  if (ofOtherPart !== undefined) {
+    const asked = understand(ofOtherPart, after.slice(0, -1), vocabulary, today)
+    return { ...asked, asked: question, inherited: [...new Set([...asked.places, ...asked.periods, asked.topic])] }
+  }
   if (!isFollowUp(own)) return own
   return inherit(own, understand(earlier, after.slice(0, -1), vocabulary, today), withDuties)
 }

@@ -10,6 +10,7 @@ describe('what documents write that sounds like what was typed', () => {
   it.each([
     ['打通几条端头路', '打通几条断头路'],
     ['去年中欧班咧开了多少趟', '去年中欧班列开了多少趟'],
+    ['常态的中欧班咧', '常态的中欧班列'],
     ['建了几座公侧', '建了几座公厕'],
     ['城镇登计失业率', '城镇登记失业率'],
   ])('%s → %s', (typed, written) => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { withOtherPart } from '../../../server/question/follow-up.ts'
 import { understand, type Query } from '../../../server/question/query.ts'
 import { referenceIn, withThing } from '../../../server/question/references.ts'
 import { vocabulary } from './vocabulary.ts'
@@ -81,4 +82,21 @@ describe('referenceIn', () => {
       expect(referenceIn(question)).toBeUndefined()
     },
   )
+})
+
+describe('another part of the same thing', () => {
+  it.each([
+    ['农村的呢', '福州2016年城镇居民人均可支配收入目标', '福州2016年农村居民人均可支配收入目标'],
+    ['那女的呢?', '男性退休年龄是多少', '女退休年龄是多少'],
+    ['进口呢', '2023年出口总额是多少', '2023年进口总额是多少'],
+  ])('%s', (question, before, asked) => {
+    expect(withOtherPart(question, before)).toBe(asked)
+  })
+
+  it.each([
+    ['农村的呢', '绿化覆盖率是多少'],
+    ['农村公路呢', '城镇新增就业多少'],
+  ])('%s after %s is asked for itself', (question, before) => {
+    expect(withOtherPart(question, before)).toBeUndefined()
+  })
 })
