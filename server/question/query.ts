@@ -81,7 +81,11 @@ export const RANK_ASKED =
   /(?:在)?(?:全[国省市区]|国内|省内|市内)?(?:的)?(?:主要)?(?:城市|区县|市州|地级市|各[区县市省])?(?:里|中|当中)?(?:的)?(?:排名|排位|位次|名次|排|位列|位居)(?:在)?(?:第?几|老几|多少|如何|怎么样|情况)?(?:位|名)?(?=$|[?？,，。\s啊呀呢吗])|(?:在)?(?:全[国省市区]|国内|省内|市内)?(?:中心城区|主城区|全[国省市区]|(?<=榜))(?:里|中|上|当中)?的?第几(?:位|名)?|(?<=(?:全[国省市区]|中心城区|榜)[^,，?？]{0,12})第几(?:位|名)?(?=[?？\s]*$)/u
 
 // “两个区谁的绿化覆盖率目标高”
-const WHICH_HAS_MORE = /(?:谁|哪一?个).{2,16}(?:高|低|多|少|大|小|快|慢|好|强)[?？]*$/u
+const WHICH_HAS_MORE = /(?:谁|哪一?个).{0,16}(?:高|低|多|少|大|小|快|慢|好|强)[?？]*$/u
+
+// “gdp目标谁定得高”, “哪个完成得更多”: how it was done is no part of the thing's name.
+const SET_HIGHER =
+  /(?:谁|哪一?[个边家])?(?:定|设|订|完成|做|干|增|涨|升|降|建)得(?:更|比较|要)?(?:高|低|多|少|快|慢|大|小|好)(?:一?些|一?点)?(?=[?？\s]*$)/u
 
 const ASKS_DUTY = /牵头|负责|责任|职责|分工|任务|主管|配合|参与|承担/u
 
@@ -130,13 +134,13 @@ function read(question: string, vocabulary: Vocabulary, today: string): Query {
   const cues = intentsOf(rest)
   const mentions = findPeriods(rest, { thisYear: year, year, fiveYears: '2021-2025', short: true })
   for (const { start, end } of [...mentions].reverse()) rest = `${rest.slice(0, start)} ${rest.slice(end)}`
-  rest = rest.replace(REFERENCE, ' ').replace(RANK_ASKED, ' ')
+  rest = rest.replace(REFERENCE, ' ').replace(RANK_ASKED, ' ').replace(SET_HIGHER, ' ')
   const claim = claimOf(text)
   if (claim !== undefined) rest = rest.replace(claim.words, ' ').replace(PUT_TO_US, ' ')
   const asksValue = RANK_ASKED.test(text) || claim?.of === 'bound'
   const asked = cues.length === 0 && asksValue ? (['value'] as const) : cues
   const comparing: readonly Intent[] =
-    places.all && WHICH_HAS_MORE.test(rest)
+    (places.all || places.known.length > 1) && WHICH_HAS_MORE.test(rest)
       ? ['comparison', ...asked.filter((intent) => intent !== 'responsibility' && intent !== 'comparison')]
       : asked
   const intents = withDuties(comparing, departments, rest)
