@@ -243,9 +243,9 @@ export class IndicatorTable {
   }
 
   /** `stale`: no value of the last two years before the newest document; `none`: no value at all. */
-  #age({ latest }: IndicatorSummary): 'stale' | 'none' | 'recent' {
+  #age({ latest, lastReported }: IndicatorSummary): 'stale' | 'none' | 'recent' {
     if (latest === undefined) return 'none'
-    const year = lastYear(latest.period)
+    const year = lastYear(lastReported ?? latest.period)
     return year !== undefined && year <= this.#newestYear - STALE_YEARS ? 'stale' : 'recent'
   }
 

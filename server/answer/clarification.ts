@@ -1,4 +1,6 @@
 import type { Query } from '../question/query.ts'
+import { isMeasured } from '../retrieval/kinds.ts'
+import { placeOf, type Entry, type Register } from '../retrieval/register.ts'
 import { Draft } from './draft.ts'
 import type { Evidence, Outcome } from './evidence.ts'
 
@@ -18,6 +20,9 @@ export function askWhichPlace(query: Query, places: readonly string[]): Outcome 
   return { kind: 'clarification', draft }
 }
 
+/** What is asked of a thing that is chosen, by the intent of the question that named none. */
+const ASKED_OF: Readonly<Record<string, string>> = { target: '的目标是多少？', trend: '的历年走势' }
+
 /** 反问: which of several things is meant that all answer to the same words. */
 export function askWhichThing(query: Query, names: readonly string[]): Outcome {
   const draft = new Draft().say(
@@ -30,7 +35,7 @@ export function askWhichThing(query: Query, names: readonly string[]): Outcome {
       question:
         query.topic !== '' && query.asked.includes(query.topic)
           ? query.asked.replace(query.topic, name)
-          : `${name}是多少？`,
+          : `${name}${ASKED_OF[query.intents[0] ?? ''] ?? '是多少？'}`,
     })),
   })
   return { kind: 'clarification', draft }
@@ -47,7 +52,29 @@ export function askWhatIsMeant({ query, register }: Evidence): Outcome | undefin
   const hits = register.byIndicator.search(query.text, 30)
   // Words that no name holds are a description (“每平方公里住多少人”), and passages may know it.
   if ((hits[0]?.ofTopic ?? 0) < MIN_NEAR) return undefined
-  const near = hits.map(({ item }) => item.name)
-  const names = [...new Set([...near, ...register.of('indicator').map(({ name }) => name)])]
+  const near = hits.filter(({ item }) => isOffered(item)).map(({ item }) => item.name)
+  const names = [
+    ...new Set([...near, ...register.of('indicator').map(({ name }) => name), ...mostStated(query, register)]),
+  ]
   return names.length < 2 ? undefined : askWhichThing(query, names)
+}
+
+/** The things of which documents of the places asked about state numbers most often, where no list of indicators is held. */
+function mostStated({ places }: Query, register: Register): string[] {
+  const times = new Map<string, number>()
+  for (const entry of [...register.of('target'), ...register.of('actual')])
+    if (isOffered(entry) && (places.length === 0 || places.includes(placeOf(entry) ?? '')))
+      times.set(entry.name, (times.get(entry.name) ?? 0) + 1)
+  return [...times]
+    .sort(([, a], [, b]) => b - a)
+    .slice(0, MAX_CHOICES)
+    .map(([name]) => name)
+}
+
+// “完成了‘十三五’规划确定的主要目标任务”, “年度目标6万名”: what is to be done as a whole, no measure; “把经济增长目标定在10%以上”, “产值是全省标准的212%”: part of a clause.
+const NO_MEASURE = /(?:目标|任务|指标|工作)$|^[把将]|是/u
+
+/** Whether a value of it can be asked for: an entry of a list of indicators, or a thing that a number is stated of. */
+function isOffered(entry: Entry): boolean {
+  return (entry.fact.kind === 'indicator' || isMeasured(entry)) && !NO_MEASURE.test(entry.name)
 }

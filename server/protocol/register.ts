@@ -124,6 +124,8 @@ export const IndicatorSummary = z.object({
   statusText: z.string().optional(),
   /** Newest value, as written, with its period and document. */
   latest: z.object({ text: z.string(), period: z.string(), document: z.string() }).optional(),
+  /** Newest period of which a document states anything, a change too: 2025年. */
+  lastReported: z.string().optional(),
   departments: z.array(z.string()),
 })
 export type IndicatorSummary = z.infer<typeof IndicatorSummary>

@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyReply } from 'fastify'
 import { sectionAt, sectionPath } from '../../indexer/model/document.ts'
 import { correctionNote } from '../answer/corrections.ts'
 import { sheetOf, type Sheet } from '../sheet/indicator-sheet.ts'
+import { seriesOfSheet } from '../sheet/values.ts'
 import { periodText, saysText, targetText } from '../wording/values.ts'
 import type { Assistant } from '../assistant.ts'
 import type {
@@ -110,7 +111,8 @@ function makeSheets(register: Register): { id: string; sheet: Sheet }[] {
 function summaryOf(id: string, sheet: Sheet): IndicatorSummary {
   const target = sheet.targets.find(isNumeric) ?? sheet.targets[0]
   const benchmark = sheet.benchmarks.find(({ fact }) => fact.value !== undefined)
-  const latest = sheet.actuals.at(-1)
+  const latest = latestOf(sheet)
+  const newest = sheet.actuals.at(-1)?.fact.period
   const unit = target?.fact.unit ?? latest?.fact.unit
   return {
     id,
@@ -133,7 +135,18 @@ function summaryOf(id: string, sheet: Sheet): IndicatorSummary {
         document: latest.document.title,
       },
     }),
+    ...(newest !== undefined && { lastReported: periodText(newest) }),
   }
+}
+
+/**
+ * The newest value (最新值) of the indicator's own kind: 3.47 of a level, though a later report says only 增长5倍. Where none
+ * is of its kind, a level goes before a change.
+ */
+function latestOf(sheet: Sheet): Sheet['actuals'][number] | undefined {
+  const own = seriesOfSheet(sheet).at(-1)
+  const kind = own?.fact.change
+  return sheet.actuals.findLast(({ fact }) => fact.change === kind) ?? sheet.actuals.at(-1)
 }
 
 function departmentSummary(department: Department): DepartmentSummary {

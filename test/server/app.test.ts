@@ -188,6 +188,19 @@ describe('GET /api/indicators', () => {
     )
   })
 
+  it('gives the newest value of an indicator’s own kind, not a change that a later report states', async () => {
+    const { indicators } = IndicatorList.parse((await get('/api/indicators')).json())
+    const latest = (part: string) => indicators.find(({ name, main }) => main && name.includes(part))
+    // “托位数……增长5倍” and “优良天数比率……提升9个百分点” in the report of 2025.
+    expect(latest('托位数')).toMatchObject({
+      latest: { text: '3.47', period: '2023年上半年' },
+      lastReported: '2025年',
+    })
+    expect(latest('优良天数')).toMatchObject({ latest: { text: '70.3%', period: '2023年上半年' } })
+    expect(latest('预期寿命')).toMatchObject({ latest: { text: '84.98岁', period: '2025年' } })
+    expect(latest('人均可支配收入')).toMatchObject({ latest: { text: '增长5.8%', period: '2023年上半年' } })
+  })
+
   it('gives all facts of one, each with its quotation', async () => {
     const { indicators } = IndicatorList.parse((await get('/api/indicators')).json())
     const { id } = indicators.find(({ name, place }) => name === '人均预期寿命' && place === '武昌区')!
