@@ -24,12 +24,18 @@ export function vocabularyOf(index: SearchIndex, register: Register, here: strin
     ...register.of('definition').map(({ fact }) => fact.term),
   ]
   const [only] = register.places
+  const fiveYears = new Map<string, string | undefined>()
   return {
     places: register.places,
     otherPlaces: register.otherPlaces,
     departments: register.departmentNames.spellings,
     spelling: new Spelling([...new Set([...names, ...names.flatMap(rateOf)])]),
     sounds: new DocumentSounds(index.documents.map(({ text }) => text)),
+    fiveYears: (places) => {
+      const key = places.join()
+      if (!fiveYears.has(key)) fiveYears.set(key, fiveYearsOf(register, places))
+      return fiveYears.get(key)
+    },
     isMentioned: (name) => {
       // 小洪山 is not 洪山.
       const form = new RegExp(`(?<![小大新老东西南北])${name}`, 'u')
@@ -37,4 +43,20 @@ export function vocabularyOf(index: SearchIndex, register: Register, here: strin
     },
     ...(here !== undefined ? { here } : register.places.length === 1 && only !== undefined ? { here: only } : {}),
   }
+}
+
+/** “今后五年” of a report that begins a term of office is no five-year plan: the span that most goals of the places have. */
+function fiveYearsOf(register: Register, places: readonly string[]): string | undefined {
+  const counts = new Map<string, number>()
+  for (const { fact, document } of register.of('target')) {
+    const [from, to] =
+      /^(\d{4})-(\d{4})$/u
+        .exec(fact.period ?? '')
+        ?.slice(1)
+        .map(Number) ?? []
+    if (from === undefined || to !== from + 4 || !(places.length === 0 || places.includes(document.place ?? '')))
+      continue
+    counts.set(`${String(from)}-${String(to)}`, (counts.get(`${String(from)}-${String(to)}`) ?? 0) + 1)
+  }
+  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0]
 }

@@ -68,6 +68,8 @@ export interface Vocabulary {
   readonly spelling: Spelling
   /** What the documents write that sounds like a word nobody writes. */
   readonly sounds?: DocumentSounds
+  /** The five years that most goals of some places are set for: what 今后五年 and 五年内 mean there. */
+  readonly fiveYears?: (places: readonly string[]) => string | undefined
   /** Whether the documents say a name at all. */
   readonly isMentioned?: (name: string) => boolean
 }
@@ -79,6 +81,9 @@ const REFERENCE =
 // “在全国城市里排老几”, “全省排名第几”: what is asked is a place in a row, not a part of the thing's name.
 export const RANK_ASKED =
   /(?:在)?(?:全[国省市区]|国内|省内|市内)?(?:的)?(?:主要)?(?:城市|区县|市州|地级市|各[区县市省])?(?:里|中|当中)?(?:的)?(?:排名|排位|位次|名次|排|位列|位居)(?:在)?(?:第?几|老几|多少|如何|怎么样|情况)?(?:位|名)?(?=$|[?？,，。\s啊呀呢吗])|(?:在)?(?:全[国省市区]|国内|省内|市内)?(?:中心城区|主城区|全[国省市区]|(?<=榜))(?:里|中|上|当中)?的?第几(?:位|名)?|(?<=(?:全[国省市区]|中心城区|榜)[^,，?？]{0,12})第几(?:位|名)?(?=[?？\s]*$)/u
+
+/** What 五年 means where no goal tells: 十四五. */
+const LAST_PLAN = '2021-2025'
 
 // “两个区谁的绿化覆盖率目标高”
 const WHICH_HAS_MORE = /(?:谁|哪一?个).{0,16}(?:高|低|多|少|大|小|快|慢|好|强)[?？]*$/u
@@ -132,7 +137,12 @@ function read(question: string, vocabulary: Vocabulary, today: string): Query {
   const places = findPlaces(rest, vocabulary.places, vocabulary.otherPlaces, vocabulary.here, vocabulary.isMentioned)
   rest = places.rest
   const cues = intentsOf(rest)
-  const mentions = findPeriods(rest, { thisYear: year, year, fiveYears: '2021-2025', short: true })
+  const mentions = findPeriods(rest, {
+    thisYear: year,
+    year,
+    fiveYears: vocabulary.fiveYears?.(places.known) ?? LAST_PLAN,
+    short: true,
+  })
   for (const { start, end } of [...mentions].reverse()) rest = `${rest.slice(0, start)} ${rest.slice(end)}`
   rest = rest.replace(REFERENCE, ' ').replace(RANK_ASKED, ' ').replace(SET_HIGHER, ' ')
   const claim = claimOf(text)
