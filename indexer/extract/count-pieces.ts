@@ -9,7 +9,7 @@ const WITHIN = new RegExp(
 
 // “10项民生工程24件民生实事全面完成”
 const TWICE = new RegExp(
-  `^${NUMBER}[项件][\\p{Script=Han}“”]{0,8}(?:工程|实事|任务|项目|指标|举措|改革)(?=\\d{1,3}[项件]\\p{Script=Han}{2,10}(?:工程|实事|任务|项目|事项)\\p{Script=Han}{2,8}$)`,
+  `^(?<owner>[^\\d，,；;]{0,24}?)${NUMBER}[项件][\\p{Script=Han}“”]{0,8}(?:工程|实事|任务|项目|指标|举措|改革)(?=\\d{1,3}[项件]\\p{Script=Han}{2,10}(?:工程|实事|任务|项目|事项)\\p{Script=Han}{2,8}$)`,
   'u',
 )
 
@@ -43,8 +43,9 @@ export function piecesOf(clause: Clause): Clause[] {
   const twice = TWICE.exec(clause.text)
   if (twice !== null) {
     const cut = clause.start + twice[0].length
+    const owner = twice.groups?.['owner']?.length ?? 0
     return [
-      { ...clause, end: cut, text: twice[0] },
+      { ...clause, start: clause.start + owner, end: cut, text: twice[0].slice(owner) },
       ...piecesOf({ start: cut, end: clause.end, text: clause.text.slice(twice[0].length), anew: false }),
     ]
   }

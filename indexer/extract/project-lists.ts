@@ -25,9 +25,13 @@ export function piecesOf(list: string, start: number): ProjectName[] {
     if (OPENING.includes(character)) depth++
     else if (CLOSING.includes(character)) depth = Math.max(0, depth - 1)
     if (depth > 0) continue
+    // “石门核电5、6号机组”: two numbers of one name; lines are told apart by numberedLines.
+    if (character === '、' && /\d$/u.test(list.slice(from, at)) && /^、\d{1,2}号(?!线)/u.test(list.slice(at))) continue
     if ('、，,；;'.includes(character)) cut(at, at + 1)
     // “陆上风光三峡”“山水蓄能三峡”: two names in quotation marks, with nothing between.
     else if (character === '”' && list.charAt(at + 1) === '“') cut(at + 1, at + 1)
+    // “石门出口基地”和“柳湖出口基地”
+    else if (/^[和及与]“/u.test(list.slice(at)) && list.charAt(at - 1) === '”') cut(at, at + 1)
     else if (list.startsWith('以及', at) && at - from >= 3 && list.length - at > 3) cut(at, at + 2)
     // “衡茶吉铁路和平汝”, “城际铁路及5个站场”: a joint after a whole name, not inside one.
     else if (
@@ -67,5 +71,22 @@ export function numberedLines(pieces: readonly ProjectName[]): readonly ProjectN
   return pieces.map((piece, index) => {
     if (index > last) return piece
     return { ...piece, name: index === last ? head + piece.name : `${head}${numbers[index]?.['number'] ?? ''}号线` }
+  })
+}
+
+// “228国道石门至东川段”, “京沪高铁辅助通道潍坊至宿迁段”: a way, then one of its sections.
+const SECTION =
+  /^(?<way>.{2,20}(?:通道|高速公路|高速|铁路|高铁|公路|国道|省道|\d线))\p{Script=Han}{2,5}至\p{Script=Han}{2,5}段$/u
+const SECTION_ALONE = /^(?:\p{Script=Han}{2,5}至\p{Script=Han}{2,5}段|\p{Script=Han}{2,3}(?:连接线|支线|联络线))$/u
+
+/** “228国道石门至东川段和青龙连接线”: a section that names no way is one of the way before it. */
+export function sectionsOfOneWay(pieces: readonly ProjectName[]): readonly ProjectName[] {
+  let way: string | undefined
+  return pieces.map((piece) => {
+    const own = SECTION.exec(piece.name)?.groups?.['way']
+    if (own !== undefined) way = own
+    else if (way !== undefined && SECTION_ALONE.test(piece.name)) return { ...piece, name: way + piece.name }
+    else way = undefined
+    return piece
   })
 }

@@ -13,7 +13,7 @@ import {
   STANDS,
   STARTS_WITH_VERB,
 } from './project-kinds.ts'
-import { numberedLines, piecesOf, type ProjectName } from './project-lists.ts'
+import { numberedLines, piecesOf, sectionsOfOneWay, type ProjectName } from './project-lists.ts'
 
 // “等29个产业项目”, “等一大批城市重点基础设施工程”: whatever stands before is the name of one; not “等湖泊港渠综合整治工程”.
 const OTHERS_ARE_PROJECTS =
@@ -25,7 +25,7 @@ const STATES =
 
 // “等”, “等重点项目”, “等一大批城市重点基础设施工程”, “等29个产业项目”, “等高速公路”, “等6家总部大楼”, “四大平台”.
 const AND_OTHERS =
-  /(?:(?:等(?!级|于|候|待|教|额|温|次|同)|等等)(?<rest>[^、，,]{0,30})|“?(?:[两三四五六七八九十]|\d{1,2})[大个座条](?:(?<kind>平台|中心|基地|园区|公园|工程|公路|高速公路|高速|铁路|道路|大桥|隧道|水库|机场|水厂|电站)|(?<ways>高速公路|高速|铁路|公路)(?:项目|工程))”?)$/u
+  /(?:(?:等(?!级|于|候|待|教|额|温|次|同)|等等)(?<rest>[^、，,]{0,30})|“?(?:[两三四五六七八九十]|\d{1,2})[大个座条](?:(?<kind>高铁|平台|中心|基地|园区|公园|工程|公路|高速公路|高速|铁路|道路|大桥|隧道|水库|机场|水厂|电站)|(?<ways>高速公路|高速|铁路|公路)(?:项目|工程))”?)$/u
 
 // “等7条三级公路和…”, “等重点项目及…”
 const CLOSED_LIST =
@@ -38,7 +38,9 @@ const CLOSED_LIST =
  * @param stands what is said can only be said of what stands somewhere: “科创飞地”, 国轩科技 are names of it
  * @param loose whatever stands before 等…项目 is a name (恒力、京东等82个项目)
  */
-export function namesIn(list: string, start: number, only = false, loose = false, stands = false): ProjectName[] {
+export function namesIn(words: string, start: number, only = false, loose = false, stands = false): ProjectName[] {
+  // “石门至青龙等5个高速公路项目631公里”: how long they are.
+  const list = words.replace(/(?<=\d[个条]\p{Script=Han}{0,12}(?:项目|工程|公路|高速|铁路))\d[\d.]*公里$/u, '')
   // “A、B等7条三级公路和C景区公路”: a list that is closed, and one name more.
   const closed = CLOSED_LIST.exec(list)
   if (closed !== null) {
@@ -48,6 +50,8 @@ export function namesIn(list: string, start: number, only = false, loose = false
   }
   // “统筹推进一批国铁、城际轨道、高速公路和市政路桥”: kinds of things, none by name.
   if (/^(?:了)?(?:一批|一系列|一大批)/u.test(list)) return []
+  // “推进以石门市场、东川物流园为骨干的流通体系建设”: what they are part of.
+  if (/为(?:骨干|重点|龙头|核心|主体|支撑|代表|载体)的[^、]*$/u.test(list)) return []
   // “开通肇庆始发直达香港和深圳高铁”: trains, not tracks.
   if (/始发|航班/u.test(list)) return []
   // “中关村科技园与我省多地共建的一批创新平台”: who builds them.
@@ -70,7 +74,7 @@ export function namesIn(list: string, start: number, only = false, loose = false
     (loose || OTHERS_ARE_PROJECTS.test(rest) || /^综合体$/u.test(rest))
   // A list alone in its clause ends with nothing but 等重点项目; “…等项目已竣工交付” is a statement of its own.
   if (only && (!/^(?:重点|重大|在建|续建)*(?:项目|工程)?$/u.test(rest) || STATES.test(body))) return []
-  const pieces = numberedLines(piecesOf(body, start))
+  const pieces = sectionsOfOneWay(numberedLines(piecesOf(body, start)))
   const kinds = kindsBehind(pieces, listed)
   const work = sharedWork(pieces)
   const done = WORK_OF_OTHERS.exec(rest)?.groups?.['work'] ?? ''
@@ -91,7 +95,7 @@ export function namesIn(list: string, start: number, only = false, loose = false
 // “等高速公路”, “等产业园区”, “等多条贯通山区的高速公路”: what the names before lack; “等重点项目” and “等6家总部大楼” say nothing of the name.
 function kindOf(rest: string): string | undefined {
   const bare = rest.replace(
-    /^(?:一大?批|多[个条座]|大中型|中小型|大型|(?:连接|贯通|通往|直达|跨越)[\p{Script=Han}]{1,8}的|\d+(?:个|条|座|家|所|项|处)|[一二三四五六七八九十]+(?:个|条|座|家|所|项|大)|重点|重大|城市|骨干|主要|[一二三四]级(?=公路)|干线|省际|县际|旅游(?=公路))+/u,
+    /^(?:一大?批|多[个条座]|大中型|中小型|大型|(?:连接|贯通|通往|直达|跨越)[\p{Script=Han}]{1,8}的|\s*\d+\s*(?:个|条|座|家|所|项|处|件)|[一二三四五六七八九十]+(?:个|条|座|家|所|项|大)|重点|重大|城市|骨干|主要|[一二三四]级(?=公路)|干线|省际|县际|旅游(?=公路))+/u,
     '',
   )
   const kind = bare.replace(/^(?<way>高速公路|高速|铁路|公路)(?:项目|工程)$/u, '$<way>')
@@ -125,13 +129,17 @@ const TRACK =
 
 // “浍河航道、新汴河航道一期整治工程”: one piece of work on things of one kind.
 const WORK_ON =
-  /(?<kind>航道|水库|灌区|大道|公路|机场|港区|码头|医院|车站|火车站|污水处理厂|水厂|河|湖|渠)(?<work>(?:[一二三四]期)?(?:综合)?(?:整治|治理|改造|改造提升|提升改造|升级改造|改扩建|扩建|除险加固|疏浚|扩容)(?:工程|项目)?)$/u
+  /(?<kind>航道|站|枢纽|水库|灌区|大道|公路|机场|港区|码头|医院|污水处理厂|水厂|河|湖|渠)(?<work>(?:[一二三四]期)?(?:综合)?(?:整治|治理|改造|改造提升|提升改造|升级改造|改扩建|扩建|除险加固|疏浚|扩容)(?:工程|项目)?)$/u
 
 /** The work that the last of several names of one kind gives to all of them; empty where each stands for itself. */
 function sharedWork(pieces: readonly ProjectName[]): string {
   const { kind, work } = WORK_ON.exec(pieces.at(-1)?.name ?? '')?.groups ?? {}
   if (kind === undefined || work === undefined || pieces.length < 2) return ''
-  return pieces.slice(0, -1).every(({ name }) => name.endsWith(kind)) ? work : ''
+  // “石门站、柳湖北高铁枢纽改造提升”
+  const station = /站$|枢纽$/u
+  return pieces.slice(0, -1).every(({ name }) => name.endsWith(kind) || (station.test(kind) && station.test(name)))
+    ? work
+    : ''
 }
 
 /** For each name of a list the kind of the next one that has one: “祁常、官新高速和湘西、郴州机场”. */
@@ -189,6 +197,9 @@ const SITE =
 
 // “布尔哈通河城区段水利综合治理”: a kind of work at a named place.
 const WATER_WORK = /^\p{Script=Han}{2,}[河湖江渠港库][^、]{0,8}(?:治理|整治|修复|保护)$/u
+
+// “引汉济渭、石门水库”, “石门核电5”: what takes no kind from its neighbour.
+const WHOLE = /^引\p{Script=Han}{1,3}[济入补]\p{Script=Han}{1,2}$|^南水北调|\d$|制\p{Script=Han}{1,3}$/u
 
 // “四大工程”: programmes, named by what they better.
 const PROGRAMME = /(?:治理|修复|提升|培育|发展|保护|服务|建设|振兴|行动)(?:工程)?$/u
@@ -254,7 +265,11 @@ function nameOf(
   // “（四）项目建设高效推进” is a heading.
   if (/^[\p{Script=Han}]{0,1}$|^[（(]/u.test(bare)) return undefined
   // “三大类264个项目”, “3个千亿元园区” are how many; “污水处理厂”, “其他管线” which ones nobody says.
-  if (/\d\s?[个所家座处项条](?!半)/u.test(listed ? bare.replace(OWN_LINES, '') : bare) || ANY_OF_A_KIND.test(bare))
+  if (
+    /\d\s?[个所家座处项条](?!半)/u.test(listed ? bare.replace(OWN_LINES, '') : bare) ||
+    ANY_OF_A_KIND.test(bare) ||
+    ANY_OF_A_KIND.test(name)
+  )
     return undefined
   // “治安防控、智能交通、数字环保“四大平台””: together they are named, each for itself would be of a kind.
   if (grouped && PROGRAMME.test(bare)) return undefined
@@ -276,7 +291,8 @@ function nameOf(
   const fits =
     shared !== undefined &&
     (!(PARTICULAR.test(shared) || sharedSite(shared) !== undefined) || (bare.length <= 8 && !FIRM.test(bare)))
-  if (!ends && fits && bare.length <= 14 && !/工程|项目|铁路|高速/u.test(bare)) return `${name}${shared}`
+  if (!ends && fits && !WHOLE.test(bare) && bare.length <= 14 && !/工程|项目|铁路|高速/u.test(bare))
+    return `${name}${shared}`
   // “压能、减煤、控车等重点工程” are kinds of work; “恒力、京东等82个项目开工” are names.
   if (!ends && !((listed || apposed) && bare.length <= 24 && !(KIND_OF_WORK.test(bare) && !WATER_WORK.test(bare))))
     return undefined

@@ -71,6 +71,8 @@ export function namesFirst(sentence: Sentence, index: number): Statement | undef
     // “…等重大项目加快建设”: the noun belongs to the names.
     const noun = /^(?:项目|工程)(?=.)/u.exec(ended[0])?.[0] ?? ''
     const end = tail + ended.index + noun.length
+    // “鼓励社会资本参与…项目建设和运营”: who is asked to.
+    if (/^(?:积极|大力)?(?:鼓励|引导|允许)/u.test(trimmed.trimStart())) return undefined
     const lead = leadOf(trimmed.slice(0, end))
     const before = trimmed.slice(lead.length, end)
     // “完成玛曲抽水蓄能电站和天然气项目前期”, “配合推进白龙江引水工程前期工作”

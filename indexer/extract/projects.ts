@@ -3,6 +3,7 @@ import type { Project } from '../model/fact.ts'
 import { sourceOf } from '../model/span.ts'
 import { aboutAt } from './about.ts'
 import { contextAt } from './context.ts'
+import { stagesOfOneVerb } from './project-shared-verb.ts'
 import { namesFirst, stageOfItem, statementsOf, verbFirst, type Statement } from './project-statements.ts'
 import { sentencesOf, type Sentence } from './sentences.ts'
 
@@ -37,6 +38,8 @@ function inSentence(document: Document, sentence: Sentence): Project[] {
   const { item } = contextAt(document, sentence.start)
   const statements = divided.clauses.flatMap((clause, index): Statement[] => {
     if (clause.text.length > 400 || WISH.test(clause.text)) return []
+    const several = stagesOfOneVerb(clause)
+    if (several.length > 0) return several
     const found =
       namesFirst(divided, index) ??
       verbFirst(divided, index) ??

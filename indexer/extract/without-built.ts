@@ -10,7 +10,9 @@ export function withoutBuilt(facts: readonly Fact[]): Fact[] {
       fact.kind !== 'status' ||
       fact.status !== 'met' ||
       !(built.get(fact.source.end) ?? []).some(
-        ({ name, stage }) => /竣工|主体完工/u.test(stage) && fact.indicator.includes(name),
+        ({ name, stage }) =>
+          /竣工|主体完工/u.test(stage) &&
+          (fact.indicator.includes(name) || fact.indicator.startsWith(name.slice(0, 3))),
       ),
   )
 }

@@ -355,6 +355,71 @@ const REPORTS: Readonly<Record<string, { lines: readonly string[]; found: readon
     ],
     found: ['政务服务大厅开通至村: ahead', 'met 210/210', '四项主要污染物排放总量: met', '居民收入增速: met'],
   },
+  'stages that share one verb': {
+    lines: [
+      ...GOALS,
+      '加快推动石门铁路前期、柳石铁路收尾、东柳铁路建设，推进柳湖站、柳湖北高铁枢纽改造提升。',
+      '交通重点续建石门至青龙、东川至石坝等5个高速公路项目631公里，济石、雄柳两大高铁启动建设。',
+    ],
+    found: [
+      '石门铁路: 前期 (planned)',
+      '柳石铁路: 在建 (planned)',
+      '东柳铁路: 在建 (planned)',
+      '柳湖站改造提升: 在建 (planned)',
+      '柳湖北高铁枢纽改造提升: 在建 (planned)',
+      '石门至青龙高速公路: 在建 (planned)',
+      '东川至石坝高速公路: 在建 (planned)',
+      '济石高铁: 开工 (planned)',
+      '雄柳高铁: 开工 (planned)',
+    ],
+  },
+  'sections of one way': {
+    lines: [
+      ...GOALS,
+      '开工柳沪高铁辅助通道石门至东川段和青龙连接线，加快国道328线石坝至白塔段、云岭至柳湖段等公路建设。',
+    ],
+    found: [
+      '柳沪高铁辅助通道石门至东川段: 开工 (planned)',
+      '柳沪高铁辅助通道青龙连接线: 开工 (planned)',
+      '国道328线石坝至白塔段: 在建 (planned)',
+      '国道328线云岭至柳湖段: 在建 (planned)',
+    ],
+  },
+  'what is whole, and takes no kind from its neighbour': {
+    lines: [
+      ...GOALS,
+      '推进石坝核电5、6号机组、云岭抽水蓄能电站建设，加快建设引白济柳、东川水库、石门水库等项目。',
+      '开工建设柳石高铁、市大外环、白河大桥，加快石门新城干道、柳江滨江大道建设。',
+      '持续推进“柳湖制鞋出口基地”和“石门食品出口基地”建设。',
+    ],
+    found: [
+      '石坝核电5、6号机组: 在建 (planned)',
+      '云岭抽水蓄能电站: 在建 (planned)',
+      '引白济柳: 在建 (planned)',
+      '东川水库: 在建 (planned)',
+      '石门水库: 在建 (planned)',
+      '柳石高铁: 开工 (planned)',
+      '市大外环: 开工 (planned)',
+      '白河大桥: 开工 (planned)',
+      '石门新城干道: 在建 (planned)',
+      '柳江滨江大道: 在建 (planned)',
+      '柳湖制鞋出口基地: 在建 (planned)',
+      '石门食品出口基地: 在建 (planned)',
+    ],
+  },
+  'names in quotation marks that stand nowhere': {
+    lines: [
+      ...GOALS,
+      '加快建设健康柳城，大力实施“双基”工程，持续实施“柳湖英才”工程，推进南北“两个新城”建设，扎实推进党建引领“三六九”工程。',
+      '推进以石门农产品市场、东川物流园为骨干的流通体系建设，鼓励社会资本参与市政设施、停车设施等项目建设和运营。',
+      '支持一流大学、一流学科建设，推进轨道交通开工建设，优化服务，延时开放图书馆、博物馆。',
+    ],
+    found: [],
+  },
+  'a work that is built is no task that was met': {
+    lines: [...REVIEW, '湖滨路等道路改造基本完成，市十届人大二次会议确定的10项民生工程24件民生实事全面完成。'],
+    found: ['湖滨路改造: 竣工', 'met 10/', 'met 24/'],
+  },
 }
 
 describe('projects, statuses and counts of small reports', () => {
