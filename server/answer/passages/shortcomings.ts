@@ -23,8 +23,8 @@ const KINDS: readonly { readonly named: RegExp; readonly kind: Document['kind'] 
   { named: /工作报告/u, kind: 'work-report' },
 ]
 /** Characters of a quotation, sentences of such a passage, and documents that are told side by side. */
-const MOST = 240
-const SENTENCES = 4
+const MOST = 420
+const SENTENCES = 8
 const MAX_DOCUMENTS = 2
 
 /** 困难和问题: what a report finds wanting, where a question asks for nothing more exact. */
