@@ -1,5 +1,6 @@
 import type { Actual, Target } from '../../indexer/model/fact.ts'
 import { nameForm } from '../../indexer/analysis/name-form.ts'
+import type { IndicatorName } from '../../indexer/read/corpus.ts'
 import { periodKind } from '../figures/period.ts'
 import { unitOf } from '../figures/units.ts'
 import type { ChartGoal, ChartPart, ChartPoint } from '../protocol/answer.ts'
@@ -79,7 +80,7 @@ function targetOfSeries(
   const unit = last.fact.unit ?? ''
   // “分别为2.56、3.19、3.47”: a series that leaves its unit out has the target's.
   const fits = (unit === '' || unit === (fact.unit ?? '')) && sameChange(fact, last.fact) && isOfOneSign
-  return fits && end >= lastYear && kind !== 'cumulative' && isReachedInOneYear(target) ? target : undefined
+  return fits && end >= lastYear && isReachedInOneYear(target, kind) ? target : undefined
 }
 
 // “‘十四五’期间累计新增就业10.5万人”: what is counted over years.
@@ -89,8 +90,9 @@ const COUNTED_OVER_YEARS = /累计|新增|新建|新改扩建|改造/u
  * Whether a target can be held against the value of one year: a yearly mean, or a level to be reached; not what is to be
  * counted up over the whole plan, as the jobs or the fall of five years.
  */
-function isReachedInOneYear({ fact, name }: Entry<Target>): boolean {
-  if (fact.annual === true) return true
+function isReachedInOneYear({ fact, name }: Entry<Target>, kind: IndicatorName['kind']): boolean {
+  if (kind === 'cumulative') return false
+  if (fact.annual === true || kind === 'level' || kind === 'rate') return true
   if (periodKind(fact.period ?? '') !== 'span') return !COUNTED_OVER_YEARS.test(`${name}${fact.source.quote}`)
   return !isRate(fact) && isLevelUnit(fact.unit ?? '')
 }

@@ -57,6 +57,22 @@ describe('the chart of a trend', () => {
   })
 })
 
+describe('the target of a trend', () => {
+  it.each([
+    ['受教育年限近三年变化', '2025年目标 12.5年'],
+    ['绿化覆盖率这两三年是怎么变化的？', '2025年目标 41.51%'],
+  ])('is that of the plan for a level: %s', async (question, target) => {
+    const { chart } = await ask(question)
+    expect(shown(chart)).toMatchObject({ chart: 'trend', target })
+  })
+
+  it('is none where the plan states none of that measure', async () => {
+    const { chart } = await ask('登记失业率这三年的走势')
+    expect(chart?.points).toHaveLength(3)
+    expect(chart?.target).toBeUndefined()
+  })
+})
+
 describe('the chart of a comparison', () => {
   it('has one bar a place', async () => {
     const { chart } = await ask('各区绿化覆盖率对比')
