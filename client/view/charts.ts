@@ -294,7 +294,8 @@ function keepApart(texts: { at: number; readonly width: number }[], room: number
 function bars(part: ChartPart, name: string): HTMLElement {
   const values = [...part.points.map((point) => point.value), ...(part.target ? [part.target.value] : []), 0]
   const percent = scaleLinear([Math.min(...values), Math.max(...values) || 1], [0, 100])
-  return element(
+  const valueOf = ({ text, estimated }: ChartPoint): string => text + (estimated ? '（预计）' : '')
+  const root = element(
     'div',
     { class: 'bars', role: 'img', 'aria-label': name },
     ...part.points.map((point) => {
@@ -316,9 +317,12 @@ function bars(part: ChartPart, name: string): HTMLElement {
         { class: 'bar-row' },
         element('span', { class: 'label' }, point.label + halfNote(point)),
         svg('svg', { class: 'bar-field', height: 16, 'aria-hidden': 'true' }, bar, ...target),
-        element('b', { class: 'value' }, point.text + (point.estimated ? '（预计）' : '')),
+        element('b', { class: 'value' }, valueOf(point)),
       )
     }),
     part.target && element('p', { class: 'where' }, `虚线：${part.target.label} ${part.target.text}`),
   )
+  // Every row is a grid of its own: with one room for all values the bars stand to one scale.
+  root.style.setProperty('--value-room', `${Math.max(...part.points.map((point) => widthOf(valueOf(point), 1)))}em`)
+  return root
 }

@@ -70,6 +70,10 @@ const SHOTS: readonly Shot[] = [
     act: asking('各区绿化覆盖率对比', (visit) => visit.lastTurn.locator('.bars').waitFor()),
   },
   {
+    name: 'comparison-years',
+    act: asking('26年固定资产投资目标比23年完成的多多少亿？', (visit) => visit.lastTurn.locator('.bars').waitFor()),
+  },
+  {
     name: 'progress',
     act: asking('绿化覆盖率完成中期目标了吗？', async (visit) => {
       await visit.lastTurn.locator('.chart-progress svg').waitFor()

@@ -188,6 +188,22 @@ describe('unsupportedNumbers', () => {
       expect(numbers(chart('80.39岁', '82岁'))).toEqual(['80.39岁'])
       expect(numbers(chart('80.38岁', '83岁'))).toEqual(['83岁'])
     })
+
+    it('checks the mid-term mark of a chart', () => {
+      const chart = (benchmark: string): Answer =>
+        answer('如下。', [
+          {
+            kind: 'chart',
+            chart: 'progress',
+            title: '人均预期寿命',
+            unit: '岁',
+            points: [{ label: '2022年', value: 80.38, text: '80.38岁', citations: [1] }],
+            benchmark: { label: '中期测算值', value: 82, text: benchmark, citations: [1] },
+          },
+        ])
+      expect(numbers(chart('82岁'))).toEqual([])
+      expect(numbers(chart('81岁'))).toEqual(['81岁'])
+    })
   })
 })
 
