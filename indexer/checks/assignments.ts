@@ -1,5 +1,5 @@
-import { looksLikeDepartment } from '../extract/departments.ts'
-import { outlineOfDocument, type Item } from '../extract/items.ts'
+import { looksLikeDepartment } from '../extract/responsibilities/departments.ts'
+import { outlineOfDocument, type Item } from '../extract/text/items.ts'
 import type { Document } from '../model/document.ts'
 import type { Fact, Responsibility } from '../model/fact.ts'
 import { contains, overlaps, type Span } from '../model/span.ts'

@@ -1,4 +1,4 @@
-import { foldText } from '../extract/fold.ts'
+import { foldText } from '../extract/text/fold.ts'
 import type { Document } from '../model/document.ts'
 import type { Fact } from '../model/fact.ts'
 import type { Span } from '../model/span.ts'

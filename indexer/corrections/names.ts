@@ -1,5 +1,5 @@
 import { nameForm } from '../analysis/name-form.ts'
-import { departmentKey } from '../extract/department-keys.ts'
+import { departmentKey } from '../extract/responsibilities/department-keys.ts'
 import type { Fact } from '../model/fact.ts'
 import type { DepartmentName, IndicatorName } from '../read/corpus.ts'
 import type { NameCorrection } from './correction.ts'

@@ -1,10 +1,10 @@
 import type { Document } from '../model/document.ts'
 import type { Definition } from '../model/fact.ts'
 import { sourceOf } from '../model/span.ts'
-import { aboutAt } from './about.ts'
-import { foldedText } from './context.ts'
-import { linesOf, type Line } from './items.ts'
-import { sentencesOf } from './sentences.ts'
+import { aboutAt } from './text/about.ts'
+import { foldedText } from './context/context.ts'
+import { linesOf, type Line } from './text/items.ts'
+import { sentencesOf } from './text/sentences.ts'
 
 /** What terms mean (名词解释): notes at the end of a document, and 是指, 指, 即 in its sentences and brackets. */
 export function findDefinitions(document: Document): Definition[] {

@@ -1,10 +1,10 @@
 import { sectionAt, type Document } from '../model/document.ts'
 import type { Forecast, StatusValue } from '../model/fact.ts'
 import { sourceOf } from '../model/span.ts'
-import { aboutAt } from './about.ts'
-import { contextAt } from './context.ts'
-import { nounOf } from './nouns.ts'
-import { sentencesOf, type Sentence } from './sentences.ts'
+import { aboutAt } from './text/about.ts'
+import { contextAt } from './context/context.ts'
+import { nounOf } from './measures/nouns.ts'
+import { sentencesOf, type Sentence } from './text/sentences.ts'
 
 // “预计完成“十四五”目标值有一定压力”, “均可顺利完成“十四五”目标值”, “预计创新驱动指标均可超额完成…目标值”,
 // “如全市完成目标则视同各区完成目标”: an expectation speaks of a goal.

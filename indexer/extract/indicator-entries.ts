@@ -1,10 +1,10 @@
 import { sectionAt, sectionPath, type Document } from '../model/document.ts'
 import type { IndicatorEntry } from '../model/fact.ts'
 import { sourceOf } from '../model/span.ts'
-import { aboutAt } from './about.ts'
-import { contextAt } from './context.ts'
-import { lineAt, outlineOfDocument, type Item } from './items.ts'
-import { assignmentsIn } from './assignments.ts'
+import { aboutAt } from './text/about.ts'
+import { contextAt } from './context/context.ts'
+import { lineAt, outlineOfDocument, type Item } from './text/items.ts'
+import { assignmentsIn } from './responsibilities/assignments.ts'
 
 // “(二)经济发展指标”, “主要指标分工”; “(六)重点指标预测”, “指标评估及测算方法”, “指标调整建议” list none.
 const LIST = /指标/u

@@ -1,9 +1,9 @@
 import type { Document } from '../model/document.ts'
 import type { Method } from '../model/fact.ts'
 import { sourceOf } from '../model/span.ts'
-import { aboutAt } from './about.ts'
-import { contextAt } from './context.ts'
-import { sentencesOf, type Clause, type Sentence } from './sentences.ts'
+import { aboutAt } from './text/about.ts'
+import { contextAt } from './context/context.ts'
+import { sentencesOf, type Clause, type Sentence } from './text/sentences.ts'
 
 interface Form {
   readonly form: RegExp

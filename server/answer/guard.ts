@@ -1,6 +1,6 @@
 import type { Answer, Cell } from '../protocol/answer.ts'
 import { valuesOf } from '../protocol/chart-values.ts'
-import { chineseNumber } from '../../indexer/extract/numerals.ts'
+import { chineseNumber } from '../../indexer/extract/text/numerals.ts'
 import { titleText } from '../wording/values.ts'
 
 /** A number of an answer that nothing marked at its sentence or cell supports. */

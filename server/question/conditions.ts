@@ -1,4 +1,4 @@
-import { chineseNumber } from '../../indexer/extract/numerals.ts'
+import { chineseNumber } from '../../indexer/extract/text/numerals.ts'
 
 /** In which role departments are asked about: any, where a question says only 负责 or 参与. */
 export type AskedRole = 'lead' | 'responsible' | 'any'

@@ -1,4 +1,4 @@
-import { chineseNumber } from '../../indexer/extract/numerals.ts'
+import { chineseNumber } from '../../indexer/extract/text/numerals.ts'
 import { asksForSet, firstOf } from './conditions.ts'
 
 /** A result of an evaluation that a question wants, or wants left out. */

@@ -1,4 +1,4 @@
-import { findPeriods } from '../../indexer/extract/periods.ts'
+import { findPeriods } from '../../indexer/extract/text/periods.ts'
 import { withoutMeasures } from './asked-measure.ts'
 import { claimOf, PUT_TO_US, type Claim } from './claims.ts'
 import { inherit, isFollowUp, withOtherPart } from './follow-up.ts'

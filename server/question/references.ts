@@ -1,4 +1,4 @@
-import { chineseNumber } from '../../indexer/extract/numerals.ts'
+import { chineseNumber } from '../../indexer/extract/text/numerals.ts'
 
 /** What a follow-up points to in the answer before it. */
 export interface Reference {

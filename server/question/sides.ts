@@ -1,4 +1,4 @@
-import { findPeriods } from '../../indexer/extract/periods.ts'
+import { findPeriods } from '../../indexer/extract/text/periods.ts'
 import { findPlaces } from './places.ts'
 import type { Vocabulary } from './query.ts'
 

@@ -1,4 +1,4 @@
-import { departmentKey as keyOf } from '../../indexer/extract/department-keys.ts'
+import { departmentKey as keyOf } from '../../indexer/extract/responsibilities/department-keys.ts'
 import type { DepartmentName } from '../../indexer/read/corpus.ts'
 
 /** Names of departments as written, with the place of the document that writes them. */

@@ -1,4 +1,4 @@
-import { yearsOf } from '../../indexer/extract/periods.ts'
+import { yearsOf } from '../../indexer/extract/text/periods.ts'
 import { nameForm } from '../../indexer/analysis/name-form.ts'
 import type { Actual, Target } from '../../indexer/model/fact.ts'
 import { sameDimension, unitOf } from '../figures/units.ts'

@@ -1,4 +1,4 @@
-import { yearsOf } from '../../indexer/extract/periods.ts'
+import { yearsOf } from '../../indexer/extract/text/periods.ts'
 import { sectionAt, sectionPath } from '../../indexer/model/document.ts'
 import { sentenceAround, type Entry } from '../retrieval/register.ts'
 import { periodText } from './values.ts'

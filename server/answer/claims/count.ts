@@ -1,4 +1,4 @@
-import { chineseNumber } from '../../../indexer/extract/numerals.ts'
+import { chineseNumber } from '../../../indexer/extract/text/numerals.ts'
 import { mainSheets, type Sheet } from '../../sheet/indicator-sheet.ts'
 import { Draft, marks } from '../draft.ts'
 import type { Evidence, Outcome } from '../evidence.ts'

@@ -1,6 +1,6 @@
 import type { Actual } from '../../../indexer/model/fact.ts'
 import { nameForm } from '../../../indexer/analysis/name-form.ts'
-import { yearsOf } from '../../../indexer/extract/periods.ts'
+import { yearsOf } from '../../../indexer/extract/text/periods.ts'
 import { sameDimension } from '../../figures/units.ts'
 import { findMeasured, type Found } from '../../retrieval/measured.ts'
 import { placeOf, type Entry } from '../../retrieval/register.ts'

@@ -1,4 +1,4 @@
-import { yearsOf } from '../../../indexer/extract/periods.ts'
+import { yearsOf } from '../../../indexer/extract/text/periods.ts'
 import type { Target } from '../../../indexer/model/fact.ts'
 import type { Cell } from '../../protocol/answer.ts'
 import { placeOf, type Entry, type Register } from '../../retrieval/register.ts'

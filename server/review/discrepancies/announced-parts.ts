@@ -1,5 +1,5 @@
-import { chineseNumber } from '../../../indexer/extract/numerals.ts'
-import { sentencesOf } from '../../../indexer/extract/sentences.ts'
+import { chineseNumber } from '../../../indexer/extract/text/numerals.ts'
+import { sentencesOf } from '../../../indexer/extract/text/sentences.ts'
 import { sectionAt, type Document, type Section } from '../../../indexer/model/document.ts'
 import type { Register } from '../../retrieval/register.ts'
 import { documentsOf } from './claim.ts'

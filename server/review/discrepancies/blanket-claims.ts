@@ -1,5 +1,5 @@
 import type { Forecast, Status } from '../../../indexer/model/fact.ts'
-import { sentencesOf } from '../../../indexer/extract/sentences.ts'
+import { sentencesOf } from '../../../indexer/extract/text/sentences.ts'
 import { mainSheets, type Sheet } from '../../sheet/indicator-sheet.ts'
 import { placeOf, type Entry, type Register } from '../../retrieval/register.ts'
 import type { Claim, Discrepancy } from './discrepancy.ts'

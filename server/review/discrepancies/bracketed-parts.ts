@@ -1,4 +1,4 @@
-import { sentencesOf } from '../../../indexer/extract/sentences.ts'
+import { sentencesOf } from '../../../indexer/extract/text/sentences.ts'
 import { Decimal } from '../../figures/decimal.ts'
 import type { Register } from '../../retrieval/register.ts'
 import { documentsOf } from './claim.ts'

@@ -1,4 +1,4 @@
-import { chineseNumber } from '../../../indexer/extract/numerals.ts'
+import { chineseNumber } from '../../../indexer/extract/text/numerals.ts'
 import { placeOf, type Register } from '../../retrieval/register.ts'
 import { claimOf } from './claim.ts'
 import type { Discrepancy } from './discrepancy.ts'

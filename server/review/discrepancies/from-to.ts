@@ -1,4 +1,4 @@
-import { sentencesOf } from '../../../indexer/extract/sentences.ts'
+import { sentencesOf } from '../../../indexer/extract/text/sentences.ts'
 import { Decimal } from '../../figures/decimal.ts'
 import { difference } from '../../figures/difference.ts'
 import { isFigure } from '../../figures/figure.ts'

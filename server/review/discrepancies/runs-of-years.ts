@@ -1,5 +1,5 @@
-import { chineseNumber } from '../../../indexer/extract/numerals.ts'
-import { yearsOf } from '../../../indexer/extract/periods.ts'
+import { chineseNumber } from '../../../indexer/extract/text/numerals.ts'
+import { yearsOf } from '../../../indexer/extract/text/periods.ts'
 import type { Document } from '../../../indexer/model/document.ts'
 import type { Register } from '../../retrieval/register.ts'
 import { documentsOf } from './claim.ts'

@@ -1,5 +1,5 @@
-import { chineseNumber } from '../../../indexer/extract/numerals.ts'
-import { sentencesOf, type Sentence } from '../../../indexer/extract/sentences.ts'
+import { chineseNumber } from '../../../indexer/extract/text/numerals.ts'
+import { sentencesOf, type Sentence } from '../../../indexer/extract/text/sentences.ts'
 import type { Document } from '../../../indexer/model/document.ts'
 import { agrees } from '../../figures/comparison.ts'
 import { Decimal, shown } from '../../figures/decimal.ts'

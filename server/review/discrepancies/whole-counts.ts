@@ -1,4 +1,4 @@
-import { sentencesOf } from '../../../indexer/extract/sentences.ts'
+import { sentencesOf } from '../../../indexer/extract/text/sentences.ts'
 import type { Document } from '../../../indexer/model/document.ts'
 import type { Register } from '../../retrieval/register.ts'
 import { documentsOf } from './claim.ts'

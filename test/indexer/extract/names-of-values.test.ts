@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { findActuals } from '../../../indexer/extract/actuals.ts'
+import { findActuals } from '../../../indexer/extract/measures/actuals.ts'
 import { readDocument } from '../../../indexer/read/read.ts'
 
 /** What is found in a sentence of a look back: what, how much, and on which words it stands. */

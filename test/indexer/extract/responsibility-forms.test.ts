@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { findResponsibilities } from '../../../indexer/extract/responsibilities.ts'
+import { findResponsibilities } from '../../../indexer/extract/responsibilities/responsibilities.ts'
 import { documentOf } from './document-of.ts'
 
 /** One form in which documents divide their work, made up, and who answers for what in it. */

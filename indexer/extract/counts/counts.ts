@@ -1,0 +1,43 @@
+import type { Document } from '../../model/document.ts'
+import type { Count } from '../../model/fact.ts'
+import { contextAt } from '../context/context.ts'
+import { CountReader, type CountedSet, type NamedCount } from './count-reader.ts'
+import { countsInHeadings } from './heading-counts.ts'
+import { sentencesOf } from '../text/sentences.ts'
+
+const cache = new WeakMap<Document, readonly NamedCount[]>()
+
+/** How many indicators, goals or tasks are in a state or of a kind (28项指标中18项预期性): one fact a count, one for the total. */
+export function findCounts(document: Document): Count[] {
+  return namedCounts(document).map((count) => count.fact)
+}
+
+/** `findCounts` with the names that stand in brackets behind a count. */
+export function namedCounts(document: Document): readonly NamedCount[] {
+  const known = cache.get(document)
+  if (known !== undefined) return known
+  const found: NamedCount[] = []
+  let paragraph = -1
+  let read = 0
+  let set: CountedSet | undefined
+  let earlier: CountedSet | undefined
+  for (const sentence of sentencesOf(document)) {
+    const lineBreak = document.text.slice(read, sentence.start).lastIndexOf('\n')
+    const before = lineBreak === -1 ? paragraph : read + lineBreak
+    read = sentence.start
+    // “其中约束性指标6项有5项…”: a paragraph may go on dividing the set of the one before.
+    if (before !== paragraph) {
+      earlier = set ?? earlier
+      set = sentence.text.startsWith('其中') ? earlier : undefined
+    }
+    paragraph = before
+    if (!/[项个件条类]/u.test(sentence.text) || contextAt(document, sentence.start).notes) continue
+    const reader = new CountReader(document, sentence, set)
+    found.push(...reader.read())
+    // Only a set of indicators or tasks is divided on over the sentences of a paragraph.
+    set = reader.set !== undefined && /指标|任务|实事|事项/u.test(reader.set.subject) ? reader.set : undefined
+  }
+  const counts = [...found, ...countsInHeadings(document).map((fact) => ({ fact, names: [] }))]
+  cache.set(document, counts)
+  return counts
+}

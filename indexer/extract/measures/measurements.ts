@@ -1,0 +1,101 @@
+import type { Document } from '../../model/document.ts'
+import type { Span } from '../../model/span.ts'
+import { readLine, type Sentence } from '../text/clauses.ts'
+import { type Context, contextAt, foldedText } from '../context/context.ts'
+import type { Measurement } from './measurement.ts'
+import { isSpan } from '../text/periods.ts'
+import { NOTES_HEADING } from '../context/section-context.ts'
+import { readSentence, type SentenceValues } from './sentence-reader.ts'
+import { planAndOutcome } from '../tables/table-aspects.ts'
+import { isFigure } from '../tables/tables.ts'
+
+const CACHE = new WeakMap<Document, readonly Measurement[]>()
+
+/** All values that the sentences of a document state, in its order; tables are not read here. */
+export function measurementsOf(document: Document): readonly Measurement[] {
+  const known = CACHE.get(document)
+  if (known !== undefined) return known
+  const folded = foldedText(document)
+  const found: Measurement[] = []
+  let notes = false
+  for (let from = 0; from < folded.length;) {
+    const newline = folded.indexOf('\n', from)
+    const to = newline === -1 ? folded.length : newline
+    const beginning = folded.slice(from, Math.min(to, from + 60))
+    if (to - from < 30 && NOTES_HEADING.test(beginning)) notes = true
+    if (isProse(beginning)) {
+      const explains = notes || contextAt(document, from).notes
+      const reference = (position: number): Context['reference'] => contextAt(document, position).reference
+      let before: SentenceValues | undefined
+      for (const sentence of readLine(folded, from, to, reference)) {
+        // A note's numbers are no facts, unless it says of when they are: “2015-2016年，重点建设10个创新创业园区”.
+        if (explains && !isDated(sentence, folded.slice(sentence.start, sentence.end))) continue
+        const read = readSentence(document, folded, sentence, before)
+        for (const measurement of read.measurements) found.push(measurement)
+        before = read
+      }
+    }
+    from = to + 1
+  }
+  found.push(...tableProse(document, folded))
+  CACHE.set(document, found)
+  return found
+}
+
+/**
+ * Whether a note tells what was in a time: “2015-2016年，重点建设10个创新创业园区”, “2017年，…GDP过千亿元，达到1142.58亿元”.
+ * “力争”, “提出” in a note explain a programme's name.
+ */
+function isDated(sentence: Sentence, words: string): boolean {
+  if (/力争|提出/u.test(words)) return false
+  return sentence.periods.some(
+    (mention) => mention.relation === 'in' && (isSpan(mention.period) || /[，,；;：]\s?(?:已)?达到\s?\d/u.test(words)),
+  )
+}
+
+/** A cell of a table with more characters than this is read as sentences, not as a name or a value. */
+const MIN_PROSE_CELL = 30
+/** In a column that says what is planned or done, so few are enough. */
+const MIN_ASPECT_CELL = 6
+
+/** What the cells with sentences say: “（1）完成145个老旧小区微改造项目…”. */
+function tableProse(document: Document, folded: string): Measurement[] {
+  const found: Measurement[] = []
+  const read = new Set<number>()
+  const reference = (position: number): Context['reference'] => contextAt(document, position).reference
+  for (const table of document.tables) {
+    const columns = planAndOutcome(table)
+    const spoken = new Set([...(columns?.goals ?? []), ...(columns?.done ?? [])])
+    for (const row of table.rows.slice((columns?.head ?? 0) + 1))
+      for (const [at, cell] of row.entries()) {
+        const enough = spoken.has(at) && !isFigure(cell.text) ? MIN_ASPECT_CELL : MIN_PROSE_CELL
+        if (cell.end - cell.start < enough || read.has(cell.start)) continue
+        read.add(cell.start)
+        for (const line of cellLines(folded, cell))
+          for (const sentence of readLine(folded, line.start, line.end, reference))
+            for (const measurement of readSentence(document, folded, sentence).measurements) found.push(measurement)
+      }
+  }
+  return found
+}
+
+/** The lines of a cell, which Markdown divides by `<br>`. */
+function cellLines(folded: string, cell: Span): Span[] {
+  const lines: Span[] = []
+  let start = cell.start
+  for (const mark of folded.slice(cell.start, cell.end).matchAll(/<br\s?\/?>/gu)) {
+    lines.push({ start, end: cell.start + mark.index })
+    start = cell.start + mark.index + mark[0].length
+  }
+  lines.push({ start, end: cell.end })
+  return lines
+}
+
+/** Not a row of a table, a YAML head, a header of a web page (索引号, 文号), an example. */
+function isProse(beginning: string): boolean {
+  const line = beginning.trim()
+  if (line === '') return false
+  return !/^(?:\||source:|title:|date:|<|!\[|索\s*引\s*号|文\s*号|名\s*称|发布(?:时间|日期|机构)|公开(?:日期|时间)|联系|邮编|电话|首页)/u.test(
+    line,
+  )
+}

@@ -1,0 +1,92 @@
+import type { Span } from '../../model/span.ts'
+import { ENDS_AS_PROJECT } from './project-kinds.ts'
+
+/** The name of a project and where it stands. */
+export interface ProjectName extends Span {
+  readonly name: string
+}
+
+const OPENING = '（(“《〈['
+const CLOSING = '）)”》〉]'
+
+/** The pieces of a list of names, brackets and quotations kept whole. */
+export function piecesOf(list: string, start: number): ProjectName[] {
+  const pieces: ProjectName[] = []
+  let depth = 0
+  let from = 0
+  const cut = (to: number, next: number): void => {
+    const words = list.slice(from, to)
+    const blank = /^\s*/u.exec(words)?.[0].length ?? 0
+    if (words.trim() !== '') pieces.push({ name: words.trim(), start: start + from + blank, end: start + to })
+    from = next
+  }
+  for (let at = 0; at < list.length; at++) {
+    const character = list.charAt(at)
+    if (OPENING.includes(character)) depth++
+    else if (CLOSING.includes(character)) depth = Math.max(0, depth - 1)
+    if (depth > 0) continue
+    // “石门核电5、6号机组”: two numbers of one name; lines are told apart by numberedLines.
+    if (character === '、' && /\d$/u.test(list.slice(from, at)) && /^、\d{1,2}号(?!线)/u.test(list.slice(at))) continue
+    if ('、，,；;'.includes(character)) cut(at, at + 1)
+    // “陆上风光三峡”“山水蓄能三峡”: two names in quotation marks, with nothing between.
+    else if (character === '”' && list.charAt(at + 1) === '“') cut(at + 1, at + 1)
+    // “石门出口基地”和“柳湖出口基地”
+    else if (/^[和及与]“/u.test(list.slice(at)) && list.charAt(at - 1) === '”') cut(at, at + 1)
+    else if (list.startsWith('以及', at) && at - from >= 3 && list.length - at > 3) cut(at, at + 2)
+    // “衡茶吉铁路和平汝”, “城际铁路及5个站场”: a joint after a whole name, not inside one.
+    else if (
+      /[和及与]/u.test(character) &&
+      (ENDS_AS_PROJECT.test(list.slice(from, at)) || !inWord(list, at)) &&
+      at - from >= 3 &&
+      (ENDS_AS_PROJECT.test(list.slice(from, at)) || list.slice(from).includes('、')) &&
+      list.length - at > 2 &&
+      // “长江大桥及接线”, “酿酒工程及配套提升”, “总部及生产基地” are one.
+      !/^[和及与](?:接线|连接线|配套|附属|周边|引道|引桥|生产基地|研发|送出|清淤|支线)/u.test(list.slice(at))
+    )
+      cut(at, at + 1)
+  }
+  cut(list.length, list.length)
+  return pieces
+}
+
+// “协和医院”, “颐和园”, “和平路”, “和谐广场”: 和 inside a word joins nothing.
+function inWord(list: string, at: number): boolean {
+  return (
+    list.charAt(at) === '和' &&
+    (/[协共太祥中颐仁永义嘉温泰饱谐]$/u.test(list.slice(0, at)) ||
+      /^和(?:谐|平(?!顶|阳|潭|原)|美|睦|顺|拓|田|县|政)/u.test(list.slice(at)))
+  )
+}
+
+const NUMBER = '(?:\\d{1,2}|[一二三四五六七八九十]{1,3})'
+const NUMBER_ONLY = new RegExp(`^(?<head>\\p{Script=Han}{0,6}?)(?<number>${NUMBER})$`, 'u')
+const LINE = new RegExp(`^${NUMBER}号线`, 'u')
+
+/** “地铁1、2号线首通段”: every line of a list gets the words that only the first or the last has. */
+export function numberedLines(pieces: readonly ProjectName[]): readonly ProjectName[] {
+  const last = pieces.findIndex(({ name }) => LINE.test(name))
+  const numbers = last < 1 ? [] : pieces.slice(0, last).map(({ name }) => NUMBER_ONLY.exec(name)?.groups)
+  if (numbers.length === 0 || numbers.includes(undefined)) return pieces
+  const head = numbers[0]?.['head'] ?? ''
+  return pieces.map((piece, index) => {
+    if (index > last) return piece
+    return { ...piece, name: index === last ? head + piece.name : `${head}${numbers[index]?.['number'] ?? ''}号线` }
+  })
+}
+
+// “228国道石门至东川段”, “京沪高铁辅助通道潍坊至宿迁段”: a way, then one of its sections.
+const SECTION =
+  /^(?<way>.{2,20}(?:通道|高速公路|高速|铁路|高铁|公路|国道|省道|\d线))\p{Script=Han}{2,5}至\p{Script=Han}{2,5}段$/u
+const SECTION_ALONE = /^(?:\p{Script=Han}{2,5}至\p{Script=Han}{2,5}段|\p{Script=Han}{2,3}(?:连接线|支线|联络线))$/u
+
+/** “228国道石门至东川段和青龙连接线”: a section that names no way is one of the way before it. */
+export function sectionsOfOneWay(pieces: readonly ProjectName[]): readonly ProjectName[] {
+  let way: string | undefined
+  return pieces.map((piece) => {
+    const own = SECTION.exec(piece.name)?.groups?.['way']
+    if (own !== undefined) way = own
+    else if (way !== undefined && SECTION_ALONE.test(piece.name)) return { ...piece, name: way + piece.name }
+    else way = undefined
+    return piece
+  })
+}

@@ -1,0 +1,147 @@
+import type { Document } from '../../model/document.ts'
+import type { Status, StatusValue } from '../../model/fact.ts'
+import { overlaps, sourceOf } from '../../model/span.ts'
+import { contextAt, type Context } from '../context/context.ts'
+import { namedCounts } from '../counts/counts.ts'
+import { doneWorkIn } from '../measures/done-work.ts'
+import { yearsOf } from '../text/periods.ts'
+import { sentencesOf, withoutAsides, type Clause, type Sentence } from '../text/sentences.ts'
+import { NOT_YET, STATUS_FORMS } from './status-forms.ts'
+import { statusesApart } from './status-lists.ts'
+import type { StatusMatch } from './status-match.ts'
+import { ownNoun } from './status-names.ts'
+import { rateIn } from './status-rates.ts'
+import { StatusReader } from './status-reader.ts'
+import { statusesInTables } from './status-tables.ts'
+
+// Nothing else can hold a status: what lets most sentences be passed over.
+const HINT =
+  /差距|完成|实现|达到|达标|超过|暂无|暂未|暂不|尚未|未|滞后|落后|进度|提前|按计划|目标|任务|计划的|预算的|不分解|无法|办结|兑现|不及|脱贫|摘帽|出列|标准|缓慢|偏慢/u
+
+/** What the text says of indicators, tasks and projects: goal reached or not, ahead, behind, or not counted (完成情况). */
+export function findStatuses(document: Document): Status[] {
+  const apart = statusesApart(document)
+  const found: Status[] = [...inBrackets(document), ...apart]
+  const counted = namedCounts(document).map(({ fact }) => fact.source)
+  let next = 0
+  for (const sentence of sentencesOf(document)) {
+    if (!HINT.test(sentence.text)) continue
+    const context = contextAt(document, sentence.start)
+    if (context.notes) continue
+    // Among goals 完成全年任务 is what is to be done; what is behind, ahead or not counted is so there too.
+    while ((counted[next]?.end ?? Infinity) < sentence.start) next++
+    const counts = counted.slice(next, next + 12)
+    // “十项重点民生工程全面完成” is a count, not the state of one thing.
+    const isCount = (status: Status): boolean => counts.some((count) => overlaps(count, status.source))
+    found.push(
+      ...inSentence(document, sentence)
+        .filter((status) => !isCount(status) && !apart.some((other) => overlaps(other.source, status.source)))
+        .filter((status) => status.status !== 'met' || (context.tense !== 'goals' && !isToCome(context, status))),
+    )
+  }
+  const cells = statusesInTables(document).filter(
+    (cell) => !found.some((status) => overlaps(status.source, cell.source)),
+  )
+  return [...found, ...cells]
+}
+
+/** “到2019年，确保…，实现区域性整体脱贫”: of a year after that of the document. */
+function isToCome({ reference }: Context, { period, text }: Status): boolean {
+  const year = Math.max(reference.thisYear ?? 0, reference.year ?? 0)
+  return period !== undefined && year > 0 && yearsOf(period)[1] > year && !/已|\d{4}年/u.test(text)
+}
+
+/** “未完成规划中期进度的有2项(地区生产总值增长、人均预期寿命)”: a status of each thing named. */
+function inBrackets(document: Document): Status[] {
+  return namedCounts(document).flatMap(({ fact, state, value, names }) =>
+    state === undefined || value === undefined
+      ? []
+      : names.map(({ name, start }): Status => ({
+          document: fact.document,
+          ...(fact.place === undefined ? {} : { place: fact.place }),
+          ...(fact.period === undefined ? {} : { period: fact.period }),
+          inferred: fact.inferred,
+          kind: 'status',
+          source: sourceOf(document.text, Math.min(start, fact.source.start), fact.source.end),
+          indicator: name,
+          status: value,
+          text: state,
+        })),
+  )
+}
+
+function inSentence(document: Document, sentence: Sentence): Status[] {
+  const matches: StatusMatch[] = []
+  for (const [index, clause] of sentence.clauses.entries()) {
+    const match = matchIn(clause, index) ?? doneWorkIn(clause, index) ?? ratedIn(clause, index)
+    if (match === undefined) continue
+    // “占年度目标的107.8%，超额完成年度任务”: the rate belongs to the words after it.
+    const before = matches.at(-1)
+    if (before !== undefined && before.status === undefined && before.clause === index - 1 && !clause.anew)
+      if (match.status !== undefined && rateIn(clause) === undefined && ownNoun(match, clause) === undefined)
+        matches.pop()
+    matches.push(match)
+  }
+  const reader = new StatusReader(document, sentence, matches)
+  return matches.flatMap((match, index) => reader.read(match, index))
+}
+
+/** “完成总投资的35%”: a rate without a word on whether that is enough. */
+function ratedIn(clause: Clause, index: number): StatusMatch | undefined {
+  const rate = rateIn(clause)
+  if (rate === undefined) return undefined
+  const from = rate.start - clause.start
+  if (NOT_YET.test(clause.text.slice(0, from)) || /以上$/u.test(clause.text.trimEnd())) return undefined
+  return { clause: index, start: rate.start, end: rate.end, text: clause.text.slice(from, rate.end - clause.start) }
+}
+
+function matchIn(clause: Clause, index: number): StatusMatch | undefined {
+  const words = clause.text.trimEnd()
+  const bare = withoutAsides(words).trimEnd()
+  for (const { status, form } of STATUS_FORMS) {
+    const found = form.exec(bare)
+    if (found === null) continue
+    const before = bare.slice(0, found.index)
+    const after = bare.slice(found.index + found[0].length)
+    // “已完成规划中期进度的有12项”, “…的指标1项” are counts; “…的主要原因是” goes on.
+    if (
+      /^(?:值|数)?的(?!主要原因|原因|\d)/u.test(after) ||
+      /^(?:值)?(?:的)?(?:有|指标|为)?\s*\d+\s*[项个]/u.test(after)
+    )
+      continue
+    if (NOT_YET.test(before + (status === 'not-met' ? '' : found[0])) && !/暂未|暂无/u.test(found[0])) continue
+    if (isCounted(before)) continue
+    // “317名医护人员…出色完成任务”: no goal of a plan.
+    if (/^完成任务$/u.test(found[0]) && /(?:人员|队员|干部|官兵|出色)/u.test(before)) continue
+    // “581万贫困人口稳定脱贫” is how many.
+    if (/脱贫|摘帽|出列/u.test(found[0]) && /\d/u.test(before)) continue
+    // “完成9.45亿吨保供煤任务”, “完成4886个村点整治任务” are figures of what was done.
+    if (status === 'met' && /完成了?\d+(?:\.\d+)?(?![\d.年])/u.test(found[0])) continue
+    if (/“[^”]{0,12}$/u.test(before) && !/”/u.test(found[0])) continue
+    // “城镇登记失业率高于年度目标0.3个百分点”: what should be low has missed it.
+    const missed = status === 'met' && /^(?:高于|超过|超出|超)(?!额)/u.test(found[0]) && SHOULD_BE_LOW.test(bare)
+    return {
+      clause: index,
+      start: clause.start + found.index,
+      end: clause.start + found.index + found[0].length,
+      status: missed ? 'not-met' : fallsToGoal(words, found[0], status) ? 'met' : status,
+      text: words.slice(found.index, found.index + found[0].length),
+    }
+  }
+  return undefined
+}
+
+const SHOULD_BE_LOW = /失业率|价格|能耗|排放|死亡|浓度|负债率|事故|发病率|不良/u
+
+// “居民消费价格上涨2.3%，低于3.3%的控制目标”, “城镇登记失业率1.81%、低于省定目标”: what should be low has reached its goal.
+function fallsToGoal(words: string, text: string, status: StatusValue): boolean {
+  if (status !== 'not-met' || !text.startsWith('低于')) return false
+  return /控制|上限|警戒/u.test(text) || SHOULD_BE_LOW.test(words)
+}
+
+// “203个省市重点项目超额完成…”, “5项完成中期目标”, “所有指标”: counts, not the state of one thing.
+function isCounted(before: string): boolean {
+  return /(?:(?:^|[^\d.])\d+|[过近约]?[一二三四五六七八九十百]{1,3})\s*[个项件条家户](?!主要污染物)(?:\p{Script=Han}|[、“”（）]){0,16}$/u.test(
+    before.trim(),
+  )
+}

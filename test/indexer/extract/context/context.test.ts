@@ -1,0 +1,103 @@
+import { describe, expect, it } from 'vitest'
+import { contextAt } from '../../../../indexer/extract/context/context.ts'
+import { readDocument } from '../../../../indexer/read/read.ts'
+
+function at(text: string, words: string): ReturnType<typeof contextAt> {
+  const document = readDocument('样本.md', new TextEncoder().encode(text))
+  return contextAt(document, document.text.indexOf(words))
+}
+
+const REPORT = `清江市2024年政府工作报告
+一、2023年工作回顾
+过去一年，完成造林1.6万亩。
+各位代表！五年来，新建学校20所。
+二、2024年工作安排
+今年主要预期目标是：增长6%以上。
+（一）扩大投资
+新开工项目30个。
+名词解释
+1.“灯塔工厂”：年产值10亿元的工厂。
+`
+
+describe('contextAt', () => {
+  it.each([
+    ['完成造林', 'review', '2023'],
+    ['新建学校', 'review', '2019-2023'],
+    ['增长6%', 'goals', '2024'],
+    ['新开工项目', 'goals', '2024'],
+  ])('says what %s is about', (words, tense, period) => {
+    expect(at(REPORT, words)).toMatchObject({ tense, period, place: '清江市', notes: false })
+  })
+  it('knows explanations of terms', () => {
+    expect(at(REPORT, '年产值10亿元').notes).toBe(true)
+  })
+  it('takes a paragraph that begins with a year of the five for that year, and no other', () => {
+    const text =
+      '清江市2021年政府工作报告\n一、“十三五”工作回顾\n五年来，新建学校20所。\n2020年，我们着力实施制造业强市战略，初见成效。技改投资增长45%。\n累计修路30公里。\n2020年，城镇化率达到65%。粮食产量稳定。\n'
+    expect(at(text, '新建学校')).toMatchObject({ tense: 'review', period: '2016-2020' })
+    expect(at(text, '技改投资')).toMatchObject({ tense: 'review', period: '2020' })
+    expect(at(text, '累计修路')).toMatchObject({ tense: 'review', period: '2016-2020' })
+    expect(at(text, '粮食产量')).toMatchObject({ tense: 'review', period: '2016-2020' })
+  })
+  it('takes a report of December for one of the year that ends', () => {
+    const text =
+      '石桥区2022年政府工作报告\n（2021年12月28日在石桥区第九届人民代表大会第一次会议上）\n预计全年增长8.5%左右。\n'
+    expect(at(text, '预计全年')).toMatchObject({ tense: 'review', period: '2021' })
+  })
+  it('gives a plan the years of the plan, and an evaluation those up to its own end', () => {
+    expect(
+      at('松浦区“十四五”规划指标责任分解表（2022年）\n（一）约束性指标\n1.森林覆盖率达到31.4%。\n', '森林'),
+    ).toMatchObject({
+      tense: 'goals',
+      period: '2021-2025',
+      attribute: '约束性',
+    })
+    const evaluation =
+      '沅洲区“十四五”规划实施情况中期评估报告\n（2023年8月）\n本报告评估期为2021年1月至2023年6月。\n新建基站1260个。\n'
+    expect(at(evaluation, '新建基站')).toMatchObject({ tense: 'review', period: '2021-2023H1' })
+  })
+  it('gives the title of a numbered item', () => {
+    const text = '松浦区“十四五”规划中期评估（2023年）\n5.绿化覆盖率。2021年为40.33%。\n'
+    expect(at(text, '2021年为').item).toBe('绿化覆盖率')
+  })
+  it.each<[string, string, string, string, string]>([
+    [
+      'a review that speaks of a far goal',
+      '一、2023年工作回顾\n一年来，我们朝着第二个百年奋斗目标，稳步前行。\n（一）办好民生实事\n新建学校20所。\n',
+      '新建学校',
+      'review',
+      '2023',
+    ],
+    [
+      'a review that went by its goals',
+      '一、2023年工作回顾\n围绕全年目标任务，主要做了以下工作。\n新建学校20所。\n',
+      '新建学校',
+      'review',
+      '2023',
+    ],
+    ['a heading of two reviews', '一、2023年和今年以来工作回顾\n新建学校20所。\n', '新建学校', 'review', '2023'],
+    [
+      'five years that only name a plan further on',
+      '一、五年工作回顾\n——这五年，生态文明建设实现新突破。超额完成“十三五”减排任务，造林5万亩。\n',
+      '造林',
+      'review',
+      '2019-2023',
+    ],
+    [
+      'the far year of a heading before the plan’s own',
+      '二、“十五五”规划\n和2035年远景目标考虑\n“十五五”时期是关键五年。造林5万亩。\n',
+      '造林',
+      'goals',
+      '2026-2030',
+    ],
+    [
+      'a heading that names years to come',
+      '一、工作回顾\n过去一年不平凡。\n二、奋发有为，全力推进清江“十五五”跨越式发展\n造林5万亩。\n',
+      '造林',
+      'goals',
+      '2026-2030',
+    ],
+  ])('is not misled by %s', (_, text, words, tense, period) => {
+    expect(at(`清江市2024年政府工作报告\n${text}`, words)).toMatchObject({ tense, period })
+  })
+})

@@ -1,0 +1,109 @@
+import { describe, expect, it } from 'vitest'
+import { findStatuses } from '../../../../indexer/extract/statuses/statuses.ts'
+import { documentOf } from '../document-of.ts'
+
+const TITLE = '武昌区“十四五”规划纲要实施情况中期评估（2023年）\n'
+
+describe('findStatuses', () => {
+  it.each([
+    [
+      '地区生产总值增长未达到规划中期进度，主要原因是房地产市场深度调整。',
+      { indicator: '地区生产总值增长', status: 'not-met', text: '未达到规划中期进度', reason: '房地产市场深度调整' },
+    ],
+    [
+      '2.城镇调查失业率。该指标由省级统计部门发布，无县区数据，暂无统计值。',
+      {
+        indicator: '城镇调查失业率',
+        status: 'no-data',
+        text: '暂无统计值',
+        reason: '该指标由省级统计部门发布，无县区数据',
+      },
+    ],
+    [
+      '2.单位能耗降低率。该指标未设置年度考核目标,只在末期进行核算考核。',
+      { indicator: '单位能耗降低率', status: 'no-data', reason: '该指标未设置年度考核目标,只在末期进行核算考核' },
+    ],
+    [
+      '单位地区生产总值二氧化碳排放降低指标由于市生态环境局暂未反馈数据,暂无统计值。',
+      { status: 'no-data', text: '暂无统计值', reason: '市生态环境局暂未反馈数据' },
+    ],
+    [
+      '1.绿化覆盖率。2021年的绿化覆盖率为40.33%。中期测算值为40.88%,超中期测算值0.01个百分点,已完成规划中期进度。',
+      { indicator: '绿化覆盖率', status: 'met', text: '已完成规划中期进度' },
+    ],
+    [
+      '全年改造农村户厕4310户，占年度目标的107.8%，超额完成年度任务。',
+      { indicator: '改造农村户厕', status: 'met', text: '超额完成年度任务', rate: 107.8 },
+    ],
+    [
+      '每千人口托位数提前完成2025年目标。',
+      { indicator: '每千人口托位数', status: 'ahead', text: '提前完成2025年目标' },
+    ],
+    ['城市更新片区征收工作进度滞后，原因是资金筹措不到位；', { status: 'behind', reason: '资金筹措不到位' }],
+    ['河道整治工程达到序时进度。', { indicator: '河道整治工程', status: 'on-track' }],
+    ['城镇登记失业率为1.81%，低于3.5%的控制目标。', { indicator: '城镇登记失业率', status: 'met' }],
+    [
+      '主要指标共计17项，已完成规划中期进度的有15项，未完成规划中期进度的有2项(人均预期寿命、研发经费投入强度)。',
+      { indicator: '人均预期寿命', status: 'not-met', text: '未完成规划中期进度' },
+    ],
+    [
+      '绕城高速公路项目累计完成投资21.5亿元，完成总投资的35%。',
+      { indicator: '绕城高速公路项目', text: '完成总投资的35%', rate: 35 },
+    ],
+    [
+      '全年新开工棚户区改造住房5772套，完成目标任务（5000套）的115.44%。',
+      { indicator: '新开工棚户区改造住房', rate: 115.44 },
+    ],
+    ['帮扶9.07万名就业困难人员再就业，完成年度任务的151.2%。', { indicator: '帮扶就业困难人员再就业', rate: 151.2 }],
+    [
+      '八号线（一期）土建工程累计完成50%，进度正常。',
+      { indicator: '八号线（一期）土建工程', text: '累计完成50%', rate: 50 },
+    ],
+    ['路灯改造方面，已经完成50个点位的安装调试，整体完成率100%。', { indicator: '路灯改造', rate: 100 }],
+    [
+      '节能减排降碳约束性指标完成年度任务。',
+      { indicator: '节能减排降碳约束性指标', status: 'met', text: '完成年度任务' },
+    ],
+    ['主要污染物减排任务超额完成。', { indicator: '主要污染物减排任务', status: 'met', text: '超额完成' }],
+    ['全面完成学前教育“80、50”攻坚行动，', { indicator: '学前教育“80、50”攻坚行动', status: 'met', text: '全面完成' }],
+    [
+      '提前完成城市老化燃气管道更新改造。',
+      { indicator: '城市老化燃气管道更新改造', status: 'ahead', text: '提前完成' },
+    ],
+    ['完成“三区三线”划定、24个乡镇级片区国土空间规划编制。', { indicator: '“三区三线”划定', status: 'met' }],
+    ['本科专业调整比例提前一年超过国家目标。', { indicator: '本科专业调整比例', status: 'ahead' }],
+    ['城镇登记失业率为2.15%，控制在3.5%的目标以内。', { indicator: '城镇登记失业率', status: 'met' }],
+    ['建档立卡贫困人口全面脱贫，', { indicator: '建档立卡贫困人口', status: 'met', text: '全面脱贫' }],
+    [
+      '受市场下行等因素影响，社会消费品零售总额增长低于预期目标。',
+      { status: 'not-met', reason: '受市场下行等因素影响' },
+    ],
+  ])('reads %s', (text, expected) => {
+    const document = documentOf(TITLE + text)
+    const found = findStatuses(document).find((status) => status.status === (expected as { status?: string }).status)
+    expect(found).toMatchObject(expected)
+    expect(document.text.slice(found?.source.start, found?.source.end)).toBe(found?.source.quote)
+  })
+
+  it.each([
+    ['还有工业增加值、城镇化率等10项指标没有达到规划预期。', ['工业增加值', '城镇化率']],
+    ['城镇新增就业、新增发放创业担保贷款分别完成年计划的118.2%、248.57%。', ['城镇新增就业', '新增发放创业担保贷款']],
+    ['固定资产投资增速、碳排放强度降低幅度两个指标没有达到规划预期，', ['固定资产投资增速', '碳排放强度降低幅度']],
+  ])('gives each thing named in %s a status', (text, names) => {
+    expect(findStatuses(documentOf(TITLE + text)).map(({ indicator }) => indicator)).toEqual(names)
+  })
+
+  it.each([
+    '确保完成全年目标任务。',
+    '达到中期测算值的视为已完成规划中期进度。',
+    '预计可顺利完成“十四五”目标值。',
+    '5项完成中期目标。',
+    '完成房屋征收37.6万平方米。',
+    '民间投资占全市固定资产投资的52%。',
+    '教育支出占一般公共预算支出的18%。',
+    '力争完成年度计划的60%以上。',
+    '全面完成各项工作。',
+  ])('finds none in %s', (text) => {
+    expect(findStatuses(documentOf(TITLE + text))).toEqual([])
+  })
+})
