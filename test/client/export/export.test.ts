@@ -13,7 +13,7 @@ import { readDocx } from '../../../indexer/read/docx.ts'
 import { readXlsx } from '../../../indexer/read/xlsx.ts'
 import { buildApp } from '../../../server/app.ts'
 import { openAssistant } from '../../../server/assistant.ts'
-import type { Answer } from '../../../server/protocol/answer.ts'
+import type { Answer, ChartPart } from '../../../server/protocol/answer.ts'
 import type { DiscrepancyList } from '../../../server/protocol/discrepancies.ts'
 import type { DepartmentDetail, IndicatorDetail } from '../../../server/protocol/register.ts'
 import { SHIPPED_INDEX } from '../../setup/shipped-index.ts'
@@ -120,6 +120,27 @@ describe('xlsxFile', () => {
     const sheet = workbook(answerReport('问', { ...sample, parts }, TODAY)).Sheets['增速 走势']!
     expect(sheet['B2']).toMatchObject({ t: 'n', v: 9, w: '9.0' })
     expect(sheet['B3']).toMatchObject({ t: 's', v: '未列' })
+  })
+
+  it('writes the numbers of a chart once: beside a table that holds its points only what they are held against', () => {
+    const chart: ChartPart = {
+      kind: 'chart',
+      chart: 'progress',
+      title: '从基期到目标',
+      unit: '岁',
+      points: [{ label: '2022年', value: 80.38, text: '80.38岁', citations: [1] }],
+      benchmark: { label: '中期测算值', value: 82, text: '82岁', citations: [1] },
+      target: { label: '2025年目标', value: 83, text: '83岁', citations: [1] },
+    }
+    const labels = (part: ChartPart): string[] =>
+      answerReport('问', { ...sample, parts: [part] }, TODAY).blocks.flatMap((block) =>
+        block.kind === 'table' ? block.rows.map((row) => row[0]?.text ?? '') : [],
+      )
+    expect(labels(chart)).toEqual(['2022年', '中期测算值', '2025年目标'])
+    expect(labels({ ...chart, tabled: true })).toEqual(['中期测算值', '2025年目标'])
+    expect(
+      labels({ kind: 'chart', chart: 'trend', title: '走势', unit: '岁', points: chart.points, tabled: true }),
+    ).toEqual([])
   })
 
   it('never makes a formula of words', () => {
