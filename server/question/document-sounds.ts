@@ -7,11 +7,9 @@ const MAX_LENGTH = 5
 const MIN_LENGTH = 2
 /** So many sounds in a row are no chance. */
 const SURE_LENGTH = 4
-/** How often documents must write what a piece of two characters sounds like; longer ones sound like little else. */
-const MIN_COUNT_OF_TWO = 3
 /** Characters that only ask or join: with them no word begins or ends. */
 const FUNCTION =
-  /[的地得了吗呢吧啊呀么是有没不也都就还又再才会能要想让把被给跟和与或及在到从向对为于去来多少几个些这那哪谁怎什归指一二两三四五六七八九十]/u
+  /[的地得了吗呢吧啊呀么是有没不也都就还又再才会能要想让把被给跟和与或及在到从向对为于去来多少几个些这那哪谁怎什归指只市区县省一二两三四五六七八九十]/u
 
 /** Stands for what is no Chinese character: no piece goes across it. */
 const BREAK = 0
@@ -80,7 +78,7 @@ export class DocumentSounds {
       }
     })
     const [best] = [...counts].sort((a, b) => b[1] - a[1])
-    return best === undefined || (typed.length === MIN_LENGTH && best[1] < MIN_COUNT_OF_TWO) ? undefined : best[0]
+    return best?.[0]
   }
 
   /** The sound of every UTF-16 unit of every document; worked out when a question first needs it. */

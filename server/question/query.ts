@@ -92,6 +92,9 @@ const WHICH_HAS_MORE = /(?:谁|哪一?个).{0,16}(?:高|低|多|少|大|小|快|
 const SET_HIGHER =
   /(?:谁|哪一?[个边家])?(?:定|设|订|完成|做|干|增|涨|升|降|建)得(?:更|比较|要)?(?:高|低|多|少|快|慢|大|小|好)(?:一?些|一?点)?(?=[?？\s]*$)/u
 
+// “占财政的比例这几年是涨了还是跌了”
+const THESE_YEARS = /(?:这|最?近)(?:几|些)年(?:来|里|间)?/gu
+
 const ASKS_DUTY = /牵头|负责|责任|职责|分工|任务|主管|配合|参与|承担/u
 
 const CHANGE = /增长|增速|增幅|涨|下降|降了|升了|提高了|同比|增减|变化率|降低/u
@@ -144,7 +147,7 @@ function read(question: string, vocabulary: Vocabulary, today: string): Query {
     short: true,
   })
   for (const { start, end } of [...mentions].reverse()) rest = `${rest.slice(0, start)} ${rest.slice(end)}`
-  rest = rest.replace(REFERENCE, ' ').replace(RANK_ASKED, ' ').replace(SET_HIGHER, ' ')
+  rest = rest.replace(REFERENCE, ' ').replace(RANK_ASKED, ' ').replace(SET_HIGHER, ' ').replace(THESE_YEARS, ' ')
   const claim = claimOf(text)
   if (claim !== undefined) rest = rest.replace(claim.words, ' ').replace(PUT_TO_US, ' ')
   const asksValue = RANK_ASKED.test(text) || claim?.of === 'bound'

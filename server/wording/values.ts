@@ -75,9 +75,7 @@ export function targetText(target: Target): string {
   const unit = target.unit === '百分点' ? '个百分点' : (target.unit ?? '')
   if (target.value === undefined && target.range === undefined) return target.text ?? ''
   const size =
-    target.range === undefined
-      ? `${String(Math.abs(target.value ?? 0))}${unit}`
-      : rangeText(target.range, unit)
+    target.range === undefined ? `${String(Math.abs(target.value ?? 0))}${unit}` : rangeText(target.range, unit)
   const bounded = {
     '>=': `${size}以上`,
     '>': `大于${size}`,

@@ -27,6 +27,7 @@ function sayDuties(draft: Draft, department: Department, question: string): void
   const place = department.place ?? ''
   if (duties.length === 0) {
     draft.say(`文件中没有列出${fullName(place, department.name)}的这类职责（本方案未列，不等于无职责）。`)
+    sayOtherRole(draft, department, question)
     return
   }
   const indicators = duties.filter(({ subjectKind }) => subjectKind === 'indicator')
@@ -53,6 +54,20 @@ function sayDuties(draft: Draft, department: Department, question: string): void
     ...led.slice(0, 1).map((duty) => `“${subjectOf(duty)}”由谁负责？`),
   )
 }
+
+/** “有牵头的任务吗”, asked of a department that only answers for some beside others: those are told instead. */
+function sayOtherRole(draft: Draft, department: Department, question: string): void {
+  const wanted = wantedBy(question.replace(/牵头|配合|参与/gu, ''))
+  const [first, ...more] = department.duties.filter(wanted)
+  if (first === undefined) return
+  const named = [first, ...more].slice(0, MAX_INSTEAD)
+  const said = named.map((duty) => `${subjectOf(duty)}${marks(citeDuty(draft, duty.entry).slice(0, 1))}`)
+  const role = first.role === 'lead' ? '牵头' : first.role === 'supporting' ? '配合单位' : '责任单位'
+  draft.say(`文件列它为${role}的有：${listText(said)}${more.length >= MAX_INSTEAD ? '等' : ''}。`)
+}
+
+/** So many of the other duties are told instead. */
+const MAX_INSTEAD = 3
 
 /** 武昌区 and 区科经局: 武昌区科经局; 武昌社保处 names its place itself. */
 function fullName(place: string, name: string): string {
