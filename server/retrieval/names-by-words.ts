@@ -30,13 +30,16 @@ const GENERIC_END =
  */
 export function shareByWords(query: Query, forms: readonly string[], minSaid = MIN_SAID): number {
   const topics = [...new Set([query.topic, inOfficialWords(query.topic)])].filter((topic) => topic !== '')
+  // “GDP目标”: what a share is of (占地区生产总值比重) is not what it measures.
+  const asksShare = /占|比重|比例|强度|几成/u.test(query.text)
+  const usable = asksShare ? forms : forms.filter((form) => !form.includes('占'))
   return Math.max(
     0,
     ...query.wordings.flatMap((topic) => {
       const words = wordsOf(topic)
-      return forms.map((form) => shareOf(words, form, minSaid))
+      return usable.map((form) => shareOf(words, form, minSaid))
     }),
-    ...topics.flatMap((topic) => forms.map((form) => shareByPieces(topic, form, minSaid))),
+    ...topics.flatMap((topic) => usable.map((form) => shareByPieces(topic, form, minSaid))),
   )
 }
 

@@ -259,7 +259,7 @@ const OPPOSED: readonly (readonly [string, string])[] = [
 ]
 
 /** Whether a question names one of two opposed kinds, and what would answer it only the other. */
-function isOfOtherKind(question: string, part: string): boolean {
+export function isOfOtherKind(question: string, part: string): boolean {
   return OPPOSED.some((pair) =>
     [pair, [pair[1], pair[0]] as const].some(
       ([asked, other]) =>

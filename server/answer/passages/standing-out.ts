@@ -2,7 +2,7 @@ import { findMeasured, SURE_NAME } from '../../retrieval/measured.ts'
 import { titleText, quoteText } from '../../wording/values.ts'
 import { Draft, marks } from '../draft.ts'
 import type { Evidence, Outcome } from '../evidence.ts'
-import { fitsPeriod, unitAsked } from './passage.ts'
+import { fitsPeriod, isOfOtherKind, unitAsked } from './passage.ts'
 import { tenseAsked, tenseOf } from './tense.ts'
 
 /**
@@ -33,6 +33,7 @@ export async function answerStandingOut(evidence: Evidence, wantsFigure: boolean
   if (findMeasured(register, query, ['actual', 'target', 'status']).some(({ score }) => score >= SURE_NAME))
     return undefined
   const text = document.text.slice(start, end)
+  if (isOfOtherKind(query.text, text)) return undefined
   if (wantsFigure && !unitAsked(query.text).test(text)) return undefined
   const [asked, told] = [tenseAsked(query), tenseOf(register, document, { start, end })]
   if (asked !== undefined && told !== undefined && asked !== told) return undefined
