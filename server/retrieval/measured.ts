@@ -3,6 +3,7 @@ import { inOfficialWords } from '../question/everyday.ts'
 import { nameForm, pairs } from '../../indexer/analysis/name-form.ts'
 import { searchWordings } from './names.ts'
 import { shareByWords } from './names-by-words.ts'
+import { oncePer } from '../../indexer/once-per.ts'
 import { overlaps } from '../../indexer/model/span.ts'
 import { placeOf, sentenceSpan, type Entry, type IndicatorFact, type Register } from './register.ts'
 
@@ -136,24 +137,15 @@ interface MeasuredForms {
   readonly forms: readonly string[]
 }
 
-const formsByRegister = new WeakMap<Register, readonly MeasuredForms[]>()
-
-function measuredForms(register: Register): readonly MeasuredForms[] {
-  const known = formsByRegister.get(register)
-  if (known !== undefined) return known
-  const made = register.entries.filter(isMeasured).map((entry) => ({
-    entry,
-    forms: formsOf(register, entry),
-  }))
-  formsByRegister.set(register, made)
-  return made
-}
+const measuredForms = oncePer((register: Register): readonly MeasuredForms[] =>
+  register.entries.filter(isOfIndicator).map((entry) => ({ entry, forms: formsOf(register, entry) })),
+)
 
 function formsOf(register: Register, { fact, name }: Entry<IndicatorFact>): string[] {
   return [...new Set([fact.indicator, ...register.spellings(name)].map(nameForm))].filter((form) => form !== '')
 }
 
-function isMeasured(entry: Entry): entry is Entry<IndicatorFact> {
+function isOfIndicator(entry: Entry): entry is Entry<IndicatorFact> {
   return 'indicator' in entry.fact
 }
 

@@ -1,4 +1,5 @@
 import { nameForm } from '../../indexer/analysis/name-form.ts'
+import { oncePer } from '../../indexer/once-per.ts'
 import { tokens } from '../../indexer/analysis/tokens.ts'
 import { inOfficialWords } from '../question/everyday.ts'
 import type { Query } from '../question/query.ts'
@@ -29,19 +30,25 @@ const GENERIC_END =
  * @param forms the spellings of one name, in the form in which names are compared
  */
 export function shareByWords(query: Query, forms: readonly string[], minSaid = MIN_SAID): number {
-  const topics = [...new Set([query.topic, inOfficialWords(query.topic)])].filter((topic) => topic !== '')
+  const { words, clauses, asksShare } = saidIn(query)
   // “GDP目标”: what a share is of (占地区生产总值比重) is not what it measures.
-  const asksShare = /占|比重|比例|强度|几成/u.test(query.text)
   const usable = asksShare ? forms : forms.filter((form) => !form.includes('占'))
   return Math.max(
     0,
-    ...query.wordings.flatMap((topic) => {
-      const words = wordsOf(topic)
-      return usable.map((form) => shareOf(words, form, minSaid))
-    }),
-    ...topics.flatMap((topic) => usable.map((form) => shareByPieces(topic, form, minSaid))),
+    ...words.flatMap((said) => usable.map((form) => shareOf(said, form, minSaid))),
+    ...clauses.flatMap((said) => usable.map((form) => shareByPieces(said, form, minSaid))),
   )
 }
+
+/** What a question says, in each of its wordings, as names are compared with it: every name of the register is. */
+const saidIn = oncePer((query: Query) => {
+  const topics = [...new Set([query.topic, inOfficialWords(query.topic)])].filter((topic) => topic !== '')
+  return {
+    words: query.wordings.map(wordsOf),
+    clauses: topics.map((topic) => topic.split(/\s+/u).map(nameForm)),
+    asksShare: /占|比重|比例|强度|几成/u.test(query.text),
+  }
+})
 
 /** Single characters that are left beside the pieces of a name: verbs of doing, measures, particles. */
 const LEFT = /^[的了到在是有个家条座所部台次场几各发办引招签开做铺修建装搞弄盖造种栽挖新共达用花收领]*$/u
@@ -50,11 +57,11 @@ const LEFT = /^[的了到在是有个家条座所部台次场几各发办引招�
  * The same without the segmenter, which makes words of 青创贷|发 that are none: all of the question but what only asks must
  * be made of pieces of the name.
  */
-function shareByPieces(topic: string, form: string, minSaid: number): number {
+function shareByPieces(clauses: readonly string[], form: string, minSaid: number): number {
   const head = headOf(form)
   let said = 0
   let saidText = ''
-  for (const clause of topic.split(/\s+/u).map(nameForm)) {
+  for (const clause of clauses) {
     let left = ''
     for (let at = 0; at < clause.length;) {
       const piece = longestPiece(clause, at, form)
@@ -98,18 +105,11 @@ interface SaidWord {
   readonly parts: readonly string[]
 }
 
-/** Kept by topic: every name of the register is held against the same words. */
-const WORDS = new WeakMap<Topic, readonly SaidWord[]>()
-
 function wordsOf(topic: Topic): readonly SaidWord[] {
-  const known = WORDS.get(topic)
-  if (known !== undefined) return known
-  const made = [...new Set(topic.words)]
+  return [...new Set(topic.words)]
     .map(nameForm)
     .filter((word) => word !== '' && !ASIDE.test(word))
     .map((word) => ({ word, parts: partsOf(word) }))
-  WORDS.set(topic, made)
-  return made
 }
 
 function partsOf(word: string): string[] {
