@@ -34,8 +34,8 @@ export function suggestionsFor(
     if (isHeld && (intent !== just.intent || subject !== just.subject)) found.push(question)
   }
   for (const question of answer.followUps) offer(question)
-  for (const question of ofTheSameThing(evidence)) if (found.length < ENOUGH) offer(question)
-  for (const question of around(evidence, answer.citations)) if (found.length < ENOUGH) offer(question)
+  for (const more of [() => ofTheSameThing(evidence), () => around(evidence, answer.citations)])
+    if (found.length < ENOUGH) for (const question of more()) if (found.length < ENOUGH) offer(question)
   return found
 }
 
