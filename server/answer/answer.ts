@@ -37,7 +37,7 @@ import { answerTargetOutcome } from './indicators/target-outcome.ts'
 import { answerGoals } from './sets/set-of-targets.ts'
 import { answerSets } from './sets/sets.ts'
 import { answerSides } from './indicators/sides.ts'
-import { addUnsaid } from './passages/unsaid.ts'
+import { addNearest, addUnsaid } from './passages/unsaid.ts'
 import { answerTrend } from './indicators/trend.ts'
 import { answerUnreported } from './review/unreported.ts'
 import { answerVerify } from './indicators/verify.ts'
@@ -106,9 +106,9 @@ export async function answerAll(
   const matters = mattersOf(evidence.query.asked)
   // “A比B多多少” names two things, and is one matter where both sides are held.
   const isOne = matters.length === 1 || (evidence.query.sides !== undefined && answerSides(evidence) !== undefined)
-  return isOne
-    ? answer(evidence)
-    : answerMatters(
+  const outcome = isOne
+    ? await answer(evidence)
+    : await answerMatters(
         matters.map((matter, at) => {
           const before = [...after, ...matters.slice(0, at)]
           const first = at === 0 ? undefined : evidenceFor(matters[0] ?? '', after).query
@@ -116,6 +116,8 @@ export async function answerAll(
         }),
         evidence,
       )
+  if (outcome.kind === 'answer') await addNearest(outcome.draft, evidence)
+  return outcome
 }
 
 /** “成都那年旅游收入多少,接待游客多少人次”: a clause that names its own thing is of the place and time that the question names once. */

@@ -55,14 +55,21 @@ function eachOf(question: string): string[] {
 // “财政收入要到多少亿”, “谁牵头”, “超计划没”: a clause that asks.
 const ASKS =
   /多少|几|谁|哪|啥|什么|怎么|咋|为何|吗|没(?:有)?$|(?<asked>\p{Script=Han})没\k<asked>|不(?:够|足)?$|呢$|目标$/u
+const CLAUSE_ENDS = /[,，；;?？。\n]+|(?<=\p{Script=Han}|[%\d])\s+(?=[\p{Script=Han}\d])/u
 /** More clauses than these are a letter or a list. */
 const MOST_ASKS = 4
+
+/** Whether a question asks for more than one thing, in clauses or within one: “引进了几家,点了哪两家的名”, “多少人,占几成”. */
+export function asksSeveral(question: string): boolean {
+  const asking = question.split(CLAUSE_ENDS).filter((clause) => ASKS.test(clause.trim()))
+  return asking.length >= 2
+}
 
 /** “GDP多少 增速几个点”, “财政收入要到多少亿,年均增几个点”: each clause asks, what does not stands before the one that does. */
 function asksIn(question: string): string[] {
   const asks: string[] = []
   let before = ''
-  for (const clause of question.split(/[,，；;?？。\n]+|(?<=\p{Script=Han}|[%\d])\s+(?=[\p{Script=Han}\d])/u)) {
+  for (const clause of question.split(CLAUSE_ENDS)) {
     before = before === '' ? clause.trim() : `${before}，${clause.trim()}`
     if (before.length < 2 || !ASKS.test(clause.trim())) continue
     asks.push(before)

@@ -1,6 +1,8 @@
 import { nameForm } from '../../../indexer/analysis/name-form.ts'
 import type { Intent } from '../../question/intent.ts'
-import { RANK_ASKED } from '../../question/query.ts'
+import { asksSeveral } from '../../question/matters.ts'
+import { RANK_ASKED, type Query } from '../../question/query.ts'
+import type { Topic } from '../../question/topic.ts'
 import type { Span } from '../../../indexer/model/span.ts'
 import type { Document } from '../../../indexer/model/document.ts'
 import { marks, type Draft } from '../draft.ts'
@@ -32,9 +34,8 @@ export async function addUnsaid(draft: Draft, evidence: Evidence): Promise<void>
   const [main = 'value'] = query.intents
   if (!BY_FACTS.includes(main) && !(main === 'status' && CAUSE_ASKED.test(query.text))) return
   const said = draft.said
-  const saidForm = nameForm(said)
-  const words = query.wordings.at(-1)?.weights ?? query.about.weights
-  const unsaid = [...words].filter(([word]) => !saidForm.includes(nameForm(word)))
+  const words = wordsOf(query)
+  const unsaid = unsaidOf(query, said)
   const share = weightOf(unsaid) / Math.max(1, weightOf([...words]))
   const own = numbersIn(query.text)
   const fewer = numbersAsked(query.text) + own - numbersIn(said)
@@ -57,7 +58,42 @@ export async function addUnsaid(draft: Draft, evidence: Evidence): Promise<void>
   if (found === undefined) return
   const mark = 'id' in found ? found.id : draft.cite(found.document, found)
   const quote = 'quote' in found ? found.quote : found.document.text.slice(found.start, found.end)
+  addQuotation(draft, quote, mark)
+}
+
+/**
+ * “高新技术企业多少家了,过没过期末目标”: the nearest sentence of all, quoted (原文), where a question asks several things or
+ * its answer leaves words unsaid that this sentence says. What one clause gave seldom answers all of such a question.
+ */
+export async function addNearest(draft: Draft, evidence: Evidence): Promise<void> {
+  const { query } = evidence
+  const nearest = (await evidence.sentences.search(query)).find((sentence) => fitsPeriod(evidence, sentence))
+  if (nearest === undefined || nearest.cosine < LEAST_NEAR) return
+  const text = nearest.document.text.slice(nearest.start, nearest.end)
+  const said = draft.said
+  if (nameForm(said).includes(nameForm(text).slice(0, SAME))) return
+  const form = nameForm(text)
+  const saysMore = unsaidOf(query, said).some(([word]) => form.includes(nameForm(word)))
+  if (saysMore || asksSeveral(query.asked)) addQuotation(draft, text, draft.cite(nearest.document, nearest))
+}
+
+/** The least cosine of a sentence that is shown beside an answer. */
+const LEAST_NEAR = 0.74
+/** Two quotations that begin alike for so many characters are of one sentence. */
+const SAME = 40
+
+function addQuotation(draft: Draft, quote: string, mark: number): void {
   draft.add({ kind: 'text', text: `原文：“${quoteText(quote.replace(/[。！？；!?;]+$/u, ''), 240)}”${marks([mark])}` })
+}
+
+function wordsOf(query: Query): Topic['weights'] {
+  return query.wordings.at(-1)?.weights ?? query.about.weights
+}
+
+/** The words of a question, with their weights, that an answer does not say. */
+function unsaidOf(query: Query, said: string): (readonly [string, number])[] {
+  const form = nameForm(said)
+  return [...wordsOf(query)].filter(([word]) => !form.includes(nameForm(word)))
 }
 
 async function nearest(
