@@ -1,6 +1,7 @@
 import type { ProjectName } from './project-lists.ts'
 import { namesIn, sharesItsKind } from './project-names.ts'
-import { AFTER, BEFORE } from './project-stages.ts'
+import { BEFORE } from './stage-verbs.ts'
+import { stageTail } from './stage-tail.ts'
 import type { Clause, Sentence } from '../text/sentences.ts'
 
 // “确保国道546纳溪至九支段建成通车”, “推动…全面开工”, “力争恒力、京东等82个项目开工”: whoever does it, the names come after.
@@ -59,47 +60,45 @@ export function statementsOf(clause: Clause): Clause[] {
 
 const DOING_FIRST = /^(?:配合|协助|积极|全力|加快|抓紧|争取)*(?:完成|做好|推进|开展|启动|抓好|支持)/u
 
+// “高速出入口改造提升工程全面完成”: a stage of works that stand somewhere; of others it is a status.
+const WORKS =
+  /(?:处理厂|高速|公路|大道|路|街|桥|隧道|互通|出入口|立交|枢纽|站|港|航道|机场|医院|学校|校区|公园|广场|水库|坝|堤|管网|水厂|馆|剧院|体育场|楼|院区|渠|湖|电厂)[^、，,]{0,12}(?:工程|改造|扩建|改扩建|迁建|提升|整治|加固)$|.{4}主体工程(?:改造|建设)?$/u
+
 /** “咸宁大道西延段（一期）建成通车”, “确保国道546纳溪至九支段建成通车”. */
 export function namesFirst(sentence: Sentence, index: number): Statement | undefined {
   const clause = sentence.clauses[index]
   if (clause === undefined) return undefined
   const trimmed = clause.text.trimEnd()
-  const tail = Math.max(0, trimmed.length - 48)
-  for (const { stage, form, of } of AFTER) {
-    const ended = form.exec(trimmed.slice(tail))
-    if (ended === null) continue
-    // “…等重大项目加快建设”: the noun belongs to the names.
-    const noun = /^(?:项目|工程)(?=.)/u.exec(ended[0])?.[0] ?? ''
-    const end = tail + ended.index + noun.length
-    // “鼓励社会资本参与…项目建设和运营”: who is asked to.
-    if (/^(?:积极|大力)?(?:鼓励|引导|允许)/u.test(trimmed.trimStart())) return undefined
-    const lead = leadOf(trimmed.slice(0, end))
-    const before = trimmed.slice(lead.length, end)
-    // “完成玛曲抽水蓄能电站和天然气项目前期”, “配合推进白龙江引水工程前期工作”
-    const doing = stage === '前期' ? (DOING_FIRST.exec(before)?.[0].length ?? 0) : 0
-    const list = before.slice(doing).replace(/的$/u, '')
-    // “积极引进医疗器械、药品及检测试剂等项目落地”: what is wanted.
-    if (stage === '签约' && /^(?:积极|大力|着力|加快|重点|加大)*(?:引进|招引|吸引)/u.test(list)) continue
-    // “区域性金融中心建设正式启动”: what a place wants to be stands nowhere.
-    const stands = lead.prefix === '' && /投产|建成投用|封顶|竣工/u.test(stage)
-    const own = namesIn(list, clause.start + lead.length + doing, false, false, stands).filter(
-      ({ name }) =>
-        (of === undefined || of.test(name) || of.test(list)) &&
-        (!/开工|在建/u.test(stage) || !/建设$/u.test(list) || !AIM.test(name)),
-    )
-    if (own.length === 0) continue
-    const lists = lead.prefix === '' && doing === 0 ? listsBefore(sentence, index) : []
-    return {
-      from: lists[0]?.start ?? clause.start + lead.length - lead.prefix.length,
-      to: clause.start + trimmed.length,
-      stage: stageWith(stage, list),
-      text: `${lead.prefix}${ended[0].slice(noun.length)}`,
-      prefix: lead.prefix,
-      ...(lead.prefix === '' ? { told: true } : {}),
-      names: [...lists, ...own],
-    }
+  const tail = stageTail(trimmed)
+  if (tail === undefined) return undefined
+  const { stage, start: end, done } = tail
+  // “鼓励社会资本参与…项目建设和运营”: who is asked to.
+  if (/^(?:积极|大力)?(?:鼓励|引导|允许)/u.test(trimmed.trimStart())) return undefined
+  const lead = leadOf(trimmed.slice(0, end))
+  const before = trimmed.slice(lead.length, end)
+  // “完成玛曲抽水蓄能电站和天然气项目前期”, “配合推进白龙江引水工程前期工作”
+  const doing = stage === '前期' ? (DOING_FIRST.exec(before)?.[0].length ?? 0) : 0
+  const list = before.slice(doing).replace(/的$/u, '')
+  // “积极引进医疗器械、药品及检测试剂等项目落地”: what is wanted.
+  if (stage === '签约' && /^(?:积极|大力|着力|加快|重点|加大)*(?:引进|招引|吸引)/u.test(list)) return undefined
+  // “区域性金融中心建设正式启动”: what a place wants to be stands nowhere.
+  const stands = lead.prefix === '' && /投产|建成投用|封顶|竣工/u.test(stage)
+  const own = namesIn(list, clause.start + lead.length + doing, false, false, stands).filter(
+    ({ name }) =>
+      (done !== true || WORKS.test(name) || WORKS.test(list)) &&
+      (!/开工|在建/u.test(stage) || !(list.endsWith('建设') || trimmed.startsWith('建设', end)) || !AIM.test(name)),
+  )
+  if (own.length === 0) return undefined
+  const lists = lead.prefix === '' && doing === 0 ? listsBefore(sentence, index) : []
+  return {
+    from: lists[0]?.start ?? clause.start + lead.length - lead.prefix.length,
+    to: clause.start + trimmed.length,
+    stage: stageWith(stage, list),
+    text: `${lead.prefix}${trimmed.slice(end)}`,
+    prefix: lead.prefix,
+    ...(lead.prefix === '' ? { told: true } : {}),
+    names: [...lists, ...own],
   }
-  return undefined
 }
 
 /** “1.市人民医院东院区。目前已完成主体封顶。”: the stage alone; what has reached it is the title of the item. */
@@ -108,8 +107,8 @@ export function stageOfItem(clause: Clause, item: string): Statement | undefined
   const told = words.replace(/^(?:目前|现|截至目前|该?项目|该?工程|整体|总体)+[，,]?/u, '')
   const name = namesIn(item, clause.start, true)[0]
   if (told === '' || name === undefined || name.name !== item) return undefined
-  const found = AFTER.find(({ form, of }) => of === undefined && form.exec(told)?.index === 0)
-  if (found === undefined) return undefined
+  const found = stageTail(told)
+  if (found?.start !== 0 || found.done === true) return undefined
   const from = clause.start + clause.text.indexOf(words)
   return {
     from,
@@ -151,7 +150,7 @@ function listsBefore(sentence: Sentence, index: number): ProjectName[] {
     const clause = sentence.clauses[at]
     if (clause === undefined || clause.text.length > 200) break
     // “电厂二期（两台机组）进入全面建设阶段” says something of its own.
-    if (AFTER.some(({ form }) => form.test(clause.text.trimEnd()))) break
+    if (stageTail(clause.text.trimEnd()) !== undefined) break
     const names = namesIn(clause.text, clause.start, true)
     if (names.length === 0) break
     lists.unshift(...names)

@@ -1,0 +1,150 @@
+import { MANNER_WORDS, STAGE_WORDS, STAGES, WEAK_WORDS, WORK_WORDS, type StageName } from './stage-words.ts'
+
+/** What the last words of a clause say of the names before them (鲁南高铁…竣工通车). */
+export interface StageTail {
+  readonly stage: StageName
+  /** Where in the words the tail begins. */
+  readonly start: number
+  /** The words only say that it was done: a stage of works, a status of anything else. */
+  readonly done?: true
+}
+
+type Weak = `weak ${StageName}`
+type Role = Weak | 'manner' | 'work' | 'noun' | 'main' | 'mostly' | 'study' | 'done' | 'ongoing' | StageName
+
+// “已于2023年12月28日”, “按时间节点”, “6月底前”, “提前一年”: when.
+const TIMES: readonly RegExp[] = [
+  /^(?:已|将)?于[^，,；;。、]{1,14}(?:[日月年底初旬前后])/u,
+  /^按照?[^，,；;。]{0,12}(?:时间|节点|计划|要求|进度)/u,
+  /^(?:\d{1,2}月(?:份|底|末|中旬|上旬|下旬)?|[一二三四]季度末?|[今明]年(?:底|内|上半年)?)(?:之?前)?/u,
+  /^提前[一二三两半\d]{1,2}(?:年|个月|个?半月|天)/u,
+]
+
+const FORMS: readonly (readonly [RegExp, Role])[] = [
+  ...TIMES.map((form) => [form, 'manner'] as const),
+  // “向公众开放”, “向市民免费开放”, “向城区供水”
+  [/^向\p{Script=Han}{2,8}?(?:免费)?(?:开放|供水|供气|供热|通水|送电)/u, '建成投用'],
+  // “首台机组并网”, “首台推土机下线”
+  [/^(?:整车|产品|首车)(?:顺利|成功|正式)下线/u, '投产'],
+  [/^首[台辆架批]\p{Script=Han}{0,8}?下线/u, '投产'],
+  // “完成可行性研究”, “完成投资人招标”, “通过国家可研评审”, “设计方案通过审查”
+  [
+    /^(?:完成|启动|开展|进入|进行)(?:可行性研究|可研|立项|选址|规划设计|方案设计|初步设计|设计|投资人招标|招标|征地拆迁|审批|核准)(?:报告)?(?:批复|审批|编制|方案|行业审查|审查|评审)?/u,
+    '前期',
+  ],
+  [
+    /^(?:(?:初步|规划|建设)?(?:设计)?方案|可研|可行性研究|初步设计|设计|环评|规划|选址)?(?:报告)?(?:通过|获)(?:了|得)?(?:国家|省|市|自治区|专家|部委){0,3}(?:级)?(?:可研|初设|环评|预可研|方案|可行性研究)?(?:报告)?(?:审查|评审|审批|审核|核准|评估|批复|批准)/u,
+    '前期',
+  ],
+  [/^获(?:得)?(?:国家|省|市|自治区|部委|国务院|有关部门)\p{Script=Han}{0,8}(?:批复|批准|核准)/u, '前期'],
+  [/^落户\p{Script=Han}{2,6}/u, '签约'],
+  [/^[纳列]入(?:国家|全国|全省|省|自治区|“)[^，,、；;]{0,20}规划/u, '前期'],
+  // “取得重要进展”, “进展顺利”, “进入全面施工阶段”, “完成全线铺轨”
+  [/^(?:建设取得(?:积极|明显|新)|取得(?:重要|重大|阶段性|突破性|实质性?){1,2})(?:进展|突破)/u, 'ongoing'],
+  [/^进展(?:顺利|良好|较快|迅速|有序|神速)/u, 'ongoing'],
+  [/^(?:建设|施工)?进度(?:明显|持续|不断)?(?:加快|提速|较快)/u, 'ongoing'],
+  [/^建设(?:提速|加快|加速|推进|进展顺利)/u, 'ongoing'],
+  [/^主体(?:结构|工程)?施工/u, 'ongoing'],
+  [/^(?:在建|续建|复工|复建|落地实施|加快实施)/u, 'ongoing'],
+  [/^(?:完成|全线|全面)+(?:铺轨|架梁|联机调试|设备安装|架设)/u, 'ongoing'],
+  [
+    /^进入(?:了)?(?:全面|实质性|内部|设备|主体|试)?(?:建设|施工|装修|安装|调试|收尾|冲刺)(?:阶段|期|高峰期?)?/u,
+    'ongoing',
+  ],
+  // “完成90%以上路基工程”: a share of it.
+  [
+    /^完成(?:了)?(?:总?工程量的?|投资的?)?\d[\d.]*%(?:以上|左右)?(?:的)?\p{Script=Han}{0,6}(?:工程|工程量|施工|建设)?/u,
+    'ongoing',
+  ],
+]
+
+const PLAIN: readonly (readonly [string, Role])[] = [
+  ...STAGES.flatMap((stage) =>
+    stage === '在建' || stage === '主体完工' ? [] : STAGE_WORDS[stage].map((word) => [word, stage] as const),
+  ),
+  ...STAGES.flatMap((stage) => (WEAK_WORDS[stage] ?? []).map((word) => [word, `weak ${stage}`] as const)),
+  ...WORK_WORDS.map((word) => [word, 'work'] as const),
+  ...MANNER_WORDS.map((word) => [word, 'manner'] as const),
+  ...['建设', '施工', '工程建设', '工作'].map((word) => [word, 'noun'] as const),
+  ...['主体', '主体工程', '主体结构', '主体建筑', '主体建设', '土建工程'].map((word) => [word, 'main'] as const),
+  ...['基本'].map((word) => [word, 'mostly'] as const),
+  ...['前期', '前期工作', '前期准备', '前期准备工作'].map((word) => [word, 'study'] as const),
+  ...['完成'].map((word) => [word, 'done'] as const),
+]
+
+const BY_FIRST = new Map<string, (readonly [string, Role])[]>()
+for (const entry of [...PLAIN].sort(([a], [b]) => b.length - a.length)) {
+  const first = entry[0].charAt(0)
+  BY_FIRST.set(first, [...(BY_FIRST.get(first) ?? []), entry])
+}
+
+/** So much of a clause's end is looked at; no document words a stage at more length. */
+const LONGEST = 48
+
+/** The stage that the last words of a clause tell; `undefined` where they tell none. */
+export function stageTail(words: string): StageTail | undefined {
+  const from = Math.max(0, words.length - LONGEST)
+  const end = words.length
+  // From the right: for each position the word that leads from it to the end by known words only.
+  const next = new Map<number, { readonly to: number; readonly role: Role }>()
+  for (let at = end - 1; at >= from; at--) {
+    const rest = words.slice(at)
+    let best: { to: number; role: Role } | undefined
+    const take = (length: number, role: Role): void => {
+      const to = at + length
+      if ((to === end || next.has(to)) && (best === undefined || to > best.to)) best = { to, role }
+    }
+    for (const [form, role] of FORMS) {
+      const length = form.exec(rest)?.[0].length
+      if (length !== undefined) take(length, role)
+    }
+    for (const [word, role] of BY_FIRST.get(rest.charAt(0)) ?? []) if (rest.startsWith(word)) take(word.length, role)
+    if (best !== undefined) next.set(at, best)
+  }
+  for (let at = from; at < end; at++) {
+    if (!next.has(at)) continue
+    const roles: Role[] = []
+    for (let step = next.get(at); step !== undefined; step = next.get(step.to)) roles.push(step.role)
+    const meant = meaningOf(roles)
+    if (meant !== undefined) return { ...meant, start: at }
+  }
+  return undefined
+}
+
+/** What words in a row say together: of two stages the later, 基本 and 主体 before the end of works their shell. */
+function meaningOf(roles: readonly Role[]): Omit<StageTail, 'start'> | undefined {
+  let stage: StageName | undefined
+  let manner = false
+  for (const [index, role] of roles.entries()) {
+    if (role === 'manner') manner = true
+    else if (role === 'ongoing') stage = later(stage, '在建')
+    else if (role === 'work') {
+      // “运营加快推进”: what goes on is no project but its 运营.
+      if (stage !== undefined && STAGES.indexOf(stage) > STAGES.indexOf('在建')) return undefined
+      // 开工建设 is a beginning, 落地建设 goes on, and so does 有序推进; bare 建设 says nothing.
+      if (stage === '签约' || (stage === undefined && manner && index > 0)) stage = '在建'
+    } else if (isWeak(role)) {
+      if (stage !== undefined || (manner && role === 'weak 前期')) stage = later(stage, WEAK[role])
+    } else if (isStage(role)) stage = later(stage, role)
+  }
+  const study = roles.includes('study')
+  if (study && (stage === undefined || stage === '在建' || stage === '开工')) return { stage: '前期' }
+  const shell = roles.includes('main') || roles.includes('mostly')
+  if (stage === '竣工' && shell) return { stage: '主体完工' }
+  if (stage !== undefined || !roles.includes('done')) return stage === undefined ? undefined : { stage }
+  return { stage: shell ? '主体完工' : '竣工', ...(roles.includes('main') ? {} : { done: true }) }
+}
+
+const WEAK = Object.fromEntries(STAGES.map((stage) => [`weak ${stage}`, stage])) as Readonly<Record<Weak, StageName>>
+
+function isWeak(role: Role): role is Weak {
+  return role in WEAK
+}
+
+function isStage(role: Role): role is StageName {
+  return (STAGES as readonly string[]).includes(role)
+}
+
+function later(one: StageName | undefined, two: StageName): StageName {
+  return one !== undefined && STAGES.indexOf(one) > STAGES.indexOf(two) ? one : two
+}
