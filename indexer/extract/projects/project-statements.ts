@@ -83,11 +83,15 @@ export function namesFirst(sentence: Sentence, index: number): Statement | undef
   if (stage === '签约' && /^(?:积极|大力|着力|加快|重点|加大)*(?:引进|招引|吸引)/u.test(list)) return undefined
   // “区域性金融中心建设正式启动”: what a place wants to be stands nowhere.
   const stands = lead.prefix === '' && /投产|建成投用|封顶|竣工/u.test(stage)
-  const own = namesIn(list, clause.start + lead.length + doing, false, false, stands).filter(
-    ({ name }) =>
-      (done !== true || WORKS.test(name) || WORKS.test(list)) &&
-      (!/开工|在建/u.test(stage) || !(list.endsWith('建设') || trimmed.startsWith('建设', end)) || !AIM.test(name)),
-  )
+  const namesOf = (words: string): ProjectName[] =>
+    namesIn(words, clause.start + lead.length + doing, false, false, stands).filter(
+      ({ name }) =>
+        (done !== true || WORKS.test(name) || WORKS.test(list)) &&
+        (!/开工|在建/u.test(stage) || !(list.endsWith('建设') || trimmed.startsWith('建设', end)) || !AIM.test(name)),
+    )
+  const own = namesOf(list)
+  // “西部河湖连通主体工程全面完成”: the noun that belongs to the stage may be all that makes it a name.
+  if (own.length === 0 && trimmed.startsWith('主体工程', end)) own.push(...namesOf(`${list}主体工程`))
   if (own.length === 0) return undefined
   const lists = lead.prefix === '' && doing === 0 ? listsBefore(sentence, index) : []
   return {
