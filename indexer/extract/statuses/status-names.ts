@@ -18,6 +18,33 @@ export function withoutNumbers(words: string): string {
   )
 }
 
+// “现行标准下”, “动态调整后”: under what rule they were counted.
+const COUNTED_BY = /^(?:现行标准下|动态调整后|全[省市区县州]|其中|剩余|下剩)的?/u
+
+/** Who was lifted out of poverty: “12.03万户、23.89万名建档立卡贫困人口全部脱贫”, “15个贫困县、1791个贫困村全部摘帽”. */
+export function liftedOut(words: string, text: string): string[] {
+  const verb = /摘帽|出列|退出|脱贫/u.exec(text)?.[0] ?? ''
+  const names = words.split(/、|(?<=\p{Script=Han}{2})和/u).map((part) =>
+    part
+      .replace(/^.*\d(?:\.\d+)?[多余]?[万亿]?[多余]?(?:个|户|名|人|家|座|位)?(?=\p{Script=Han}|$)/u, '')
+      .replace(COUNTED_BY, '')
+      .replace(/(?:已|已经|均|也|都)+$/u, '')
+      .trim(),
+  )
+  // “对口帮扶的甲、乙4县”, “甲、乙、丙等6个贫困县”: the number sums up the names before it.
+  const whole = (names.at(-1)?.length ?? 0) < 2 || /等/u.test(words) ? [withoutNumbers(words)] : names
+  return whole.filter((name) => name.length >= 2).map((name) => (/脱贫|摘帽/u.test(name) ? name : name + verb))
+}
+
+// “主体工程”, “迁建工程”, “供水设施改造项目”, “环江游步道建设”: what is built; a campaign has no such name.
+const BUILT =
+  /(?:主体(?:工程|结构)|土建(?:工程)?|[新扩改]建|[新扩改迁重]建(?:工程|项目)|(?<!体系|制度|机制|标准化|规范化|信息化|试点|示范|能力|队伍|作风|政府|文明|”)建设(?:工程|项目)?|改造(?:提升)?项目|(?:安装|铺设|架设)(?:工程)?|[一二三四]期(?:工程)?)(?:（[^（）]{1,8}）)?$/u
+
+/** Whether what is said to be finished is a work that is built (竣工), not a task whose goal is reached. */
+export function isBuilt(name: string): boolean {
+  return BUILT.test(name)
+}
+
 /** The task that words of a status name: 市十六届人大四次会议确定的目标任务, 企业上市目标任务; not 年度任务, 规划中期进度. */
 export function taskOf(text: string): string | undefined {
   const object =
@@ -29,7 +56,7 @@ export function taskOf(text: string): string | undefined {
       )
       .replace(/(?<=.{4})的工作任务$/u, '') ?? ''
   const bare = object.replace(
-    /(?:国家|中央|自治区|上级|[省市区县州])?(?:下达|确定|分解|交办|批准)的?|连续[一二三四五]年|翻番|全年|年度|各项|规划|中期|预期|期末|全部|[国省市区县]定|指标|经济社会发展|目标|任务|进度|计划|要求|“?十[一二三四五六]五”?|\d{4}年|[的值序时三两五年]/gu,
+    /(?:国家|中央|自治区|上级|[省市区县州])?(?:下达|确定|分解|交办|批准|提出|规定|设定|要求)的?|比\d{4}年|连续[一二三四五]年|翻番|全年|年度|年初|各项|既定|预定|主要|规划|中期|预期|期末|全部|[国省市区县]定|指标|经济社会发展|目标|任务|工作|进度|计划|要求|“?十[一二三四五六]五”?|\d{4}年|[三两五](?=年|类|项|个)|[的值序时年]/gu,
     '',
   )
   // “完成了“十三五”规划确定的主要目标任务”: the tasks of a plan as a whole.
@@ -39,5 +66,5 @@ export function taskOf(text: string): string | undefined {
     object,
   )
   if (counted !== null) return counted.groups?.['of']
-  return bare.replace(/[“”\s]/gu, '').length >= 4 && !/^\d/u.test(object) ? object : undefined
+  return bare.replace(/[“”\s\d.]/gu, '').length >= 2 && !/^\d/u.test(object) ? object : undefined
 }

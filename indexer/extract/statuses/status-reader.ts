@@ -6,7 +6,7 @@ import { contextAt, foldedText } from '../context/context.ts'
 import { listOf, nounOf } from '../measures/nouns.ts'
 import type { Clause, Sentence } from '../text/sentences.ts'
 import type { StatusMatch } from './status-match.ts'
-import { ownNoun, TASK_ONLY, taskOf, withoutNumbers } from './status-names.ts'
+import { isBuilt, liftedOut, ownNoun, TASK_ONLY, taskOf, withoutNumbers } from './status-names.ts'
 import { rateIn, type Rate } from './status-rates.ts'
 
 // “规划提出的22项指标”, “32项指标中”
@@ -29,7 +29,7 @@ const REACH = 12
 
 // “较好完成既定目标任务”: the aims of a year as a whole.
 const AIMS =
-  /(?:较好|圆满|全面|胜利|顺利)(?:地)?(?:完成|实现)了?(?:年初|既定|全年|年度|预期|主要|各项|确定的?)+(?:目标|任务)+$/u
+  /(?:较好|圆满|全面|胜利|顺利|如期|基本|总体)(?:地)?(?:完成|实现)了?(?:年初|既定|全年|年度|预期|预定|主要|各项|确定的?|经济|社会|发展|本届政府)+(?:目标|任务|工作)+$/u
 
 // “十三五”规划任务, “十二五”规划确定的主要目标任务
 const PLAN_TASKS =
@@ -86,6 +86,8 @@ export class StatusReader {
     if (because && earlier?.status === match.status) return []
     const subjects = match.objects ?? this.#subjects(match, clause)
     if (subjects.length === 0) return []
+    // “主体工程全面完成”: a work that stands, which is told as a project.
+    if (match.status === 'met' && /完成$/u.test(match.text) && subjects.every(isBuilt)) return []
     const after = this.#reasonAfter(match)
     const before = after === undefined ? this.#reasonBefore(match) : undefined
     const reason = after?.reason ?? before
@@ -120,6 +122,15 @@ export class StatusReader {
   #subjects(match: StatusMatch, clause: Clause): string[] {
     const text = clause.text.slice(0, match.start - clause.start)
     // “经济发展指标除地区生产总值增长指标外,均完成中期目标”: all but the one named.
+    // “12.03万户、23.89万名建档立卡贫困人口全部脱贫”
+    if (/(?:脱贫|摘帽|出列|退出)”?$/u.test(match.text)) return liftedOut(text.trim(), match.text)
+    // “全市目标任务的顺利完成，标志着…”
+    if (match.text.startsWith('的'))
+      return [text.trim().replace(/^(?:\d{4}年|全[省市区县州]|今年|去年|全年)(?=.{4})/u, '')]
+    // “市人民代表大会确定的各项目标基本实现”: as they are called.
+    const set =
+      /[^，,]{2,16}(?:会议|大会|全会|规划|纲要)(?:所)?(?:确定|提出|明确)的(?:主要|各项)*(?:目标|任务)+$/u.exec(text)
+    if (set !== null && match.status === 'met') return [set[0].replace(/^.*?\s/u, '')]
     const except = /^.{2,40}?(?:中[，,])?除[^。]{2,40}?外(?=[，,]|均|都|其余)/u.exec(
       this.document.text.slice(this.#runStart(match.clause), match.start),
     )
@@ -130,8 +141,11 @@ export class StatusReader {
     // “网上办事大厅开通至镇，比省要求提前3年”: what is ahead is what the clause before tells.
     const told = this.sentence.clauses[match.clause - 1]?.text.trim() ?? ''
     if (/^[比较].*提前/u.test(match.text) && !clause.anew && !/\d/u.test(told) && told.length >= 4) return [told]
-    // “主要指标与年初预期有一定差距”
-    const main = /^主要(?:经济|约束性|预期性)*指标(?:增速|增长|增幅)?$/u.exec(text.trim())?.[0]
+    // “主要指标与年初预期有一定差距”, “一是个别经济指标没有完成年度目标”
+    const main =
+      /(?:^|[是有])(?<of>(?:主要|个别|部分|一些|少数|有些|多数)(?:主要|经济|约束性|预期性|和)*(?:指标|目标|任务)(?:和任务|和目标)?(?:增速|增长|增幅)?)$/u.exec(
+        text.trim(),
+      )?.groups?.['of']
     if (main !== undefined && /behind|not-met/u.test(match.status ?? '')) return [main]
     const own = nounOf(
       withoutNumbers(text.replace(/^所有(?=.{3})/u, '').replace(/(?:由于|因为?(?=.{3})|受).*$/u, '')),
@@ -156,11 +170,11 @@ export class StatusReader {
     const before = this.matches.find(
       (other) => other.clause === match.clause - 1 && other.status === 'no-data' && match.status === 'no-data',
     )
-    const named = this.sentence.clauses[match.clause - 1]
-    const of = before === undefined || named === undefined ? undefined : ownNoun(before, named)
+    const said = this.sentence.clauses[match.clause - 1]
+    const of = before === undefined || said === undefined ? undefined : ownNoun(before, said)
     if (of !== undefined && this.sentence.clauses[match.clause]?.anew !== true) return [of]
     // “12号线（武昌段）资金缺口较大，推进缓慢”: what is behind stands before what it lacks.
-    const lacking = match.status === 'behind' ? LACKING.exec(named?.text.trim() ?? '')?.groups?.['of'] : undefined
+    const lacking = match.status === 'behind' ? LACKING.exec(said?.text.trim() ?? '')?.groups?.['of'] : undefined
     if (lacking !== undefined && !clause.anew) return [lacking]
     // “UPS改造方面，已经完成50个点位的安装调试，整体完成率100%”
     const topic = /^(?<topic>[^，,]{3,30})方面$/u.exec(this.sentence.clauses[0]?.text ?? '')?.groups?.['topic']
@@ -171,8 +185,8 @@ export class StatusReader {
     if (match.status === 'met' && AIMS.test(match.text) && this.#figuresBefore(match.clause) >= SEVERAL)
       return [match.text.replace(/^.*?(?:完成|实现|达到)了?/u, '')]
     const task = match.status === undefined || match.text.endsWith('标准') ? undefined : taskOf(match.text)
-    if (task !== undefined && !/\d/u.test(task) && (/完成|实现.{8,}/u.test(match.text) || match.clause === 0))
-      return [task]
+    const named = task !== undefined && (!/\d/u.test(task) || match.text.startsWith('提前'))
+    if (named && (/完成|实现.{8,}/u.test(match.text) || match.clause === 0)) return [task]
     for (
       let at = match.clause - 1;
       at >= 0 && match.clause - at < REACH && (refers || !(this.sentence.clauses[at + 1]?.anew ?? true));
@@ -194,6 +208,8 @@ export class StatusReader {
     }
     if (task !== undefined) return [task]
     if (item !== undefined) return [item]
+    // “稳中求进、难中求成，较好完成了全年各项目标任务”: of the year as a whole.
+    if (match.status === 'met' && AIMS.test(match.text)) return [match.text.replace(/^.*?(?:完成|实现)了?/u, '')]
     // “全年目标任务圆满完成”: of the year as a whole.
     const year = YEAR_TASKS.exec(text.trim())?.[0]
     return year === undefined ? [] : [year]

@@ -16,7 +16,7 @@ import { statusesInTables } from './status-tables.ts'
 
 // Nothing else can hold a status: what lets most sentences be passed over.
 const HINT =
-  /差距|完成|实现|达到|达标|超过|暂无|暂未|暂不|尚未|未|滞后|落后|进度|提前|按计划|目标|任务|计划的|预算的|不分解|无法|办结|兑现|不及|脱贫|摘帽|出列|标准|缓慢|偏慢/u
+  /差距|完成|实现|达到|达标|超过|暂无|暂未|暂不|尚未|未|滞后|落后|进度|提前|按计划|目标|任务|计划的|预算的|不分解|无法|办结|办复|办理|答复|兑现|不及|脱贫|摘帽|出列|退出|标准|缓慢|偏慢|到位|销号|落实|预期|理想/u
 
 /** What the text says of indicators, tasks and projects: goal reached or not, ahead, behind, or not counted (完成情况). */
 export function findStatuses(document: Document): Status[] {
@@ -31,12 +31,14 @@ export function findStatuses(document: Document): Status[] {
     // Among goals 完成全年任务 is what is to be done; what is behind, ahead or not counted is so there too.
     while ((counted[next]?.end ?? Infinity) < sentence.start) next++
     const counts = counted.slice(next, next + 12)
+    // “提前一年实现超过火电装机规模的目标” is still to be done there.
+    const goals = (status: Status): boolean => context.tense === 'goals' || isToCome(context, status)
     // “十项重点民生工程全面完成” is a count, not the state of one thing.
     const isCount = (status: Status): boolean => counts.some((count) => overlaps(count, status.source))
     found.push(
       ...inSentence(document, sentence)
         .filter((status) => !isCount(status) && !apart.some((other) => overlaps(other.source, status.source)))
-        .filter((status) => status.status !== 'met' || (context.tense !== 'goals' && !isToCome(context, status))),
+        .filter((status) => !/met|ahead/u.test(status.status ?? '') || status.status === 'not-met' || !goals(status)),
     )
   }
   const cells = statusesInTables(document).filter(
@@ -109,12 +111,17 @@ function matchIn(clause: Clause, index: number): StatusMatch | undefined {
       /^(?:值)?(?:的)?(?:有|指标|为)?\s*\d+\s*[项个]/u.test(after)
     )
       continue
-    if (NOT_YET.test(before + (status === 'not-met' ? '' : found[0])) && !/暂未|暂无/u.test(found[0])) continue
-    if (isCounted(before)) continue
+    // What follows the verb names what was done: “圆满完成冬奥会等服务保障任务”.
+    const until = status === 'not-met' ? 0 : endOfVerb(found[0])
+    if (NOT_YET.test(before + found[0].slice(0, until)) && !/暂未|暂无/u.test(found[0])) continue
+    // “达到中期测算值的视为已完成规划中期进度” is a rule, “地表水达到…比率预计可顺利完成目标值” yet to come.
+    if (/视为|视同|预计|有望|力争|确保|可(?=顺利|完成|实现)/u.test(found[0])) continue
+    const outOfPoverty = OUT_OF_POVERTY.test(found[0])
+    if (!outOfPoverty && isCounted(before)) continue
     // “317名医护人员…出色完成任务”: no goal of a plan.
     if (/^完成任务$/u.test(found[0]) && /(?:人员|队员|干部|官兵|出色)/u.test(before)) continue
-    // “581万贫困人口稳定脱贫” is how many.
-    if (/脱贫|摘帽|出列/u.test(found[0]) && /\d/u.test(before)) continue
+    // “581万贫困人口稳定脱贫” is how many; “12.03万户建档立卡贫困人口全部脱贫” is also that the goal is reached.
+    if (outOfPoverty && /\d/u.test(before) && !/全部|全面|均|如期|整体/u.test(found[0])) continue
     // “完成9.45亿吨保供煤任务”, “完成4886个村点整治任务” are figures of what was done.
     if (status === 'met' && /完成了?\d+(?:\.\d+)?(?![\d.年])/u.test(found[0])) continue
     if (/“[^”]{0,12}$/u.test(before) && !/”/u.test(found[0])) continue
@@ -131,6 +138,17 @@ function matchIn(clause: Clause, index: number): StatusMatch | undefined {
   return undefined
 }
 
+// “完成”, “实现”: up to this word a clause says whether it has come about.
+const VERB = /完成|实现|达到|达成|超过/u
+
+function endOfVerb(words: string): number {
+  const verb = VERB.exec(words)
+  return verb === null ? words.length : verb.index + verb[0].length
+}
+
+// “全部脱贫”, “全部摘帽”, “均达标出列”, “全部退出”
+const OUT_OF_POVERTY = /脱贫|摘帽|出列|退出$/u
+
 const SHOULD_BE_LOW = /失业率|价格|能耗|排放|死亡|浓度|负债率|事故|发病率|不良/u
 
 // “居民消费价格上涨2.3%，低于3.3%的控制目标”, “城镇登记失业率1.81%、低于省定目标”: what should be low has reached its goal.
@@ -142,6 +160,7 @@ function fallsToGoal(words: string, text: string, status: StatusValue): boolean 
 // “203个省市重点项目超额完成…”, “5项完成中期目标”, “所有指标”: counts, not the state of one thing.
 function isCounted(before: string): boolean {
   return /(?:(?:^|[^\d.])\d+|[过近约]?[一二三四五六七八九十百]{1,3})\s*[个项件条家户](?!主要污染物)(?:\p{Script=Han}|[、“”（）]){0,16}$/u.test(
-    before.trim(),
+    // “学校安防“三个百分之百”建设”: a number in a name counts nothing.
+    before.trim().replace(/“[^”\d]{2,16}”/gu, '“”'),
   )
 }
