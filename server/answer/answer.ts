@@ -111,8 +111,12 @@ export async function answerAll(
     : await answerMatters(
         matters.map((matter, at) => {
           const before = [...after, ...matters.slice(0, at)]
-          const first = at === 0 ? undefined : evidenceFor(matters[0] ?? '', after).query
-          return evidenceFor(withContext(matter, evidenceFor(matter, before).query, evidence.query, first), before)
+          const told: Told = {
+            places: evidence.query.places,
+            periods: evidenceFor(matters.slice(0, at + 1).join('，'), after).query.periods,
+            first: at === 0 ? undefined : evidenceFor(matters[0] ?? '', after).query,
+          }
+          return evidenceFor(withContext(matter, evidenceFor(matter, before).query, told), before)
         }),
         evidence,
       )
@@ -120,12 +124,20 @@ export async function answerAll(
   return outcome
 }
 
+/** What the rest of a question tells of one of its matters. */
+interface Told {
+  readonly places: readonly string[]
+  /** Of the clauses up to the matter: what a later one names is not the earlier one's. */
+  readonly periods: readonly string[]
+  readonly first: Query | undefined
+}
+
 /** “成都那年旅游收入多少,接待游客多少人次”: a clause that names its own thing is of the place and time that the question names once. */
-function withContext(matter: string, own: Query, whole: Query, first: Query | undefined): string {
-  const [place] = whole.places
-  const isPlaced = own.places.length > 0 || own.foreignPlaces.length > 0 || whole.places.length !== 1
-  const isTimed = own.periods.length > 0 || whole.periods.length !== 1
-  const period = isTimed ? '' : (whole.periods.map(periodText)[0] ?? '')
+function withContext(matter: string, own: Query, { places, periods, first }: Told): string {
+  const [place] = places
+  const isPlaced = own.places.length > 0 || own.foreignPlaces.length > 0 || places.length !== 1
+  const isTimed = own.periods.length > 0 || periods.length !== 1
+  const period = isTimed ? '' : (periods.map(periodText)[0] ?? '')
   // “棚改要开多少套 建成多少”: what is only done names no thing.
   const nouns = ({ about: { weights } }: Query): string[] =>
     [...weights].flatMap(([word, weight]) => (weight === 1 ? [word] : []))

@@ -1,34 +1,42 @@
 import { pinyin } from 'pinyin-pro'
 import { tagged } from '../../indexer/analysis/tokens.ts'
+import { FUNCTION, oddPieces, type OddPiece } from './odd-pieces.ts'
+import { looksLike } from './look-alikes.ts'
 import type { Change } from './spelling.ts'
 
-/** Longest and shortest piece that is looked for by its sound, in characters. */
-const MAX_LENGTH = 5
+/** Longest and shortest piece that is looked for, in characters. */
+const MAX_LENGTH = 6
 const MIN_LENGTH = 2
 /** So many sounds in a row are no chance. */
 const SURE_LENGTH = 4
-/** Characters that only ask or join: with them no word begins or ends. */
-const FUNCTION =
-  /[的地得了吗呢吧啊呀么是有没不也都就还又再才会能要想让把被给跟和与或及在到从向对为于去来多少几个些这那哪谁怎什归指只市区县省一二两三四五六七八九十]/u
-
+/** How often documents must write a short piece that is only like what was typed in its order or by its looks. */
+const OFTEN = 2
 /** Stands for what is no Chinese character: no piece goes across it. */
 const BREAK = 0
 
 /**
- * What documents write that sounds like a word which nobody writes: 端头路 → 断头路, 中欧班咧 → 中欧班列.
+ * What documents write that sounds like a word which nobody writes: 端头路 → 断头路, 中欧班咧 → 中欧班列; or that has its
+ * characters in another order (中欧列班), or one that looks like another (高标准衣田).
  *
  * Only characters that make no word of the language with those beside them, and that stand so in no document, are
  * looked at; those that write zh for z, ch for c, sh for s, and -n for -ng sound alike.
  */
 export class DocumentSounds {
   readonly #texts: readonly string[]
+  /** Words that people say and documents need not: no slips either. */
+  readonly #said: string
   #sounds: readonly Uint16Array[] | undefined
+  #pairs: ReadonlySet<string> | undefined
   readonly #numbers = new Map<string, number>()
   readonly #ofCharacter = new Map<string, number>()
 
-  /** @param texts the documents */
-  constructor(texts: readonly string[]) {
+  /**
+   * @param texts the documents
+   * @param said everyday words, which are no slips though no document writes them
+   */
+  constructor(texts: readonly string[], said: readonly string[] = []) {
     this.#texts = texts
+    this.#said = said.join(' ')
   }
 
   /** The text with what documents write put in for what sounds like it, and what was changed. */
@@ -46,39 +54,92 @@ export class DocumentSounds {
   }
 
   /** The longest part of a piece, with its odd characters in it, that documents write otherwise. */
-  #written({ run, borders, start, end }: OddPiece): Change | undefined {
+  #written(piece: OddPiece): Change | undefined {
+    const { run, start, end } = piece
     for (let length = MAX_LENGTH; length >= MIN_LENGTH; length--)
       for (let at = Math.max(0, end - length); at <= start && at + length <= run.length; at++) {
         const from = run.slice(at, at + length)
-        // 打|粮食 is no 大量: a short word begins and ends where words do.
-        const isCut = length < SURE_LENGTH && !(borders.has(at) && borders.has(at + length))
-        if (FUNCTION.test(from) || isCut) continue
-        // What stands in a document is no slip.
-        if (this.#texts.some((text) => text.includes(from))) continue
-        const to = this.#mostOftenWritten(from)
+        // What stands in a document, or is said so every day, is no slip.
+        if (this.#isUsed(from)) continue
+        const to = this.#soundingLike(piece, at, from) ?? this.#lookingLike(piece, at, from)
         if (to !== undefined) return { from, to }
       }
     return undefined
   }
 
-  #mostOftenWritten(typed: string): string | undefined {
+  #isUsed(words: string): boolean {
+    return this.#said.includes(words) || this.#countOf(words) > 0
+  }
+
+  /** How often the documents write something, but no further than tells anything. */
+  #countOf(words: string): number {
+    for (let at = 0; at + 2 <= words.length; at++) if (!this.#pairsOfTexts().has(words.slice(at, at + 2))) return 0
+    let count = 0
+    for (const text of this.#texts)
+      for (let at = text.indexOf(words); at !== -1 && count < OFTEN; at = text.indexOf(words, at + 1)) count++
+    return count
+  }
+
+  /** All pairs of characters of the documents: what has another stands in none. */
+  #pairsOfTexts(): ReadonlySet<string> {
+    if (this.#pairs === undefined) {
+      const pairs = new Set<string>()
+      for (const text of this.#texts) for (let at = 0; at + 2 <= text.length; at++) pairs.add(text.slice(at, at + 2))
+      this.#pairs = pairs
+    }
+    return this.#pairs
+  }
+
+  #soundingLike({ borders, functions }: OddPiece, at: number, typed: string): string | undefined {
+    // 打|粮食 is no 大量: a short word begins and ends where words do.
+    const isCut = typed.length < SURE_LENGTH && !(borders.has(at) && borders.has(at + typed.length))
+    if (isCut || [...typed].some((_, inside) => functions.has(at + inside))) return undefined
     const wanted = [...typed].map((character) => this.#soundOf(character))
     const counts = new Map<string, number>()
     this.#soundsOfTexts().forEach((sounds, number) => {
       const text = this.#texts[number] ?? ''
-      for (let at = sounds.indexOf(wanted[0] ?? BREAK); at !== -1; at = sounds.indexOf(wanted[0] ?? BREAK, at + 1)) {
-        if (!wanted.every((sound, next) => sounds[at + next] === sound)) continue
-        const written = text.slice(at, at + wanted.length)
-        if (
-          !FUNCTION.test(written) &&
-          (typed.length > MIN_LENGTH || tones(written) === tones(typed)) &&
-          (counts.has(written) || isOfWholeWords(text, at, at + written.length))
-        )
+      for (
+        let from = sounds.indexOf(wanted[0] ?? BREAK);
+        from !== -1;
+        from = sounds.indexOf(wanted[0] ?? BREAK, from + 1)
+      ) {
+        if (!wanted.every((sound, next) => sounds[from + next] === sound)) continue
+        const written = text.slice(from, from + wanted.length)
+        if (counts.has(written) || this.#isHeard(typed, written, text, from))
           counts.set(written, (counts.get(written) ?? 0) + 1)
       }
     })
     const [best] = [...counts].sort((a, b) => b[1] - a[1])
     return best?.[0]
+  }
+
+  /** Whether what a document writes is what was typed by its sound: its words begin and end there, if it is short. */
+  #isHeard(typed: string, written: string, text: string, at: number): boolean {
+    if ([...written].some((character, inside) => character !== typed[inside] && FUNCTION.test(character))) return false
+    if (typed.length >= SURE_LENGTH) return true
+    if (typed.length === MIN_LENGTH && tones(written) !== tones(typed)) return false
+    return isWord(written) || isOfWholeWords(text, at, at + written.length)
+  }
+
+  /** The same characters with two of them changed about, or with one that looks like another. */
+  #lookingLike(piece: OddPiece, at: number, typed: string): string | undefined {
+    const { start, end, borders } = piece
+    const isSure = typed.length >= SURE_LENGTH
+    if (!isSure && !(borders.has(at) && borders.has(at + typed.length))) return undefined
+    const candidates = [...typed].flatMap((character, inside) => {
+      const place = at + inside
+      const isOdd = place >= start && place < end
+      const next = typed[inside + 1]
+      const swapped =
+        next !== undefined && next !== character && (isOdd || (place + 1 >= start && place + 1 < end))
+          ? [`${typed.slice(0, inside)}${next}${character}${typed.slice(inside + 2)}`]
+          : []
+      const alike = isOdd ? [...looksLike(character)] : []
+      return [...swapped, ...alike.map((other) => `${typed.slice(0, inside)}${other}${typed.slice(inside + 1)}`)]
+    })
+    return candidates.find(
+      (candidate) => this.#countOf(candidate) >= (isSure ? 1 : OFTEN) && (isSure || isWord(candidate)),
+    )
   }
 
   /** The sound of every UTF-16 unit of every document; worked out when a question first needs it. */
@@ -124,35 +185,15 @@ function isOfWholeWords(text: string, start: number, end: number): boolean {
   return borders.has(start) && borders.has(end)
 }
 
+/** Whether a text is one word of the dictionary. */
+function isWord(text: string): boolean {
+  const [first, second] = tagged(text)
+  return second === undefined && first !== undefined && first.tag !== 'x'
+}
+
 /** The sounds of a text with their tones: two characters sound like too much else without. */
 function tones(text: string): string {
   return pinyin(text, { toneType: 'num' })
-}
-
-/** Characters of a run that make no word: from `start` to `end`. */
-interface OddPiece {
-  readonly run: string
-  /** Where words of the run begin and end. */
-  readonly borders: ReadonlySet<number>
-  readonly start: number
-  readonly end: number
-}
-
-/** The characters of a text that make no word of the language with those beside them. */
-function oddPieces(text: string): OddPiece[] {
-  return (text.match(/\p{Script=Han}+/gu) ?? []).flatMap((run) => {
-    const pieces: OddPiece[] = []
-    const borders = new Set([0])
-    let at = 0
-    for (const { word, tag } of tagged(run)) {
-      // 找|工作, 按|规划: a verb or a preposition may stand alone.
-      const isOdd = (word.length === 1 ? !/^[vp]/u.test(tag) : tag === 'x') && !FUNCTION.test(word)
-      if (isOdd) pieces.push({ run, borders, start: at, end: at + word.length })
-      at += word.length
-      borders.add(at)
-    }
-    return pieces
-  })
 }
 
 /** A sound as those hear it who write z for zh and n for ng. */

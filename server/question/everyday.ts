@@ -56,6 +56,11 @@ export function inOfficialWords(text: string): string {
   return said
 }
 
+/** Every word that people use for what documents call otherwise. */
+export function everydayWords(): string[] {
+  return EVERYDAY.flatMap((wordings) => Object.values(wordings).flatMap((patterns) => patterns.flatMap(spellings)))
+}
+
 /** How the segmenter tags what it only guesses to be a word. */
 const GUESSED = 'x'
 

@@ -59,10 +59,9 @@ const CLAUSE_ENDS = /[,，；;?？。\n]+|(?<=\p{Script=Han}|[%\d])\s+(?=[\p{Scr
 /** More clauses than these are a letter or a list. */
 const MOST_ASKS = 4
 
-/** Whether a question asks for more than one thing, in clauses or within one: “引进了几家,点了哪两家的名”, “多少人,占几成”. */
-export function asksSeveral(question: string): boolean {
-  const asking = question.split(CLAUSE_ENDS).filter((clause) => ASKS.test(clause.trim()))
-  return asking.length >= 2
+/** The clauses of a question that ask: two of “引进了几家,点了哪两家的名”, one of “全区一共多少家,写材料用”. */
+export function askingClauses(question: string): string[] {
+  return question.split(CLAUSE_ENDS).filter((clause) => ASKS.test(clause.trim()))
 }
 
 /** “GDP多少 增速几个点”, “财政收入要到多少亿,年均增几个点”: each clause asks, what does not stands before the one that does. */

@@ -8,6 +8,7 @@ import { sidesOf, type Sides } from './sides.ts'
 import type { DocumentSounds } from './document-sounds.ts'
 import type { Spelling } from './spelling.ts'
 import { inOfficialWords } from './everyday.ts'
+import { plainAsks } from './plain-asks.ts'
 import { normaliseQuestion } from './text.ts'
 import { topicOf, type Topic } from './topic.ts'
 
@@ -123,7 +124,7 @@ export function understand(question: string, after: readonly string[], vocabular
 }
 
 function read(question: string, vocabulary: Vocabulary, today: string): Query {
-  const spelt = vocabulary.spelling.correct(normaliseQuestion(question))
+  const spelt = vocabulary.spelling.correct(plainAsks(normaliseQuestion(question)))
   const heard = vocabulary.sounds?.correct(spelt.text)
   const corrected = { text: heard?.text ?? spelt.text, changes: [...spelt.changes, ...(heard?.changes ?? [])] }
   const text = corrected.text
@@ -158,6 +159,8 @@ function read(question: string, vocabulary: Vocabulary, today: string): Query {
       : asked
   const intents = withDuties(comparing, departments, rest)
   // Everyday words hold measures of their own: 修了多少公里路.
+  // “到2025年做得到吗”: the segmenter makes words of what only asks whether it can be done.
+  if (cues.includes('projection')) rest = withoutCues(rest, ['projection'])
   const official = withoutMeasures(inOfficialWords(rest))
   rest = withoutMeasures(rest)
   const about = topicOf(rest)

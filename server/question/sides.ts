@@ -56,7 +56,9 @@ export function sidesOf(text: string, vocabulary: Vocabulary, year: number): Sid
     const { a, b } = form.exec(bare)?.groups ?? {}
     if (a === undefined || b === undefined) continue
     const [first, second] = [sideOf(a, vocabulary, year), sideOf(b, vocabulary, year)]
-    if (isApart(first, second) && (compares || asksAgain(second)))
+    // “23年、25年各建了几个,26年打算建几个”: more than two values.
+    const areTwo = compares ? !ASKS_ON.test(b) : first.periods.length <= 1 && second.periods.length <= 1
+    if (areTwo && isApart(first, second) && (compares || asksAgain(second)))
       return { first: withKindOf(second, first), second: withKindOf(first, second), compares }
   }
   return undefined
@@ -87,6 +89,9 @@ function asksAgain({ text, kind, periods }: Side): boolean {
 function withKindOf(other: Side, own: Side): Side {
   return own.kind === undefined && own.places.length > 0 && other.places.length > 0 ? { ...own, kind: other.kind } : own
 }
+
+/** “从2023年到2025年涨了多少,26年想搞到多少”: another question after the one that holds two values against each other. */
+const ASKS_ON = /(?:多少|几)[^,，]{0,4}[,，；;?？].*(?:多少|几|呢)/u
 
 /** A side that only points back: 这, 这个目标. */
 const REFERS = /^(?:这|那|它)(?:个|一)?(?:目标|数|值|数字|水平)?$/u

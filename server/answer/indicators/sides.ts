@@ -4,7 +4,7 @@ import { difference } from '../../figures/difference.ts'
 import { isFigure } from '../../figures/figure.ts'
 import { sameDimension } from '../../figures/units.ts'
 import type { Side } from '../../question/sides.ts'
-import { findMeasured } from '../../retrieval/measured.ts'
+import { findMeasured, SURE_NAME } from '../../retrieval/measured.ts'
 import { isMeasured } from '../../retrieval/kinds.ts'
 import { placeOf, withoutWork, type Entry } from '../../retrieval/register.ts'
 import { comparisonChart } from '../charts.ts'
@@ -54,7 +54,7 @@ export function answerSides(evidence: Evidence): Outcome | undefined {
       ...(second.length > 0 ? [] : alikeOf(evidence, sides.second, first)),
     ],
   ] as const
-  const pair = bestPair(...found, true) ?? bestPair(...found, false)
+  const pair = bestPair(...found, true) ?? bestPair(...found, false) ?? surePair(first, second)
   if (pair === undefined) return undefined
   const [a, b] = pair
   const draft = new Draft()
@@ -175,6 +175,17 @@ function bestPair(
       if (best === undefined || score > best.score || isNewer) best = { pair: [a, b], score }
     }
   return best?.pair
+}
+
+/** 接待游客 of one year, 旅游人数 of another: what the question's own words name surely, in the same unit. */
+function surePair(
+  [first]: readonly { entry: Measured; score: number }[],
+  [second]: readonly { entry: Measured; score: number }[],
+): readonly [Measured, Measured] | undefined {
+  if (first === undefined || second === undefined || first.entry.id === second.entry.id) return undefined
+  const [a, b] = [first.entry, second.entry]
+  const areSure = first.score >= SURE_NAME && second.score >= SURE_NAME
+  return areSure && isChange(a) === isChange(b) && a.fact.unit === b.fact.unit ? [a, b] : undefined
 }
 
 /** 地区生产总值 that grew by 6.3% and a target of 地区生产总值增长 are both changes. */

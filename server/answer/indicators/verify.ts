@@ -24,7 +24,7 @@ const AMOUNT = /(?<![\d.])(?<value>\d+(?:\.\d+)?)\s*(?<unit>%|％|亿|万|岁|�
 /** 是 or 不是 to a value that a question puts to us, with what the documents say of the thing. */
 export function answerVerify({ register, query }: Evidence): Outcome | undefined {
   const text = query.text.replace(/[?？。！!\s]+$/u, '')
-  if (!PUTS_A_VALUE.test(text) || ASKS_HOW_FAR.test(text)) return undefined
+  if (!PUTS_A_VALUE.test(text) || ASKS_HOW_FAR.test(text) || query.intents[0] === 'projection') return undefined
   const asked = [...text.matchAll(AMOUNT)].map(({ groups }) => Number(groups?.['value']))
   if (asked.length !== 1) return undefined
   const kinds = /目标|规划|计划|要(?=[建改新修增达])|准备|打算/u.test(text)

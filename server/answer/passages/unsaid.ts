@@ -1,6 +1,6 @@
 import { nameForm } from '../../../indexer/analysis/name-form.ts'
 import type { Intent } from '../../question/intent.ts'
-import { asksSeveral } from '../../question/matters.ts'
+import { askingClauses } from '../../question/matters.ts'
 import { RANK_ASKED, type Query } from '../../question/query.ts'
 import type { Topic } from '../../question/topic.ts'
 import type { Span } from '../../../indexer/model/span.ts'
@@ -74,8 +74,26 @@ export async function addNearest(draft: Draft, evidence: Evidence): Promise<void
   if (nameForm(said).includes(nameForm(text).slice(0, SAME))) return
   const form = nameForm(text)
   const saysMore = unsaidOf(query, said).some(([word]) => form.includes(nameForm(word)))
-  if (saysMore || asksSeveral(query.asked)) addQuotation(draft, text, draft.cite(nearest.document, nearest))
+  if (saysMore || leavesAsks(query, said) || confirmsNumber(query, said, text))
+    addQuotation(draft, text, draft.cite(nearest.document, nearest))
 }
+
+/** Whether a question asks several things, and not only for numbers of which the answer gives as many. */
+function leavesAsks({ asked }: Query, said: string): boolean {
+  const clauses = askingClauses(asked)
+  const areNumbers = clauses.every((clause) => numbersAsked(clause) > 0)
+  return clauses.length > 1 && !(areNumbers && numbersIn(said) - numbersIn(asked) >= clauses.length)
+}
+
+/** “五年要带动4.2万人,走到哪了”: a number of the question's own that the answer does not say, and the sentence does. */
+function confirmsNumber({ text: question }: Query, said: string, text: string): boolean {
+  return [...question.matchAll(VALUE)].some(
+    ([value]) => !/^(?:19|20)\d\d年?$/u.test(value) && !said.includes(value) && text.includes(value),
+  )
+}
+
+/** A number with what counts it. */
+const VALUE = /\d+(?:\.\d+)?(?:%|[\p{Script=Han}])/gu
 
 /** The least cosine of a sentence that is shown beside an answer. */
 const LEAST_NEAR = 0.74

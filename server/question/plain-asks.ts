@@ -1,0 +1,22 @@
+/** How a question asks what another form asks plainly: one of them is enough for the rules that come after. */
+const FORMS: readonly (readonly [RegExp, string])[] = [
+  // “过没过期末目标”, “达没达到要求”, “完没完成”: whether it did.
+  [/过没有?过(?<what>[^,，。;；?？]*)/gu, '超过$<what>了吗'],
+  [
+    /(?<verb>达|超|完|实|突)没有?\k<verb>(?<rest>[到过标额成现破])(?<what>[^,，。;；?？]*)/gu,
+    '$<verb>$<rest>$<what>了吗',
+  ],
+  // “2026年又定了多少”, “23年的时候又是第几”
+  [/又(?=[是定要想打计准]|多少|第?几)/gu, ''],
+  // “从2023到2025涨了多少”: from one year to another, and no sum of the years between.
+  [/从(?<from>20\d\d)年?(?:到|至)(?<to>20\d\d)年?(?=[^,，。?？]{0,8}[涨增升降变提减跌])/gu, '从$<from>年到$<to>年'],
+  // “中期走到哪了”: how much has been reached; “进展到哪一步” asks for a project's stage.
+  [/走到(?:了)?哪(?:儿|里)?(?:了|啦)?(?=[?？。\s]*$)/gu, '完成了多少'],
+  // “比2023年多几百万”
+  [/(?<more>[多少高低差])几[十百千]+(?<unit>[万亿]?)/gu, '$<more>多少$<unit>'],
+]
+
+/** A question with such forms put plainly. */
+export function plainAsks(text: string): string {
+  return FORMS.reduce((plain, [form, by]) => plain.replace(form, by), text)
+}
