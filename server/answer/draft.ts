@@ -177,7 +177,7 @@ export class Draft {
         for (const { citation: cited } of this.#figures[id - 1]?.inputs ?? []) if (cited !== undefined) citation(cited)
       return numbered(figureIds, id)
     }
-    const renumbered = renumbering(citation, figure)
+    const renumbered = renumbering(citation, figure, (id) => id <= this.#citations.length)
     const lead = renumbered.text(this.#lead.join(''))
     const parts = this.#parts.map(renumbered.part)
     const figures = [...figureIds].map(([old, id]): AnswerFigure => {
@@ -215,15 +215,18 @@ export class Draft {
   }
 }
 
-/** Rewrites the marks of texts and parts by two maps of ids. */
+/** Rewrites the marks of texts and parts by two maps of ids; a note's number that a document brought along is no mark. */
 function renumbering(
   citation: (id: number) => number,
   figure: (id: number) => number,
+  isCitation: (id: number) => boolean = () => true,
 ): { text: (marked: string) => string; part: (part: Part) => Part } {
   const text = (marked: string): string =>
     marked
       .replace(/\[算(\d+)\]/gu, (_mark, id: string) => `[算${String(figure(Number(id)))}]`)
-      .replace(/\[(\d+)\]/gu, (_mark, id: string) => `[${String(citation(Number(id)))}]`)
+      .replace(/\[(\d+)\]/gu, (_mark, id: string) =>
+        isCitation(Number(id)) ? `[${String(citation(Number(id)))}]` : '',
+      )
   const cell = (one: Cell): Cell => ({
     ...one,
     ...(one.citations !== undefined && { citations: one.citations.map(citation) }),

@@ -113,6 +113,8 @@ export function listText(names: readonly string[]): string {
 export function quoteText(text: string, limit = 200): string {
   const plain = text
     .replace(/\*+/gu, '')
+    // “持续推进漓江“三统”改革[10]”: the number of a note would look like a mark of ours.
+    .replace(/\[\d{1,3}\]/gu, '')
     .replace(/-\s?\d{1,3}\s?-/gu, '')
     .replace(/\s*\n\s*/gu, '')
     .trim()
