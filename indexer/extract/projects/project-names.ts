@@ -1,3 +1,4 @@
+import { isCommon } from './common-words.ts'
 import {
   ANY_OF_A_KIND,
   APPOSITION,
@@ -18,6 +19,11 @@ import { numberedLines, piecesOf, sectionsOfOneWay, type ProjectName } from './p
 // “等29个产业项目”, “等一大批城市重点基础设施工程”: whatever stands before is the name of one; not “等湖泊港渠综合整治工程”.
 const OTHERS_ARE_PROJECTS =
   /^(?:“[^“”]{1,12}”|一大?批|一系列|\d+(?:余|多)?(?:个|项|条|家|座|件)|风电|光伏|水电|火电|煤电|核电|储能|新能源|抽水蓄能|输变电|[数几十百多余]|(?:亿|千万|百亿|\d+亿)元?|以上|级|重大|重点|产业|企业(?=项目)|大(?=项目)|建设(?=项目)|招商|引资|投资|基础设施|标志性|优质|龙头|大型|特大|重特大|百亿级|千亿级|亿级|先进|新基建|通道|跨区域|区域性|战略性|产业链|外资|合资|外商|央企|热源|供热|供水|电力|改造|强链|补链|延链|重要|骨干|农业|农产品|康养|医疗|卫生|教育|社会|数字经济|大数据|智能制造|生产性|市政|道路|公路|铁路|航空|港口|环保|生态|配套|公共|交通|能源|民生|文旅|旅游|水利|工业|科技|城市|城建|新型?|高端|在建|续建|签约|技改|技术改造|补短板|商贸|物流|总部|亮点|制造业|先进|国家|省|市|合作|链主|功能|综合体|和|续建|新建)*(?:项目|工程)/u
+
+// “等26个超十亿元产业项目”, “等转化项目”: of whatever kind; “等民生实事项目”, “等绿化工程” are kinds of work.
+const LIST_OF_PROJECTS = /^[^、，,；;]{0,24}(?:项目|工程)(?:建设)?$/u
+const LIST_OF_WORK =
+  /民生|实事|惠民|便民|生态|环境|整治|治理|绿化|美化|培育|攻坚|行动|试点|示范|专项|改革|人才|扶贫|帮扶|保护|修复|防治|减排|安居|保障|活动|服务|培训/u
 
 // What says something of the names before it.
 const STATES =
@@ -71,7 +77,10 @@ export function namesIn(words: string, start: number, only = false, loose = fals
   const listed =
     others?.groups?.['rest'] !== undefined &&
     !/设施$/u.test(rest) &&
-    (loose || OTHERS_ARE_PROJECTS.test(rest) || /^综合体$/u.test(rest))
+    (loose ||
+      OTHERS_ARE_PROJECTS.test(rest) ||
+      /^综合体$/u.test(rest) ||
+      (LIST_OF_PROJECTS.test(rest) && !LIST_OF_WORK.test(rest)))
   // A list alone in its clause ends with nothing but 等重点项目; “…等项目已竣工交付” is a statement of its own.
   if (only && (!/^(?:重点|重大|在建|续建)*(?:项目|工程)?$/u.test(rest) || STATES.test(body))) return []
   const pieces = sectionsOfOneWay(numberedLines(piecesOf(body, start)))
@@ -79,17 +88,29 @@ export function namesIn(words: string, start: number, only = false, loose = fals
   const work = sharedWork(pieces)
   const done = WORK_OF_OTHERS.exec(rest)?.groups?.['work'] ?? ''
   const grouped = others?.groups?.['kind'] !== undefined
-  const names: ProjectName[] = []
-  for (const [index, piece] of pieces.entries()) {
-    const name = nameOf(piece.name, index < pieces.length - 1 ? (kind ?? kinds[index]) : kind, listed, grouped, stands)
-    if (name === undefined) {
-      if (only) return []
-      continue
-    }
+  const read = (loosely: boolean): (string | undefined)[] =>
+    pieces.map(({ name }, index) =>
+      nameOf(name, {
+        shared: index < pieces.length - 1 ? (kind ?? kinds[index]) : kind,
+        listed,
+        grouped,
+        stands,
+        loosely,
+      }),
+    )
+  const strictly = read(false)
+  // “承下线、凤凰山大桥、闫营子大桥工程竣工通车”: beside a name stand names.
+  const named = strictly.some((name) => name !== undefined)
+  const alike = stands || listed || /(?:项目|工程)$/u.test(body)
+  const found =
+    named && alike && !only && pieces.length > 1 ? read(true).map((name, index) => strictly[index] ?? name) : strictly
+  if (only && found.includes(undefined)) return []
+  return pieces.flatMap((piece, index) => {
+    const name = found[index]
+    if (name === undefined) return []
     const own = done !== '' && WAY_OR_WATER.test(name) ? name + done : name
-    names.push({ ...piece, name: index < pieces.length - 1 ? own + work : own })
-  }
-  return names
+    return [{ ...piece, name: index < pieces.length - 1 ? own + work : own }]
+  })
 }
 
 // “等高速公路”, “等产业园区”, “等多条贯通山区的高速公路”: what the names before lack; “等重点项目” and “等6家总部大楼” say nothing of the name.
@@ -210,13 +231,21 @@ const BUILDING = /^.{3,}(?:医院|中学|小学|博物馆|图书馆|体育馆|�
 // “安泰电子科技2条芯片生产线等10个项目”: so many of its own are what the firm has built.
 const OWN_LINES = /(?<=^\p{Script=Han}{4,10})\d{1,2}[条台座](?=\S{1,12}(?:生产线|产线|机组|泊位|窑|炉)$)/u
 
-function nameOf(
-  words: string,
-  shared: string | undefined,
-  listed: boolean,
-  grouped: boolean,
-  stands: boolean,
-): string | undefined {
+/** What is known of a name from the list it stands in and from what is said of it. */
+interface Surroundings {
+  /** The kind that the names of its list share: 高速公路 of “沪昆、兰海等高速公路”. */
+  readonly shared: string | undefined
+  /** The list says itself that it is one of projects. */
+  readonly listed: boolean
+  /** It is one of so many (“四大平台”). */
+  readonly grouped: boolean
+  /** What is said of it is only said of what stands somewhere. */
+  readonly stands: boolean
+  /** It need not end in a kind of thing, if it is no common word. */
+  readonly loosely: boolean
+}
+
+function nameOf(words: string, { shared, listed, grouped, stands, loosely }: Surroundings): string | undefined {
   // “园区千百亿工程” in quotation marks is a campaign.
   if (/^“[^“”]*(?:工程|行动|计划)”$/u.test(words)) return undefined
   const apposed = APPOSITION.test(words)
@@ -293,6 +322,9 @@ function nameOf(
     (!(PARTICULAR.test(shared) || sharedSite(shared) !== undefined) || (bare.length <= 8 && !FIRM.test(bare)))
   if (!ends && fits && !WHOLE.test(bare) && bare.length <= 14 && !/工程|项目|铁路|高速/u.test(bare))
     return `${name}${shared}`
+  // “福喜集团熟食加工、娃哈哈饮料生产项目”: beside a name, one that does not end in a kind.
+  if (!ends && loosely && bare.length >= 2 && bare.length <= 20 && !isCommon(bare) && !KIND_OF_WORK.test(bare))
+    return name
   // “压能、减煤、控车等重点工程” are kinds of work; “恒力、京东等82个项目开工” are names.
   if (!ends && !((listed || apposed) && bare.length <= 24 && !(KIND_OF_WORK.test(bare) && !WATER_WORK.test(bare))))
     return undefined
