@@ -5,6 +5,7 @@ import type { Query } from '../question/query.ts'
 import { simplified } from '../question/text.ts'
 import { findMeasured, SURE_NAME } from '../retrieval/measured.ts'
 import { answerClaim } from './claims/claims.ts'
+import { answerableOtherwise } from './claims/duty.ts'
 import { answerCircle } from './indicators/circles.ts'
 import { askWhatIsMeant } from './clarification.ts'
 import { answerBelowLastYear } from './review/below-last-year.ts'
@@ -24,8 +25,9 @@ import { answerMissingDocuments } from './review/missing-documents.ts'
 import { answerOutcomes } from './review/outcome.ts'
 import { answerPace } from './indicators/pace.ts'
 import { answerCause, answerPassage, answerStatedState } from './passages/passage.ts'
-import { answerStandingOut } from './passages/standing-out.ts'
+import { answerClearly, answerStandingOut } from './passages/standing-out.ts'
 import { answerProject } from './passages/project.ts'
+import { answerEnumeration, listsEnough } from './passages/enumeration.ts'
 import { answerProjection } from './indicators/projection.ts'
 import { declineOutside } from './outside.ts'
 import { refuse } from './refusal.ts'
@@ -76,6 +78,7 @@ const BY_TOPIC: readonly Answerer[] = [
   answerDefinitionOfTopic,
   answerValue,
   answerTarget,
+  answerClearly,
   answerProjectOfTopic,
 ]
 
@@ -176,7 +179,15 @@ async function answer(evidence: Evidence): Promise<Outcome> {
   if (bySides !== undefined) return withUnsaid(bySides, evidence)
   const whole = answerSets(evidence) ?? (await answerClaim(evidence)) ?? answerVerify(evidence)
   if (whole !== undefined) return whole
+  const otherwise = await answerableOtherwise(evidence)
+  if (otherwise !== undefined) {
+    const rest = await answer({ ...evidence, query: { ...query, departments: [] } })
+    return { kind: 'answer', draft: rest.kind === 'answer' ? otherwise.absorb(rest.draft) : otherwise }
+  }
   const fromRegister = await answerFromRegister(evidence)
+  // “是哪四好”: what names fewer things is no answer.
+  const listed = listsEnough(query.text, fromRegister) ? undefined : await answerEnumeration(evidence)
+  if (listed !== undefined) return listed
   return fromRegister === undefined ? answerFromSentences(evidence) : withUnsaid(fromRegister, evidence)
 }
 

@@ -65,6 +65,9 @@ const TAKEN_FOR_GRANTED =
 // “绿化覆盖率属于哪类指标”, “是什么性质的指标”
 const WHICH_KIND = /(?:属于|属|算|是)(?:什么|哪一?)(?:类别?|类型|性质|种|大类)的?(?:指标)?$/u
 
+// “公安分局在里面算什么角色”, “交通大队是什么角色”
+const ROLE = /(?:在?(?:里面?|其中|当中))?(?:是|算|当|担任|充当|扮演)(?:个|了)?(?:的是)?(?:什么|啥|哪种)角色$/u
+
 /** What a question puts to us; nothing where it asks for something else. */
 export function claimOf(text: string): Claim | undefined {
   const bare = text.replace(/[?？。！!~～\s]+$/u, '')
@@ -74,6 +77,8 @@ export function claimOf(text: string): Claim | undefined {
   const within = ASKED_WITHIN.test(told)
   const kind = WHICH_KIND.exec(told)
   if (kind !== null) return { of: 'attribute', attribute: undefined, words: kind[0] }
+  const role = ROLE.exec(told)
+  if (role !== null) return { of: 'any', words: role[0] }
   const attribute = ATTRIBUTE.exec(told)
   if (
     attribute !== null &&

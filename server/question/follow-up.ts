@@ -10,8 +10,10 @@ const FOLLOW_UP =
 const NAMES_A_SET = /指标|任务|部门|单位|项目|文件|报告|规划|方案|工作|实事|目标.*(?:哪|几)|(?:哪|几).*目标/u
 
 /** Whether a question leaves out what it is about, so that the turn before tells. */
-export function isFollowUp({ text, about, departments, topic }: Query): boolean {
-  if (FOLLOW_UP.test(text) || (about.words.length === 0 && departments.length === 0)) return true
+export function isFollowUp({ text, about, departments, topic, claim }: Query): boolean {
+  // “公安分局是什么角色”: of what, the turn before tells.
+  if (FOLLOW_UP.test(text) || (about.words.length === 0 && (departments.length === 0 || claim?.of === 'any')))
+    return true
   return topic === '' && departments.length === 0 && !NAMES_A_SET.test(text)
 }
 
@@ -53,6 +55,40 @@ export function withOtherPart(question: string, before: string): string | undefi
   const other = family === undefined ? undefined : family.exec(before)?.[0]
   if (part === undefined || other === undefined || other === part) return undefined
   return before.replace(other, part)
+}
+
+// “婴儿的呢”, “滨江商务区的呢”, “那大学生呢”: nothing but the other thing.
+const ONLY_THING = /^(?:那|那么)?(?<thing>[\p{Script=Han}\w]{2,12}?)(?:的)?(?:是多少|有多少|多少)?呢[?？。]*$/u
+
+/**
+ * The question before, asked of another thing of the same kind (“孕产妇死亡率要降到多少” — “婴儿的呢”): what the two names
+ * end in together is left out, and the documents hold the whole.
+ *
+ * @param isMentioned whether the documents say a name at all
+ */
+export function withOtherThing(
+  question: string,
+  before: Query,
+  inOfficialWords: (text: string) => string,
+  isMentioned: (name: string) => boolean,
+): string | undefined {
+  const thing = ONLY_THING.exec(question.trim())?.groups?.['thing']
+  if (thing === undefined || before.topic.includes(thing)) return undefined
+  const names = [...new Set([thing, inOfficialWords(thing)])]
+  for (const piece of before.topic.split(' ').reverse()) {
+    if (!before.text.includes(piece)) continue
+    for (let at = 1; at <= piece.length - 2; at++) {
+      const whole = names.map((name) => `${name}${piece.slice(at)}`).find(isMentioned)
+      if (whole !== undefined) return before.text.replace(piece, whole)
+    }
+    // “杨园片区重点项目” — “滨江商务区的呢”: both are 区.
+    for (let at = piece.length - 2; at >= 2; at--) {
+      const name = piece.slice(0, at)
+      if (name.at(-1) === thing.at(-1) && isMentioned(name) && isMentioned(thing))
+        return before.text.replace(name, thing)
+    }
+  }
+  return undefined
 }
 
 /** Fills in what a follow-up leaves out: topic, place, period, what is asked, from the turn before. */

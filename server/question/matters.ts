@@ -54,7 +54,7 @@ function eachOf(question: string): string[] {
 
 // “财政收入要到多少亿”, “谁牵头”, “超计划没”: a clause that asks.
 const ASKS =
-  /多少|几|谁|哪|啥|什么|怎么|咋|为何|吗|没(?:有)?$|(?<asked>\p{Script=Han})没\k<asked>|不(?:够|足)?$|呢$|目标$/u
+  /多少|多[高大长远](?:$|[了呢啊])|几|谁|哪|啥|什么|怎么|咋|为何|吗|没(?:有)?$|(?<asked>\p{Script=Han})没\k<asked>|不(?:够|足)?$|呢$|目标$/u
 const CLAUSE_ENDS = /[,，；;?？。\n]+|(?<=\p{Script=Han}|[%\d])\s+(?=[\p{Script=Han}\d])/u
 /** More clauses than these are a letter or a list. */
 const MOST_ASKS = 4

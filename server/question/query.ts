@@ -1,7 +1,7 @@
 import { findPeriods } from '../../indexer/extract/text/periods.ts'
 import { withoutMeasures } from './asked-measure.ts'
 import { claimOf, PUT_TO_US, type Claim } from './claims.ts'
-import { inherit, isFollowUp, withOtherPart } from './follow-up.ts'
+import { inherit, isFollowUp, withOtherPart, withOtherThing } from './follow-up.ts'
 import { intentsOf, withoutCues, type Intent } from './intent.ts'
 import { findPlaces } from './places.ts'
 import { sidesOf, type Sides } from './sides.ts'
@@ -96,7 +96,7 @@ const SET_HIGHER =
 // “占财政的比例这几年是涨了还是跌了”
 const THESE_YEARS = /(?:这|最?近)(?:几|些)年(?:来|里|间)?/gu
 
-const ASKS_DUTY = /牵头|负责|责任|职责|分工|任务|主管|配合|参与|承担/u
+const ASKS_DUTY = /牵头|负责|责任|职责|分工|任务|主管|配合|参与|承担|角色/u
 
 const CHANGE = /增长|增速|增幅|涨|下降|降了|升了|提高了|同比|增减|变化率|降低/u
 const LEVEL =
@@ -114,13 +114,18 @@ export function understand(question: string, after: readonly string[], vocabular
   const own = read(question, vocabulary, today)
   const earlier = after.at(-1)
   if (earlier === undefined) return own
-  const ofOtherPart = withOtherPart(own.text, earlier)
-  if (ofOtherPart !== undefined) {
-    const asked = understand(ofOtherPart, after.slice(0, -1), vocabulary, today)
+  const before = understand(earlier, after.slice(0, -1), vocabulary, today)
+  const isPlain = own.places.length + own.foreignPlaces.length + own.departments.length === 0
+  const ofOther =
+    withOtherPart(own.text, earlier) ??
+    (isPlain && vocabulary.isMentioned !== undefined
+      ? withOtherThing(own.text, before, inOfficialWords, vocabulary.isMentioned)
+      : undefined)
+  if (ofOther !== undefined) {
+    const asked = understand(ofOther, after.slice(0, -1), vocabulary, today)
     return { ...asked, asked: question, inherited: [...new Set([...asked.places, ...asked.periods, asked.topic])] }
   }
-  if (!isFollowUp(own)) return own
-  return inherit(own, understand(earlier, after.slice(0, -1), vocabulary, today), withDuties)
+  return isFollowUp(own) ? inherit(own, before, withDuties) : own
 }
 
 function read(question: string, vocabulary: Vocabulary, today: string): Query {

@@ -1,5 +1,5 @@
-import type { Target } from '../../../indexer/model/fact.ts'
-import { isOfPlace } from '../../retrieval/measured.ts'
+import type { Actual, Target } from '../../../indexer/model/fact.ts'
+import { findMeasured, isOfPlace } from '../../retrieval/measured.ts'
 import { isNumeric, numbersIn } from '../../retrieval/kinds.ts'
 import { placeOf, type Entry, type Register } from '../../retrieval/register.ts'
 import { outcomeOf, type Outcome as TargetOutcome } from '../../review/outcome.ts'
@@ -10,12 +10,15 @@ import { sheetOf, type Sheet } from '../../sheet/indicator-sheet.ts'
 import { withoutAsking } from '../narrowed-query.ts'
 import { differencesText, isUndated, judgementOf, laterText, reservationsOf } from './outcome-words.ts'
 import { findTargets, targetPhrase } from './target.ts'
-import { quoteText } from '../../wording/values.ts'
+import { periodMatch, periodWords } from '../../wording/periods.ts'
+import { listText, periodText, quoteText, saysText } from '../../wording/values.ts'
 
 /** 目标后来达到没有: one target that a question names, of each place that has it, with what came of it. */
 export function answerTargetOutcome(evidence: Evidence): Outcome | undefined {
   const targets = onePerPlace(targetsMeant(evidence), evidence.query.text).slice(0, MAX_SIDE_BY_SIDE)
   if (targets.length === 0) return undefined
+  const ofOtherTime = answerOfOtherTime(evidence, targets)
+  if (ofOtherTime !== undefined) return ofOtherTime
   const outcomes = targets.map((target) => ({ target, outcome: outcomeOf(evidence.register, target) }))
   // What is known of one place answers; that nothing is known of another is told below.
   const known = outcomes.filter(({ outcome: { latest, others } }) => latest !== undefined || others.length > 0)
@@ -30,6 +33,26 @@ export function answerTargetOutcome(evidence: Evidence): Outcome | undefined {
       if (!known.some((one) => one.outcome === outcome))
         draft.add({ kind: 'text', tone: 'note', text: `${goalText(draft, target)}${NOTHING_LATER}` })
   draft.followUp(`${targets[0]?.fact.indicator ?? ''}由谁负责？`)
+  return { kind: 'answer', draft }
+}
+
+/** “2025年固定资产投资410亿完成了没”, where that is the goal of 2026: what is held of the year that is asked about. */
+function answerOfOtherTime({ register, query }: Evidence, targets: readonly Entry<Target>[]): Outcome | undefined {
+  const isOfTime = ({ fact }: Entry<Target>): boolean =>
+    query.periods.some((period) => periodMatch(period, fact.period, true) > 0)
+  if (query.periods.length === 0 || targets.some(isOfTime)) return undefined
+  const reached = findMeasured(register, query, ['actual'])
+    .map(({ entry }) => entry)
+    .filter((entry): entry is Entry<Actual> => entry.fact.kind === 'actual')
+    .filter(({ fact }) => query.periods.some((period) => periodMatch(period, fact.period, false) > 0))
+  const [value] = reached
+  if (value === undefined) return undefined
+  const draft = new Draft()
+  draft.say(
+    `${placeOf(value) ?? ''}${value.fact.indicator}${periodWords(value, query.periods)}${value.fact.estimated === true ? '预计' : ''}${saysText(value.fact)}${marks([draft.citeFact(value)])}。`,
+  )
+  const when = listText(query.periods.map(periodText))
+  for (const target of targets) draft.say(`${goalText(draft, target).replace(/。$/u, '')}，文件中没有${when}的目标。`)
   return { kind: 'answer', draft }
 }
 
