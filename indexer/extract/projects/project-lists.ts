@@ -38,7 +38,9 @@ export function piecesOf(list: string, start: number): ProjectName[] {
       /[和及与]/u.test(character) &&
       (ENDS_AS_PROJECT.test(list.slice(from, at)) || !inWord(list, at)) &&
       at - from >= 3 &&
-      (ENDS_AS_PROJECT.test(list.slice(from, at)) || list.slice(from).includes('、')) &&
+      (ENDS_AS_PROJECT.test(list.slice(from, at)) ||
+        list.slice(from).includes('、') ||
+        BEFORE_JOINT.test(list.slice(from, at))) &&
       list.length - at > 2 &&
       // “长江大桥及接线”, “酿酒工程及配套提升”, “总部及生产基地” are one.
       !/^[和及与](?:接线|连接线|配套|附属|周边|引道|引桥|生产基地|研发|送出|清淤|支线)/u.test(list.slice(at))
@@ -48,6 +50,9 @@ export function piecesOf(list: string, start: number): ProjectName[] {
   cut(list.length, list.length)
   return pieces
 }
+
+// “引汉济渭和东庄水库工程”, “海城互通建设及尖山互通”: what ends before 和 though it ends in no kind of thing.
+const BEFORE_JOINT = /^引\p{Script=Han}{1,3}[济入补]\p{Script=Han}{1,2}$|.{4}建设$/u
 
 // “协和医院”, “颐和园”, “和平路”, “和谐广场”: 和 inside a word joins nothing.
 function inWord(list: string, at: number): boolean {
@@ -89,4 +94,36 @@ export function sectionsOfOneWay(pieces: readonly ProjectName[]): readonly Proje
     else way = undefined
     return piece
   })
+}
+
+const SIDE = /^(?<whole>.{2,})(?<side>[东西南北内外上下左右])$/u
+const OTHER_SIDE =
+  /^[东西南北内外上下左右](?<part>院区|校区|院|区|线|环|段|路|站|广场|门|延线|延段|引桥|岸|湖|港)(?:[一二三]期)?$/u
+
+/** “市第一人民医院东、西院区”: two parts of one thing, each with its name in full. */
+export function sidesOfOne(pieces: readonly ProjectName[]): readonly ProjectName[] {
+  return pieces.map((piece, index) => {
+    const part = OTHER_SIDE.exec(pieces[index + 1]?.name ?? '')?.groups?.['part']
+    if (part !== undefined && SIDE.test(piece.name)) return { ...piece, name: piece.name + part }
+    const whole = SIDE.exec(pieces[index - 1]?.name ?? '')?.groups?.['whole']
+    if (whole !== undefined && OTHER_SIDE.test(piece.name)) return { ...piece, name: whole + piece.name }
+    return piece
+  })
+}
+
+const OWNERS = ['大学', '学院', '医院', '中学', '集团', '公司', '油田', '油气田', '煤矿', '电厂']
+
+/** “北京大学、清华大学优秀传统文化研究基地”: what the last owner has, those before it have too. */
+export function partsOfOwners(pieces: readonly ProjectName[]): readonly ProjectName[] {
+  const last = pieces.at(-1)?.name ?? ''
+  const before = pieces.slice(0, -1)
+  if (before.length === 0) return pieces
+  const owner = OWNERS.find(
+    (kind) =>
+      last.indexOf(kind) > 0 &&
+      before.every(({ name }) => OWNERS.some((own) => name.endsWith(own) && own.endsWith(kind.slice(-2)))),
+  )
+  const part = owner === undefined ? '' : last.slice(last.indexOf(owner) + owner.length)
+  if (part.length < 4 || part.startsWith('（')) return pieces
+  return pieces.map((piece, index) => (index < pieces.length - 1 ? { ...piece, name: piece.name + part } : piece))
 }

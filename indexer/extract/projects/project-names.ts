@@ -14,7 +14,14 @@ import {
   STANDS,
   STARTS_WITH_VERB,
 } from './project-kinds.ts'
-import { numberedLines, piecesOf, sectionsOfOneWay, type ProjectName } from './project-lists.ts'
+import {
+  numberedLines,
+  partsOfOwners,
+  piecesOf,
+  sectionsOfOneWay,
+  sidesOfOne,
+  type ProjectName,
+} from './project-lists.ts'
 
 // “等29个产业项目”, “等一大批城市重点基础设施工程”: whatever stands before is the name of one; not “等湖泊港渠综合整治工程”.
 const OTHERS_ARE_PROJECTS =
@@ -31,7 +38,7 @@ const STATES =
 
 // “等”, “等重点项目”, “等一大批城市重点基础设施工程”, “等29个产业项目”, “等高速公路”, “等6家总部大楼”, “四大平台”.
 const AND_OTHERS =
-  /(?:(?:等(?!级|于|候|待|教|额|温|次|同)|等等)(?<rest>[^、，,]{0,30})|“?(?:[两三四五六七八九十]|\d{1,2})[大个座条](?:(?<kind>高铁|平台|中心|基地|园区|公园|工程|公路|高速公路|高速|铁路|道路|大桥|隧道|水库|机场|水厂|电站)|(?<ways>高速公路|高速|铁路|公路)(?:项目|工程))”?)$/u
+  /(?:(?:等(?!级|于|候|待|教|额|温|次|同)|等等)(?<rest>[^、，,]{0,30})|“?(?:[两三四五六七八九十]|\d{1,2})[大个座条](?:(?<kind>高铁|平台|中心|基地|园区|公园|工程|公路|高速公路|高速|铁路|道路|大桥|隧道|水库|机场|水厂|电站|\p{Script=Han}{1,6}(?:园|专用道|牧场|码头|泊位|中心|馆|院|校|站|厂|综合体|口岸|景区))|(?<ways>高速公路|高速|铁路|公路)(?:项目|工程))”?)$/u
 
 // “等7条三级公路和…”, “等重点项目及…”
 const CLOSED_LIST =
@@ -58,6 +65,14 @@ export function namesIn(words: string, start: number, only = false, loose = fals
   if (/^(?:了)?(?:一批|一系列|一大批)/u.test(list)) return []
   // “推进以石门市场、东川物流园为骨干的流通体系建设”: what they are part of.
   if (/为(?:骨干|重点|龙头|核心|主体|支撑|代表|载体)的[^、]*$/u.test(list)) return []
+  // “国家一级图书馆、文化馆、博物馆17处”: how many of each kind.
+  if (
+    !list.includes('等') &&
+    /[\p{Script=Han}]\s?\d+[多余]?(?:处|座|个|所|家|条|项|公里|平方米|套|户|间|栋|片|对|台)$/u.test(list)
+  )
+    return []
+  // “深入推进与清华大学、中国石油大学等知名高校院所合作”
+  if (/^(?:与|同|和|跟).{2,}(?:合作|对接|交流|共建|协作)$/u.test(list)) return []
   // “开通肇庆始发直达香港和深圳高铁”: trains, not tracks.
   if (/始发|航班/u.test(list)) return []
   // “中关村科技园与我省多地共建的一批创新平台”: who builds them.
@@ -83,7 +98,7 @@ export function namesIn(words: string, start: number, only = false, loose = fals
       (LIST_OF_PROJECTS.test(rest) && !LIST_OF_WORK.test(rest)))
   // A list alone in its clause ends with nothing but 等重点项目; “…等项目已竣工交付” is a statement of its own.
   if (only && (!/^(?:重点|重大|在建|续建)*(?:项目|工程)?$/u.test(rest) || STATES.test(body))) return []
-  const pieces = sectionsOfOneWay(numberedLines(piecesOf(body, start)))
+  const pieces = sidesOfOne(partsOfOwners(sectionsOfOneWay(numberedLines(piecesOf(body, start)))))
   const kinds = kindsBehind(pieces, listed)
   const work = sharedWork(pieces)
   const done = WORK_OF_OTHERS.exec(rest)?.groups?.['work'] ?? ''
@@ -216,6 +231,10 @@ const PUBLIC =
 const SITE =
   /^\p{Script=Han}{3,}(?:产业园|物流园|科技园|创业园|工业园|产业城|枢纽站|客运站|水厂|大厦|广场|展示馆|体验馆|纪念馆)(?:[一二三]期)?$/u
 
+// “建设路、发展大厦建成通车”: streets and houses are called by common words.
+const STREET =
+  /^(?!农村|乡村|产业|旅游|断头|城市|主干|干线|园区|环线|支线|配套|村组|通村)\p{Script=Han}{2}(?:路|街|大道|大厦|大桥|广场)$/u
+
 // “布尔哈通河城区段水利综合治理”: a kind of work at a named place.
 const WATER_WORK = /^\p{Script=Han}{2,}[河湖江渠港库][^、]{0,8}(?:治理|整治|修复|保护)$/u
 
@@ -230,6 +249,10 @@ const BUILDING = /^.{3,}(?:医院|中学|小学|博物馆|图书馆|体育馆|�
 
 // “安泰电子科技2条芯片生产线等10个项目”: so many of its own are what the firm has built.
 const OWN_LINES = /(?<=^\p{Script=Han}{4,10})\d{1,2}[条台座](?=\S{1,12}(?:生产线|产线|机组|泊位|窑|炉)$)/u
+
+// “200万吨铝板带箔项目”, “140万千瓦中广核海上风电项目”: how much it makes, then what.
+const SO_MUCH_OF =
+  /^\d+(?:\.\d+)?(?:万|亿)?(?:吨|千瓦|兆瓦|立方米|平方米|台|辆|套|头|只|支|米|张)(?:级)?(?=\S{3,}(?:项目|工程|生产线|产线|基地|电站)$)/u
 
 /** What is known of a name from the list it stands in and from what is said of it. */
 interface Surroundings {
@@ -272,6 +295,8 @@ function nameOf(words: string, { shared, listed, grouped, stands, loosely }: Sur
       '',
     )
     .replace(/除.{2,16}外$/u, '')
+    // “群众期盼多年的北塔城中村改造”, “全省领先的公共卫生检测中心”
+    .replace(/^[^、，的“”]{2,12}(?:多年|已久|瞩目|关注|期盼|领先|一流|最大|最高|唯一|规模|首个)的(?=.{4})/u, '')
     .replace(
       /^(?:全[省市区县国](?=首|最)|新建|续建|在建|改造|建设(?!(?:大厦|大桥|大道|路|街|广场|桥)(?:$|.{0,3}[段期]))|实施|推进|加快|了|以及|运营|好(?=“)|、|[\s])+/u,
       '',
@@ -303,8 +328,10 @@ function nameOf(words: string, { shared, listed, grouped, stands, loosely }: Sur
   // “治安防控、智能交通、数字环保“四大平台””: together they are named, each for itself would be of a kind.
   if (grouped && PROGRAMME.test(bare)) return undefined
   if (!grouped && !(listed && BUILDING.test(bare)) && !(stands && (PUBLIC.test(bare) || SITE.test(bare))))
-    if (GENERIC.test(counted) || GENERIC.test(counted.replace(/项目$|工程$/u, ''))) return undefined
+    if (!(stands && STREET.test(bare)) && (GENERIC.test(counted) || GENERIC.test(counted.replace(/项目$|工程$/u, ''))))
+      return undefined
   if (
+    !SO_MUCH_OF.test(bare) &&
     /^\d+(?:\.\d+)?\s?(?:个|家|条|座|所|项|公里|万|亿|平方|处|套|户|亩|件|台|张|名|人|辆|株|次|米|吨|栋|片)/u.test(bare)
   )
     return undefined

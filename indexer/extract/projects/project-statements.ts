@@ -1,16 +1,18 @@
 import type { ProjectName } from './project-lists.ts'
+import { isCommon } from './common-words.ts'
 import { namesIn, sharesItsKind } from './project-names.ts'
 import { BEFORE } from './stage-verbs.ts'
 import { stageTail } from './stage-tail.ts'
 import type { Clause, Sentence } from '../text/sentences.ts'
 
-// “确保国道546纳溪至九支段建成通车”, “推动…全面开工”, “力争恒力、京东等82个项目开工”: whoever does it, the names come after.
-const AGENT =
-  /^(?:(?:配合|协助|全力|着力|积极|努力|大力|加快|有力|持续|扎实|重点)*(?:确保|推动|推进|促进|力争|争取|实现|支持|保障|服务保障|服务|加快|力促|督促|助推|配合|协调|做好|抓好|促成|年内|争取早日|力争早日|保证)|将|要|计划|预计)(?!力)/u
+const ADVERBS =
+  '(?:配合|协助|全力|着力|积极|努力|大力|加快|加紧|抓紧|有力|有序|持续|扎实|稳步|深入|统筹|重点|继续|同步|协同|强力|科学|主动|尽快|尽早|高标准|高质量|全面|年内|争取|力争)*'
 
-// “新孟河延伸拓浚工程”, “中俄跨境索道项目”: work on something that stands somewhere.
-const SITE_WORK =
-  /^[^、，,和及与]{2,24}(?:[河湖江海湾渠港岛山塘溪库坝堤桥路线园厂站馆院校]|隧道|索道|高速|机场|航道|管网|片区|集聚区|拓浚|拓宽)[^、，,和及与]{0,8}$/u
+// “确保国道546纳溪至九支段建成通车”, “推动…全面开工”, “力争恒力、京东等82个项目开工”: whoever does it, the names come after.
+const AGENT = new RegExp(
+  `^(?:${ADVERBS}(?:确保|推动|推进|促进|力争|争取|实现|支持|保障|服务保障|服务|加快|力促|督促|督导|助推|助力|配合|协调|做好|做实|做深|抓好|抓实|促成|保证|保)(?:早日|尽快)?|将|要|计划|预计)(?!力|障)`,
+  'u',
+)
 
 const AIM =
   /^(?:全国|国家|国际|世界|区域|全球|面向|一流|西部|中部|东部|北方|南方|重要)(?:性|级|重要|科技|和|\p{Script=Han}){0,12}(?:中心|基地|枢纽|高地|平台|示范区|先行区)/u
@@ -58,11 +60,16 @@ export function statementsOf(clause: Clause): Clause[] {
   return parts
 }
 
-const DOING_FIRST = /^(?:配合|协助|积极|全力|加快|抓紧|争取)*(?:完成|做好|推进|开展|启动|抓好|支持)/u
+const DOING_FIRST = new RegExp(`^${ADVERBS}(?:完成|做好|推进|开展|启动|抓好|支持)`, 'u')
 
 // “高速出入口改造提升工程全面完成”: a stage of works that stand somewhere; of others it is a status.
 const WORKS =
   /(?:处理厂|高速|公路|大道|路|街|桥|隧道|互通|出入口|立交|枢纽|站|港|航道|机场|医院|学校|校区|公园|广场|水库|坝|堤|管网|水厂|馆|剧院|体育场|楼|院区|渠|湖|电厂)[^、，,]{0,12}(?:工程|改造|扩建|改扩建|迁建|提升|整治|加固)$|.{4}主体工程(?:改造|建设)?$/u
+
+// “西区供水工程全面完成”: works with a name of their own; of a campaign (危房改造工程) it is a status.
+function isNamedWork(name: string): boolean {
+  return name.endsWith('工程') && !isCommon(name) && !/行动|计划|改革|脱贫|扶贫|民生/u.test(name)
+}
 
 /** “咸宁大道西延段（一期）建成通车”, “确保国道546纳溪至九支段建成通车”. */
 export function namesFirst(sentence: Sentence, index: number): Statement | undefined {
@@ -86,10 +93,12 @@ export function namesFirst(sentence: Sentence, index: number): Statement | undef
   const namesOf = (words: string): ProjectName[] =>
     namesIn(words, clause.start + lead.length + doing, false, false, stands).filter(
       ({ name }) =>
-        (done !== true || WORKS.test(name) || WORKS.test(list)) &&
+        (done !== true || WORKS.test(name) || WORKS.test(list) || isNamedWork(name)) &&
         (!/开工|在建/u.test(stage) || !(list.endsWith('建设') || trimmed.startsWith('建设', end)) || !AIM.test(name)),
     )
-  const own = namesOf(list)
+  // “开展柳白高铁项目勘察设计工作”
+  const bare = doing > 0 ? namesOf(list.replace(/(?:项目|工程)$/u, '')) : []
+  const own = bare.length > 0 ? bare : namesOf(list)
   // “西部河湖连通主体工程全面完成”: the noun that belongs to the stage may be all that makes it a name.
   if (own.length === 0 && trimmed.startsWith('主体工程', end)) own.push(...namesOf(`${list}主体工程`))
   if (own.length === 0) return undefined
@@ -185,10 +194,8 @@ export function verbFirst(sentence: Sentence, index: number): Statement | undefi
       // “全面完成新孟河延伸拓浚工程建设”: the noun before 建设 may be all that makes it a name.
       const noun = /^(?:项目|工程)/u.exec(ended?.[0] ?? '')?.[0]
       const bare = namesIn(list, start, false, loose)
-      const found =
-        noun === undefined || !(sharesItsKind(list + noun) || (bare.length === 0 && SITE_WORK.test(list)))
-          ? bare
-          : namesIn(list + noun, start, false, loose)
+      const whole = noun === undefined ? [] : namesIn(list + noun, start, false, loose)
+      const found = whole.length > bare.length || (noun !== undefined && sharesItsKind(list + noun)) ? whole : bare
       const names = found.filter(
         ({ name }) =>
           (of === undefined || of.test(name)) &&
