@@ -44,22 +44,31 @@ const AND_OTHERS =
 const CLOSED_LIST =
   /等(?:\d{1,3}|[一二两三四五六七八九十]{1,2})?[个条座项]?[^、，,和及与等]{0,8}(?:公路|铁路|高速|大桥|项目|工程)(?=[和及与][^、，,]{4,})/u
 
-/**
- * The names in a list (沪昆高铁、衡茶吉铁路和平汝、垄茶等高速公路); empty where it names nothing in particular.
- *
- * @param only the list stands alone in its clause: every piece must be a name
- * @param stands what is said can only be said of what stands somewhere: “科创飞地”, 国轩科技 are names of it
- * @param loose whatever stands before 等…项目 is a name (恒力、京东等82个项目)
- */
-export function namesIn(words: string, start: number, only = false, loose = false, stands = false): ProjectName[] {
+/** What the words around a list tell of its names. */
+export interface Told {
+  /** The list stands alone in its clause: every piece must be a name. */
+  readonly only?: boolean
+  /** Whatever stands before 等…项目 is a name (恒力、京东等82个项目). */
+  readonly loose?: boolean
+  /** What is said can only be said of what stands somewhere: “科创飞地”, 国轩科技 are names of it. */
+  readonly stands?: boolean
+  /** It is said that something is made now: whatever does it is a name (君禾铜业、福鞍碳材料竣工投产). */
+  readonly makes?: boolean
+  /** What is said is said of one thing, not of a kind: 申建航空口岸, but not 加快口岸建设. */
+  readonly definite?: boolean
+}
+
+/** The names in a list (沪昆高铁、衡茶吉铁路和平汝、垄茶等高速公路); empty where it names nothing in particular. */
+export function namesIn(words: string, start: number, told: Told = {}): ProjectName[] {
+  const { only = false, loose = false, stands = false, makes = false, definite = false } = told
   // “石门至青龙等5个高速公路项目631公里”: how long they are.
   const list = words.replace(/(?<=\d[个条]\p{Script=Han}{0,12}(?:项目|工程|公路|高速|铁路))\d[\d.]*公里$/u, '')
   // “A、B等7条三级公路和C景区公路”: a list that is closed, and one name more.
   const closed = CLOSED_LIST.exec(list)
   if (closed !== null) {
     const cut = closed.index + closed[0].length
-    const first = namesIn(list.slice(0, cut), start, only, loose, stands)
-    if (first.length > 0) return [...first, ...namesIn(list.slice(cut + 1), start + cut + 1, false, loose, stands)]
+    const first = namesIn(list.slice(0, cut), start, told)
+    if (first.length > 0) return [...first, ...namesIn(list.slice(cut + 1), start + cut + 1, { ...told, only: false })]
   }
   // “统筹推进一批国铁、城际轨道、高速公路和市政路桥”: kinds of things, none by name.
   if (/^(?:了)?(?:一批|一系列|一大批)/u.test(list)) return []
@@ -110,13 +119,14 @@ export function namesIn(words: string, start: number, only = false, loose = fals
         listed,
         grouped,
         stands,
+        definite: stands || definite,
         loosely,
       }),
     )
   const strictly = read(false)
   // “承下线、凤凰山大桥、闫营子大桥工程竣工通车”: beside a name stand names.
-  const named = strictly.some((name) => name !== undefined)
-  const alike = stands || listed || /(?:项目|工程)$/u.test(body)
+  const named = strictly.some((name) => name !== undefined) || (makes && pieces.length > 1)
+  const alike = stands || listed || /^\d+[个家座条所处]/u.test(rest) || /(?:项目|工程)$/u.test(body)
   const found =
     named && alike && !only && pieces.length > 1 ? read(true).map((name, index) => strictly[index] ?? name) : strictly
   if (only && found.includes(undefined)) return []
@@ -227,6 +237,11 @@ const WAY = /公路|铁路|高速|道路|线$/u
 const PUBLIC =
   /^(?:新)?(?:体育中心|体育馆|体育场|会展中心|博览中心|文化中心|文化艺术中心|科技馆|图书馆|博物馆|美术馆|档案馆|规划展[示览]馆|大剧院|青少年宫|青少年活动中心|市民中心|行政中心|妇幼保健院|中医院|客运总站|火车站|高铁站)(?:新馆|[一二]期)?$/u
 
+// “申建航空口岸”, “启动建设新机场”, “完成智慧环保平台二期”: of such things a place has one, or one at a time.
+const UNIQUE =
+  /^(?:新|国际|航空|水运|铁路|公路|城市|市域|内陆|综合|民用|支线|干线){0,3}(?:机场|口岸|陆港|内陆港|空港|轨道交通|高铁站|火车站|综保区|综合保税区|保税物流中心|体育中心|会展中心|市民中心|大剧院|体校|植物园|动物园)$/u
+const PHASE = /^.{3,}[一二三四五]期(?:工程|项目)?$/u
+
 // “跨境电商产业园投入运营”: what has opened is one, though its name only says what it is for.
 const SITE =
   /^\p{Script=Han}{3,}(?:产业园|物流园|科技园|创业园|工业园|产业城|枢纽站|客运站|水厂|大厦|广场|展示馆|体验馆|纪念馆)(?:[一二三]期)?$/u
@@ -264,11 +279,16 @@ interface Surroundings {
   readonly grouped: boolean
   /** What is said of it is only said of what stands somewhere. */
   readonly stands: boolean
+  /** What is said of it is said of one thing. */
+  readonly definite: boolean
   /** It need not end in a kind of thing, if it is no common word. */
   readonly loosely: boolean
 }
 
-function nameOf(words: string, { shared, listed, grouped, stands, loosely }: Surroundings): string | undefined {
+function nameOf(
+  words: string,
+  { shared, listed, grouped, stands, definite, loosely }: Surroundings,
+): string | undefined {
   // “园区千百亿工程” in quotation marks is a campaign.
   if (/^“[^“”]*(?:工程|行动|计划)”$/u.test(words)) return undefined
   const apposed = APPOSITION.test(words)
@@ -307,7 +327,10 @@ function nameOf(words: string, { shared, listed, grouped, stands, loosely }: Sur
   const bare = name.replace(/[“”]/gu, '')
   const own = (listed ? bare.replace(INSIDE, '') : bare).replace(ONE_PLANT, '')
   // “5·12”汶川特大地震纪念馆, “1+9+N”港澳青年创新创业基地: a number in quotation marks counts nothing.
-  const counted = name.replace(/^“[\d·+＋\-A-Z]{1,8}”/u, '').replace(/[“”]/gu, '')
+  const counted = name
+    .replace(/^“[\d·+＋\-A-Z]{1,8}”/u, '')
+    .replace(/[“”]/gu, '')
+    .replace(SO_MUCH_OF, '')
   if (
     bare.length < 2 ||
     bare.length > 34 ||
@@ -328,7 +351,11 @@ function nameOf(words: string, { shared, listed, grouped, stands, loosely }: Sur
   // “治安防控、智能交通、数字环保“四大平台””: together they are named, each for itself would be of a kind.
   if (grouped && PROGRAMME.test(bare)) return undefined
   if (!grouped && !(listed && BUILDING.test(bare)) && !(stands && (PUBLIC.test(bare) || SITE.test(bare))))
-    if (!(stands && STREET.test(bare)) && (GENERIC.test(counted) || GENERIC.test(counted.replace(/项目$|工程$/u, ''))))
+    if (
+      !(stands && STREET.test(bare)) &&
+      !(definite && (UNIQUE.test(bare) || PHASE.test(bare))) &&
+      (GENERIC.test(counted) || GENERIC.test(counted.replace(/项目$|工程$/u, '')))
+    )
       return undefined
   if (
     !SO_MUCH_OF.test(bare) &&

@@ -66,6 +66,11 @@ const DOING_FIRST = new RegExp(`^${ADVERBS}(?:完成|做好|推进|开展|启动
 const WORKS =
   /(?:处理厂|高速|公路|大道|路|街|桥|隧道|互通|出入口|立交|枢纽|站|港|航道|机场|医院|学校|校区|公园|广场|水库|坝|堤|管网|水厂|馆|剧院|体育场|楼|院区|渠|湖|电厂)[^、，,]{0,12}(?:工程|改造|扩建|改扩建|迁建|提升|整治|加固)$|.{4}主体工程(?:改造|建设)?$/u
 
+// “启动建设新机场” is said of one, “加快机场建设” of any.
+function isOfOne(stage: string): boolean {
+  return stage !== '在建' && stage !== '签约'
+}
+
 // “西区供水工程全面完成”: works with a name of their own; of a campaign (危房改造工程) it is a status.
 function isNamedWork(name: string): boolean {
   return name.endsWith('工程') && !isCommon(name) && !/行动|计划|改革|脱贫|扶贫|民生/u.test(name)
@@ -91,7 +96,11 @@ export function namesFirst(sentence: Sentence, index: number): Statement | undef
   // “区域性金融中心建设正式启动”: what a place wants to be stands nowhere.
   const stands = lead.prefix === '' && /投产|建成投用|封顶|竣工/u.test(stage)
   const namesOf = (words: string): ProjectName[] =>
-    namesIn(words, clause.start + lead.length + doing, false, false, stands).filter(
+    namesIn(words, clause.start + lead.length + doing, {
+      stands,
+      makes: stage === '投产',
+      definite: isOfOne(stage),
+    }).filter(
       ({ name }) =>
         (done !== true || WORKS.test(name) || WORKS.test(list) || isNamedWork(name)) &&
         (!/开工|在建/u.test(stage) || !(list.endsWith('建设') || trimmed.startsWith('建设', end)) || !AIM.test(name)),
@@ -118,7 +127,7 @@ export function namesFirst(sentence: Sentence, index: number): Statement | undef
 export function stageOfItem(clause: Clause, item: string): Statement | undefined {
   const words = clause.text.trim()
   const told = words.replace(/^(?:目前|现|截至目前|该?项目|该?工程|整体|总体)+[，,]?/u, '')
-  const name = namesIn(item, clause.start, true)[0]
+  const name = namesIn(item, clause.start, { only: true })[0]
   if (told === '' || name === undefined || name.name !== item) return undefined
   const found = stageTail(told)
   if (found?.start !== 0 || found.done === true) return undefined
@@ -148,7 +157,7 @@ interface Lead {
 
 // “其中,”, “一是”, “到年底”, “交通重点续建…”, ““氢动”行动重点建设…”: what may stand before everything else.
 const HEAD =
-  /^(?:(?:\s|“(?![^“”]*”))*(?:其中|随着|特别是|尤其是|一是|二是|三是|四是|五是|同时|目前|截至目前|全省|全国|全市|全区|今年|年内|[^：:\s“]{2,12}[：:]))*(?:(?:“[^“”]{2,10}”(?:行动|工程|计划)|[\p{Script=Han}]{2,4})(?=重点(?:加快|建设|续建|推进|实施|抓好|开工|启动|谋划)))?/u
+  /^(?:(?:\s|“(?![^“”]*”))*(?:[\p{Script=Han}]{1,6}(?:新区|新城|高新区|经开区|开发区|[市县区镇])(?=(?:要|将)?(?:全力|加快|重点|推进|推动|开工|启动|建成|完成|着力|抓好|大力|规划建设|扎实))|其中|随着|特别是|尤其是|一是|二是|三是|四是|五是|同时|目前|截至目前|全省|全国|全市|全区|今年|年内|[^：:\s“]{2,12}[：:]))*(?:(?:“[^“”]{2,10}”(?:行动|工程|计划)|[\p{Script=Han}]{2,4})(?=重点(?:加快|建设|续建|推进|实施|抓好|开工|启动|谋划)))?/u
 
 function leadOf(words: string): Lead {
   const head = HEAD.exec(words)?.[0].length ?? 0
@@ -164,7 +173,7 @@ function listsBefore(sentence: Sentence, index: number): ProjectName[] {
     if (clause === undefined || clause.text.length > 200) break
     // “电厂二期（两台机组）进入全面建设阶段” says something of its own.
     if (stageTail(clause.text.trimEnd()) !== undefined) break
-    const names = namesIn(clause.text, clause.start, true)
+    const names = namesIn(clause.text, clause.start, { only: true })
     if (names.length === 0) break
     lists.unshift(...names)
   }
@@ -188,19 +197,20 @@ export function verbFirst(sentence: Sentence, index: number): Statement | undefi
       if (behind !== undefined && ended === undefined) continue
       const list = ended === undefined ? rest : rest.slice(0, ended.index)
       const start = clause.start + head + offset + verb[0].length
-      // “加快建设区域金融中心”: what a place wants to be stands nowhere.
-      if (/建设|打造|实施/u.test(verb[0]) && AIM.test(list)) continue
       const loose = stage === '签约' || stage === '开工' || /项目|工程/u.test(ended?.[0] ?? '')
+      // “加快建设区域金融中心”: what a place wants to be stands nowhere.
+      if (/建设|打造|实施/u.test(verb[0]) && AIM.test(list) && !/项目|工程/u.test(ended?.[0] ?? '')) continue
       // “全面完成新孟河延伸拓浚工程建设”: the noun before 建设 may be all that makes it a name.
       const noun = /^(?:项目|工程)/u.exec(ended?.[0] ?? '')?.[0]
-      const bare = namesIn(list, start, false, loose)
-      const whole = noun === undefined ? [] : namesIn(list + noun, start, false, loose)
+      const told = { loose, definite: isOfOne(stage) }
+      const bare = namesIn(list, start, told)
+      const whole = noun === undefined ? [] : namesIn(list + noun, start, told)
       const found = whole.length > bare.length || (noun !== undefined && sharesItsKind(list + noun)) ? whole : bare
       const names = found.filter(
         ({ name }) =>
           (of === undefined || of.test(name)) &&
           (stage !== '在建' || !/平台(?:升级改造)?$/u.test(name)) &&
-          !(/在建|签约/u.test(stage) && AIM.test(name)) &&
+          !(/在建|签约/u.test(stage) && !/项目|工程/u.test(ended?.[0] ?? '') && AIM.test(name)) &&
           !AIM_ANEW.test(name),
       )
       if (names.length === 0) continue
@@ -229,7 +239,7 @@ function listsAfter(sentence: Sentence, index: number): { names: ProjectName[]; 
   for (let at = index + 1; at < sentence.clauses.length; at++) {
     const clause: Clause | undefined = sentence.clauses[at]
     if (clause === undefined || clause.anew || clause.text.length > 200) break
-    const more = namesIn(clause.text, clause.start, true)
+    const more = namesIn(clause.text, clause.start, { only: true })
     if (more.length === 0) break
     names.push(...more)
     end = clause.start + clause.text.trimEnd().length
