@@ -8,11 +8,14 @@ import { RANK_ASKED } from '../../question/query.ts'
 import { Draft, marks } from '../draft.ts'
 import type { Query } from '../../question/query.ts'
 import type { Evidence, Outcome } from '../evidence.ts'
-import { RANK } from './ranks.ts'
 import { periodText, quoteText, titleText } from '../../wording/values.ts'
 import { answeringPart, clausesOf, WITHOUT_SUBJECT } from './answering-part.ts'
+import { mayAnswer } from './asked-kind.ts'
+import { likelihoodOf } from './likelihood.ts'
 import { givesNumber } from './number-of.ts'
+import { isOfOtherKind } from './other-kind.ts'
 import { tenseAsked, tenseOf } from './tense.ts'
+import { unitAsked } from './unit-asked.ts'
 
 /** Share of a heading's words that a question must say for the heading's section to be meant. */
 const MIN_HEADING = 0.6
@@ -33,7 +36,8 @@ export async function answerPassage(
   const isWordless = query.about.words.join('').length < 2
   if (isWordless && strict) return undefined
   const sentences = (await evidence.sentences.search(query)).filter((sentence) => fitsPeriod(evidence, sentence))
-  const best = sentences.filter((sentence) =>
+  const fitting = sentences.filter(({ document, start, end }) => mayAnswer(query, document.text.slice(start, end)))
+  const best = fitting.filter((sentence) =>
     // A figure that a person has rejected does not come back as the sentence that it was read from.
     strict
       ? !isRejected(sentence.document, sentence) &&
@@ -156,13 +160,20 @@ const ASKS_KIND = /谁|哪|为什么|为啥|为何|原因|怎么|如何|怎样/u
 export async function answerCause(evidence: Evidence): Promise<Outcome | undefined> {
   const { query } = evidence
   if (!/为什么|为啥|为何|原因/u.test(query.text) || query.foreignPlaces.length > 0) return undefined
-  const first = (await evidence.sentences.search(query)).find(
-    (sentence) =>
-      fitsPeriod(evidence, sentence) &&
-      sentence.cosine >= CAUSE.cosine &&
-      sentence.hit.score >= CAUSE.rank &&
-      TELLS_CAUSE.test(sentence.document.text.slice(sentence.start, sentence.end)),
-  )
+  const sentences = (await evidence.sentences.search(query)).filter((sentence) => fitsPeriod(evidence, sentence))
+  const tells = ({ document, start, end }: SentenceHit): boolean => TELLS_CAUSE.test(document.text.slice(start, end))
+  const [top] = sentences
+  const isLikely =
+    top !== undefined &&
+    tells(top) &&
+    top.cosine >= CAUSE.likely &&
+    top.coverage >= CAUSE.coverage &&
+    likelihoodOf(sentences) >= CAUSE.likelihood
+  const first = isLikely
+    ? top
+    : sentences.find(
+        (sentence) => sentence.cosine >= CAUSE.cosine && sentence.hit.score >= CAUSE.rank && tells(sentence),
+      )
   if (first === undefined) return undefined
   const draft = new Draft()
   quote(draft, query, first, false)
@@ -170,7 +181,7 @@ export async function answerCause(evidence: Evidence): Promise<Outcome | undefin
 }
 
 /** How near a sentence must be to be the cause that is asked for. */
-const CAUSE = { cosine: 0.78, rank: 0.9 }
+const CAUSE = { cosine: 0.78, rank: 0.9, likely: 0.7, coverage: 0.4, likelihood: 0.6 }
 // “受宏观经济增速放缓……影响”, “主要原因是”
 const TELLS_CAUSE = /原因|由于|因为|因(?=[^，。]{2,20}[，,])|受[^，。]{2,80}(?:影响|冲击)|导致|影响/u
 
@@ -249,25 +260,6 @@ function saysEnough({ about, wordings }: Query, { coverage }: SentenceHit, text:
   return coverage >= (isNamed ? FIGURE_COVERAGE.with : FIGURE_COVERAGE.without)
 }
 
-/** Kinds of one thing of which a figure is either: 登记失业率 is no 调查失业率. */
-const OPPOSED: readonly (readonly [string, string])[] = [
-  ['登记', '调查'],
-  ['城镇', '农村'],
-  ['常住', '户籍'],
-  ['公办', '民办'],
-  ['进口', '出口'],
-]
-
-/** Whether a question names one of two opposed kinds, and what would answer it only the other. */
-export function isOfOtherKind(question: string, part: string): boolean {
-  return OPPOSED.some((pair) =>
-    [pair, [pair[1], pair[0]] as const].some(
-      ([asked, other]) =>
-        question.includes(asked) && !question.includes(other) && part.includes(other) && !part.includes(asked),
-    ),
-  )
-}
-
 /** Share of the question's words that clauses with the number must hold, and how near their sentence must be. */
 const IN_CLAUSES = { coverage: 0.75, cosine: 0.7 }
 
@@ -302,42 +294,8 @@ function hasFigure(query: Query, sentence: SentenceHit): boolean {
   )
 }
 
-/** What a number of a measure looks like, by the word that ends its name; any number where the word tells none. */
-function unitOfMeasure(question: string): RegExp {
-  const isShare =
-    /百分之[几多]|几成|占比|比[重例率]|强度|[^效]率(?!先)|(?:增速|涨|降|增长|增幅|涨幅)(?:了|得)?(?:是)?(?:多少|几)?(?=[?？]*$)/u
-  if (isShare.test(question)) return /\d\s*(?:%|％|‰|个百分点|倍)|百分之|分之|\d\s*成|\/10万/u
-  if (/里程|长度|多长/u.test(question)) return /\d\s*(?:余|多|万)?(?:公里|千米|km|米)/u
-  if (/额|收入|产值|增加值|总值|gdp|投资/iu.test(question)) return /\d\s*(?:万?亿|万|元|美元|%|％)/u
-  if (/床位/u.test(question)) return /\d\s*(?:余|多|万)*(?:张|个)/u
-  return /\d|[一二三四五六七八九十百]/u
-}
-
-/** Measure words that count single things, one for another: 几所学校, 40处. */
-const SINGLE = '[个家户项件座所条处张名位台辆盏棵套宗只栋间]'
-
-/** What a number of the unit asked for looks like: 亿 for 多少亿元, a share for 几成; any number where no unit is said. */
-export function unitAsked(question: string): RegExp {
-  if (RANK_ASKED.test(question)) return RANK
-  const unit =
-    /(?:多少|几)(?<unit>亿|万(?!人)|公里|千米|吨|平方|岁|年(?!均)|%|个百分点|个点|倍|[个家户项件座所条处张名位台辆盏棵套宗只栋间列例艘架趟块幢次级篇亩])/u.exec(
-      question,
-    )?.groups?.['unit']
-  if (unit === undefined) return unitOfMeasure(question)
-  if (/亿/u.test(unit)) return /\d\s*(?:万?亿|万元)/u
-  if (/万/u.test(unit)) return /\d\s*万|\d{5}/u
-  if (/公里|千米/u.test(unit)) return /\d\s*(?:余|多|万)?(?:公里|千米|km)/u
-  if (/吨/u.test(unit)) return /\d\s*(?:余|多|万)?(?:万吨|吨)/u
-  if (/%|点/u.test(unit)) return /\d\s*(?:%|％|个百分点)/u
-  if (/[平倍岁年]/u.test(unit)) return new RegExp(`[\\d一二三四五六七八九十]\\s*(?:余|多|万|个)?${unit}`, 'u')
-  return new RegExp(
-    `[\\d一二两三四五六七八九十百]\\s*(?:余|多|万|千)*(?:${new RegExp(SINGLE, 'u').test(unit) ? SINGLE : unit})`,
-    'u',
-  )
-}
-
 /** A question of a year is answered by what is said of that year: in the passage, its headings or its document's period. */
-export function fitsPeriod({ query }: Evidence, { document, hit: { passage } }: SentenceHit): boolean {
+export function fitsPeriod({ query }: Pick<Evidence, 'query'>, { document, hit: { passage } }: SentenceHit): boolean {
   if (query.periods.length === 0) return true
   const around = `${document.title} ${document.period ?? ''} ${sectionPath(document, sectionAt(document, passage.start))
     .map(({ heading }) => heading)

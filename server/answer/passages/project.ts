@@ -8,6 +8,9 @@ import { answerCounts } from '../indicators/status.ts'
 import type { Document } from '../../../indexer/model/document.ts'
 import { overlaps, type Span } from '../../../indexer/model/span.ts'
 import type { SentenceHit } from '../../retrieval/sentences.ts'
+import { ASKS_WHEN, ASKS_WHY, TELLS_WHEN, TELLS_WHY } from './asked-kind.ts'
+import { likelihoodOf } from './likelihood.ts'
+import { fitsPeriod } from './passage.ts'
 import { tenseAsked, tenseOf } from './tense.ts'
 import { quoteText, titleText } from '../../wording/values.ts'
 
@@ -15,12 +18,12 @@ import { quoteText, titleText } from '../../wording/values.ts'
 const STAGE =
   /开工|动工|在建|建成|竣工|完工|投用|投运|运营|投入使用|通车|通航|开放|开业|开街|封顶|启动|推进|进行|规划设计|征收|交付|开园|投产|签约|落地|选址|施工|改造|加快|完成|消除|获批|合龙|贯通|实现|达标|挂牌|揭牌/u
 
-const ASKS_WHEN = /什么时候|何时|哪年|哪一年|几时|几月|啥时候/u
-const TELLS_WHEN = /\d{4}年|\d{1,2}月|年底|年内/u
-
 /** How much it counts that a sentence is near to the question in meaning, from the cosine on at which any one is. */
 const MEANING_WEIGHT = 30
 const NEAR = 0.76
+
+/** How much it counts that a sentence is the one most likely to answer, and how likely it must be. */
+const BEST = { weight: 4, likelihood: 0.7 }
 
 /** What it costs a sentence to tell of goals where results are asked for, and the other way round. */
 const OTHER_TENSE = 1.5
@@ -39,7 +42,7 @@ export async function answerProject(evidence: Evidence): Promise<Outcome | undef
     ...[query.topic, inOfficialWords(query.topic)].flatMap(shorterNames),
     ...(known !== undefined && known.score >= 0.75 ? [known.item.fact.name] : []),
   ]
-  const near = await evidence.sentences.search(query)
+  const near = (await evidence.sentences.search(query)).filter((sentence) => fitsPeriod(evidence, sentence))
   const told = names.flatMap(
     (name) =>
       sayProject(evidence, near, nameForm(name).replace(/(?:重点)?(?:建设)?(?:项目|工程|大楼|片区)$/u, '')) ?? [],
@@ -77,10 +80,15 @@ function sayProject(
     )
     .sort((a, b) => (a.date ?? '').localeCompare(b.date ?? ''))
   const draft = new Draft()
+  const [top] = near
+  const isBest = (one: Span & { document: Document }): boolean =>
+    top?.document === one.document && overlaps(top, one) && likelihoodOf(near) >= BEST.likelihood
   const found = documents.flatMap((document) => {
     const sentences = mentions(document.text, name)
       .map((at) => sentenceSpan(document.text, at, at + 1))
       .filter(({ start, end }) => STAGE.test(document.text.slice(start, end)))
+      // “写字楼为什么空着” is not answered by how many there are.
+      .filter(({ start, end }) => !ASKS_WHY.test(query.text) || TELLS_WHY.test(document.text.slice(start, end)))
     // “2017年建得怎样”, “建完没”: what has come, by the report of the year after; “今年能建成吗”: what is to come.
     const wantsResult =
       tenseAsked(query) !== 'goal' && !/能|会|打算|计划|今年|明年/u.test(query.text) && !ASKS_WHEN.test(query.text)
@@ -89,6 +97,7 @@ function sayProject(
       Math.max(0, ...near.flatMap((hit) => (hit.document === document && overlaps(hit, span) ? hit.cosine - NEAR : [])))
     const weight = (span: Span): number =>
       meant(span) +
+      (isBest({ document, ...span }) ? BEST.weight : 0) +
       stageWeight(document.text, span, name) -
       (tenseOf(register, document, span) === (wantsResult ? 'goal' : 'result') ? OTHER_TENSE : 0) +
       (ASKS_WHEN.test(query.text) && TELLS_WHEN.test(document.text.slice(span.start, span.end)) ? 2 : 0)
@@ -137,12 +146,16 @@ function mentions(text: string, name: string): number[] {
   return found.length > 0 ? found : withWordsBetween(text, name)
 }
 
-// “天府机场”: 天府国际机场.
+// “天府机场”: 天府国际机场; “滨江地下空间环路”: 滨江核心区地下空间环路.
 function withWordsBetween(text: string, name: string): number[] {
-  const [first, second, ...more] = words(name)
-  if (first === undefined || second === undefined || more.length > 0 || first.length < 2 || second.length < 2) return []
-  return [...text.matchAll(new RegExp(`${first}\\p{Script=Han}{1,4}${second}`, 'gu'))].map(({ index }) => index)
+  const pieces = words(name)
+  if (pieces.length < 2 || pieces.length > MOST_WORDS || !pieces.every((piece) => WORD.test(piece))) return []
+  return [...text.matchAll(new RegExp(pieces.join('\\p{Script=Han}{0,4}'), 'giu'))].map(({ index }) => index)
 }
+/** A name of more words than these is no name. */
+const MOST_WORDS = 6
+/** A piece of a name that may stand apart from the next one. */
+const WORD = /^[\p{L}\d]{2,}$/u
 
 /** A sentence that tells a date or a stage right beside the name goes first; goals for later go last. */
 function stageWeight(text: string, { start, end }: { start: number; end: number }, name: string): number {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { givesNumber } from '../../../../server/answer/passages/number-of.ts'
-import { unitAsked } from '../../../../server/answer/passages/passage.ts'
+import { unitAsked } from '../../../../server/answer/passages/unit-asked.ts'
 
 describe('a number of one of some things', () => {
   it.each([

@@ -1,0 +1,33 @@
+import { nameForm } from '../../../indexer/analysis/name-form.ts'
+import type { Query } from '../../question/query.ts'
+import { leastItems, mostListed } from './enumeration.ts'
+
+/** When something is or was: 什么时候, 哪年, 几月几号. */
+export const ASKS_WHEN = /什么时候|啥时候|何时|哪一?年|哪一?天|几时|几月|几号/u
+/** What tells when. */
+export const TELLS_WHEN = /\d{4}\s?年|\d{1,2}月|\d{1,2}日|年底|年内|年初|年中|今年|去年|上半年|下半年|季度/u
+/** Why something is so: 为什么, 咋回事. */
+export const ASKS_WHY = /为什么|为啥|为何|原因|凭什么|咋回事|怎么回事|咋(?:会|没|不)|怎么(?:会|没|就|还没|还不)/u
+// “受宏观经济增速放缓……影响”, “主要原因是”, “资金缺口较大,推进缓慢”, “导致企业流失”
+export const TELLS_WHY =
+  /原因|由于|因为|因(?=[^，。,]{2,20}[，,])|受[^，。]{2,80}(?:影响|冲击)|导致|影响|制约|缺口|不足|不够|缓慢|滞后|困难|有限|偏[高低小少]|主要是|考虑/u
+
+/**
+ * Whether a sentence may hold the kind of thing that is asked for: a date, or at least the event, for 什么时候; a cause
+ * for 为什么; so many things in a row for 哪四个.
+ */
+export function mayAnswer(query: Query, sentence: string): boolean {
+  const { text } = query
+  if (ASKS_WHEN.test(text) && !TELLS_WHEN.test(sentence) && !holdsEvent(query, sentence)) return false
+  if (ASKS_WHY.test(text) && !TELLS_WHY.test(sentence)) return false
+  const least = leastItems(text)
+  return least === undefined || mostListed(sentence) >= least
+}
+
+/** “荔浦什么时候撤县设市的”: what happened, by a word of several characters that is no noun's. */
+function holdsEvent({ wordings }: Query, sentence: string): boolean {
+  const form = nameForm(sentence)
+  return wordings.some(({ weights }) =>
+    [...weights].some(([word, weight]) => weight < 1 && word.length >= 2 && form.includes(nameForm(word))),
+  )
+}

@@ -1,0 +1,47 @@
+/** Kinds of one thing of which a figure is either: 登记失业率 is no 调查失业率. */
+const OPPOSED: readonly (readonly [string, string])[] = [
+  ['登记', '调查'],
+  ['城镇', '农村'],
+  ['常住', '户籍'],
+  ['公办', '民办'],
+  ['进口', '出口'],
+]
+
+/** Whether a question names one of two opposed kinds, or one measure of a thing, and what would answer it only the other. */
+export function isOfOtherKind(question: string, part: string): boolean {
+  return (
+    isOpposed(question, part) ||
+    isOtherMeasureOfProduct(question, part) ||
+    (question.includes('人均') && !part.includes('人均'))
+  )
+}
+
+function isOpposed(question: string, part: string): boolean {
+  return OPPOSED.some((pair) =>
+    [pair, [pair[1], pair[0]] as const].some(
+      ([asked, other]) =>
+        question.includes(asked) && !question.includes(other) && part.includes(other) && !part.includes(asked),
+    ),
+  )
+}
+
+// “占地区生产总值比重”, “人均GDP”, “单位地区生产总值能耗”, “GDP”: the product by itself, or what is measured by it.
+const PRODUCT =
+  /(?<of>占|人均|户均|单位|每?万元)?(?:全[国省市区]|我[国省市区])?(?:国内|地区|国民)?(?:生产总值|gdp)(?<share>的?(?:比[重例率]|能耗|能源|二氧化碳|碳排放|水耗|用水|建设用地|地耗))?/giu
+
+/** Whether a question asks for the product, or for it a head, and a text names only another measure that holds its name. */
+function isOtherMeasureOfProduct(question: string, part: string): boolean {
+  const asked = new Set(productsIn(question))
+  const told = productsIn(part)
+  return asked.size > 0 && told.length > 0 && !told.some((one) => asked.has(one))
+}
+
+function productsIn(text: string): string[] {
+  return [...text.matchAll(PRODUCT)].map(({ groups }) =>
+    groups?.['of'] === '人均'
+      ? 'a head'
+      : groups?.['of'] !== undefined || groups?.['share'] !== undefined
+        ? 'part'
+        : 'whole',
+  )
+}
