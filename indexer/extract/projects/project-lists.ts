@@ -39,7 +39,7 @@ export function piecesOf(list: string, start: number): ProjectName[] {
       (ENDS_AS_PROJECT.test(list.slice(from, at)) || !inWord(list, at)) &&
       at - from >= 3 &&
       (ENDS_AS_PROJECT.test(list.slice(from, at)) ||
-        list.slice(from).includes('、') ||
+        (character === '和' ? list : list.slice(from)).includes('、') ||
         BEFORE_JOINT.test(list.slice(from, at))) &&
       list.length - at > 2 &&
       // “长江大桥及接线”, “酿酒工程及配套提升”, “总部及生产基地” are one.

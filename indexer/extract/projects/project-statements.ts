@@ -108,8 +108,9 @@ export function namesFirst(sentence: Sentence, index: number): Statement | undef
   // “开展柳白高铁项目勘察设计工作”
   const bare = doing > 0 ? namesOf(list.replace(/(?:项目|工程)$/u, '')) : []
   const own = bare.length > 0 ? bare : namesOf(list)
-  // “西部河湖连通主体工程全面完成”: the noun that belongs to the stage may be all that makes it a name.
-  if (own.length === 0 && trimmed.startsWith('主体工程', end)) own.push(...namesOf(`${list}主体工程`))
+  // “西部河湖连通主体工程全面完成”, “内环高架主线贯通”: the noun that belongs to the stage may be all that makes it a name.
+  const noun = /^(?:主体工程|主线)/u.exec(trimmed.slice(end))?.[0]
+  if (own.length === 0 && noun !== undefined) own.push(...namesOf(list + noun))
   if (own.length === 0) return undefined
   const lists = lead.prefix === '' && doing === 0 ? listsBefore(sentence, index) : []
   return {
