@@ -13,7 +13,7 @@ const EARLY_REACHED = /^(?<before>.{0,12}?)(?<text>提前(?:实现|达到|建立
 
 /** Work that has an end: 试点, 普查, 修编, 移交. */
 const ENDING =
-  '(?:试点|改革|改制|整治|整改|普查|详查|调查|体检|换届|选举|划定|清理|清退|清查|验收|转隶|脱钩|划转|移交|交接|摸底|确权|重组|整合|合并|转企|出清|处置|核查|排查|评审|评估|征集|起草|修编|登记|颁证|转型|组建|认定)'
+  '(?:试点|改革|改制|整治|整改|普查|详查|调查|体检|换届|选举|划定|清理|清退|清查|验收|转隶|脱钩|划转|移交|交接|摸底|确权|重组|整合|合并|转企|出清|处置|核查|排查|评审|评估|征集|起草|修编|登记|颁证|转型|组建|认定|治理|修复|增资扩股|(?:试点|示范)建设)'
 
 // “完成农村集体产权制度改革整省试点”, “完成入河排污口整治”, “完成“三区三线”划定工作”, “完成供水、供电移交等工作”: work that has an end.
 const DONE_WORK = new RegExp(
@@ -77,7 +77,7 @@ function worksOf(object: string): string[] {
 }
 
 /** The parts of a list, where each is a work of its own. */
-function worksApart(words: string, between: RegExp): string[] | undefined {
+export function worksApart(words: string, between: RegExp): string[] | undefined {
   const objects = words.split(between).map((name) => name.trim())
   // “率先完成互花米草除治任务、获省政府推广表扬”, “完成“三区三线”划定、24个乡镇级片区规划编制”: what follows is another thing done.
   const next = objects.findIndex(

@@ -16,6 +16,9 @@ const PREDICATE =
 const ACTING =
   /^(?:深入|坚持|推动|推进|加快|加强|实施|开展|强化|落实|贯彻|全力|全面|抓好|做好|做实|打造|聚焦|围绕|统筹|积极|大力|扎实|持续|有效|着力|切实|按照|根据|通过|面对|我们|有|以|在|对|把|将)/u
 
+/** A list of things that share what is said of them is at most so long. */
+const LONGEST_LIST = 80
+
 // “中期测算值为11.35年，已完成规划中期进度”: what is measured against is not what is measured.
 const BENCHMARK = /^(?:\p{Script=Han}{0,4})?(?:测算值|目标值|预测值|基期值|完成值|计划数|序时目标|中期目标)$/u
 
@@ -35,7 +38,13 @@ export function nounOf(words: string, place?: string): string | undefined {
   if (/(?:率|值|额|量|数|收入|寿命|增长|降低|比重|比例|年限|面积|强度|水平|增速)$/u.test(bare)) noun = bare
   // “经济社会各项指标基本完成”
   if (/(?:各项|主要|重点|各类)$/u.test(noun)) noun += '指标'
-  if (noun.length < 3 || noun.length > 40 || /中$/u.test(noun) || ACTING.test(noun) || BENCHMARK.test(noun))
+  if (
+    noun.length < 3 ||
+    noun.length > (noun.includes('、') ? LONGEST_LIST : 40) ||
+    /中$/u.test(noun) ||
+    ACTING.test(noun) ||
+    BENCHMARK.test(noun)
+  )
     return undefined
   if (
     /^(?:该|此|这|本(?!科|级|市|省|地|土)|其(?!余(?!\p{Script=Han}{0,4}(?:指标|任务|目标))\p{Script=Han}{2})|上述|个别|部分|有的|一些|各位代表|过去|刚刚|我们|现行|各项|两项|两者|均|主要(?=指标|目标|任务|工作|经济|是|有|$)|年均|平均|所有|一年|我区|我市|我县)/u.test(

@@ -1,13 +1,16 @@
 import type { Document } from '../../model/document.ts'
 import type { Status } from '../../model/fact.ts'
 import { sourceOf } from '../../model/span.ts'
+import { yearsOf } from '../text/periods.ts'
 import { aboutAt, type About } from '../text/about.ts'
 import { contextAt, foldedText } from '../context/context.ts'
 import { listOf, nounOf } from '../measures/nouns.ts'
+import { worksApart } from '../measures/done-work.ts'
 import type { Clause, Sentence } from '../text/sentences.ts'
 import type { StatusMatch } from './status-match.ts'
 import { isBuilt, liftedOut, ownNoun, TASK_ONLY, taskOf, withoutNumbers } from './status-names.ts'
 import { rateIn, type Rate } from './status-rates.ts'
+import { aimsOf, namedAim, wholeOf } from './whole-tasks.ts'
 
 // “规划提出的22项指标”, “32项指标中”
 const COUNTED_SET =
@@ -27,14 +30,6 @@ const COUNTED_WORK =
 /** A status reaches back over at most so many clauses to what it is of and why. */
 const REACH = 12
 
-// “较好完成既定目标任务”: the aims of a year as a whole.
-const AIMS =
-  /(?:较好|圆满|全面|胜利|顺利|如期|基本|总体)(?:地)?(?:完成|实现)了?(?:年初|既定|全年|年度|预期|预定|主要|各项|确定的?|经济|社会|发展|本届政府)+(?:目标|任务|工作)+$/u
-
-// “十三五”规划任务, “十二五”规划确定的主要目标任务
-const PLAN_TASKS =
-  /“?十[一二三四五六]五”?规划(?:纲要)?(?:所)?(?:确定|提出|明确)?的?(?:主要|各项|目标|约束性|预期性)*(?:(?:目标|任务|指标)[和与、]?)+(?<![和与、])/u
-
 // “主体工程”, “土建”: parts of a work.
 const PART_OF_WORK = /^(?:项目|工程)?(?:主体|土建|路基|桥梁|隧道|桩基|征拆|征迁|设备安装)(?:工程|施工|工作)?$/u
 const WORK = /(?:工程|项目|桥|路|隧道|高速|铁路|线|段|站|馆|院|厂|中心|校|水库|机场|园)(?:[一二三四]期)?$/u
@@ -44,6 +39,15 @@ const YEAR_TASKS = /^(?:全年|年度|今年|年初确定的)(?:各项|主要|�
 
 /** So many figures before make what follows a word on them all. */
 const SEVERAL = 3
+
+/** “市县机构改革、乡镇街道体制改革顺利完成”: works that each have a name of their own; else what else a list names. */
+function worksOrList(noun: string, clause: string): string[] {
+  const works =
+    /完成$/u.test(clause.trimEnd()) && noun.includes('、') && !noun.includes('等')
+      ? worksApart(noun, /、(?![^“”]*”)/u)
+      : undefined
+  return works !== undefined && works.every((name) => name.length >= 4) ? works : listOf(noun, clause)
+}
 
 /** Finds for each match of a sentence what it is of, its rate and its reason. */
 export class StatusReader {
@@ -111,7 +115,14 @@ export class StatusReader {
   /** “2021年、2022年…分别为…，已完成规划中期进度”: progress to the middle of a plan is of the whole time so far. */
   #about(match: StatusMatch): About {
     const whole = /中期|序时|时序/u.test(match.text)
-    return aboutAt(this.document, whole ? match.start : this.sentence.start, match.start)
+    const about = aboutAt(this.document, whole ? match.start : this.sentence.start, match.start)
+    // “五年来，…，实现“十三五”良好开局，顺利完成…任务”: what has come about is not of years that are still to come.
+    const { tense, reference } = contextAt(this.document, match.start)
+    const until = about.period === undefined ? 0 : yearsOf(about.period)[1]
+    const toCome = tense === 'review' && match.status === 'met' && until > (reference.thisYear ?? until)
+    const own = this.sentence.clauses[match.clause]?.text ?? ''
+    if (!toCome || /\d{4}年|十[一二三四五六]五/u.test(own)) return about
+    return aboutAt(this.document, this.sentence.start, this.sentence.start)
   }
 
   #lead(clause: Clause): number {
@@ -121,34 +132,24 @@ export class StatusReader {
   /** What the status is of: named in the clause, in one before it, by the item around it. */
   #subjects(match: StatusMatch, clause: Clause): string[] {
     const text = clause.text.slice(0, match.start - clause.start)
-    // “经济发展指标除地区生产总值增长指标外,均完成中期目标”: all but the one named.
     // “12.03万户、23.89万名建档立卡贫困人口全部脱贫”
     if (/(?:脱贫|摘帽|出列|退出)”?$/u.test(match.text)) return liftedOut(text.trim(), match.text)
-    // “全市目标任务的顺利完成，标志着…”
-    if (match.text.startsWith('的'))
-      return [text.trim().replace(/^(?:\d{4}年|全[省市区县州]|今年|去年|全年)(?=.{4})/u, '')]
-    // “市人民代表大会确定的各项目标基本实现”: as they are called.
-    const set =
-      /[^，,]{2,16}(?:会议|大会|全会|规划|纲要)(?:所)?(?:确定|提出|明确)的(?:主要|各项)*(?:目标|任务)+$/u.exec(text)
-    if (set !== null && match.status === 'met') return [set[0].replace(/^.*?\s/u, '')]
+    // “经济发展指标除地区生产总值增长指标外,均完成中期目标”: all but the one named.
     const except = /^.{2,40}?(?:中[，,])?除[^。]{2,40}?外(?=[，,]|均|都|其余)/u.exec(
       this.document.text.slice(this.#runStart(match.clause), match.start),
     )
     if (except !== null) return [except[0]]
-    // “圆满完成“十三五”规划任务”, ““十三五”规划任务圆满完成”: the tasks of a plan as a whole.
-    const plan = PLAN_TASKS.exec(`${text}${match.text}`)?.[0]
-    if (plan !== undefined && /完成|实现/u.test(match.text)) return [plan]
+    const whole = wholeOf(text, match)
+    if (whole !== undefined) return [whole]
     // “网上办事大厅开通至镇，比省要求提前3年”: what is ahead is what the clause before tells.
     const told = this.sentence.clauses[match.clause - 1]?.text.trim() ?? ''
     if (/^[比较].*提前/u.test(match.text) && !clause.anew && !/\d/u.test(told) && told.length >= 4) return [told]
-    // “主要指标与年初预期有一定差距”, “一是个别经济指标没有完成年度目标”
-    const main =
-      /(?:^|[是有])(?<of>(?:主要|个别|部分|一些|少数|有些|多数)(?:主要|经济|约束性|预期性|和)*(?:指标|目标|任务)(?:和任务|和目标)?(?:增速|增长|增幅)?)$/u.exec(
-        text.trim(),
-      )?.groups?.['of']
-    if (main !== undefined && /behind|not-met/u.test(match.status ?? '')) return [main]
     const own = nounOf(
-      withoutNumbers(text.replace(/^所有(?=.{3})/u, '').replace(/(?:由于|因为?(?=.{3})|受).*$/u, '')),
+      withoutNumbers(
+        text
+          .replace(match.status === 'met' ? /^(?:所有(?=.{3})|部分(?=\p{Script=Han}{4}))/u : /^所有(?=.{3})/u, '')
+          .replace(/(?:由于|因为?(?=.{3})|受).*$/u, ''),
+      ),
       this.document.place,
     )
     if (
@@ -156,7 +157,7 @@ export class StatusReader {
       !/^(?:已|而|均|分别|达到|实际|连续|\d|[一二三四五六七八九十百千万亿]+贫困)/u.test(own) &&
       !TASK_ONLY.test(own)
     )
-      return listOf(
+      return worksOrList(
         this.#whose(match.clause, own)
           .replace(/等(?:主要)?指标(?:增长|增速|增幅)$/u, '等指标')
           .replace(/(?:在全[国省市]|连续[一二两三四五六七八九十\d]{1,2}年|的?阶段性)$/u, ''),
@@ -182,8 +183,8 @@ export class StatusReader {
       return [topic]
     // “超额完成学前教育“两个比例”目标任务”: a task that has a name of its own names what is done.
     // “生产总值增长…，投资增长…，收入增长5.3%，较好完成既定目标任务”: of them all.
-    if (match.status === 'met' && AIMS.test(match.text) && this.#figuresBefore(match.clause) >= SEVERAL)
-      return [match.text.replace(/^.*?(?:完成|实现|达到)了?/u, '')]
+    const aims = aimsOf(match)
+    if (aims !== undefined && this.#figuresBefore(match.clause) >= SEVERAL) return [aims]
     const task = match.status === undefined || match.text.endsWith('标准') ? undefined : taskOf(match.text)
     const named = task !== undefined && (!/\d/u.test(task) || match.text.startsWith('提前'))
     if (named && (/完成|实现.{8,}/u.test(match.text) || match.clause === 0)) return [task]
@@ -209,10 +210,13 @@ export class StatusReader {
     if (task !== undefined) return [task]
     if (item !== undefined) return [item]
     // “稳中求进、难中求成，较好完成了全年各项目标任务”: of the year as a whole.
-    if (match.status === 'met' && AIMS.test(match.text)) return [match.text.replace(/^.*?(?:完成|实现)了?/u, '')]
+    if (aims !== undefined) return [aims]
     // “全年目标任务圆满完成”: of the year as a whole.
     const year = YEAR_TASKS.exec(text.trim())?.[0]
-    return year === undefined ? [] : [year]
+    if (year !== undefined) return [year]
+    // “全面建成小康社会目标如期实现”
+    const aim = match.status === 'met' && /实现|达成|完成|交卷/u.test(match.text) ? namedAim(text) : undefined
+    return aim === undefined ? [] : [aim]
   }
 
   /** “中心医院迁建工程完成投资2.3亿元，主体工程已完成80%”: whose part it is stands in a clause before. */

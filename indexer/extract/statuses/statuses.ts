@@ -114,6 +114,8 @@ function matchIn(clause: Clause, index: number): StatusMatch | undefined {
     // What follows the verb names what was done: “圆满完成冬奥会等服务保障任务”.
     const until = status === 'not-met' ? 0 : endOfVerb(found[0])
     if (NOT_YET.test(before + found[0].slice(0, until)) && !/暂未|暂无/u.test(found[0])) continue
+    // “稳步推进督察反馈问题整改销号”: what is under way.
+    if (/^(?:整改|办理|处置|化解)/u.test(found[0]) && /推进|抓好|督促|督办|做好|开展|加快/u.test(before)) continue
     // “达到中期测算值的视为已完成规划中期进度” is a rule, “地表水达到…比率预计可顺利完成目标值” yet to come.
     if (/视为|视同|预计|有望|力争|确保|可(?=顺利|完成|实现)/u.test(found[0])) continue
     const outOfPoverty = OUT_OF_POVERTY.test(found[0])
