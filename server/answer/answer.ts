@@ -185,10 +185,11 @@ async function answer(evidence: Evidence): Promise<Outcome> {
     return { kind: 'answer', draft: rest.kind === 'answer' ? otherwise.absorb(rest.draft) : otherwise }
   }
   const fromRegister = await answerFromRegister(evidence)
+  const outcome = await (fromRegister === undefined
+    ? answerFromSentences(evidence)
+    : withUnsaid(fromRegister, evidence))
   // “是哪四好”: what names fewer things is no answer.
-  const listed = listsEnough(query.text, fromRegister) ? undefined : await answerEnumeration(evidence)
-  if (listed !== undefined) return listed
-  return fromRegister === undefined ? answerFromSentences(evidence) : withUnsaid(fromRegister, evidence)
+  return listsEnough(query.text, outcome) ? outcome : ((await answerEnumeration(evidence)) ?? outcome)
 }
 
 /** By what is asked for, from the facts of the register. */

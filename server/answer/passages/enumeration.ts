@@ -51,16 +51,34 @@ export async function answerEnumeration({ query, sentences }: Evidence): Promise
   if (least === undefined || query.foreignPlaces.length > 0 || query.about.words.length === 0) return undefined
   const near = (await sentences.search(query)).slice(0, LOOKED_AT)
   const most = Math.max(0, ...near.map(({ coverage }) => coverage))
-  for (const { document, start, end, coverage, cosine } of near) {
-    if (coverage < MIN_SHARE * most || coverage === 0 || cosine < MIN_COSINE) continue
+  const found = near.flatMap((sentence) => {
+    const { document, start, end, coverage, cosine } = sentence
+    if (coverage < MIN_SHARE * most || coverage === 0 || cosine < MIN_COSINE) return []
     const span = mostListed(document.text.slice(start, end)) >= least ? { start, end } : row(document, start, least)
-    if (span === undefined) continue
-    const draft = new Draft()
-    const said = quoteText(document.text.slice(span.start, span.end), MOST)
-    draft.say(`《${titleText(document.title)}》写道：“${said}”${marks([draft.cite(document, span)])}。`)
-    return { kind: 'answer', draft }
-  }
-  return undefined
+    return span === undefined
+      ? []
+      : [{ document, span, counts: countsThem(document.text.slice(start, end), query.text) }]
+  })
+  const best = found.find(({ counts }) => counts) ?? found[0]
+  if (best === undefined) return undefined
+  const draft = new Draft()
+  const said = quoteText(best.document.text.slice(best.span.start, best.span.end), MOST)
+  draft.say(`《${titleText(best.document.title)}》写道：“${said}”${marks([draft.cite(best.document, best.span)])}。`)
+  return { kind: 'answer', draft }
+}
+
+// “哪5个片区”: “……等5个片区”
+const COUNTED = /哪(?<count>[二两三四五六七八九十]|\d{1,2})(?<of>[个大项家类种处条所位座好]?\p{Script=Han}{0,2})/u
+
+/** Whether a sentence says the number with what is counted, in either kind of numeral. */
+function countsThem(sentence: string, question: string): boolean {
+  const { of = '' } = COUNTED.exec(question)?.groups ?? {}
+  const count = leastItems(question) ?? 0
+  const numerals = [String(count), NUMERALS[count - 1] ?? '', ...(count === 2 ? ['两'] : [])].filter(
+    (one) => one !== '',
+  )
+  const bare = sentence.replace(/\s+/gu, '')
+  return of !== '' && numerals.some((numeral) => bare.includes(`${numeral}${of}`))
 }
 
 /** “做到五个强化：一是……。二是……。”: from a sentence that begins to count to the end of the last thing counted. */

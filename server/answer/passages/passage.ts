@@ -36,8 +36,7 @@ export async function answerPassage(
   const isWordless = query.about.words.join('').length < 2
   if (isWordless && strict) return undefined
   const sentences = (await evidence.sentences.search(query)).filter((sentence) => fitsPeriod(evidence, sentence))
-  const fitting = sentences.filter(({ document, start, end }) => mayAnswer(query, document.text.slice(start, end)))
-  const best = fitting.filter((sentence) =>
+  const best = sentences.filter((sentence) =>
     // A figure that a person has rejected does not come back as the sentence that it was read from.
     strict
       ? !isRejected(sentence.document, sentence) &&
@@ -46,10 +45,10 @@ export async function answerPassage(
         ? isMeant(query, sentence)
         : isAbout(sentence),
   )
-  const [first] = best
-  if (first === undefined) return undefined
+  const [nearest] = best
+  if (nearest === undefined) return undefined
   const draft = new Draft()
-  const points = asksForPoints(query.text) ? pointsFor(evidence, first) : undefined
+  const points = asksForPoints(query.text) ? pointsFor(evidence, nearest) : undefined
   if (points !== undefined && points.spans.length >= 2) {
     const { document, spans } = points
     const said = spans.map(
@@ -58,6 +57,8 @@ export async function answerPassage(
     draft.say(`《${document.title}》列出：${said.join('；')}。`)
     return { kind: 'answer', draft }
   }
+  const first = best.find(({ document, start, end }) => mayAnswer(query, document.text.slice(start, end)))
+  if (first === undefined) return undefined
   const chosen = best.filter(({ score }) => score >= first.score * 0.85).slice(0, 3)
   quote(draft, query, first, strict !== false)
   const others = chosen.slice(1).map((sentence) => draft.cite(sentence.document, sentence))

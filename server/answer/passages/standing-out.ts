@@ -60,8 +60,12 @@ export async function answerStandingOut(evidence: Evidence, wantsFigure: boolean
 /** How likely, near and covering a sentence must be to go before what is told of a project of that name. */
 const CLEAR = { likelihood: 0.75, cosine: 0.74, coverage: 0.5 }
 
+// “有没有企业上市”, “能先住院后交钱吗”, “都通了没”
+const ASKS_WHETHER = /有没有|是不是|是否|[能可]不[能可]|(?:[吗吧么没不]|没有)[呢啊呀]?[?？]*$/u
+
 /** “有没有企业上市”: of a thing named alone the one sentence that clearly says what is asked. */
 export async function answerClearly({ query, sentences }: Evidence): Promise<Outcome | undefined> {
+  if (!ASKS_WHETHER.test(query.text)) return undefined
   if (query.foreignPlaces.length > 0 || query.about.words.length === 0) return undefined
   const near = (await sentences.search(query)).filter((sentence) => fitsPeriod({ query }, sentence))
   const [first] = near
