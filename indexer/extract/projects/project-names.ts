@@ -362,6 +362,16 @@ function nameOf(
     /^\d+(?:\.\d+)?\s?(?:个|家|条|座|所|项|公里|万|亿|平方|处|套|户|亩|件|台|张|名|人|辆|株|次|米|吨|栋|片)/u.test(bare)
   )
     return undefined
+  // “加快煤运通道、客运专线建设”: what is only pressed on with must have a name of its own.
+  if (
+    !definite &&
+    !listed &&
+    !grouped &&
+    isCommon(bare) &&
+    !UNIQUE.test(bare) &&
+    !/园(?:[一二三四]期)?$|城际铁路/u.test(bare)
+  )
+    return undefined
   // “百村示范和千村整治”, “万企兴万村”: a campaign
   if (/^[百千万][村企镇人户家]/u.test(bare)) return undefined
   // “官路、双堠水库”, “聊城、潍坊等机场”: a name of two characters only seems to end in a kind.

@@ -68,7 +68,7 @@ const WORKS =
 
 // “启动建设新机场” is said of one, “加快机场建设” of any.
 function isOfOne(stage: string): boolean {
-  return stage !== '在建' && stage !== '签约'
+  return stage !== '在建'
 }
 
 // “西区供水工程全面完成”: works with a name of their own; of a campaign (危房改造工程) it is a status.
@@ -99,7 +99,7 @@ export function namesFirst(sentence: Sentence, index: number): Statement | undef
     namesIn(words, clause.start + lead.length + doing, {
       stands,
       makes: stage === '投产',
-      definite: isOfOne(stage),
+      definite: isOfOne(stage) || lead.prefix === '',
     }).filter(
       ({ name }) =>
         (done !== true || WORKS.test(name) || WORKS.test(list) || isNamedWork(name)) &&
