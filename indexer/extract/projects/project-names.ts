@@ -112,6 +112,8 @@ export function namesIn(words: string, start: number, told: Told = {}): ProjectN
   const work = sharedWork(pieces)
   const done = WORK_OF_OTHERS.exec(rest)?.groups?.['work'] ?? ''
   const grouped = others?.groups?.['kind'] !== undefined
+  // “上海“五个中心””: what it has so many of.
+  if (grouped && pieces.length === 1 && /[个条座]\p{Script=Han}{1,6}”?$/u.test(list)) return []
   const read = (loosely: boolean): (string | undefined)[] =>
     pieces.map(({ name }, index) =>
       nameOf(name, {
@@ -153,7 +155,7 @@ const ONE_KIND = /^(?:高速公路|高速|铁路|国道|大道|道路|公路|公
 
 // “松山、白塔等绿电产业园区”, “柳河、白塔等风电项目”, “高岭—石门等国省干线”: what each place of a list has of its own.
 const PARTICULAR =
-  /^(?:国省干线|国省道|干线公路|\p{Script=Han}{0,6}(?:产业园区|工业园区|物流园区|抽水蓄能电站|水电站|煤矿|航道)|(?:\p{Script=Han}{0,4}(?:风电|光伏|光热|储能|煤矿|抽水蓄能|煤炭储配|垃圾焚烧|生物质|地热|页岩气)\p{Script=Han}{0,8}(?:项目|工程|基地)))$/u
+  /^(?:国省干线|国省道|干线公路|\p{Script=Han}{0,6}(?:产业园区|工业园区|物流园区|抽水蓄能电站|水电站|煤矿|航道)|(?:\p{Script=Han}{0,4}(?:风电|光伏|光热|储能|煤矿|抽水蓄能|煤炭储配|垃圾焚烧|生物质|地热|页岩气)\p{Script=Han}{0,8}(?:项目|工程|基地))|(?:\d{2,4}千伏)?(?:特高压)?(?:直流)?(?:输变电|输电)工程)$/u
 
 // A firm's name does not wait for a kind: “恒运能源、华新科技等风电项目”.
 const FIRM = /(?:科技|能源|集团|股份|电力|重工|实业|新材|材料|药业|股份|公司|电子|智能|汽车)$/u

@@ -86,6 +86,8 @@ export function namesFirst(sentence: Sentence, index: number): Statement | undef
   const { stage, start: end, done } = tail
   // “鼓励社会资本参与…项目建设和运营”: who is asked to.
   if (/^(?:积极|大力)?(?:鼓励|引导|允许)/u.test(trimmed.trimStart())) return undefined
+  // “部分路段尚未打通”
+  if (/(?:[未没]|未能|没有|不能|无法)$/u.test(trimmed.slice(0, end))) return undefined
   const lead = leadOf(trimmed.slice(0, end))
   const before = trimmed.slice(lead.length, end)
   // “完成玛曲抽水蓄能电站和天然气项目前期”, “配合推进白龙江引水工程前期工作”
@@ -99,7 +101,8 @@ export function namesFirst(sentence: Sentence, index: number): Statement | undef
     namesIn(words, clause.start + lead.length + doing, {
       stands,
       makes: stage === '投产',
-      definite: isOfOne(stage) || lead.prefix === '',
+      // “学校体育场馆向社会开放” is said of any.
+      definite: (isOfOne(stage) || lead.prefix === '') && !/[^成]开放/u.test(trimmed.slice(end - 1)),
     }).filter(
       ({ name }) =>
         (done !== true || WORKS.test(name) || WORKS.test(list) || isNamedWork(name)) &&
@@ -158,7 +161,7 @@ interface Lead {
 
 // “其中,”, “一是”, “到年底”, “交通重点续建…”, ““氢动”行动重点建设…”: what may stand before everything else.
 const HEAD =
-  /^(?:(?:\s|“(?![^“”]*”))*(?:[\p{Script=Han}]{1,6}(?:新区|新城|高新区|经开区|开发区|[市县区镇])(?=(?:要|将)?(?:全力|加快|重点|推进|推动|开工|启动|建成|完成|着力|抓好|大力|规划建设|扎实))|其中|随着|特别是|尤其是|一是|二是|三是|四是|五是|同时|目前|截至目前|全省|全国|全市|全区|今年|年内|[^：:\s“]{2,12}[：:]))*(?:(?:“[^“”]{2,10}”(?:行动|工程|计划)|[\p{Script=Han}]{2,4})(?=重点(?:加快|建设|续建|推进|实施|抓好|开工|启动|谋划)))?/u
+  /^(?:(?:\s|\d{1,2}[.．、]|“(?![^“”]*”))*(?:[\p{Script=Han}]{1,6}(?:新区|新城|高新区|经开区|开发区|[市县区镇])(?=(?:要|将)?(?:全力|加快|重点|推进|推动|开工|启动|建成|完成|着力|抓好|大力|规划建设|扎实))|其中|随着|特别是|尤其是|一是|二是|三是|四是|五是|同时|目前|截至目前|全省|全国|全市|全区|今年|年内|[^：:\s“]{2,12}[：:]))*(?:(?:“[^“”]{2,10}”(?:行动|工程|计划)|[\p{Script=Han}]{2,4})(?=重点(?:加快|建设|续建|推进|实施|抓好|开工|启动|谋划)))?/u
 
 function leadOf(words: string): Lead {
   const head = HEAD.exec(words)?.[0].length ?? 0
@@ -190,7 +193,7 @@ export function verbFirst(sentence: Sentence, index: number): Statement | undefi
   const words = trimmed.slice(head)
   const agent = /^(?:确保|力争|争取|将|要|计划|年内|适时|推动)(?=\p{Script=Han})/u.exec(words)?.[0] ?? ''
   for (const offset of agent === '' ? [0] : [0, agent.length]) {
-    for (const { stage, form, behind, tail, of } of BEFORE) {
+    for (const { stage, form, behind, tail, of, named } of BEFORE) {
       const verb = form.exec(words.slice(offset))
       if (verb === null) continue
       const rest = words.slice(offset + verb[0].length)
@@ -210,6 +213,7 @@ export function verbFirst(sentence: Sentence, index: number): Statement | undefi
       const names = found.filter(
         ({ name }) =>
           (of === undefined || of.test(name)) &&
+          (named !== true || !isCommon(name)) &&
           (stage !== '在建' || !/平台(?:升级改造)?$/u.test(name)) &&
           !(/在建|签约/u.test(stage) && !/项目|工程/u.test(ended?.[0] ?? '') && AIM.test(name)) &&
           !AIM_ANEW.test(name),
