@@ -1,6 +1,7 @@
 import type { SearchIndex } from '../indexer/search-index/open.ts'
 import type { Vocabulary } from './question/query.ts'
 import { DocumentSounds } from './question/document-sounds.ts'
+import { everydayWords } from './question/everyday.ts'
 import { Spelling } from './question/spelling.ts'
 import type { Register } from './retrieval/register.ts'
 
@@ -24,31 +25,45 @@ export function vocabularyOf(index: SearchIndex, register: Register, here: strin
     ...register.of('definition').map(({ fact }) => fact.term),
   ]
   const [only] = register.places
-  const fiveYears = new Map<string, string | undefined>()
+  const fiveYears = oncePerPlaces((places) => fiveYearsOf(register, 'target', places))
+  const lastFiveYears = oncePerPlaces((places) => fiveYearsOf(register, 'actual', places))
   return {
     places: register.places,
     otherPlaces: register.otherPlaces,
     departments: register.departmentNames.spellings,
     spelling: new Spelling([...new Set([...names, ...names.flatMap(rateOf)])]),
-    sounds: new DocumentSounds(index.documents.map(({ text }) => text)),
-    fiveYears: (places) => {
-      const key = places.join()
-      if (!fiveYears.has(key)) fiveYears.set(key, fiveYearsOf(register, places))
-      return fiveYears.get(key)
-    },
-    isMentioned: (name) => {
-      // 小洪山 is not 洪山.
-      const form = new RegExp(`(?<![小大新老东西南北])${name}`, 'u')
-      return index.documents.some(({ text }) => form.test(text))
-    },
+    sounds: new DocumentSounds(
+      [...index.documents.map(({ text }) => text), [...new Set(names)].join('\n')],
+      everydayWords(),
+    ),
+    fiveYears,
+    lastFiveYears,
+    isMentioned: (name) => index.documents.some(({ text }) => mentions(text, name)),
     ...(here !== undefined ? { here } : register.places.length === 1 && only !== undefined ? { here: only } : {}),
   }
 }
 
-/** “今后五年” of a report that begins a term of office is no five-year plan: the span that most goals of the places have. */
-function fiveYearsOf(register: Register, places: readonly string[]): string | undefined {
+function oncePerPlaces<Value>(make: (places: readonly string[]) => Value): (places: readonly string[]) => Value {
+  const made = new Map<string, { readonly value: Value }>()
+  return (places) => {
+    const key = places.join()
+    const known = made.get(key) ?? { value: make(places) }
+    made.set(key, known)
+    return known.value
+  }
+}
+
+/** Whether a text says a name, and not a longer one that begins otherwise: 小洪山 is not 洪山. */
+function mentions(text: string, name: string): boolean {
+  for (let at = text.indexOf(name); at !== -1; at = text.indexOf(name, at + 1))
+    if (!/[小大新老东西南北]/u.test(text[at - 1] ?? '')) return true
+  return false
+}
+
+/** “今后五年” of a report that begins a term of office is no five-year plan: the span that most goals, or values, of the places have. */
+function fiveYearsOf(register: Register, kind: 'target' | 'actual', places: readonly string[]): string | undefined {
   const counts = new Map<string, number>()
-  for (const { fact, document } of register.of('target')) {
+  for (const { fact, document } of register.of(kind)) {
     const [from, to] =
       /^(\d{4})-(\d{4})$/u
         .exec(fact.period ?? '')

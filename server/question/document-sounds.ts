@@ -1,6 +1,7 @@
 import { pinyin } from 'pinyin-pro'
 import { tagged } from '../../indexer/analysis/tokens.ts'
-import { FUNCTION, oddPieces, type OddPiece } from './odd-pieces.ts'
+import { withAskingWords } from './asking-slips.ts'
+import { FUNCTION, GUESSED, oddPieces, type OddPiece } from './odd-pieces.ts'
 import { looksLike } from './look-alikes.ts'
 import type { Change } from './spelling.ts'
 
@@ -11,6 +12,8 @@ const MIN_LENGTH = 2
 const SURE_LENGTH = 4
 /** How often documents must write a short piece that is only like what was typed in its order or by its looks. */
 const OFTEN = 2
+/** How often they must write a word of two characters that sounds like what was typed but for its tones. */
+const AGAIN = 3
 /** Stands for what is no Chinese character: no piece goes across it. */
 const BREAK = 0
 
@@ -24,7 +27,7 @@ const BREAK = 0
 export class DocumentSounds {
   readonly #texts: readonly string[]
   /** Words that people say and documents need not: no slips either. */
-  readonly #said: string
+  readonly #said: ReadonlySet<string>
   #sounds: readonly Uint16Array[] | undefined
   #pairs: ReadonlySet<string> | undefined
   readonly #numbers = new Map<string, number>()
@@ -36,15 +39,16 @@ export class DocumentSounds {
    */
   constructor(texts: readonly string[], said: readonly string[] = []) {
     this.#texts = texts
-    this.#said = said.join(' ')
+    this.#said = new Set(said)
   }
 
   /** The text with what documents write put in for what sounds like it, and what was changed. */
   correct(text: string): { text: string; changes: readonly Change[] } {
-    const changes: Change[] = []
-    let corrected = text
+    const asking = withAskingWords(text, (words) => this.#countOf(words) > 0)
+    const changes = [...asking.changes]
+    let corrected = asking.text
     // “社零1200亿完成没”: an amount's unit makes no word with what follows it.
-    for (const piece of oddPieces(text.replace(/\d[亿万千百]*/gu, ' '))) {
+    for (const piece of oddPieces(corrected.replace(/\d[亿万千百]*/gu, ' '))) {
       const change = this.#written(piece)
       if (change === undefined || !corrected.includes(change.from)) continue
       corrected = corrected.replace(change.from, change.to)
@@ -56,19 +60,25 @@ export class DocumentSounds {
   /** The longest part of a piece, with its odd characters in it, that documents write otherwise. */
   #written(piece: OddPiece): Change | undefined {
     const { run, start, end } = piece
+    if (this.#isSaid(piece)) return undefined
     for (let length = MAX_LENGTH; length >= MIN_LENGTH; length--)
       for (let at = Math.max(0, end - length); at <= start && at + length <= run.length; at++) {
         const from = run.slice(at, at + length)
-        // What stands in a document, or is said so every day, is no slip.
-        if (this.#isUsed(from)) continue
+        // What stands in a document is no slip.
+        if (this.#countOf(from) > 0) continue
         const to = this.#soundingLike(piece, at, from) ?? this.#lookingLike(piece, at, from)
         if (to !== undefined) return { from, to }
       }
     return undefined
   }
 
-  #isUsed(words: string): boolean {
-    return this.#said.includes(words) || this.#countOf(words) > 0
+  /** 高企, 专汽: what people say so every day, or documents write so, is no slip though no dictionary has it. */
+  #isSaid({ run, start, end }: OddPiece): boolean {
+    if (end - start >= MIN_LENGTH && this.#countOf(run.slice(start, end)) > 0) return true
+    for (let from = Math.max(0, end - MAX_LENGTH); from <= start; from++)
+      for (let to = Math.max(end, from + MIN_LENGTH); to <= Math.min(run.length, from + MAX_LENGTH); to++)
+        if (this.#said.has(run.slice(from, to))) return true
+    return false
   }
 
   /** How often the documents write something, but no further than tells anything. */
@@ -90,48 +100,51 @@ export class DocumentSounds {
     return this.#pairs
   }
 
-  #soundingLike({ borders, functions }: OddPiece, at: number, typed: string): string | undefined {
+  #soundingLike(piece: OddPiece, at: number, typed: string): string | undefined {
     // 打|粮食 is no 大量: a short word begins and ends where words do.
-    const isCut = typed.length < SURE_LENGTH && !(borders.has(at) && borders.has(at + typed.length))
-    if (isCut || [...typed].some((_, inside) => functions.has(at + inside))) return undefined
+    const isCut = typed.length < SURE_LENGTH && !(piece.borders.has(at) && piece.borders.has(at + typed.length))
+    if (isCut || isAtFunction(piece, at) || isAtFunction(piece, at + typed.length - 1)) return undefined
     const wanted = [...typed].map((character) => this.#soundOf(character))
     const counts = new Map<string, number>()
-    this.#soundsOfTexts().forEach((sounds, number) => {
+    this.#soundsOfTexts().forEach((heard, number) => {
       const text = this.#texts[number] ?? ''
       for (
-        let from = sounds.indexOf(wanted[0] ?? BREAK);
+        let from = heard.indexOf(wanted[0] ?? BREAK);
         from !== -1;
-        from = sounds.indexOf(wanted[0] ?? BREAK, from + 1)
+        from = heard.indexOf(wanted[0] ?? BREAK, from + 1)
       ) {
-        if (!wanted.every((sound, next) => sounds[from + next] === sound)) continue
+        if (!wanted.every((sound, next) => heard[from + next] === sound)) continue
         const written = text.slice(from, from + wanted.length)
-        if (counts.has(written) || this.#isHeard(typed, written, text, from))
+        if (counts.has(written) || isHeard(piece, at, typed, { text, at: from, written }))
           counts.set(written, (counts.get(written) ?? 0) + 1)
       }
     })
     const [best] = [...counts].sort((a, b) => b[1] - a[1])
-    return best?.[0]
-  }
-
-  /** Whether what a document writes is what was typed by its sound: its words begin and end there, if it is short. */
-  #isHeard(typed: string, written: string, text: string, at: number): boolean {
-    if ([...written].some((character, inside) => character !== typed[inside] && FUNCTION.test(character))) return false
-    if (typed.length >= SURE_LENGTH) return true
-    if (typed.length === MIN_LENGTH && tones(written) !== tones(typed)) return false
-    return isWord(written) || isOfWholeWords(text, at, at + written.length)
+    if (best === undefined) return undefined
+    const [written, count] = best
+    // 瘦入, 己场: of two characters in other tones only what documents write again and again.
+    if (typed.length > MIN_LENGTH || tones(written) === tones(typed)) return written
+    return count >= AGAIN && isGuessed(typed) && isWord(written) && sounds(written) === sounds(typed)
+      ? written
+      : undefined
   }
 
   /** The same characters with two of them changed about, or with one that looks like another. */
   #lookingLike(piece: OddPiece, at: number, typed: string): string | undefined {
-    const { start, end, borders } = piece
+    const { start, end, borders, functions } = piece
     const isSure = typed.length >= SURE_LENGTH
     if (!isSure && !(borders.has(at) && borders.has(at + typed.length))) return undefined
     const candidates = [...typed].flatMap((character, inside) => {
       const place = at + inside
       const isOdd = place >= start && place < end
+      // “标指 什么” is no 指标: in a short piece, what only asks or joins stays where it is.
+      if ((!isSure || place === 0) && functions.has(place)) return []
       const next = typed[inside + 1]
       const swapped =
-        next !== undefined && next !== character && (isOdd || (place + 1 >= start && place + 1 < end))
+        next !== undefined &&
+        next !== character &&
+        (isSure || !functions.has(place + 1)) &&
+        (isOdd || (place + 1 >= start && place + 1 < end))
           ? [`${typed.slice(0, inside)}${next}${character}${typed.slice(inside + 2)}`]
           : []
       const alike = isOdd ? [...looksLike(character)] : []
@@ -170,6 +183,33 @@ export class DocumentSounds {
   }
 }
 
+/** A place in a document that sounds like what was typed. */
+interface Heard {
+  readonly text: string
+  readonly at: number
+  readonly written: string
+}
+
+/** Whether what a document writes is what was typed by its sound: its words begin and end there, if it is short. */
+function isHeard(piece: OddPiece, start: number, typed: string, { text, at, written }: Heard): boolean {
+  // What only asks or joins is not misspelt, and is not what was meant.
+  const isSame = [...written].every(
+    (character, inside) =>
+      character === typed[inside] ||
+      (!piece.functions.has(start + inside) && (typed.length >= SURE_LENGTH || !FUNCTION.test(character))),
+  )
+  if (!isSame) return false
+  if (typed.length >= SURE_LENGTH) return endsAsTyped(typed, written, text, at)
+  return isWord(written) || isOfWholeWords(text, at, at + written.length)
+}
+
+/** 贫困县, 城区, 农业用地: characters that ask or join elsewhere, and end words here. */
+const ENDING = /[市区县省地里]/u
+
+function isAtFunction({ run, functions }: OddPiece, at: number): boolean {
+  return functions.has(at) && !ENDING.test(run.charAt(at))
+}
+
 /** Characters around a piece that tell where its words begin and end. */
 const CONTEXT = 8
 
@@ -185,10 +225,33 @@ function isOfWholeWords(text: string, start: number, end: number): boolean {
   return borders.has(start) && borders.has(end)
 }
 
+/**
+ * 综合管廊现 is no 综合管廊项|目: where a long piece differs at one of its ends, what is written there ends as words do.
+ */
+function endsAsTyped(typed: string, written: string, text: string, at: number): boolean {
+  const isSameStart = typed[0] === written[0]
+  const isSameEnd = typed.at(-1) === written.at(-1)
+  if (isSameStart && isSameEnd) return true
+  if (!isSameStart && !isSameEnd) return isOfWholeWords(text, at, at + written.length)
+  const isLastWord = isWord(isSameStart ? written.slice(-2) : written.slice(0, 2))
+  return isLastWord || isOfWholeWords(text, at, at + written.length)
+}
+
 /** Whether a text is one word of the dictionary. */
 function isWord(text: string): boolean {
   const [first, second] = tagged(text)
-  return second === undefined && first !== undefined && first.tag !== 'x'
+  return second === undefined && first !== undefined && first.tag !== GUESSED
+}
+
+/** Whether the segmenter only guesses a text to be a word: 瘦入, and not 搬|好. */
+function isGuessed(text: string): boolean {
+  const [first, second] = tagged(text)
+  return second === undefined && first?.tag === GUESSED
+}
+
+/** The sounds of a text without their tones. */
+function sounds(text: string): string {
+  return pinyin(text, { toneType: 'none' })
 }
 
 /** The sounds of a text with their tones: two characters sound like too much else without. */

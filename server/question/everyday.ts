@@ -56,9 +56,10 @@ export function inOfficialWords(text: string): string {
   return said
 }
 
-/** Every word that people use for what documents call otherwise. */
+/** Every word that people use for what documents call otherwise, and those that stay as they are. */
 export function everydayWords(): string[] {
-  return EVERYDAY.flatMap((wordings) => Object.values(wordings).flatMap((patterns) => patterns.flatMap(spellings)))
+  const patterns = EVERYDAY.flatMap((wordings) => Object.values(wordings).flat())
+  return [...KEPT, ...patterns.flatMap(spellings)]
 }
 
 /** How the segmenter tags what it only guesses to be a word. */

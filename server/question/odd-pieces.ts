@@ -1,11 +1,11 @@
 import { tagged } from '../../indexer/analysis/tokens.ts'
 
 /** How the segmenter tags what it only guesses to be a word. */
-const GUESSED = 'x'
+export const GUESSED = 'x'
 
 /** Characters that only ask or join: with them no word begins or ends. */
 export const FUNCTION =
-  /[的地得了吗呢吧啊呀么是有没不也都就还又再才会能要想让把被给跟和与或及在到从向对为于去来多少几个些这那哪谁怎什归指只市区县省一二两三四五六七八九十]/u
+  /[的地得了吗呢吧啊呀么啥咋是有没不也都就还又再才会能要想让把被给跟和与或及以在到从向对为于去来里年月日号多少几个些这那哪谁怎什归指只市区县省一二两三四五六七八九十]/u
 
 /** Characters of a run that make no word: from `start` to `end`. */
 export interface OddPiece {
@@ -32,6 +32,8 @@ export function oddPieces(text: string): OddPiece[] {
         // 找|工作, 按|规划: a verb or a preposition may stand alone.
         else if (tag === GUESSED || (piece.length === 1 && !/^[vp]/u.test(tag)))
           pieces.push({ run, borders, functions, start: at, end: at + piece.length })
+        // A word that is only guessed may be cut anywhere: 交|农页税.
+        if (tag === GUESSED) [...piece].forEach((_, inside) => borders.add(at + inside))
         borders.add((at += piece.length))
       }
     }

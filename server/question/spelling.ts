@@ -1,12 +1,16 @@
 import { pinyin } from 'pinyin-pro'
-import { tagged } from '../../indexer/analysis/tokens.ts'
+import { tagged, tokens } from '../../indexer/analysis/tokens.ts'
+import { looksLike } from './look-alikes.ts'
 import { WordTree } from './everyday/word-tree.ts'
+import { TypedLetters } from './typed-letters.ts'
 
 /** Shortest name that is looked for by its sound, in characters: shorter ones sound like too much else. */
 const MIN_LENGTH = 2
 const MAX_LENGTH = 12
 /** Shortest name that is known though one of its characters is another. */
 const MIN_SHAPED = 5
+/** Shortest part of a name that is known by itself: shorter ones are too many. */
+const MIN_PART = 4
 /** How the segmenter tags what it only guesses to be a word. */
 const GUESSED = 'x'
 
@@ -19,9 +23,10 @@ const GUESSED = 'x'
 export class Spelling {
   /** Names by their sounds, “wu chang ”: of two that sound the same, the first. */
   readonly #bySound = new WordTree<string>()
-  /** Names by the letters of their sounds, “wuchang”. */
-  readonly #byLetters = new Map<string, string>()
+  readonly #letters: TypedLetters
   readonly #byLength = new Map<number, string[]>()
+  /** The names, and the parts of them that begin and end where words do. */
+  readonly #parts: ReadonlySet<string>
   readonly #names: ReadonlySet<string>
   readonly #pairs: ReadonlySet<string>
 
@@ -34,21 +39,25 @@ export class Spelling {
     this.#pairs = new Set(
       usable.flatMap((name) => Array.from({ length: name.length - 1 }, (_, at) => name.slice(at, at + 2))),
     )
+    this.#parts = new Set(usable.flatMap((name) => [name, ...partsOf(name)]).filter((part) => part.length >= MIN_PART))
     for (const name of usable) {
       this.#byLength.set(name.length, [...(this.#byLength.get(name.length) ?? []), name])
-      const sounds = soundsOf(name)
-      const letters = sounds.join('')
-      this.#bySound.add(asText(sounds), name)
-      if (!this.#byLetters.has(letters)) this.#byLetters.set(letters, name)
+      this.#bySound.add(asText(soundsOf(name)), name)
     }
+    this.#letters = new TypedLetters(
+      [...usable, ...mostOftenFirst(usable.flatMap(partsOf))],
+      names.flatMap((name) => name.toLowerCase().match(/[a-z]+/gu) ?? []),
+    )
   }
 
   /** The text with names put in for what sounds like them, and what was changed. */
   correct(text: string): { text: string; changes: readonly Change[] } {
     const changes: Change[] = []
-    let corrected = this.#correctLatin(text, changes)
-    for (const run of corrected.match(/\p{Script=Han}+/gu) ?? [])
-      corrected = corrected.replace(run, this.#correctCharacter(this.#correctRun(run, changes), changes))
+    let corrected = this.#letters.correct(text, changes)
+    for (const run of corrected.match(/\p{Script=Han}+/gu) ?? []) {
+      const heard = this.#correctCharacter(this.#correctRun(run, changes), changes)
+      corrected = corrected.replace(run, this.#correctLooks(heard, changes))
+    }
     return { text: corrected, changes }
   }
 
@@ -85,6 +94,19 @@ export class Spelling {
     return run
   }
 
+  /** “货款余额”, “居民收人”, “居收民入”: a part of a name but for a character that looks like another, or for the order of two. */
+  #correctLooks(run: string, changes: Change[]): string {
+    for (let length = Math.min(run.length, MAX_LENGTH); length >= MIN_PART; length--)
+      for (let at = 0; at + length <= run.length; at++) {
+        const from = run.slice(at, at + length)
+        const to = this.#isFamiliar(from) ? undefined : slipsOf(from).find((likely) => this.#parts.has(likely))
+        if (to === undefined) continue
+        changes.push({ from, to })
+        return `${run.slice(0, at)}${to}${this.#correctLooks(run.slice(at + length), changes)}`
+      }
+    return run
+  }
+
   /** The places of characters that make neither a word nor a part of a name with a character beside them. */
   #oddCharacters(run: string): Set<number> {
     const odd = new Set<number>()
@@ -111,7 +133,8 @@ export class Spelling {
     return sounds.flatMap((_sound, at) =>
       this.#bySound.wordsAt(text, starts[at] ?? 0).flatMap(({ end, value: name }) => {
         const typed = run.slice(at, characterAt.get(end))
-        return typed === name || this.#isFamiliar(typed) ? [] : [{ at, from: typed, to: name }]
+        const isMeant = typed === name || this.#isFamiliar(typed) || (typed.length === MIN_LENGTH && isWord(typed))
+        return isMeant ? [] : [{ at, from: typed, to: name }]
       }),
     )
   }
@@ -121,16 +144,6 @@ export class Spelling {
     if (this.#names.has(typed)) return true
     for (let at = 0; at + 2 <= typed.length; at++) if (!this.#pairs.has(typed.slice(at, at + 2))) return false
     return true
-  }
-
-  // “wuchang区GDP是多少”: letters that spell a name's sounds.
-  #correctLatin(text: string, changes: Change[]): string {
-    return text.replace(/[a-zü]{4,40}(?: [a-zü]{2,6})*/gu, (typed) => {
-      const name = this.#byLetters.get(typed.replace(/ /gu, ''))
-      if (name === undefined) return typed
-      changes.push({ from: typed, to: name })
-      return name
-    })
   }
 }
 
@@ -152,6 +165,42 @@ function onlyDifference(text: string, from: number, name: string): number | unde
     wrong = at
   }
   return wrong
+}
+
+/** What may have been meant by a piece: two neighbours changed about, or one that looks like another. */
+function slipsOf(typed: string): string[] {
+  return [...typed].flatMap((character, at) => {
+    const next = typed[at + 1]
+    const swapped = next === undefined || next === character ? [] : [`${next}${character}`]
+    return [
+      ...swapped.map((pair) => `${typed.slice(0, at)}${pair}${typed.slice(at + 2)}`),
+      ...[...looksLike(character)].map((other) => `${typed.slice(0, at)}${other}${typed.slice(at + 1)}`),
+    ]
+  })
+}
+
+/** 高标准农田 of 建成高标准农田: the parts of a name that begin and end where its words do. */
+function partsOf(name: string): string[] {
+  const borders = new Set([0, name.length])
+  for (const word of tokens(name)) {
+    const at = name.indexOf(word)
+    if (at !== -1 && word.length >= 2) borders.add(at).add(at + word.length)
+  }
+  const places = [...borders].sort((a, b) => a - b)
+  return places.flatMap((from) => places.filter((to) => to > from).map((to) => name.slice(from, to)))
+}
+
+/** Parts of names of two characters and more, each once, those of most names first. */
+function mostOftenFirst(parts: readonly string[]): string[] {
+  const counts = new Map<string, number>()
+  for (const part of parts) if (part.length >= MIN_LENGTH) counts.set(part, (counts.get(part) ?? 0) + 1)
+  return [...counts].sort((a, b) => b[1] - a[1]).map(([part]) => part)
+}
+
+/** Whether a text is one word of the dictionary: 程度 is no misspelt 成都. */
+function isWord(text: string): boolean {
+  const [first, second] = tagged(text)
+  return second === undefined && first !== undefined && first.tag !== GUESSED && first.tag !== ''
 }
 
 /** Sounds as one text, each with a blank behind it, so that none is the beginning of another: “wu chang ”. */

@@ -1,7 +1,17 @@
 import { describe, expect, it } from 'vitest'
 import { Spelling } from '../../../server/question/spelling.ts'
 
-const spelling = new Spelling(['优良天数比率', '托位', '武昌', '粮食', '天数', '研发经费投入增长'])
+const spelling = new Spelling([
+  '优良天数比率',
+  '托位',
+  '武昌',
+  '成都',
+  '粮食',
+  '天数',
+  '研发经费投入增长',
+  '发放贷款余额',
+  '农村居民收入',
+])
 
 describe('Spelling', () => {
   it.each([
@@ -16,6 +26,9 @@ describe('Spelling', () => {
       '全社会研发经费投入增长多少',
       [{ from: '研发经费投人增长', to: '研发经费投入增长' }],
     ],
+    ['货款余额多少', '贷款余额多少', [{ from: '货款余额', to: '贷款余额' }]],
+    ['居民收人多少', '居民收入多少', [{ from: '居民收人', to: '居民收入' }]],
+    ['农村民居收入多少', '农村居民收入多少', [{ from: '农村民居收入', to: '农村居民收入' }]],
     ['liang shi的目标', '粮食的目标', [{ from: 'liang shi', to: '粮食' }]],
   ])('puts right %s', (asked, text, changes) => {
     expect(spelling.correct(asked)).toEqual({ text, changes })
@@ -25,6 +38,7 @@ describe('Spelling', () => {
     '武昌的优良天数比率是多少',
     '研发经费投入增加了多少',
     '经济总量是多少',
+    '修到什么程度了',
     'GDP',
     '',
     '𠀀𠀁优良',
