@@ -71,6 +71,8 @@ export interface Vocabulary {
   readonly sounds?: DocumentSounds
   /** The five years that most goals of some places are set for: what 今后五年 and 五年内 mean there. */
   readonly fiveYears?: (places: readonly string[]) => string | undefined
+  /** The five years that most of what was reached is told of: what 五年来 and 五年新增 mean there. */
+  readonly lastFiveYears?: (places: readonly string[]) => string | undefined
   /** Whether the documents say a name at all. */
   readonly isMentioned?: (name: string) => boolean
 }
@@ -85,6 +87,10 @@ export const RANK_ASKED =
 
 /** What 五年 means where no goal tells: 十四五. */
 const LAST_PLAN = '2021-2025'
+
+// “五年新增几家”, “五年来建了多少”: of five years that are over.
+const LOOKS_BACK =
+  /^(?!.*(?:要|将|今后|未来|目标|计划|打算|准备|争取|力争|规划|年(?:以|之)?后)).*(?:[三五]年(?:来|里|间|新增|净增|累计|总共|一共|共)|(?:过去|这)五年)/u
 
 // “两个区谁的绿化覆盖率目标高”
 const WHICH_HAS_MORE = /(?:谁|哪一?个).{0,16}(?:高|低|多|少|大|小|快|慢|好|强)[?？]*$/u
@@ -149,7 +155,7 @@ function read(question: string, vocabulary: Vocabulary, today: string): Query {
   const mentions = findPeriods(rest, {
     thisYear: year,
     year,
-    fiveYears: vocabulary.fiveYears?.(places.known) ?? LAST_PLAN,
+    fiveYears: (LOOKS_BACK.test(text) ? vocabulary.lastFiveYears : vocabulary.fiveYears)?.(places.known) ?? LAST_PLAN,
     short: true,
   })
   for (const { start, end } of [...mentions].reverse()) rest = `${rest.slice(0, start)} ${rest.slice(end)}`

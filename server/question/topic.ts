@@ -92,7 +92,7 @@ function compounds(words: readonly { word: string; tag: string }[]): { word: str
 
 /** “社零1200亿”, “3到5座”: amounts in a question tell of the thing, they do not name it; 3岁以下 is part of a name. */
 const AMOUNT =
-  /\d+(?:\.\d+)?(?:[-~至到—]\d+(?:\.\d+)?)?(?:万亿元|亿元|万元|亿|万人次|万人|万个|万户|万|元|人|个(?!百分点)|家|件|座|张|公里|条|部|户|%|‰|项)(?:以上|以内|左右)?/gu
+  /\d+(?:\.\d+)?(?:[-~至到—]\d+(?:\.\d+)?)?(?:万亿元|亿元|万元|亿|万人次|万人|万个|万户|万|元|人|个(?!百分点)|家|件|座|张|公里|条|部|户|%|‰|项|微克|毫克|分钟|万?吨|万?亩|[万亿]?斤)(?:以上|以内|左右)?/gu
 
 function withoutAmounts(text: string): string {
   const bare = text.replace(AMOUNT, ' ')

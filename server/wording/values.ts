@@ -37,21 +37,25 @@ export function quantityText({ value, unit }: { value?: number; unit?: string })
   return `${value === undefined ? '' : String(value)}${unit ?? ''}`
 }
 
+/** A fact's number without its sign as its document writes it, 1.70 and not 1.7; Chinese numerals as a number. */
+function sizeText({ value = 0, source }: Actual | Target | Benchmark): string {
+  const size = Math.abs(value)
+  const written = [...source.quote.matchAll(/\d[\d,，]*(?:\.\d+)?/gu)].map(([token]) => token.replace(/[,，]/gu, ''))
+  return written.find((token) => Number(token) === size && !/^0\d/u.test(token)) ?? String(size)
+}
+
 /** What a fact says of its indicator: 为80.38岁, 增长4.2%, 下降3%, 提高0.3个百分点, 增长5倍. */
 export function saysText(fact: Actual | Target | Benchmark): string {
   const range = 'range' in fact ? fact.range : undefined
   const unit = fact.unit ?? ''
-  const size =
-    range === undefined
-      ? quantityText({ ...(fact.value !== undefined && { value: Math.abs(fact.value) }), unit })
-      : rangeText(range, unit)
+  const size = range === undefined ? `${fact.value === undefined ? '' : sizeText(fact)}${unit}` : rangeText(range, unit)
   const falls = (fact.value ?? 0) < 0
   const annual = fact.annual === true ? '年均' : ''
   switch (fact.change) {
     case 'growth':
       return `${annual}${falls ? '下降' : '增长'}${size}`
     case 'points': {
-      const points = `${String(Math.abs(fact.value ?? 0))}个百分点`
+      const points = `${sizeText(fact)}个百分点`
       return `${annual}${falls ? '下降' : '提高'}${points}`
     }
     case 'multiple':
@@ -75,7 +79,7 @@ export function targetText(target: Target): string {
   const unit = target.unit === '百分点' ? '个百分点' : (target.unit ?? '')
   if (target.value === undefined && target.range === undefined) return target.text ?? ''
   const size =
-    target.range === undefined ? `${String(Math.abs(target.value ?? 0))}${unit}` : rangeText(target.range, unit)
+    target.range === undefined ? `${sizeText(target)}${unit}` : rangeText(target.range, unit)
   const bounded = {
     '>=': `${size}以上`,
     '>': `大于${size}`,

@@ -46,7 +46,7 @@ const FORMS = (short: boolean): RegExp =>
       // 今年, 去年上半年
       `(?<relative>今年|本年度?|去年|上年|前年|明年|来年|上一年度?)(?<relativePart>${PART})?(?<relativeEnd>底|末)?`,
       // 五年来, 未来五年, 近三年
-      `(?<years>(?:过去|近|这|今后|未来|本届政府|此后)(?:的)?[三五]年(?:来|间)?|[三五]年(?:来|间|累计)|(?<![\\d\\p{Script=Han}])五年(?=增长|累计|年均|共))`,
+      `(?<years>(?:过去|近|这|今后|未来|本届政府|此后)(?:的)?[三五]年(?:来|间)?|[三五]年(?:来|间|累计)|(?<![\\d\\p{Script=Han}])五年(?:里|内)?(?=增长|累计|年均|共|新增|净增|总共|一共|合计)${short ? '|(?<![\\d\\p{Script=Han}第])五年(?:里|间|(?:以|之)?后)' : ''})`,
       // 一年来, 过去一年
       `(?<oneYear>一年来|过去(?:的)?一年|这一年)`,
       // 上半年, 前三季度, 1—11月, 截至9月底
@@ -200,6 +200,9 @@ function yearsPeriod(
   reference: PeriodReference,
 ): { period: string; relation: PeriodRelation } | undefined {
   const { thisYear } = reference
+  // “五年以后要降到多少”: the end of the five years.
+  if (words.endsWith('后') && reference.fiveYears !== undefined)
+    return { period: reference.fiveYears.slice(5, 9), relation: 'by' }
   if (/今后|未来|此后/u.test(words)) {
     if (
       /五/u.test(words) &&

@@ -5,6 +5,7 @@ import { placeOf, type Entry } from '../../retrieval/register.ts'
 import { MAX_SIDE_BY_SIDE, askWhichPlace } from '../clarification.ts'
 import { Draft, marks } from '../draft.ts'
 import type { Evidence, Outcome } from '../evidence.ts'
+import { findActuals, sayValues, type FoundActual } from './value.ts'
 import { periodMatch } from '../../wording/periods.ts'
 import { periodText, targetText } from '../../wording/values.ts'
 
@@ -58,9 +59,10 @@ export function answerTarget(evidence: Evidence): Outcome | undefined {
       ? found
       : found.filter(({ entry }) => query.periods.some((period) => periodMatch(period, entry.fact.period, true) > 0))
   if (fitting.length === 0) return undefined
+  const reached = reachedInOtherPeriods(evidence, fitting)
   const places = [...new Set(fitting.map(({ entry }) => placeOf(entry) ?? ''))]
   if (places.length > MAX_SIDE_BY_SIDE) return askWhichPlace(query, places)
-  const draft = new Draft()
+  const draft = reached.length === 0 ? new Draft() : sayValues(reached, query)
   for (const entries of groupByThing(fitting).slice(0, 4)) {
     const phrases = entries.map((entry) => `${targetPhrase(entry.fact)}${marks([draft.citeFact(entry)])}`)
     const [first] = entries
@@ -71,6 +73,20 @@ export function answerTarget(evidence: Evidence): Outcome | undefined {
     draft.followUp(`${first.fact.indicator}由谁负责？`)
   }
   return { kind: 'answer', draft }
+}
+
+/** “2020年城镇新增就业,还有2021年的目标”: of a year asked about that has no target what was reached in it. */
+function reachedInOtherPeriods(evidence: Evidence, targets: readonly FoundTarget[]): FoundActual[] {
+  const { periods } = evidence.query
+  const others = periods.filter(
+    (period) => !targets.some(({ entry }) => periodMatch(period, entry.fact.period, true) > 0),
+  )
+  if (periods.length < 2 || others.length === 0) return []
+  const places = new Set(targets.map(({ entry }) => placeOf(entry)))
+  return findActuals(evidence).filter(
+    ({ entry }) =>
+      places.has(placeOf(entry)) && others.some((period) => periodMatch(period, entry.fact.period, false) > 0),
+  )
 }
 
 /** “到2025年，达到83岁” as a phrase: 2025年83岁; 2021—2025年年均增长7%左右. */

@@ -30,6 +30,8 @@ export function findActuals({ register, query }: Pick<Evidence, 'register' | 'qu
     .filter(isActual)
     // “多少人参加”: 200场 is no answer to it.
     .filter(({ entry: { fact } }) => !ofPeople || /人|户|万$|^$/u.test(fact.unit ?? ''))
+    // “研发经费投了几个亿”: neither is a rate of growth.
+    .filter(({ entry: { fact } }) => !OF_MONEY.test(query.text) || /元|亿|^万$/u.test(fact.unit ?? ''))
   return preferKind(withoutSteps(withoutShares(found)), query)
 }
 
@@ -73,6 +75,9 @@ function isActual(found: Found): found is FoundActual {
 
 /** A number of people is asked for. */
 const OF_PEOPLE = /(?:多少|几)万?人(?!次|均|口)/u
+
+/** An amount of money is asked for. */
+const OF_MONEY = /(?:多少|几)个?(?:[百千]?万?亿(?!吨|斤|千瓦|度|立方|人|件|次)|万?元|块钱|钱(?!包))/u
 
 const ASKS_RATE = /增速|增幅|(?:增长|上涨|下降)(?:了)?(?:百分之)?(?:多少|几)|涨幅|降幅/u
 
