@@ -27,6 +27,7 @@ import { answerPace } from './indicators/pace.ts'
 import { answerCause, answerPassage, answerStatedState } from './passages/passage.ts'
 import { answerClearly, answerStandingOut } from './passages/standing-out.ts'
 import { answerProject } from './passages/project.ts'
+import { answerParts } from './passages/compound-name.ts'
 import { answerEnumeration, listsEnough } from './passages/enumeration.ts'
 import { answerProjection } from './indicators/projection.ts'
 import { declineOutside } from './outside.ts'
@@ -184,9 +185,11 @@ async function answer(evidence: Evidence): Promise<Outcome> {
     const rest = await answer({ ...evidence, query: { ...query, departments: [] } })
     return { kind: 'answer', draft: rest.kind === 'answer' ? otherwise.absorb(rest.draft) : otherwise }
   }
+  const parts = answerParts(evidence)
+  if (parts !== undefined) return parts
   const fromRegister = await answerFromRegister(evidence)
   const outcome = await (fromRegister === undefined
-    ? answerFromSentences(evidence)
+    ? ((await answerEnumeration(evidence, true)) ?? answerFromSentences(evidence))
     : withUnsaid(fromRegister, evidence))
   // “是哪四好”: what names fewer things is no answer.
   return listsEnough(query.text, outcome) ? outcome : ((await answerEnumeration(evidence)) ?? outcome)

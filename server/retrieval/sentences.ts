@@ -120,14 +120,15 @@ export class SentenceSearch {
 
   /** How much of a question a text holds: in its own words or in official ones, whichever is more. */
   #shareOf(query: Query): (text: string) => number {
-    const numbers = (query.said.match(NUMBER) ?? []).map((number) => ({
+    const numbers = (query.said.replace(NOW, ' ').match(NUMBER) ?? []).map((number) => ({
       number,
       weight: NUMBER_WEIGHT * UNKNOWN_RARITY,
     }))
     const ofNumbers = numbers.reduce((sum, { weight }) => sum + weight, 0)
     const topics = query.wordings.map((topic) => this.#weighed(topic)).filter(({ total }) => total + ofNumbers > 0)
     return (text) => {
-      const form = nameForm(text)
+      // “增/减量”
+      const form = nameForm(text).replaceAll('/', '')
       const isHeld = wordsHeld(text)
       const shares = topics.map(({ words, total }) => {
         let sum = 0
@@ -197,6 +198,9 @@ const SHORTCOMING =
 
 /** “218项重点工作”: a number that a question names is found in the sentence about it; years tell of too many. */
 const NUMBER = /(?<![\d.])(?!(?:19|20)\d{2}(?!\d))\d{2,}(?:\.\d+)?(?![\d.]|年)/gu
+// “现在28微克,五年以后要降到多少”: how it stands is told, to ask for what is to come.
+const NOW =
+  /(?:现在|目前|眼下|如今)\p{Script=Han}{0,4}\d+(?:\.\d+)?(?=[^\d?？]{1,20}(?:要|降|升|涨|到|达)[^?？]{0,10}(?:多少|几))/gu
 /** How much such a number counts beside a word that stands nowhere else. */
 const NUMBER_WEIGHT = 0.7
 

@@ -24,10 +24,15 @@ export function mayAnswer(query: Query, sentence: string): boolean {
   return least === undefined || mostListed(sentence) >= least
 }
 
-/** “荔浦什么时候撤县设市的”: what happened, by a word of several characters that is no noun's. */
+/** “荔浦什么时候撤县设市的”: what happened, by a word of several characters that is no noun's, or by all words of several. */
 function holdsEvent({ wordings }: Query, sentence: string): boolean {
   const form = nameForm(sentence)
-  return wordings.some(({ weights }) =>
-    [...weights].some(([word, weight]) => weight < 1 && word.length >= 2 && form.includes(nameForm(word))),
-  )
+  return wordings.some(({ weights }) => {
+    const words = [...weights]
+    const held = words.filter(([word]) => form.includes(nameForm(word)))
+    return (
+      held.some(([word, weight]) => weight < 1 && word.length >= 2) ||
+      (words.length >= 2 && held.length === words.length)
+    )
+  })
 }

@@ -16,11 +16,14 @@ export function leastItems(question: string): number | undefined {
   return most >= 2 ? most : undefined
 }
 
-/** The longest row of things in a text: those that 、 divides within a clause, those that ； or ， does, those counted 一是, 二是. */
+// “安吉、德清和长兴三县”: the last thing of a row.
+const LAST_OF_ROW = /、[^、]{1,8}[和及与][^、的]{1,8}(?:等|[二两三四五六七八九十\d]|$)/u
+
+/** The longest row of things in a text: those that 、 divides within a clause, those that ； does, those counted 一是, 二是. */
 export function mostListed(text: string): number {
   const rows = text
     .split(/[，,。；;：:]/u)
-    .map((clause) => clause.split('、').length + (/、.*[和及与]/u.test(clause) ? 1 : 0))
+    .map((clause) => clause.split('、').length + (LAST_OF_ROW.test(clause) ? 1 : 0))
   const counted = [...NUMERALS].filter((numeral) =>
     new RegExp(`${numeral}(?:是|要)|[（(]${numeral}[）)]`, 'u').test(text),
   )
@@ -45,48 +48,72 @@ const MIN_COSINE = 0.7
 /** Longest row that is quoted, in characters. */
 const MOST = 420
 
-/** 列举: the sentence, or the sentences from 一是 on, that name as many things as a question asks for (“是哪四好”). */
-export async function answerEnumeration({ query, sentences }: Evidence): Promise<Outcome | undefined> {
+/**
+ * 列举: the sentence, or the sentences from 一是 on, that name as many things as a question asks for (“是哪四好”).
+ *
+ * @param surely only what says how many there are, in the question's words (三大石化基地)
+ */
+export async function answerEnumeration({ query, sentences }: Evidence, surely = false): Promise<Outcome | undefined> {
   const least = leastItems(query.text)
   if (least === undefined || query.foreignPlaces.length > 0 || query.about.words.length === 0) return undefined
   const near = (await sentences.search(query)).slice(0, LOOKED_AT)
   const most = Math.max(0, ...near.map(({ coverage }) => coverage))
-  const found = near.flatMap((sentence) => {
-    const { document, start, end, coverage, cosine } = sentence
-    if (coverage < MIN_SHARE * most || coverage === 0 || cosine < MIN_COSINE) return []
-    const span = mostListed(document.text.slice(start, end)) >= least ? { start, end } : row(document, start, least)
-    return span === undefined
-      ? []
-      : [{ document, span, counts: countsThem(document.text.slice(start, end), query.text) }]
-  })
-  const best = found.find(({ counts }) => counts) ?? found[0]
+  const found = near
+    .flatMap(({ document, start, end, coverage, cosine }) => {
+      if (coverage < MIN_SHARE * most || coverage === 0 || cosine < MIN_COSINE) return []
+      const text = document.text.slice(start, end)
+      const spans =
+        mostListed(text) >= least
+          ? [{ start, end }]
+          : (row(document, start, least) ?? labelled(document, start, query.text, least))
+      return spans === undefined ? [] : [{ document, spans, rank: coverage + (countsThem(text, query.text) ? 1 : 0) }]
+    })
+    .filter(({ rank }) => !surely || rank > 1)
+  const best = found.sort((a, b) => b.rank - a.rank)[0]
   if (best === undefined) return undefined
   const draft = new Draft()
-  const said = quoteText(best.document.text.slice(best.span.start, best.span.end), MOST)
-  draft.say(`《${titleText(best.document.title)}》写道：“${said}”${marks([draft.cite(best.document, best.span)])}。`)
+  const { document, spans } = best
+  const said = spans.map(
+    (span) => `“${quoteText(document.text.slice(span.start, span.end), MOST)}”${marks([draft.cite(document, span)])}`,
+  )
+  draft.say(`《${titleText(document.title)}》写道：${said.join('；')}。`)
   return { kind: 'answer', draft }
 }
 
-// “哪5个片区”: “……等5个片区”
-const COUNTED = /哪(?<count>[二两三四五六七八九十]|\d{1,2})(?<of>[个大项家类种处条所位座好]?\p{Script=Han}{0,2})/u
+// “哪5个片区”, “三大石化基地”, “四好农村路”: a number with what is counted.
+const COUNTED = /(?:[二两三四五六七八九十]|\d{1,2})[个大项家类种处条所位座好]?\p{Script=Han}{1,3}/gu
 
-/** Whether a sentence says the number with what is counted, in either kind of numeral. */
+/** Whether a sentence says how many of what there are, as the question does, in either kind of numeral. */
 function countsThem(sentence: string, question: string): boolean {
-  const { of = '' } = COUNTED.exec(question)?.groups ?? {}
-  const count = leastItems(question) ?? 0
-  const numerals = [String(count), NUMERALS[count - 1] ?? '', ...(count === 2 ? ['两'] : [])].filter(
-    (one) => one !== '',
-  )
-  const bare = sentence.replace(/\s+/gu, '')
-  return of !== '' && numerals.some((numeral) => bare.includes(`${numeral}${of}`))
+  const bare = sentence.replace(/[\s“”"]+/gu, '')
+  return [...question.matchAll(COUNTED)].some(([phrase]) => {
+    const [numeral = ''] = /^(?:\d{1,2}|.)/u.exec(phrase) ?? []
+    const of = phrase.slice(numeral.length)
+    const count = numeral === '两' ? 2 : /\d/u.test(numeral) ? Number(numeral) : NUMERALS.indexOf(numeral) + 1
+    const numerals = [String(count), NUMERALS[count - 1] ?? numeral, ...(count === 2 ? ['两'] : [])]
+    // “五个强化是”: the last characters may belong to what follows.
+    return numerals.some((one) => [...of].some((_, at) => at >= 1 && bare.includes(`${one}${of.slice(0, at + 1)}`)))
+  })
 }
 
 /** “做到五个强化：一是……。二是……。”: from a sentence that begins to count to the end of the last thing counted. */
-function row(document: Document, start: number, least: number): Span | undefined {
+function row(document: Document, start: number, least: number): Span[] | undefined {
   const text = document.text.slice(start, start + MOST)
   const first = text.search(/[。；：:]?一(?:是|要)/u)
   const last = text.search(new RegExp(`${NUMERALS[least - 1] ?? '十'}(?:是|要)`, 'u'))
   if (first === -1 || last <= first || text.slice(0, first).includes('\n')) return undefined
   const stop = text.slice(last).search(/[。；\n]/u)
-  return { start, end: start + (stop === -1 ? text.length : last + stop) }
+  return [{ start, end: start + (stop === -1 ? text.length : last + stop) }]
+}
+
+/** “做大做强集群。高端装备产业，聚焦……。高端化工产业，……”: the labels that the sentences after one begin with, of what is counted. */
+function labelled(document: Document, start: number, question: string, least: number): Span[] | undefined {
+  const of = /哪(?:[二两三四五六七八九十]|\d{1,2})[个大项家类种处条所位座]?(?<of>\p{Script=Han}{2})/u.exec(question)
+    ?.groups?.['of']
+  if (of === undefined) return undefined
+  const paragraph = document.text.slice(start).split('\n', 1)[0] ?? ''
+  const spans = [...paragraph.matchAll(/(?<=。)\p{Script=Han}{2,14}(?=[，：:])/gu)]
+    .filter(([label]) => label.endsWith(of))
+    .map(({ index, 0: label }) => ({ start: start + index, end: start + index + label.length }))
+  return spans.length >= least ? spans : undefined
 }

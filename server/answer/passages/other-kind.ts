@@ -12,7 +12,8 @@ export function isOfOtherKind(question: string, part: string): boolean {
   return (
     isOpposed(question, part) ||
     isOtherMeasureOfProduct(question, part) ||
-    (question.includes('人均') && !part.includes('人均'))
+    (question.includes('人均') && !part.includes('人均')) ||
+    isShareOfOther(question, part)
   )
 }
 
@@ -44,4 +45,21 @@ function productsIn(text: string): string[] {
         ? 'part'
         : 'whole',
   )
+}
+
+// “研发投入占GDP的比重”, “民生支出占财政的比例”
+const SHARE = /(?<thing>\p{Script=Han}{2,10})(?:占|的占比|占比)/u
+
+/** Whether a question asks for one thing's share, and what would answer it gives only others'. */
+function isShareOfOther(question: string, part: string): boolean {
+  const thing = SHARE.exec(question)?.groups?.['thing']?.slice(-4)
+  if (thing === undefined || !part.includes('占')) return false
+  const clauses = part.split(/[，,；;。]/u)
+  // “民生支出超86亿元、占地方一般公共预算支出75%”, “……达到30亿元，占全市40%”
+  return clauses.every((clause, at) => {
+    if (!clause.includes('占')) return true
+    const around = clause.startsWith('占') ? `${clauses[at - 1] ?? ''}${clause}` : clause
+    const before = around.slice(0, around.lastIndexOf('占'))
+    return ![...thing.slice(0, -1)].some((character, i) => before.includes(`${character}${thing[i + 1] ?? ''}`))
+  })
 }

@@ -57,7 +57,10 @@ export async function answerPassage(
     draft.say(`《${document.title}》列出：${said.join('；')}。`)
     return { kind: 'answer', draft }
   }
-  const first = best.find(({ document, start, end }) => mayAnswer(query, document.text.slice(start, end)))
+  const first = best.find(
+    ({ document, start, end, coverage }) =>
+      coverage >= MIN_OF_NEAREST * nearest.coverage && mayAnswer(query, document.text.slice(start, end)),
+  )
   if (first === undefined) return undefined
   const chosen = best.filter(({ score }) => score >= first.score * 0.85).slice(0, 3)
   quote(draft, query, first, strict !== false)
@@ -71,6 +74,9 @@ export async function answerPassage(
   draft.add({ kind: 'passages', title: '相关原文', citations: [...new Set([...others, ...more])] })
   return { kind: 'answer', draft }
 }
+
+/** How much of what the nearest sentence holds of a question another must hold that has the kind of thing asked for. */
+const MIN_OF_NEAREST = 0.6
 
 /** Longest lead that answers with a figure, and longest quotation of any other, in characters. */
 const MOST_WITH_FIGURE = 118

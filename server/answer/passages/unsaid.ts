@@ -95,6 +95,8 @@ function confirmsNumber({ text: question }: Query, said: string, text: string): 
 /** A number with what counts it. */
 const VALUE = /\d+(?:\.\d+)?(?:%|[\p{Script=Han}])/gu
 
+// “七个县区各要冲到多少”, “完成率分别是多少”
+const ASKS_EACH = /(?<=\p{Script=Han})各(?![级类项种位界族方国地区县市省乡镇街])|分别/u
 /** The least cosine of a sentence that is shown beside an answer. */
 const LEAST_NEAR = 0.74
 /** Two quotations that begin alike for so many characters are of one sentence. */
