@@ -67,14 +67,24 @@ export async function addUnsaid(draft: Draft, evidence: Evidence): Promise<void>
  */
 export async function addNearest(draft: Draft, evidence: Evidence): Promise<void> {
   const { query } = evidence
-  const nearest = (await evidence.sentences.search(query)).find((sentence) => fitsPeriod(evidence, sentence))
+  // “垃圾分类归谁管”: another document's words are none of the task that was found.
+  const isOfDuty = query.intents.includes('responsibility') || query.intents.includes('duties')
+  const documents = new Set(draft.cited.map(({ document }) => document))
+  const places = new Set(
+    evidence.index.documents.flatMap(({ id, place }) => (place !== undefined && documents.has(id) ? [place] : [])),
+  )
+  const nearest = (await evidence.sentences.search(query)).find(
+    (sentence) =>
+      fitsPeriod(evidence, sentence) &&
+      (isOfDuty ? documents.has(sentence.document.id) : places.has(sentence.document.place ?? '')),
+  )
   if (nearest === undefined || nearest.cosine < LEAST_NEAR) return
   const text = nearest.document.text.slice(nearest.start, nearest.end)
   const said = draft.said
   if (nameForm(said).includes(nameForm(text).slice(0, SAME))) return
   const form = nameForm(text)
   const saysMore = unsaidOf(query, said).some(([word]) => form.includes(nameForm(word)))
-  if (saysMore || leavesAsks(query, said) || confirmsNumber(query, said, text))
+  if (saysMore || leavesAsks(query, said) || confirmsNumber(query, said, text) || ASKS_EACH.test(query.text))
     addQuotation(draft, text, draft.cite(nearest.document, nearest))
 }
 
@@ -97,6 +107,7 @@ const VALUE = /\d+(?:\.\d+)?(?:%|[\p{Script=Han}])/gu
 
 // “七个县区各要冲到多少”, “完成率分别是多少”
 const ASKS_EACH = /(?<=\p{Script=Han})各(?![级类项种位界族方国地区县市省乡镇街])|分别/u
+
 /** The least cosine of a sentence that is shown beside an answer. */
 const LEAST_NEAR = 0.74
 /** Two quotations that begin alike for so many characters are of one sentence. */
