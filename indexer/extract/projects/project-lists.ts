@@ -111,19 +111,21 @@ export function sidesOfOne(pieces: readonly ProjectName[]): readonly ProjectName
   })
 }
 
-const OWNERS = ['大学', '学院', '医院', '中学', '集团', '公司', '油田', '油气田', '煤矿', '电厂']
+const OWNERS = ['大学', '学院', '集团', '公司', '油气田', '油田']
 
 /** “北京大学、清华大学优秀传统文化研究基地”: what the last owner has, those before it have too. */
 export function partsOfOwners(pieces: readonly ProjectName[]): readonly ProjectName[] {
-  const last = pieces.at(-1)?.name ?? ''
-  const before = pieces.slice(0, -1)
-  if (before.length === 0) return pieces
-  const owner = OWNERS.find(
-    (kind) =>
-      last.indexOf(kind) > 0 &&
-      before.every(({ name }) => OWNERS.some((own) => name.endsWith(own) && own.endsWith(kind.slice(-2)))),
-  )
-  const part = owner === undefined ? '' : last.slice(last.indexOf(owner) + owner.length)
-  if (part.length < 4 || part.startsWith('（')) return pieces
-  return pieces.map((piece, index) => (index < pieces.length - 1 ? { ...piece, name: piece.name + part } : piece))
+  let behind = ''
+  return pieces
+    .toReversed()
+    .map((piece) => {
+      const owner = OWNERS.find((kind) => piece.name.endsWith(kind))
+      const own = OWNERS.map((kind) => piece.name.slice(piece.name.lastIndexOf(kind) + kind.length)).find(
+        (part) => part.length >= 4 && part.length < piece.name.length - 3 && !/^[（(]/u.test(part),
+      )
+      const name = owner === undefined ? piece.name : piece.name + behind
+      if (owner === undefined) behind = own ?? ''
+      return name === piece.name ? piece : { ...piece, name }
+    })
+    .toReversed()
 }

@@ -17,6 +17,11 @@ const AGENT = new RegExp(
 const AIM =
   /^(?:全国|国家|国际|世界|区域|全球|面向|一流|西部|中部|东部|北方|南方|重要)(?:性|级|重要|科技|和|\p{Script=Han}){0,12}(?:中心|基地|枢纽|高地|平台|示范区|先行区)/u
 
+/** Whether a name says what a place wants to be (区域性金融中心); with a name of its own it is a building. */
+function isAim(name: string): boolean {
+  return AIM.test(name) && isCommon(name)
+}
+
 // “建成高端制造新中心、综合交通新枢纽”
 const AIM_ANEW = /(?<!创)新(?:中心|枢纽|高地|门户|样板|平台|基地)$/u
 
@@ -33,8 +38,16 @@ export interface Statement {
 }
 
 // “…纺织项目一期建成投产、中国长城（泸州）信创项目产品顺利下线”: two statements with 、 between.
-const STATED =
-  /(?:投产|下线|通车|投用|投运|投入使用|投入运营|开工建设?|动工|封顶|竣工|完工|开业|开放|建成|贯通|进入[\p{Script=Han}]{0,6}阶段)$/u
+function isStatement(words: string): boolean {
+  const tail = stageTail(words)
+  return (
+    tail !== undefined &&
+    tail.done !== true &&
+    tail.start >= 3 &&
+    !/达[产效]$/u.test(words) &&
+    !/前期|签约/u.test(tail.stage)
+  )
+}
 
 /** A clause cut where a new statement begins behind 、. */
 export function statementsOf(clause: Clause): Clause[] {
@@ -42,7 +55,7 @@ export function statementsOf(clause: Clause): Clause[] {
   const parts: Clause[] = []
   let from = 0
   for (let at = clause.text.indexOf('、'); at !== -1; at = clause.text.indexOf('、', at + 1)) {
-    if (!STATED.test(clause.text.slice(from, at))) continue
+    if (!isStatement(clause.text.slice(from, at))) continue
     parts.push({
       start: clause.start + from,
       end: clause.start + at,
@@ -106,7 +119,7 @@ export function namesFirst(sentence: Sentence, index: number): Statement | undef
     }).filter(
       ({ name }) =>
         (done !== true || WORKS.test(name) || WORKS.test(list) || isNamedWork(name)) &&
-        (!/开工|在建/u.test(stage) || !(list.endsWith('建设') || trimmed.startsWith('建设', end)) || !AIM.test(name)),
+        (!/开工|在建/u.test(stage) || !(list.endsWith('建设') || trimmed.startsWith('建设', end)) || !isAim(name)),
     )
   // “开展柳白高铁项目勘察设计工作”
   const bare = doing > 0 ? namesOf(list.replace(/(?:项目|工程)$/u, '')) : []
@@ -203,7 +216,7 @@ export function verbFirst(sentence: Sentence, index: number): Statement | undefi
       const start = clause.start + head + offset + verb[0].length
       const loose = stage === '签约' || stage === '开工' || /项目|工程/u.test(ended?.[0] ?? '')
       // “加快建设区域金融中心”: what a place wants to be stands nowhere.
-      if (/建设|打造|实施/u.test(verb[0]) && AIM.test(list) && !/项目|工程/u.test(ended?.[0] ?? '')) continue
+      if (/建设|打造|实施/u.test(verb[0]) && isAim(list) && !/项目|工程/u.test(ended?.[0] ?? '')) continue
       // “全面完成新孟河延伸拓浚工程建设”: the noun before 建设 may be all that makes it a name.
       const noun = /^(?:项目|工程)/u.exec(ended?.[0] ?? '')?.[0]
       const told = { loose, definite: isOfOne(stage) }
@@ -215,7 +228,7 @@ export function verbFirst(sentence: Sentence, index: number): Statement | undefi
           (of === undefined || of.test(name)) &&
           (named !== true || !isCommon(name)) &&
           (stage !== '在建' || !/平台(?:升级改造)?$/u.test(name)) &&
-          !(/在建|签约/u.test(stage) && !/项目|工程/u.test(ended?.[0] ?? '') && AIM.test(name)) &&
+          !(/在建|签约/u.test(stage) && !/项目|工程/u.test(ended?.[0] ?? '') && isAim(name)) &&
           !AIM_ANEW.test(name),
       )
       if (names.length === 0) continue

@@ -17,7 +17,7 @@ const QUARTER = /片区(?:[一二三四五]期)?$/u
 const TO_COME = /^(?:明年|下一步|下一阶段|今后|未来)[^，,]{0,8}[，,]|^(?:我们)?(?:力争|确保|将(?!军))/u
 
 const HINT =
-  /建|工|产|完成|并网|阶段|运行|投入|[纳列]入|交付|通水|供水|供气|供热|送电|复航|通车|运营|使用|开放|开业|开街|签约|落地|落户|推进|引进|贯通|封顶|启动|前期|启用|投用|投运|进展|开通|批|筹|谋划|通航|上线|进度|进程|力度|推动|加快|打通|入住|开馆|开园|招生|开学|实施|下线|在建/u
+  /建|工|产|完成|并网|阶段|运行|投入|[纳列]入|交付|通水|供水|供气|供热|送电|复航|通车|运营|使用|开放|开业|开街|签约|落地|落户|推进|引进|贯通|封顶|启动|前期|启用|投用|投运|进展|开通|批|筹|谋划|通航|上线|进度|进程|力度|推动|加快|打通|入住|新生|开馆|开园|招生|开学|实施|下线|在建/u
 
 /** Named buildings, roads, parks, lines, factories and platforms with the stage they have reached (项目进展). */
 export function findProjects(document: Document): Project[] {
@@ -56,7 +56,7 @@ function inSentence(document: Document, sentence: Sentence): Project[] {
       tense === 'goals' ||
       opened ||
       // “成绵乐客专即将通车”
-      /即将|早日|尽[早快]/u.test(found.text) ||
+      /将(?!军)|有望|早日|尽[早快]/u.test(found.text) ||
       (beside && found.told !== true) ||
       // “推动…建成投产”: what a review does not tell of is to be done.
       (tense === 'open' && /推动|推进|促进|加快|支持/u.test(found.prefix))
