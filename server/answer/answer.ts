@@ -14,6 +14,7 @@ import { answerDefinition, answerExplained } from './indicators/definition.ts'
 import { answerDiscrepancies } from './review/discrepancies.ts'
 import { answerDocuments } from './passages/documents.ts'
 import { answerShortcomings } from './passages/shortcomings.ts'
+import { answerGoalsOfYear } from './passages/goals-of-year.ts'
 import { answerHeadOfPlace } from './passages/head-of-place.ts'
 import { answerDuties } from './departments/duties.ts'
 import type { Answerer, Evidence, Outcome } from './evidence.ts'
@@ -77,11 +78,15 @@ const ANSWERERS: Readonly<Record<Intent, readonly Answerer[]>> = {
 const BY_TOPIC: readonly Answerer[] = [
   answerHeadOfPlace,
   answerDefinitionOfTopic,
+  answerClearly,
   answerValue,
   answerTarget,
-  answerClearly,
   answerProjectOfTopic,
 ]
+
+// “夜间经济有哪些”, “停车难怎么解决”, “房地产对GDP有什么影响”: no value answers.
+const WANTS_WORDS = /哪些|什么|啥(?!时)|怎么(?!样)|如何|为什么|为何|影响|办法|措施|政策/u
+const BY_TOPIC_IN_WORDS: readonly Answerer[] = [answerHeadOfPlace, answerDefinitionOfTopic]
 
 // “目标是多少，完成了吗”, “目标和完成情况”
 const ASKS_OUTCOME =
@@ -178,7 +183,8 @@ async function answer(evidence: Evidence): Promise<Outcome> {
   if (alone !== undefined) return alone
   const bySides = answerSides(evidence)
   if (bySides !== undefined) return withUnsaid(bySides, evidence)
-  const whole = answerSets(evidence) ?? (await answerClaim(evidence)) ?? answerVerify(evidence)
+  const whole =
+    answerSets(evidence) ?? answerGoalsOfYear(evidence) ?? (await answerClaim(evidence)) ?? answerVerify(evidence)
   if (whole !== undefined) return whole
   const otherwise = await answerableOtherwise(evidence)
   if (otherwise !== undefined) {
@@ -204,7 +210,9 @@ async function answerFromRegister(evidence: Evidence): Promise<Outcome | undefin
   if (outcome !== undefined) return outcome
   const answerers =
     main === undefined
-      ? BY_TOPIC
+      ? WANTS_WORDS.test(text)
+        ? BY_TOPIC_IN_WORDS
+        : BY_TOPIC
       : // A target that is not there is not answered by what was reached.
         intents
           .filter((intent) => intent !== 'value' || main !== 'target' || evidence.query.changesPeriod)

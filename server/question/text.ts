@@ -48,7 +48,10 @@ export function normaliseQuestion(question: string): string {
   // “2021到2023年上半年”: a span of years whose last is half a one.
   text = text.replace(/(20\d{2})年?(?:到|至|[-—~])(20\d{2})年上半年/gu, '$1年至$2年')
   // “内蒙古2024民生实事”
-  text = text.replace(/(?<!\d)(20[0-4]\d)(?=\p{Script=Han})(?![年到至])/gu, '$1年')
+  text = text.replace(
+    /(?<!\d)(20[0-4]\d)(?=\p{Script=Han})(?!年|到|至|余|多|[百千]?[万亿]|[元家个人户件项张座所条处名套吨亩辆台岁天米]|公[里顷斤]|平方)/gu,
+    '$1年',
+  )
   // “三岁以下”
   text = text.replace(/[一二三四五六七八九](?=岁)/gu, (digit) => String('零一二三四五六七八九'.indexOf(digit)))
   // “2023上半年”

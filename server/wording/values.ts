@@ -37,25 +37,51 @@ export function quantityText({ value, unit }: { value?: number; unit?: string })
   return `${value === undefined ? '' : String(value)}${unit ?? ''}`
 }
 
-/** A fact's number without its sign as its document writes it, 1.70 and not 1.7; Chinese numerals as a number. */
-function sizeText({ value = 0, source }: Actual | Target | Benchmark): string {
-  const size = Math.abs(value)
-  const written = [...source.quote.matchAll(/\d[\d,，]*(?:\.\d+)?/gu)].map(([token]) => token.replace(/[,，]/gu, ''))
-  return written.find((token) => Number(token) === size && !/^0\d/u.test(token)) ?? String(size)
+// “近470亿元”, “突破2000亿元”, “超过5000个”; 达, 为 and 完成 say no more than 为.
+const BEFORE_NUMBER = /(?<word>突破|超过|超出|超|逾|高于|低于|不足|接近|将近|近|约)(?:了)?$/u
+// “30余家”, “3万多人”, “90%以上”
+const AFTER_NUMBER = /^(?:(?<more>[余多])|(?<unit>[^\d，,。；;、余多]{0,6}?)(?<bound>以上|左右|以内|以下))/u
+
+const ROUND_NUMBER = /[一二两三四五六七八九十百千万]+[万亿]/u
+
+/** How exactly a value is told, in its document's words: 近, 突破 before it, 余 or 左右 after it; fact-guide.md leaves them out of the fact. */
+function exactness({ value, source }: Actual): { before: string; bound: string } {
+  const none = { before: '', bound: '' }
+  for (const match of source.quote.matchAll(/\d[\d,，]*(?:\.\d+)?/gu)) {
+    if (Number(match[0].replace(/[,，]/gu, '')) !== Math.abs(value)) continue
+    const after = AFTER_NUMBER.exec(source.quote.slice(match.index + match[0].length))?.groups
+    const before = BEFORE_NUMBER.exec(source.quote.slice(0, match.index))?.groups?.['word'] ?? ''
+    // “890多亿元” is 逾890亿元: number and unit stay together.
+    return { before: after?.['more'] === undefined ? before : '逾', bound: after?.['bound'] ?? '' }
+  }
+  // “突破千亿大关”
+  const round = ROUND_NUMBER.exec(source.quote)
+  const before = BEFORE_NUMBER.exec(source.quote.slice(0, round?.index ?? 0))?.groups?.['word'] ?? ''
+  return /\d/u.test(source.quote) ? none : { ...none, before }
+}
+
+/** Whether a document says that a value was more (突破千亿) or less than its number; nothing where it says just that. */
+export function beyond(fact: Actual): 'more' | 'less' | undefined {
+  const { before, bound } = exactness(fact)
+  if (/^(?:突破|超|逾|高于)/u.test(before) || bound === '以上') return 'more'
+  return /^(?:低于|不足|接近|将近|近)/u.test(before) || bound === '以下' ? 'less' : undefined
 }
 
 /** What a fact says of its indicator: 为80.38岁, 增长4.2%, 下降3%, 提高0.3个百分点, 增长5倍. */
 export function saysText(fact: Actual | Target | Benchmark): string {
   const range = 'range' in fact ? fact.range : undefined
   const unit = fact.unit ?? ''
-  const size = range === undefined ? `${fact.value === undefined ? '' : sizeText(fact)}${unit}` : rangeText(range, unit)
+  const told = fact.kind === 'actual' ? exactness(fact) : undefined
+  const number = fact.value === undefined ? '' : String(Math.abs(fact.value))
+  const size =
+    range === undefined ? `${told?.before ?? ''}${number}${unit}${told?.bound ?? ''}` : rangeText(range, unit)
   const falls = (fact.value ?? 0) < 0
   const annual = fact.annual === true ? '年均' : ''
   switch (fact.change) {
     case 'growth':
       return `${annual}${falls ? '下降' : '增长'}${size}`
     case 'points': {
-      const points = `${sizeText(fact)}个百分点`
+      const points = `${told?.before ?? ''}${number}个百分点`
       return `${annual}${falls ? '下降' : '提高'}${points}`
     }
     case 'multiple':
@@ -63,8 +89,9 @@ export function saysText(fact: Actual | Target | Benchmark): string {
     case 'amount':
       return `${annual}${falls ? '减少' : '增加'}${size}`
     default: {
-      const level = falls ? `-${size}` : size
-      return `${annual}为${level}`
+      // “突破2000亿元” is said as it is, “近470亿元” after 为.
+      const isVerb = /^(?:突破|超|逾|高于|低于|不足)/u.test(size)
+      return `${annual}${isVerb ? '' : '为'}${falls ? `-${size}` : size}`
     }
   }
 }
@@ -79,7 +106,7 @@ export function targetText(target: Target): string {
   const unit = target.unit === '百分点' ? '个百分点' : (target.unit ?? '')
   if (target.value === undefined && target.range === undefined) return target.text ?? ''
   const size =
-    target.range === undefined ? `${sizeText(target)}${unit}` : rangeText(target.range, unit)
+    target.range === undefined ? `${String(Math.abs(target.value ?? 0))}${unit}` : rangeText(target.range, unit)
   const bounded = {
     '>=': `${size}以上`,
     '>': `大于${size}`,

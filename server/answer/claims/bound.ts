@@ -6,7 +6,7 @@ import { periodKind } from '../../figures/period.ts'
 import type { Claim } from '../../question/claims.ts'
 import { placeOf, type Entry } from '../../retrieval/register.ts'
 import { byPeriod, periodMatch, periodWords } from '../../wording/periods.ts'
-import { listText, periodText, saysText, targetText } from '../../wording/values.ts'
+import { beyond, listText, periodText, saysText, targetText } from '../../wording/values.ts'
 import { Draft, marks } from '../draft.ts'
 import type { Evidence, Outcome } from '../evidence.ts'
 import { addFigure, inputOf } from '../figures.ts'
@@ -91,7 +91,13 @@ function holds({ fact }: Entry<Actual>, { comparison, value, unit }: Bound): boo
   const own = fact.unit ?? ''
   const same = unitFor(own, unit)
   const compared = compare({ value: Math.abs(fact.value), unit: own }, comparison, { value, unit: same })
-  return 'reason' in compared ? undefined : compared.holds
+  if ('reason' in compared) return undefined
+  const told = beyond(fact)
+  if (told === undefined) return compared.holds
+  // “突破千亿大关”, asked whether it is more than 1000亿: the number itself is what was passed.
+  const isSame = compare({ value: Math.abs(fact.value), unit: own }, '=', { value, unit: same })
+  if ('reason' in isSame || !isSame.holds) return compared.holds
+  return told === 'more' ? comparison === '>' || comparison === '>=' : comparison === '<' || comparison === '<='
 }
 
 /** The question's unit as the value's goes: 5座 of 座/平方公里, 1.3万亿 of 亿元. */
@@ -116,6 +122,7 @@ function sayThing(draft: Draft, { query }: Evidence, claim: Bound, entries: read
   // “2.15万亿元” and “站上2万亿元台阶” are of one year: the other says less of it.
   const others = sorted
     .filter((entry) => entry.fact.period !== newest.fact.period && verb(entry) !== verb(newest))
+    .filter((entry, at, all) => all.findIndex((other) => told(other) === told(entry)) === at)
     .slice(-MAX_OTHERS)
   if (others.length > 0)
     draft.say(

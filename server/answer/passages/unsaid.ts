@@ -69,17 +69,19 @@ export async function addNearest(draft: Draft, evidence: Evidence): Promise<void
   const { query } = evidence
   // “垃圾分类归谁管”: another document's words are none of the task that was found.
   const isOfDuty = query.intents.includes('responsibility') || query.intents.includes('duties')
-  const documents = new Set(draft.cited.map(({ document }) => document))
+  const documents = new Set(draft.cited.map(({ document }) => document.id))
   const places = new Set(
     evidence.index.documents.flatMap(({ id, place }) => (place !== undefined && documents.has(id) ? [place] : [])),
   )
   const nearest = (await evidence.sentences.search(query)).find(
     (sentence) =>
       fitsPeriod(evidence, sentence) &&
-      (isOfDuty ? documents.has(sentence.document.id) : places.has(sentence.document.place ?? '')),
+      (isOfDuty
+        ? documents.has(sentence.document.id) || SAYS_WHO.test(textOf(sentence))
+        : places.has(sentence.document.place ?? '')),
   )
   if (nearest === undefined || nearest.cosine < LEAST_NEAR) return
-  const text = nearest.document.text.slice(nearest.start, nearest.end)
+  const text = textOf(nearest)
   const said = draft.said
   if (nameForm(said).includes(nameForm(text).slice(0, SAME))) return
   const form = nameForm(text)
@@ -107,6 +109,13 @@ const VALUE = /\d+(?:\.\d+)?(?:%|[\p{Script=Han}])/gu
 
 // “七个县区各要冲到多少”, “完成率分别是多少”
 const ASKS_EACH = /(?<=\p{Script=Han})各(?![级类项种位界族方国地区县市省乡镇街])|分别/u
+
+/** A sentence that says itself who answers for what it tells. */
+const SAYS_WHO = /牵头|负责|承办|责任/u
+
+function textOf({ document, start, end }: Span & { readonly document: Document }): string {
+  return document.text.slice(start, end)
+}
 
 /** The least cosine of a sentence that is shown beside an answer. */
 const LEAST_NEAR = 0.74

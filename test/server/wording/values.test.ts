@@ -1,6 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import type { Actual, Target } from '../../../indexer/model/fact.ts'
-import { listText, periodText, quantityText, quoteText, saysText, targetText } from '../../../server/wording/values.ts'
+import {
+  beyond,
+  listText,
+  periodText,
+  quantityText,
+  quoteText,
+  saysText,
+  targetText,
+} from '../../../server/wording/values.ts'
 
 const source = { start: 0, end: 2, quote: '武昌' }
 const actual = (fields: Partial<Actual>): Actual => ({
@@ -51,6 +59,26 @@ describe('saysText', () => {
     ['减少12家', { value: -12, unit: '家', change: 'amount' }],
   ])('says %s', (text, fields) => {
     expect(saysText(actual(fields))).toBe(text)
+  })
+})
+
+describe('how exactly a value is told', () => {
+  it.each<[string, string, Partial<Actual>]>([
+    ['为近470亿元', '旅游收入近470亿元', { value: 470, unit: '亿元' }],
+    ['突破2000亿元', '地区生产总值突破2000亿元', { value: 2000, unit: '亿元' }],
+    ['突破1000亿', '地区生产总值突破千亿大关', { value: 1000, unit: '亿' }],
+    ['为逾890亿元', '引进资金890多亿元', { value: 890, unit: '亿元' }],
+    ['为92%以上', '合格率达到92%以上', { value: 92, unit: '%' }],
+    ['增长近5倍', '较五年前增长近5倍', { value: 5, unit: '倍', change: 'multiple' }],
+    ['为1142.58亿元', 'GDP 过千亿元,达到1142.58 亿元', { value: 1142.58, unit: '亿元' }],
+  ])('%s', (text, quote, fields) => {
+    expect(saysText(actual({ ...fields, source: { start: 0, end: quote.length, quote } }))).toBe(text)
+  })
+
+  it('tells that more was reached than the number', () => {
+    const quote = '地区生产总值突破千亿大关'
+    expect(beyond(actual({ value: 1000, unit: '亿', source: { start: 0, end: 12, quote } }))).toBe('more')
+    expect(beyond(actual({ value: 1000, unit: '亿' }))).toBeUndefined()
   })
 })
 
