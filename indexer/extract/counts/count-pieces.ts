@@ -1,21 +1,21 @@
-import { NUMBER, NUMBER_FIRST } from './count-forms.ts'
+import { NUMBER, NUMBER_FIRST, stateOf } from './count-forms.ts'
 import { withoutAsides, type Clause } from '../text/sentences.ts'
 
 // “32项指标中有30项实现预期目标”, “十件民生实事已完成九件”: a set, then how many of it.
 const WITHIN = new RegExp(
-  `^[^，,；;\\d]{0,24}?${NUMBER}[项个件](?:主要|重点|约束性|预期性|目标|年度|民生|惠民|便民|督办|督查|考核|专项|改革|重大|工程|建设)*(?:指标|任务|实事|事项|项目|工程|工作)(?:项目)?(?:(?=有\\d{1,3}[项个件]\\p{Script=Han}{2})|[中里](?=.{2,20}[项个件])|(?=(?:已|有|中有|共|完成)[^，,；;]{0,12}(?:\\d|[一二三四五六七八九十])[项个件]$))`,
+  `^[^，,；;\\d]{0,24}?${NUMBER}[项个件](?:主要|重点|约束性|预期性|目标|年度|民生|惠民|便民|督办|督查|考核|专项|改革|重大|工程|建设)*(?:指标|任务|实事|事项|项目|工程|工作|问题|试点|建议|提案)(?:项目)?(?:(?=有\\d{1,3}[项个件]\\p{Script=Han}{2})|[中里](?=.{2,20}[项个件])|(?=(?:已|有|中有|共|完成|整改|办结)[^，,；;]{0,12}(?:\\d|[一二三四五六七八九十])[项个件]$))`,
   'u',
 )
 
-// “10项民生工程24件民生实事全面完成”
+// “10项民生工程24件民生实事全面完成”, “25项78件民生实事件件有落实”, “民生实事25项78件全部办结”
 const TWICE = new RegExp(
-  `^(?<owner>[^\\d，,；;]{0,24}?)${NUMBER}[项件][\\p{Script=Han}“”]{0,8}(?:工程|实事|任务|项目|指标|举措|改革)(?=\\d{1,3}[项件]\\p{Script=Han}{2,10}(?:工程|实事|任务|项目|事项)\\p{Script=Han}{2,8}$)`,
+  `^(?<owner>[^\\d，,；;]{0,24}?)${NUMBER}[项件](?:[\\p{Script=Han}“”]{0,8}(?:工程|实事|任务|项目|指标|举措|改革)(?=\\d{1,3}[项件]\\p{Script=Han}{2,10}(?:工程|实事|任务|项目|事项)\\p{Script=Han}{2,8}$)|(?=\\d{1,3}件[\\p{Script=Han}“”]{0,12}(?:均|全部|全面|件件|如期|圆满|顺利)\\p{Script=Han}{2,8}$))`,
   'u',
 )
 
 /** “125项改革任务”, “省列11件”: an item of a list of counts that share what is said of them. */
 export const LISTED = new RegExp(
-  `^(?<owner>[\\p{Script=Han}]{0,6}?)${NUMBER}[项个件](?<noun>(?:[\\p{Script=Han}“”]{0,14}(?:任务|指标|实事|事项|项目|工程|改革|举措|行动|措施|建议|提案|议案|问题))?)$`,
+  `^(?<owner>[\\p{Script=Han}]{0,6}?)${NUMBER}[项个件](?<noun>(?:[\\p{Script=Han}“”]{0,14}(?:任务|指标|实事|事项|项目|工程|改革|举措|行动|措施|建议|提案|议案|问题|试点|专题|工作|课题))?)$`,
   'u',
 )
 
@@ -49,6 +49,8 @@ export function piecesOf(clause: Clause): Clause[] {
       ...piecesOf({ start: cut, end: clause.end, text: clause.text.slice(twice[0].length), anew: false }),
     ]
   }
+  const shared = sharing(clause)
+  if (shared !== undefined) return shared
   const pieces: Clause[] = []
   let from = 0
   for (let at = 0; at <= clause.text.length; at++) {
@@ -76,6 +78,32 @@ export function piecesOf(clause: Clause): Clause[] {
   }
   return pieces
 }
+
+/** “省列11件、市列7件为民实事全部办结”, “147件建议和231件提案全部办复”: counts that share the state of the last. */
+function sharing(clause: Clause): Clause[] | undefined {
+  const cuts = [...clause.text.matchAll(/、|和(?=\d)/gu)].map(({ index }) => index)
+  if (cuts.length === 0 || cuts.length > MOST_SHARING) return undefined
+  const bounds = [-1, ...cuts, clause.text.length]
+  const pieces = bounds.slice(1).map((end, at): Clause => {
+    const from = (bounds[at] ?? -1) + 1
+    return {
+      start: clause.start + from,
+      end: clause.start + end,
+      text: clause.text.slice(from, end),
+      anew: clause.anew && at === 0,
+    }
+  })
+  const last = NUMBER_FIRST.exec(pieces.at(-1)?.text.trim() ?? '')?.groups
+  const state = last?.['state'] ?? ''
+  // “33项民生工程和9件惠民实事完成投入27.55亿元” is a figure.
+  if (/\d/u.test(state) || stateOf(state) === undefined || (last?.['before'] ?? '').length > LONGEST_OWNER)
+    return undefined
+  return pieces.slice(0, -1).every(({ text }) => LISTED.test(text.trim())) ? pieces : undefined
+}
+
+/** More counts than so many do not share one state, and whose they are is said in at most so many characters. */
+const MOST_SHARING = 6
+const LONGEST_OWNER = 6
 
 /** How many characters stand before what a piece counts (其中，). */
 export function leading(words: string): number {

@@ -40,6 +40,9 @@ export interface NamedCount {
   readonly names: readonly CountedName[]
 }
 
+// “完成立法项目”, “新建公园”: a state that names what it counts.
+const OTHER_THINGS = /(?:项目|工程|任务|事项|法规|制度|文件|规划|方案|平台|企业)$/u
+
 /** A set that a sentence divides (28项指标), and how many it has. */
 export interface CountedSet {
   readonly subject: string
@@ -68,9 +71,14 @@ export class CountReader {
     for (const clause of this.sentence.clauses) {
       if (clause.anew) this.#part = undefined
       const pieces = piecesOf(clause)
+      // “民生实事25项78件全部办结”: what both count stands before them.
+      const both = /(?<of>\p{Script=Han}{0,4}(?:实事|任务|工程|事项))(?:共)?\d{1,3}项\d{1,3}件/u.exec(clause.text)
+      if (both !== null) this.set = { subject: both.groups?.['of'] ?? '' }
       const shared = sharedState(pieces)
       // “125项改革任务、137项重点改革品牌项目有序推进”: what is said of the last is said of all.
-      for (const [index, piece] of pieces.entries()) this.#piece(piece, index < pieces.length - 1 ? shared : undefined)
+      const last = shared === undefined ? '' : (pieces.at(-1)?.text ?? '')
+      for (const [index, piece] of pieces.entries())
+        this.#piece(piece, index < pieces.length - 1 ? shared : undefined, last)
     }
     // A total alone counts nothing in a state or of a kind: only with what follows is it a set divided.
     return !this.#announced &&
@@ -83,16 +91,20 @@ export class CountReader {
       : this.#found
   }
 
-  #piece(piece: Clause, shared: string | undefined): void {
+  #piece(piece: Clause, shared: string | undefined, last: string): void {
     const { text } = piece
     if (this.#division(piece, withoutAsides(text).trimEnd())) return
     const listed = shared === undefined ? null : LISTED.exec(text.trim())
     const listedCount = numberOf(listed?.groups?.['count'] ?? '')
     if (shared !== undefined && listed !== null && listedCount !== undefined) {
-      const words = (listed.groups?.['owner'] ?? '') + (listed.groups?.['noun'] ?? '')
+      // “省列11件、市列7件为民实事”: what the last counts, all count.
+      const own = listed.groups?.['noun'] ?? ''
+      const noun = own === '' ? (NUMBER_FIRST.exec(last.trim())?.groups?.['noun'] ?? '').trim() : own
+      const words = (listed.groups?.['owner'] ?? '') + noun
       // “6项预期性指标、2项约束性指标没有实现”
       const attribute = /约束性|预期性/u.exec(words)?.[0]
-      const subject = words.replace(/约束性|预期性/u, '')
+      const named = words.replace(/约束性|预期性/u, '')
+      const subject = named === '' ? (this.set?.subject ?? '事项') : named
       const from = piece.start + leading(text)
       this.#push(
         { from, end: piece.end },
@@ -160,6 +172,8 @@ export class CountReader {
     const state = (found?.groups?.['state'] ?? '').trim()
     const value = stateOf(state)
     if (found === null || (value === undefined && !UNDER_WAY.test(state)) || NOT_YET.test(state)) return false
+    // “完成立法项目7件”: counts other things.
+    if (first !== null && OTHER_THINGS.test(state) && !state.endsWith(this.set.subject)) return false
     this.#push(
       { from, end: piece.start + (first === null ? words.length : endOfBracket(piece.text, words, '')) },
       {
@@ -210,12 +224,15 @@ export class CountReader {
   /** How many things the list behind the sentence has: 办好12件重点民生实事。1.…. */
   #announces(piece: Clause, words: string): boolean {
     if (contextAt(this.document, this.sentence.start).tense !== 'goals') return false
-    const found = TO_BE_DONE.exec(words.trimEnd())
+    // “抓好100项民生实事：新建公园12个”: what the list begins with belongs to the list.
+    const found = TO_BE_DONE.exec(words.replace(/[：:].*$/u, '').trimEnd())
     const { counted = '', kind = '' } = found?.groups ?? {}
     const count = numberOf(found?.groups?.['count'] ?? '')
     if (found === null || count === undefined || count < 2) return false
-    const end = piece.start + found.index + found[0].length
-    if (!LIST_FOLLOWS.test(this.document.text.slice(end, end + 12))) return false
+    const end = piece.start + found.index + found[0].replace(/”$/u, '').length
+    // “继续办好“十件民生实事””: a set that is called by its number is counted though no list follows.
+    const called = /^[一二两三四五六七八九十]+[件项]/u.test(counted) && kind.endsWith('实事')
+    if (!called && !LIST_FOLLOWS.test(this.document.text.slice(end, end + 12))) return false
     this.#push({ from: end - counted.length, end }, { subject: kind, total: count, count }, {}, [])
     this.#announced = true
     return true
@@ -293,6 +310,10 @@ export class CountReader {
   /** Whether the words of a piece count indicators or tasks, not buildings, meetings or places. */
   #counts(before: string, noun: string, state: string, stateFirst: boolean): boolean {
     if (/“$|“[^”]*$/u.test(before)) return false
+    // “连续6个月居全省前三”
+    if (/^(?:月|百分点|季度|工作日|小时|方面|领域)/u.test(noun)) return false
+    // “全部纳入国家规划”: chosen, not done.
+    if (/纳入|列入|入选|获批|入围/u.test(state)) return false
     // “四项主要污染物排放总量完成省下达任务”: so many are what the measure is made of.
     if (/^主要污染物/u.test(noun)) return false
     // “国际免税城、…等382个项目加快建设” names projects; the number is beside the point.

@@ -19,7 +19,10 @@ export function namesBefore(document: Document, piece: Clause, before: string, n
   const share = /、/u.test(list)
     ? (/占(?:地区)?(?:国内)?(?:生产)?[^、和]{2,8}(?:比重|比例)$/u.exec(list)?.[0] ?? '')
     : ''
-  return list.split(/(?<=、|和(?=.{4}))/u).flatMap((part) => {
+  const parts = list.split(/(?<=、|和(?=.{4}))/u)
+  // “全面建成小康社会23项涉农指标”: one name before a number is whose they are.
+  if (parts.length === 1 && !/等(?:主要)?$/u.test(before)) return []
+  return parts.flatMap((part) => {
     const start = from
     from += part.length
     const name = part

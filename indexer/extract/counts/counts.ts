@@ -31,7 +31,7 @@ export function namedCounts(document: Document): readonly NamedCount[] {
       set = sentence.text.startsWith('其中') ? earlier : undefined
     }
     paragraph = before
-    if (!/[项个件条类]/u.test(sentence.text) || contextAt(document, sentence.start).notes) continue
+    if (!/[项个件条类大]/u.test(sentence.text) || contextAt(document, sentence.start).notes) continue
     const reader = new CountReader(document, sentence, set)
     found.push(...reader.read())
     // Only a set of indicators or tasks is divided on over the sentences of a paragraph.

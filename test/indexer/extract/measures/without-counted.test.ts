@@ -25,6 +25,13 @@ describe('withoutCounted', () => {
         ['actual', 28],
       ],
     ],
+    [
+      '年度32项改革任务完成30项。',
+      [
+        ['count', 32],
+        ['count', 30],
+      ],
+    ],
     ['完成农村集体产权制度改革整省试点。', [['status', undefined]]],
   ])('%s', (sentence, expected) => {
     expect(factsOf(sentence)).toEqual(expected)
