@@ -38,7 +38,7 @@ const STATES =
 
 // “等”, “等重点项目”, “等一大批城市重点基础设施工程”, “等29个产业项目”, “等高速公路”, “等6家总部大楼”, “四大平台”.
 const AND_OTHERS =
-  /(?:(?:(?<![高平均相优])等(?!级|于|候|待|教|额|温|次|同)|等等)(?<rest>[^、，,]{0,30})|“?(?:[两三四五六七八九十]|\d{1,2})[大个座条](?:(?<kind>高铁|平台|中心|基地|园区|公园|工程|公路|高速公路|高速|铁路|道路|大桥|隧道|水库|机场|水厂|电站|\p{Script=Han}{1,6}(?:园|专用道|牧场|码头|泊位|中心|馆|院|校|站|厂|综合体|口岸|景区))|(?<ways>高速公路|高速|铁路|公路)(?:项目|工程))”?)$/u
+  /(?:(?:(?<![高平均相优])等(?!级|于|候|待|教|额|温|次|同)|等等)(?<rest>[^、，,]{0,30}|(?:一大?批|\d+[多余]?个|[三四五六七八九十]大类)[^，,等]{0,36}(?:项目|工程))|“?(?:[两三四五六七八九十]|\d{1,2})[大个座条](?:(?<kind>高铁|平台|中心|基地|园区|公园|工程|公路|高速公路|高速|铁路|道路|大桥|隧道|水库|机场|水厂|电站|\p{Script=Han}{1,6}(?:园|专用道|牧场|码头|泊位|中心|馆|院|校|站|厂|综合体|口岸|景区))|(?<ways>高速公路|高速|铁路|公路)(?:项目|工程))”?)$/u
 
 // “等7条三级公路和…”, “等重点项目及…”
 const CLOSED_LIST =
@@ -237,11 +237,11 @@ const WAY = /公路|铁路|高速|道路|线$/u
 
 // “体育中心、科技馆投入使用”: a place has one of these, so the kind is its name.
 const PUBLIC =
-  /^(?:新)?(?:体育中心|体育馆|体育场|会展中心|博览中心|文化中心|文化艺术中心|科技馆|图书馆|博物馆|美术馆|档案馆|规划展[示览]馆|大剧院|青少年宫|青少年活动中心|市民中心|行政中心|妇幼保健院|中医院|客运总站|火车站|高铁站)(?:新馆|[一二]期)?$/u
+  /^(?:新)?(?:体育中心|体育馆|体育场|会展中心|博览中心|文化中心|文化艺术中心|科技馆|图书馆|博物馆|美术馆|档案馆|规划展[示览]馆|大剧院|青少年宫|青少年活动中心|市民中心|行政中心|妇幼保健院|妇女儿童医院|儿童医院|传染病医院|精神卫生中心|疾控中心|全民健身中心|中医院|客运总站|火车站|高铁站)(?:新馆|[一二]期)?$/u
 
 // “申建航空口岸”, “启动建设新机场”, “完成智慧环保平台二期”: of such things a place has one, or one at a time.
 const UNIQUE =
-  /^(?:新|国际|航空|水运|铁路|公路|城市|市域|内陆|综合|民用|支线|干线){0,3}(?:机场|口岸|陆港|内陆港|空港|轨道交通|高铁站|火车站|综保区|综合保税区|保税物流中心|体育中心|会展中心|市民中心|大剧院|体校|植物园|动物园)$/u
+  /^(?!轨道交通$)(?:新|国际|航空|水运|铁路|公路|城市|市域|内陆|综合|民用|通用|支线|干线){0,3}(?:机场|口岸|陆港|内陆港|空港|轨道交通|高铁站|火车站|综保区|综合保税区|保税物流中心|体育中心|会展中心|市民中心|大剧院|体校|植物园|动物园)$/u
 const PHASE = /^.{3,}[一二三四五]期(?:工程|项目)?$/u
 
 // “跨境电商产业园投入运营”: what has opened is one, though its name only says what it is for.
@@ -325,6 +325,8 @@ function nameOf(
     )
     .replace(/(?:等|项目建设|建设|工程建设)$/u, (ending) => (ending === '工程建设' ? '工程' : ''))
     .replace(/^“(?<inner>[^“”]+)”$/u, '$<inner>')
+    // “煤制乙炔项目[7]”: the number of a note.
+    .replace(/[[［〔【]\d{1,3}[\]］〕】]$/u, '')
     .trim()
   const bare = name.replace(/[“”]/gu, '')
   const own = (listed ? bare.replace(INSIDE, '') : bare).replace(ONE_PLANT, '')
@@ -346,8 +348,7 @@ function nameOf(
   // “三大类264个项目”, “3个千亿元园区” are how many; “污水处理厂”, “其他管线” which ones nobody says.
   if (
     /\d\s?[个所家座处项条](?!半)/u.test(listed ? bare.replace(OWN_LINES, '') : bare) ||
-    ANY_OF_A_KIND.test(bare) ||
-    ANY_OF_A_KIND.test(name)
+    (!(definite && UNIQUE.test(bare.replace(/项目$/u, ''))) && (ANY_OF_A_KIND.test(bare) || ANY_OF_A_KIND.test(name)))
   )
     return undefined
   // “治安防控、智能交通、数字环保“四大平台””: together they are named, each for itself would be of a kind.
@@ -355,7 +356,7 @@ function nameOf(
   if (!grouped && !(listed && BUILDING.test(bare)) && !(stands && (PUBLIC.test(bare) || SITE.test(bare))))
     if (
       !(stands && STREET.test(bare)) &&
-      !(definite && (UNIQUE.test(bare) || PHASE.test(bare))) &&
+      !(definite && (UNIQUE.test(bare.replace(/项目$/u, '')) || PHASE.test(bare))) &&
       (GENERIC.test(counted) || GENERIC.test(counted.replace(/项目$|工程$/u, '')))
     )
       return undefined
@@ -364,6 +365,8 @@ function nameOf(
     /^\d+(?:\.\d+)?\s?(?:个|家|条|座|所|项|公里|万|亿|平方|处|套|户|亩|件|台|张|名|人|辆|株|次|米|吨|栋|片)/u.test(bare)
   )
     return undefined
+  // “推进新时代文明实践中心建设”: a campaign; “市社会福利中心投入使用”: a house.
+  if (!definite && /环境|质量|社会|文明/u.test(bare)) return undefined
   // “加快煤运通道、客运专线建设”: what is only pressed on with must have a name of its own.
   if (
     !definite &&
@@ -371,6 +374,8 @@ function nameOf(
     !grouped &&
     isCommon(bare) &&
     !UNIQUE.test(bare) &&
+    !PUBLIC.test(bare) &&
+    !STREET.test(bare) &&
     !/园(?:[一二三四]期)?$|城际铁路/u.test(bare)
   )
     return undefined

@@ -134,7 +134,9 @@ function meaningOf(roles: readonly Role[]): Omit<StageTail, 'start'> | undefined
   const shell = roles.includes('main') || roles.includes('mostly')
   if (stage === '竣工' && shell) return { stage: '主体完工' }
   if (stage !== undefined || !roles.includes('done')) return stage === undefined ? undefined : { stage }
-  return { stage: shell ? '主体完工' : '竣工', ...(roles.includes('main') ? {} : { done: true }) }
+  // “游步道建设全面完成” can only be said of what is built.
+  const built = roles.includes('main') || roles[0] === 'noun' || roles[0] === 'work'
+  return { stage: shell ? '主体完工' : '竣工', ...(built ? {} : { done: true }) }
 }
 
 const WEAK = Object.fromEntries(STAGES.map((stage) => [`weak ${stage}`, stage])) as Readonly<Record<Weak, StageName>>
