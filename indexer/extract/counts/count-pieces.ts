@@ -81,7 +81,7 @@ export function piecesOf(clause: Clause): Clause[] {
 
 /** “省列11件、市列7件为民实事全部办结”, “147件建议和231件提案全部办复”: counts that share the state of the last. */
 function sharing(clause: Clause): Clause[] | undefined {
-  const cuts = [...clause.text.matchAll(/、|和(?=\d)/gu)].map(({ index }) => index)
+  const cuts = [...clause.text.matchAll(/、|和(?=\p{Script=Han}{0,4}\d{1,3}[项件])/gu)].map(({ index }) => index)
   if (cuts.length === 0 || cuts.length > MOST_SHARING) return undefined
   const bounds = [-1, ...cuts, clause.text.length]
   const pieces = bounds.slice(1).map((end, at): Clause => {

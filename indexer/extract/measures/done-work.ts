@@ -27,7 +27,7 @@ const EARLY =
 
 // “汽车总站完成搬迁”, “市属国企全面完成改制”, “新华书店完成事转企改制”: what it was done to stands before the verb.
 const DONE_TO =
-  /^(?<noun>[\p{Script=Han}“”（）()A-Za-z、《》]{3,40}?)(?:已经?|均|全部|全面|顺利|如期|基本|率先|成功)*(?<text>完成(?<work>(?:整体|异地|企业|股份制|混改|优化|公司制|事转企)?(?:搬迁|改制|换届|划转|转制|重组|转隶|脱钩|合并|换届选举|更名|退城入园|关停|清退|销号|组建|整合|编纂|改革|移交|整改|清算)))$/u
+  /^(?<noun>[\p{Script=Han}“”（）()A-Za-z、《》]{3,40}?)(?:已经?|均|全部|全面|顺利|如期|基本|率先|成功)*(?<text>完成(?<work>(?:整体|异地|企业|股份制|混改|优化|公司制|事转企)?(?:搬迁|改制|换届|划转|转制|重组|转隶|脱钩|合并|换届选举|更名|退城入园|关停|清退|销号|组建|整合|编纂|改革|移交|整改|清算))|(?<=(?:基本|全面|全部|顺利|如期))完成(?:编制|修编|修订|征拆|拆迁|确权))$/u
 
 /** Work that a clause says was done, named after the verb (全面完成机构改革). */
 export function doneWorkIn(clause: Clause, index: number): StatusMatch | undefined {

@@ -24,16 +24,23 @@ const COUNTED_BY = /^(?:现行标准下|动态调整后|全[省市区县州]|其
 /** Who was lifted out of poverty: “12.03万户、23.89万名建档立卡贫困人口全部脱贫”, “15个贫困县、1791个贫困村全部摘帽”. */
 export function liftedOut(words: string, text: string): string[] {
   const verb = /摘帽|出列|退出|脱贫/u.exec(text)?.[0] ?? ''
-  const names = words.split(/、|(?<=\p{Script=Han}{2})和/u).map((part) =>
-    part
+  const verbs: string[] = []
+  const names = words.split(/、|(?<=\p{Script=Han}{2})和/u).map((part) => {
+    // “5个贫困县全部摘帽、308个贫困村全部出列”: each with its own verb.
+    const own = /(?:全部|均|全面)+(?:实现)?(?<verb>摘帽|出列|退出|脱贫)$/u.exec(part)
+    verbs.push(own?.groups?.['verb'] ?? verb)
+    return part
+      .replace(/(?:全部|均|全面)+(?:实现)?(?:摘帽|出列|退出|脱贫)$/u, '')
       .replace(/^.*\d(?:\.\d+)?[多余]?[万亿]?[多余]?(?:个|户|名|人|家|座|位)?(?=\p{Script=Han}|$)/u, '')
       .replace(COUNTED_BY, '')
       .replace(/(?:已|已经|均|也|都)+$/u, '')
-      .trim(),
-  )
+      .trim()
+  })
   // “对口帮扶的甲、乙4县”, “甲、乙、丙等6个贫困县”: the number sums up the names before it.
   const whole = (names.at(-1)?.length ?? 0) < 2 || /等/u.test(words) ? [withoutNumbers(words)] : names
-  return whole.filter((name) => name.length >= 2).map((name) => (/脱贫|摘帽/u.test(name) ? name : name + verb))
+  return whole
+    .map((name, at) => (/脱贫|摘帽/u.test(name) || name.length < 2 ? name : name + (verbs[at] ?? verb)))
+    .filter((name) => name.length >= 3)
 }
 
 // “主体工程”, “迁建工程”, “供水设施改造项目”, “环江游步道建设”: what is built; a campaign has no such name.

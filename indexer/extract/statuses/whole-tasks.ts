@@ -27,8 +27,10 @@ export function wholeOf(text: string, match: StatusMatch): string | undefined {
   const setBy = match.status === 'met' ? SET_BY.exec(words)?.groups?.['of'] : undefined
   if (setBy !== undefined) return setBy
   // “圆满完成“十三五”规划任务”, ““十三五”规划任务圆满完成”: the tasks of a plan as a whole.
-  const plan = PLAN_TASKS.exec(`${text}${match.text}`)?.[0]
-  if (plan !== undefined && /完成|实现|交卷/u.test(match.text)) return plan
+  const plan = PLAN_TASKS.exec(`${text}${match.text}`)
+  // “主要经济指标提前一年实现“十二五”规划目标”: not the plan, but what is named before.
+  const named = plan !== null && plan.index >= text.length && /指标$|[率值额量]$/u.test(words)
+  if (plan !== null && !named && /完成|实现|交卷/u.test(match.text)) return plan[0]
   return match.status === undefined ? undefined : SOME.exec(words)?.groups?.['of']
 }
 
