@@ -64,6 +64,28 @@ function inWord(list: string, at: number): boolean {
 }
 
 const NUMBER = '(?:\\d{1,2}|[一二三四五六七八九十]{1,3})'
+// “牛头湾作业区12号、13号泊位”, “轨道交通2号线、4号线”
+const NUMBERED = /^(?<head>.*?)(?<number>\d{1,2}号)$/u
+const NEXT_NUMBERED = /^\d{1,2}号(?<kind>\p{Script=Han}{1,4})$/u
+const HEADED_LINE = /^(?<head>.*(?:轨道交通|地铁|城轨|轻轨))\d{1,2}号线/u
+
+/** Berths, lines and houses told apart by a number get the words that only the first or the last of them has. */
+export function numberedParts(pieces: readonly ProjectName[]): readonly ProjectName[] {
+  const kind = NEXT_NUMBERED.exec(pieces.at(-1)?.name ?? '')?.groups?.['kind']
+  let head = ''
+  return pieces.map((piece) => {
+    const line = HEADED_LINE.exec(piece.name)?.groups?.['head']
+    const before = NUMBERED.exec(piece.name)?.groups?.['head'] ?? ''
+    if (line !== undefined) head = line
+    else if (before !== '') head = before
+    if (kind !== undefined && NUMBERED.test(piece.name))
+      return { ...piece, name: (before === '' ? head : '') + piece.name + kind }
+    return head !== '' && line === undefined && NEXT_NUMBERED.test(piece.name)
+      ? { ...piece, name: head + piece.name }
+      : piece
+  })
+}
+
 const NUMBER_ONLY = new RegExp(`^(?<head>\\p{Script=Han}{0,6}?)(?<number>${NUMBER})$`, 'u')
 const LINE = new RegExp(`^${NUMBER}号线`, 'u')
 

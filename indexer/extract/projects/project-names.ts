@@ -16,6 +16,7 @@ import {
 } from './project-kinds.ts'
 import {
   numberedLines,
+  numberedParts,
   partsOfOwners,
   piecesOf,
   sectionsOfOneWay,
@@ -107,7 +108,7 @@ export function namesIn(words: string, start: number, told: Told = {}): ProjectN
       (LIST_OF_PROJECTS.test(rest) && !LIST_OF_WORK.test(rest)))
   // A list alone in its clause ends with nothing but 等重点项目; “…等项目已竣工交付” is a statement of its own.
   if (only && (!/^(?:重点|重大|在建|续建)*(?:项目|工程)?$/u.test(rest) || STATES.test(body))) return []
-  const pieces = sidesOfOne(partsOfOwners(sectionsOfOneWay(numberedLines(piecesOf(body, start)))))
+  const pieces = sidesOfOne(partsOfOwners(sectionsOfOneWay(numberedParts(numberedLines(piecesOf(body, start))))))
   const kinds = kindsBehind(pieces, listed)
   const work = sharedWork(pieces)
   const done = WORK_OF_OTHERS.exec(rest)?.groups?.['work'] ?? ''
@@ -213,7 +214,7 @@ function kindsBehind(pieces: readonly ProjectName[], listed: boolean): (string |
 
 // “咸宁至九江、赤壁长江大桥东延段高速公路”: the last name has the kind that the others lack.
 function sharedKind(last: string): string | undefined {
-  return /(?:(?:(?:高速公路|高速|铁路|高铁|大道|公路)(?:\p{Script=Han}{2,4}段)?|公园|平台|产业园|绕城段|改线工程|改扩建工程|水库|水厂|页岩气勘探开发)(?:项目|工程)?)$/u.exec(
+  return /(?:(?:(?:高速公路|高速|铁路|高铁|大道|公路)(?:\p{Script=Han}{2,4}段)?|(?:国家)?(?:湿地|森林|地质|矿山|郊野)?公园|平台|产业园|绕城段|改线工程|改扩建工程|水库|水厂|页岩气勘探开发)(?:项目|工程)?)$/u.exec(
     last,
   )?.[0]
 }

@@ -86,7 +86,11 @@ function isOfOne(stage: string): boolean {
 
 // “西区供水工程全面完成”: works with a name of their own; of a campaign (危房改造工程) it is a status.
 function isNamedWork(name: string): boolean {
-  return name.endsWith('工程') && !isCommon(name) && !/行动|计划|改革|脱贫|扶贫|民生/u.test(name)
+  return (
+    /(?:工程|[一二三四五]期|段|整治|改造|扩建|迁建|加固)$/u.test(name) &&
+    !isCommon(name) &&
+    !/行动|计划|改革|脱贫|扶贫|民生/u.test(name)
+  )
 }
 
 /** “咸宁大道西延段（一期）建成通车”, “确保国道546纳溪至九支段建成通车”. */
