@@ -3,6 +3,8 @@ import { inOfficialWords } from '../question/everyday.ts'
 import { nameForm, pairs } from '../../indexer/analysis/name-form.ts'
 import { searchWordings } from './names.ts'
 import { shareByWords } from './names-by-words.ts'
+import { fitsUnit } from './unit-fits.ts'
+import { isScope, otherThingThan } from './other-thing.ts'
 import { oncePer } from '../../indexer/once-per.ts'
 import { overlaps } from '../../indexer/model/span.ts'
 import { placeOf, sentenceSpan, type Entry, type IndicatorFact, type Register } from './register.ts'
@@ -47,7 +49,8 @@ const CLASS_WORD =
   /^(?:产业|行业|领域|企业|公司|项目|工程|全社会|社会|城市|城镇|城乡|农村|居民|人均|地区|新增|总量|总额|数量|规模|比率|增长|工作|人员|人数|地方|一般|公共|预算|设施|服务|建设|投资|质量|标准|任务)$/u
 
 /** Endings that say nothing of what is measured; names are compared by what stands before them. */
-const GENERIC_END = /(?:增长|总额|总数|总量|数量|人数|个数|岗位|数|量|额|值|规模|面积|情况|比率|率)$/u
+const GENERIC_END =
+  /(?:增长|总额|总数|总量|数量|人数|个数|岗位|数|量|额|值|规模|面积|情况|比率|率|涨幅|总水平|总指数|指数)$/u
 
 /** Share of the question that must be left after the best name for a second thing to be asked about. */
 const REST_SHARE = 0.12
@@ -68,8 +71,9 @@ export function findMeasured(
   register: Register,
   query: Query,
   kinds: readonly IndicatorFact['kind'][],
-  admit: (entry: Entry<IndicatorFact>) => boolean = () => true,
+  admitted: (entry: Entry<IndicatorFact>) => boolean = () => true,
 ): Found[] {
+  const admit = (entry: Entry<IndicatorFact>): boolean => admitted(entry) && isOfAskedUnit(query, entry.fact)
   const found = foundFor(
     register,
     query,
@@ -108,6 +112,11 @@ export function findMeasured(
   return [...found, ...others.filter(({ entry }) => !found.some((one) => one.entry.id === entry.id))]
 }
 
+/** What is counted in another unit than is asked for is another thing; growth is told of anything. */
+function isOfAskedUnit({ text }: Query, fact: IndicatorFact): boolean {
+  return !('unit' in fact) || 'change' in fact || fitsUnit(text, fact.unit)
+}
+
 /** A name of which words were left out is taken for the one that is meant, but not as surely as a whole one. */
 const SHORTENED_SCORE = 0.6
 /** Of the names that a question shortens those are meant that it says most of. */
@@ -122,8 +131,9 @@ function foundShortened(
 ): Found[] {
   // There are few judged indicators and goals: two characters tell one of them.
   const minSaid = kinds.length === 1 && (kinds[0] === 'status' || kinds[0] === 'target') ? 2 : undefined
+  const isOther = otherThingThan(query)
   const found = measuredForms(register).flatMap(({ entry, forms }): (Found & { share: number })[] => {
-    if (!kinds.includes(entry.fact.kind) || !isOfPlace(entry, query) || !admit(entry)) return []
+    if (!kinds.includes(entry.fact.kind) || !isOfPlace(entry, query) || !admit(entry) || isOther(forms)) return []
     const share = shareByWords(query, forms, minSaid)
     return share === 0 ? [] : [{ entry, score: SHORTENED_SCORE, ofName: share, share }]
   })
@@ -199,14 +209,16 @@ function foundFor(
   const topicForms = [...new Set([topicForm, nameForm(inOfficialWords(query.topic))])]
   // “GDP年均增长多少”: what grew is named without the word for growing.
   const wholeForms = query.wantsChange ? [...topicForms, ...topicForms.map((form) => `${form}增长`)] : topicForms
+  const isOther = otherThingThan(query)
   const found = ownOrOnly(hits).map(({ item, score, ofName }): Found => {
     const names = [item.fact.indicator, ...register.spellings(item.name)].map(nameForm)
+    if (isOther(names)) return { entry: item, ofName, score: 0 }
     if (topicForm !== '' && names.some((name) => wholeForms.includes(name))) return { entry: item, ofName, score: 1 }
     const isSaid = ofName >= SAID_NAME && names.some((name) => name.length >= 3 && standsFree(name, asked))
     const isTail = names.some((name) => endsWith(name, topicForms))
     const named = Math.max(score, isSaid ? SAID_SCORE : 0, isTail ? TAIL_SCORE : 0)
-    const isOther = ofName < SAID_NAME && !isSaid && !isTail && namesAnother(query, item, names)
-    return { entry: item, ofName, score: named * headFactor(asked, heads, names) * (isOther ? OTHER_THING : 1) }
+    const isAnother = ofName < SAID_NAME && !isSaid && !isTail && namesAnother(query, item, names)
+    return { entry: item, ofName, score: named * headFactor(asked, heads, names) * (isAnother ? OTHER_THING : 1) }
   })
   const best = Math.max(0, ...found.map(({ score }) => score))
   if (best < MIN_NAME_SCORE) return []
@@ -274,7 +286,7 @@ function endsWith(name: string, topics: readonly string[]): boolean {
       topic.length >= MIN_TAIL &&
       name.length > topic.length &&
       name.endsWith(topic) &&
-      !/(?:人均|单位|占|户均|每[万千百]?\p{Script=Han}{0,6})$/u.test(name.slice(0, -topic.length)),
+      isScope(name.slice(0, -topic.length)),
   )
 }
 
