@@ -4,6 +4,7 @@ import { outsideOf } from '../question/outside.ts'
 import type { Query } from '../question/query.ts'
 import { simplified } from '../question/text.ts'
 import { findMeasured, SURE_NAME } from '../retrieval/measured.ts'
+import { asksOfOneName } from './asks.ts'
 import { answerClaim } from './claims/claims.ts'
 import { answerableOtherwise } from './claims/duty.ts'
 import { answerCircle } from './indicators/circles.ts'
@@ -33,7 +34,8 @@ import { answerEnumeration, listsEnough } from './passages/enumeration.ts'
 import { answerProjection } from './indicators/projection.ts'
 import { declineOutside } from './outside.ts'
 import { refuse } from './refusal.ts'
-import { answerRank } from './passages/rank.ts'
+import { answerQuoted } from './passages/quoted-name.ts'
+import { answerAgainstWhole, answerRank } from './passages/rank.ts'
 import { answerResponsibility } from './departments/responsibility.ts'
 import { answerNoData, answerStatus } from './indicators/status.ts'
 import { answerTarget, findTargets } from './indicators/target.ts'
@@ -52,13 +54,13 @@ import { periodText } from '../wording/values.ts'
 /** How each intent is answered; several ways are tried in their order. */
 const ANSWERERS: Readonly<Record<Intent, readonly Answerer[]>> = {
   status: [answerStatus, answerGoalReached],
-  value: [answerRank, answerValue, answerNoData, answerPlanned],
+  value: [answerRank, answerAgainstWhole, answerValue, answerNoData, answerPlanned],
   trend: [answerTrend, answerValue],
   projection: [answerProjection],
   target: [answerTarget],
   responsibility: [answerHeadOfPlace, answerResponsibility],
   duties: [answerDuties],
-  comparison: [answerCircle, answerComparison, answerTrend, answerValue, answerTarget],
+  comparison: [answerAgainstWhole, answerCircle, answerComparison, answerTrend, answerValue, answerTarget],
   definition: [answerDefinition, answerExplained, answerMethod],
   method: [answerMethod],
   project: [answerProject],
@@ -112,7 +114,7 @@ export async function answerAll(
 ): Promise<Outcome> {
   const letter = await answerLetter(evidence)
   if (letter !== undefined) return letter
-  const matters = mattersOf(evidence.query.asked)
+  const matters = asksOfOneName(mattersOf(evidence.query.asked), evidence, (text) => evidenceFor(text, after))
   // “A比B多多少” names two things, and is one matter where both sides are held.
   const isOne = matters.length === 1 || (evidence.query.sides !== undefined && answerSides(evidence) !== undefined)
   const outcome = isOne
@@ -158,7 +160,9 @@ function withContext(matter: string, own: Query, { places, periods, first }: Tol
 async function answerMatters(matters: readonly Evidence[], whole: Evidence): Promise<Outcome> {
   const outcomes: Outcome[] = []
   for (const matter of matters) outcomes.push(await answer(matter))
-  if (outcomes.some(({ kind }) => kind !== 'answer')) {
+  // “社零目标、最新值、谁负责”: two that are answered are not given up for the third.
+  const answered = outcomes.filter(({ kind }) => kind === 'answer').length
+  if (answered < outcomes.length && answered < 2) {
     const asOne = await answer(whole)
     if (asOne.kind === 'answer' || outcomes.every(({ kind }) => kind !== 'answer')) return asOne
   }
@@ -198,7 +202,8 @@ async function answer(evidence: Evidence): Promise<Outcome> {
     ? ((await answerEnumeration(evidence, true)) ?? answerFromSentences(evidence))
     : withUnsaid(fromRegister, evidence))
   // “是哪四好”: what names fewer things is no answer.
-  return listsEnough(query.text, outcome) ? outcome : ((await answerEnumeration(evidence)) ?? outcome)
+  const listed = listsEnough(query.text, outcome) ? undefined : await answerEnumeration(evidence)
+  return listed ?? (await answerQuoted(evidence, outcome)) ?? outcome
 }
 
 /** By what is asked for, from the facts of the register. */

@@ -1,5 +1,6 @@
 import type { Query } from '../question/query.ts'
 import { isMeasured } from '../retrieval/kinds.ts'
+import { isOfPlace } from '../retrieval/measured.ts'
 import { placeOf, type Entry, type Register } from '../retrieval/register.ts'
 import { Draft } from './draft.ts'
 import type { Evidence, Outcome } from './evidence.ts'
@@ -35,7 +36,7 @@ export function askWhichThing(query: Query, names: readonly string[]): Outcome {
       question:
         query.topic !== '' && query.asked.includes(query.topic)
           ? query.asked.replace(query.topic, name)
-          : `${name}${ASKED_OF[query.intents[0] ?? ''] ?? '是多少？'}`,
+          : `${query.places.length === 1 ? (query.places[0] ?? '') : ''}${name}${ASKED_OF[query.intents[0] ?? ''] ?? '是多少？'}`,
     })),
   })
   return { kind: 'clarification', draft }
@@ -52,9 +53,13 @@ export function askWhatIsMeant({ query, register }: Evidence): Outcome | undefin
   const hits = register.byIndicator.search(query.text, 30)
   // Words that no name holds are a description (“每平方公里住多少人”), and passages may know it.
   if ((hits[0]?.ofTopic ?? 0) < MIN_NEAR) return undefined
-  const near = hits.filter(({ item }) => isOffered(item)).map(({ item }) => item.name)
+  const near = hits.filter(({ item }) => isOffered(item) && isOfPlace(item, query)).map(({ item }) => item.name)
   const names = [
-    ...new Set([...near, ...register.of('indicator').map(({ name }) => name), ...mostStated(query, register)]),
+    ...new Set([
+      ...near,
+      ...register.of('indicator').flatMap((entry) => (isOfPlace(entry, query) ? [entry.name] : [])),
+      ...mostStated(query, register),
+    ]),
   ]
   return names.length < 2 ? undefined : askWhichThing(query, names)
 }

@@ -4,7 +4,7 @@ import type { Side, Sides } from './sides.ts'
 
 // “那绿化覆盖率呢?”, “它还负责哪些指标?”, “原因分别是什么?”, “超了多少?”, “第二个呢”
 const FOLLOW_UP =
-  /^(?:那|那么|这(?=比|和|跟|与|是)|还有|另外|然后|再|它|其|他们|这个|这些|该|上述|这[两二三四五几]|前者|后者|为什么|为啥|原因|第[一二三四五1-5]个|和|跟|与|超|差|同比|具体|换成|如果)|呢[?？。]?$|^(?:.{0,8})(?:它|其中|这个指标|该指标|这些指标|那个)/u
+  /^(?:那|那么|这(?=比|和|跟|与|是)|还有|另外|然后|再|它|其|他们|这个|这些|该|上述|(?:其中)?(?:约束性|预期性)的|这[两二三四五几]|前者|后者|为什么|为啥|原因|第[一二三四五1-5]个|和|跟|与|超|差|同比|具体|换成|如果)|呢[?？。]?$|^(?:.{0,8})(?:它|其中|这个指标|该指标|这些指标|那个)/u
 
 // “完成了没有”, “一共几项”, “哪些没完成”: nothing is named; “哪些指标没完成” names what it is about.
 const NAMES_A_SET = /指标|任务|部门|单位|项目|文件|报告|规划|方案|工作|实事|目标.*(?:哪|几)|(?:哪|几).*目标/u
@@ -84,12 +84,15 @@ export function withOtherThing(
     // “杨园片区重点项目” — “滨江商务区的呢”: both are 区.
     for (let at = piece.length - 2; at >= 2; at--) {
       const name = piece.slice(0, at)
-      if (name.at(-1) === thing.at(-1) && isMentioned(name) && isMentioned(thing))
-        return before.text.replace(name, thing)
+      const areAlike = name.at(-1) === thing.at(-1) || (OF_WORK.test(name) && OF_WORK.test(thing))
+      if (areAlike && isMentioned(name) && isMentioned(thing)) return before.text.replace(name, thing)
     }
   }
   return undefined
 }
+
+/** “水花行动惠及多少学生” — “那小荷工程呢”: names of works of one kind or another. */
+const OF_WORK = /(?:工程|行动|计划|项目|平台|基地|活动)$/u
 
 /** Fills in what a follow-up leaves out: topic, place, period, what is asked, from the turn before. */
 export function inherit(own: Query, before: Query, withDuties: WithDuties): Query {
@@ -192,8 +195,11 @@ function intentsOf(own: Query, before: Query): readonly Intent[] {
   if (asksForMembers(before.text) && OF_MEMBERS.test(own.text) && own.topic.length <= MAX_POINTING)
     return [...new Set([...before.intents, ...own.intents])]
   if (own.intents.length > 0) return own.intents
-  // “完成没” — “2025年呢”: an evaluation's result has no other year, the value has.
-  return own.periods.length > 0 && before.intents[0] === 'status' ? ['value', ...before.intents] : before.intents
+  // “完成没” — “2025年呢”: an evaluation's result has no other year, the value has; “2021年目标” — “去年呢”: what was reached.
+  if (own.periods.length > 0 && before.intents[0] === 'status') return ['value', ...before.intents]
+  if (own.periods.length > 0 && before.intents[0] === 'target')
+    return [...new Set([...before.intents, 'value' as const])]
+  return before.intents
 }
 
 // 约束性, 预期性, 民生类, 绿色生态类: which part of a list.

@@ -92,7 +92,7 @@ function compounds(words: readonly { word: string; tag: string }[]): { word: str
 
 /** “社零1200亿”, “3到5座”: amounts in a question tell of the thing, they do not name it; 3岁以下 is part of a name. */
 const AMOUNT =
-  /\d+(?:\.\d+)?(?:[-~至到—]\d+(?:\.\d+)?)?(?:万亿元|亿元|万元|亿|万人次|万人|万个|万户|万|元|人|个(?!百分点)|家|件|座|张|公里|条|部|户|%|‰|项|微克|毫克|分钟|万?吨|万?亩|[万亿]?斤)(?:以上|以内|左右)?/gu
+  /\d+(?:\.\d+)?(?:[-~至到—]\d+(?:\.\d+)?)?(?:万亿元|亿元|万元|亿|万人次|万人|万个|万户|万|元|人|个(?!百分点)|家|件|座|张|公里|条|部|户|%|‰|项(?!目)|微克|毫克|分钟|万?吨|万?亩|[万亿]?斤)(?:以上|以内|左右)?/gu
 
 function withoutAmounts(text: string): string {
   const bare = text.replace(AMOUNT, ' ')
@@ -121,6 +121,8 @@ function weightOf(word: string, tag: string): number {
   // Words that were added to the dictionary come without a tag: names.
   if (tag === '' || tag === 'x') return /\p{Script=Han}{2}|[a-z]{2}/u.test(word) ? NOUN : FUNCTION
   if (/^(?:n|vn|an|j|l|i|b|eng|s)/u.test(tag)) return word.length >= 2 || /[a-z]/u.test(word) ? NOUN : FUNCTION
+  // “5020项目”, “22274工程”: a long number without a unit is a name; years are taken out before.
+  if (/^\d{3,}$/u.test(word)) return NOUN
   if (tag.startsWith('m')) return /\d/u.test(word) ? NUMBER : FUNCTION
   // “每平方公里”: a unit of several characters says what is counted by.
   if (tag.startsWith('q') && word.length >= 3) return NOUN

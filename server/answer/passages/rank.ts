@@ -14,15 +14,46 @@ const MIN_SHARE = 0.6
 /** Ranks that a lead tells: of two documents at most. */
 const MAX_TOLD = 2
 
+/** What a thing is held against, as questions ask for it and as documents tell it. */
+interface Standing {
+  readonly asked: RegExp
+  readonly told: RegExp
+}
+
+const IN_A_ROW: Standing = { asked: RANK_ASKED, told: RANK }
+
+const WHOLE = '(?:全国|全省|全市|全区|全州|国家|省|市)(?:的)?(?:平均)?(?:水平|平均数|增速|标准)?|平均(?:水平|数)'
+const AGAINST_WHOLE: Standing = {
+  // “增速比全省高多少”, “快于全国几个点”, “高出全省平均水平多少”
+  asked: new RegExp(
+    `(?:比|较)(?:${WHOLE})(?:要|更)?(?:高|低|快|慢|多|少|好)|(?:高于|高出|低于|快于|慢于|超过|超出)(?:${WHOLE})(?:多少|几)`,
+    'u',
+  ),
+  // “高于全省8.2个百分点”, “比全国平均水平快0.3个百分点”
+  told: new RegExp(
+    `(?:高于|高出|低于|快于|慢于|好于|优于|多于|少于|超过|超出|领先)(?:${WHOLE})|(?:比|较)(?:${WHOLE})[^，。；]{0,4}(?:高|低|快|慢|多|少)`,
+    'u',
+  ),
+}
+
 /** 位次: “社零全市第几” by the clauses that give the thing a place in a row, the newest document first; an amount is none. */
 export function answerRank(evidence: Evidence): Outcome | undefined {
+  return answerStanding(evidence, IN_A_ROW)
+}
+
+/** “增速比全省高多少”: by the clauses that hold the thing against the whole that its place is a part of. */
+export function answerAgainstWhole(evidence: Evidence): Outcome | undefined {
+  return answerStanding(evidence, AGAINST_WHOLE)
+}
+
+function answerStanding(evidence: Evidence, { asked, told: standing }: Standing): Outcome | undefined {
   const { query } = evidence
-  if (!RANK_ASKED.test(query.text) || query.foreignPlaces.length > 0 || query.about.words.length === 0) return undefined
-  const found = rankSentences(evidence)
+  if (!asked.test(query.text) || query.foreignPlaces.length > 0 || query.about.words.length === 0) return undefined
+  const found = standingSentences(evidence, standing)
     .flatMap((sentence) => {
       const { document, start, end } = sentence
-      const part = answeringPart(document.text.slice(start, end), query, MOST, RANK)
-      const share = isRankOf(part, query) ? shareIn(part, query) : 0
+      const part = answeringPart(document.text.slice(start, end), query, MOST, standing)
+      const share = isStandingOf(part, query, standing) ? shareIn(part, query) : 0
       return share >= MIN_SHARE ? [{ sentence, part, share }] : []
     })
     // 百强榜 itself before 百强区.
@@ -43,14 +74,14 @@ export function answerRank(evidence: Evidence): Outcome | undefined {
 
 // “规模全市第一”, “三项主要经济指标总量持续保持中心城区第一”: a clause that goes on with what the one before is about.
 const GOES_ON =
-  /^(?:规模|总量|总值|数量|增速|增幅|均|都|居|位居|位列|排|列|稳居|持续|继续|连续|支撑|其中|[两三四]项|跻身|升至)/u
+  /^(?:高于|低于|快于|慢于|高出|比全|规模|总量|总值|数量|增速|增幅|均|都|居|位居|位列|排|列|稳居|持续|继续|连续|支撑|其中|[两三四]项|跻身|升至)/u
 
 /** Whether the clause with the rank is about what is asked: it holds a word of it, or goes on with it. */
-function isRankOf(part: string, { wordings }: Query): boolean {
+function isStandingOf(part: string, { wordings }: Query, standing: RegExp): boolean {
   const words = wordings.flatMap((topic) => topic.words).map(nameForm)
   return clausesOf(part).some(
     (clause) =>
-      RANK.test(clause) &&
+      standing.test(clause) &&
       (GOES_ON.test(clause) || words.some((word) => word !== '' && nameForm(clause).includes(word))),
   )
 }
@@ -61,12 +92,12 @@ interface RankSentence extends Span {
 }
 
 /** All of them in the documents of the places asked about, of the years asked about. */
-function rankSentences({ index, query: { places, periods } }: Evidence): RankSentence[] {
+function standingSentences({ index, query: { places, periods } }: Evidence, standing: RegExp): RankSentence[] {
   const documents = new Map(index.documents.map((document) => [document.id, document]))
   const years = periods.flatMap((period) => period.match(/\d{4}/gu) ?? [])
   return index.sentences.flatMap(({ passage, start, end }) => {
     const document = documents.get(index.passages[passage]?.document ?? '')
-    if (document === undefined || !RANK.test(document.text.slice(start, end))) return []
+    if (document === undefined || !standing.test(document.text.slice(start, end))) return []
     if (places.length > 0 && (document.place === undefined || !places.includes(document.place))) return []
     const around = `${document.period ?? ''} ${document.title} ${document.text.slice(start, end)}`
     if (years.length > 0 && !years.some((year) => around.includes(year))) return []
