@@ -145,7 +145,8 @@ export class Draft {
     for (const [id, periods] of other.#periods)
       this.#periods.set(citation(id), [...(this.#periods.get(citation(id)) ?? []), ...periods])
     const renumbered = renumbering(citation, (id) => figures.get(id) ?? id)
-    this.#lead.push(...other.#lead.map(renumbered.text))
+    for (const sentence of other.#lead.map(renumbered.text))
+      if (!this.#lead.some((said) => bareWords(said).includes(bareWords(sentence)))) this.#lead.push(sentence)
     if (!leadAlone) this.#parts.push(...other.#parts.map(renumbered.part))
     return this.followUp(...other.#followUps)
   }
@@ -213,6 +214,14 @@ export class Draft {
       followUps: this.#followUps.slice(0, 4),
     }
   }
+}
+
+/** A sentence as it is compared with one that says the same: 目标是3个 and 目标：3个. */
+function bareWords(sentence: string): string {
+  return sentence
+    .replace(/\[算?\d+\]/gu, '')
+    .replace(/目标(?:：|是)/gu, '目标')
+    .replace(/。$/u, '')
 }
 
 /** Rewrites the marks of texts and parts by two maps of ids; a note's number that a document brought along is no mark. */

@@ -1,3 +1,4 @@
+import { asksOf } from './asks.ts'
 import { claimOf } from './claims.ts'
 import { intentsOf, type Intent } from './intent.ts'
 
@@ -11,6 +12,8 @@ const SIDE_BY_SIDE: readonly Intent[] = ['target', 'responsibility', 'status', '
 export function mattersOf(question: string): string[] {
   const each = eachOf(question)
   if (each.length > 0) return each
+  const asks = asksOf(question)
+  if (asks.length > 0) return asks
   const clauses = question
     .split(/[,，；;?？。\n]+|(?:以及|还有|并且|另外|同时)(?=.{2,10}$)/u)
     .map((clause) => clause.trim())

@@ -6,6 +6,11 @@ const FORMS: readonly (readonly [RegExp, string])[] = [
     /(?<verb>达|超|完|实|突)没有?\k<verb>(?<rest>[到过标额成现破])(?<what>[^,，。;；?？]*)/gu,
     '$<verb>$<rest>$<what>了吗',
   ],
+  // “达标了吧”, “2022年就达到目标了吧”: whether it did.
+  [/了吧(?=[?？。\s]*$)/gu, '了吗'],
+  [/(?<=年)(?:就|早就|已经?就)(?=达到|完成|实现|超过|达标|突破)/gu, ''],
+  // “新增就业 武昌 vs 江汉”, “武昌PK江汉”
+  [/(?<a>\p{Script=Han}{2,10})\s*(?:vs\.?|pk)\s*(?<b>\p{Script=Han}{2,10})/giu, '$<a>和$<b>对比 '],
   // “2026年又定了多少”, “23年的时候又是第几”
   [/又(?=[是定要想打计准]|多少|第?几)/gu, ''],
   // “从2023到2025涨了多少”: from one year to another, and no sum of the years between.

@@ -70,7 +70,7 @@ function sayOtherRole(draft: Draft, department: Department, question: string): v
 const MAX_INSTEAD = 3
 
 /** 武昌区 and 区科经局: 武昌区科经局; 武昌社保处 names its place itself. */
-function fullName(place: string, name: string): string {
+export function fullName(place: string, name: string): string {
   if (place === '' || name.startsWith(place.slice(0, 2))) return name
   return name.startsWith(place.slice(-1)) ? `${place}${name.slice(1)}` : `${place}${name}`
 }

@@ -7,7 +7,7 @@ import { placeOf, type Entry } from '../../retrieval/register.ts'
 import { comparisonChart, type Compared } from '../charts.ts'
 import { Draft, marks } from '../draft.ts'
 import type { Evidence, Outcome } from '../evidence.ts'
-import { addFigure, citationsOf, inputOf } from '../figures.ts'
+import { addFigure, citationsOf, inputOf, type CitedInput } from '../figures.ts'
 import { byPeriod, periodMatch, periodWords } from '../../wording/periods.ts'
 import { answerTargetOutcome } from './target-outcome.ts'
 import { findTargets } from './target.ts'
@@ -36,21 +36,7 @@ function comparePlaces(evidence: Evidence): Outcome | undefined {
   const found = isOfSeveral || /目标|计划|规划|预期/u.test(query.text) ? targets : []
   const entries: Entry<Target | Actual>[] =
     found.length > 0 ? found.map(({ entry }) => entry) : findActuals(evidence).map(({ entry }) => entry)
-  const byPlace = new Map<string, Entry<Target | Actual>>()
-  for (const entry of entries) {
-    const place = placeOf(entry) ?? ''
-    const before = byPlace.get(place)
-    // Of several statements the one with a number, and the newest.
-    if (before === undefined || (before.fact.value === undefined && entry.fact.value !== undefined))
-      byPlace.set(place, entry)
-    else if (
-      entry.fact.kind === 'actual' &&
-      byPeriod(before.fact.period, entry.fact.period) < 0 &&
-      // A quarter is not held against a year.
-      (periodKind(entry.fact.period ?? '') === 'year' || periodKind(before.fact.period ?? '') !== 'year')
-    )
-      byPlace.set(place, entry)
-  }
+  const byPlace = newestByPlace(ofOneTime(entries, query.periods))
   if (byPlace.size < 2) return undefined
   const draft = new Draft()
   const both = [...byPlace.values()]
@@ -84,6 +70,42 @@ function comparePlaces(evidence: Evidence): Outcome | undefined {
   return { kind: 'answer', draft }
 }
 
+/** The statements of the newest time that all of the places hold; all statements where there is no such time. */
+function ofOneTime(
+  entries: readonly Entry<Target | Actual>[],
+  asked: readonly string[],
+): readonly Entry<Target | Actual>[] {
+  const actuals = entries.filter(({ fact }) => fact.kind === 'actual' && periodKind(fact.period ?? '') === 'year')
+  if (asked.length > 0 || actuals.length === 0) return entries
+  const places = new Set(entries.map((entry) => placeOf(entry)))
+  const common = [...new Set(actuals.map(({ fact }) => fact.period))]
+    .filter((period) =>
+      [...places].every((place) => actuals.some((one) => one.fact.period === period && placeOf(one) === place)),
+    )
+    .sort(byPeriod)
+    .at(-1)
+  return common === undefined ? entries : actuals.filter(({ fact }) => fact.period === common)
+}
+
+/** Of each place the newest statement, one with a number before one without. */
+function newestByPlace(entries: readonly Entry<Target | Actual>[]): Map<string, Entry<Target | Actual>> {
+  const byPlace = new Map<string, Entry<Target | Actual>>()
+  for (const entry of entries) {
+    const place = placeOf(entry) ?? ''
+    const before = byPlace.get(place)
+    if (before === undefined || (before.fact.value === undefined && entry.fact.value !== undefined))
+      byPlace.set(place, entry)
+    else if (
+      entry.fact.kind === 'actual' &&
+      byPeriod(before.fact.period, entry.fact.period) < 0 &&
+      // A quarter is not held against a year.
+      (periodKind(entry.fact.period ?? '') === 'year' || periodKind(before.fact.period ?? '') !== 'year')
+    )
+      byPlace.set(place, entry)
+  }
+  return byPlace
+}
+
 function sayOf(entry: Entry<Target | Actual>): string {
   const { fact } = entry
   return fact.kind === 'target'
@@ -95,14 +117,26 @@ function compareTwo(draft: Draft, name: string, entries: readonly Entry<Target |
   if (entries.length !== 2) return undefined
   const [first, second] = entries
   if (first === undefined || second === undefined) return undefined
-  const [a, b] = [inputOf(draft, first), inputOf(draft, second)]
-  if (a === undefined || b === undefined) return undefined
+  if (first.fact.kind === 'actual' && first.fact.period !== second.fact.period)
+    return '两地没有同一时期的数值，不能直接比较高低'
+  const [a, written] = [inputOf(draft, first), inputOf(draft, second)]
+  if (a === undefined || written === undefined) return undefined
+  const b = inOneUnit(a, written, name)
   const result = difference(`${name}之差`, { ...a, name: placeOf(first) ?? '' }, { ...b, name: placeOf(second) ?? '' })
   if (!isFigure(result)) return result.reason
   const size = Number(result.value)
   if (size === 0) return '两者相同'
   const higher = size > 0 ? first : second
-  return `${placeOf(higher) ?? ''}更高，相差${result.value.replace('-', '')}${result.unit}${marks(citationsOf([a, b]), [addFigure(draft, result, [a, b])])}`
+  const counted = b === written ? '' : `（一地按“${a.unit}”计，一地按“${written.unit}”计，口径可能不同）`
+  return `${placeOf(higher) ?? ''}更高，相差${result.value.replace('-', '')}${result.unit}${marks(citationsOf([a, b]), [addFigure(draft, result, [a, b])])}${counted}`
+}
+
+/** 7万个 and 10.5万人 of 新增就业: posts and people that are counted alike. */
+function inOneUnit(a: CitedInput, b: CitedInput, name: string): CitedInput {
+  if (!/就业|岗位|人数|人员|人才|学位/u.test(name)) return b
+  const [own, other] = [a.unit, b.unit].map((unit) => /^(?<size>[千万亿]*)(?<word>个|人|名|位)$/u.exec(unit)?.groups)
+  if (own === undefined || other === undefined || own['word'] === other['word']) return b
+  return { ...b, unit: `${other['size'] ?? ''}${own['word'] ?? ''}` }
 }
 
 function addChart(draft: Draft, title: string, compared: readonly Compared[], tabled: boolean): void {

@@ -1,6 +1,7 @@
 import { difference } from '../../figures/difference.ts'
 import { isFigure } from '../../figures/figure.ts'
 import { completion } from '../../figures/progress.ts'
+import { convert } from '../../figures/units.ts'
 import { placeOf, type Entry } from '../../retrieval/register.ts'
 import type { Actual, Target } from '../../../indexer/model/fact.ts'
 import type { StatusMark } from '../../protocol/answer.ts'
@@ -34,14 +35,30 @@ export interface Supported {
   readonly figures: readonly number[]
 }
 
-/** The bound of a target as an input: its value, or of a range the end that counts first. */
-function goalOf(draft: Draft, target: Entry<Target>): CitedInput | undefined {
+/** The bound of a target as an input: its value, or of a range the end that the value has come to. */
+function goalOf(draft: Draft, target: Entry<Target>, value: number): CitedInput | undefined {
   const { fact } = target
   if (fact.value !== undefined) return inputOf(draft, target)
-  const [lower] = fact.range ?? []
-  return lower === undefined
-    ? undefined
-    : { name: '目标下限', value: lower, unit: fact.unit ?? '', citation: draft.citeFact(target) }
+  const [lower, upper] = fact.range ?? []
+  if (lower === undefined) return undefined
+  const isBeyond = upper !== undefined && value > upper
+  return {
+    name: isBeyond ? '目标上限' : '目标下限',
+    value: isBeyond ? upper : lower,
+    unit: fact.unit ?? '',
+    citation: draft.citeFact(target),
+  }
+}
+
+function sizeIn({ value, unit }: CitedInput, goal: string): number {
+  return convert(value, unit === '' ? goal : unit, goal)?.toNumber() ?? value
+}
+
+/** 3-5座 and 4座: between the ends of a range there is no difference to tell. */
+function isWithinRange({ range, unit = '' }: Target, { value, unit: own }: CitedInput): boolean {
+  const [lower, upper] = range ?? []
+  const size = convert(value, own, unit)
+  return lower !== undefined && upper !== undefined && size?.gte(lower) === true && size.lte(upper)
 }
 
 /** A later value as it is said: 2025年预计为890亿元; the year in brackets where only the document tells it. */
@@ -54,12 +71,13 @@ export function laterText({ fact }: Entry<Actual>): string {
 export function judgementOf(draft: Draft, outcome: Outcome, value: JudgedValue): Supported {
   const { target } = outcome
   const words = value.holds ? '已达到目标' : value.isFinal ? '未达到目标' : '尚未达到目标'
-  const goal = goalOf(draft, target)
   const actual = inputOf(draft, value.entry)
+  const goal = goalOf(draft, target, actual === undefined ? 0 : sizeIn(actual, target.fact.unit ?? ''))
   if (goal === undefined || actual === undefined) return { text: words, citations: [], figures: [] }
   // A series may leave its unit out; it is the target's then.
   const given = { ...actual, unit: actual.unit === '' ? goal.unit : actual.unit }
   const citations = citationsOf([given, goal])
+  if (isWithinRange(target.fact, given)) return { text: '在目标区间内', citations, figures: [] }
   if (outcome.verdict === 'on-the-way' && outcome.share !== undefined) {
     const share = completion(`${target.fact.indicator}完成比例`, given, goal)
     if (isFigure(share))
@@ -78,7 +96,7 @@ export function judgementOf(draft: Draft, outcome: Outcome, value: JudgedValue):
     }
   const size = gap.value.replace(/[-−]/u, '')
   return {
-    text: `${words}，${Number(gap.exact) > 0 ? '高出' : '低于目标'}${size}${gap.unit}`,
+    text: `${words}，${Number(gap.exact) > 0 ? (goal.name === '目标上限' ? `比上限${String(goal.value)}${goal.unit}高出` : '高出') : '低于目标'}${size}${gap.unit}`,
     citations,
     figures: [addFigure(draft, gap, [given, goal])],
   }

@@ -54,7 +54,10 @@ export function answerSides(evidence: Evidence): Outcome | undefined {
       ...(second.length > 0 ? [] : alikeOf(evidence, sides.second, first)),
     ],
   ] as const
-  const pair = bestPair(...found, true) ?? bestPair(...found, false) ?? surePair(first, second)
+  const ofOneTime = wantsOneTime(evidence)
+  const pair =
+    bestPair(...found, true, ofOneTime) ??
+    (ofOneTime ? undefined : (bestPair(...found, false, false) ?? surePair(first, second)))
   if (pair === undefined) return undefined
   const [a, b] = pair
   const draft = new Draft()
@@ -82,6 +85,19 @@ export function answerSides(evidence: Evidence): Outcome | undefined {
       text: `口径提示：写法不同，“${a.fact.indicator}”${marks([draft.citeFact(a)])}与“${b.fact.indicator}”${marks([draft.citeFact(b)])}。`,
     })
   return { kind: 'answer', draft }
+}
+
+/** “新增就业武昌和江汉对比”: of two places, without a time, only what is of one time is held against each other. */
+function wantsOneTime({ query: { sides, periods } }: Evidence): boolean {
+  if (sides === undefined || !sides.compares || periods.length > 0 || sides.first.isMidterm || sides.second.isMidterm)
+    return false
+  const { first, second } = sides
+  return (
+    first.places.length > 0 &&
+    second.places.length > 0 &&
+    first.places.join() !== second.places.join() &&
+    first.kind === second.kind
+  )
 }
 
 /** The facts that a side may mean. */
@@ -153,12 +169,14 @@ function bestPair(
   first: readonly { entry: Measured; score: number }[],
   second: readonly { entry: Measured; score: number }[],
   ofOneUnit: boolean,
+  ofOneTime: boolean,
 ): readonly [Measured, Measured] | undefined {
   let best: { pair: readonly [Measured, Measured]; score: number } | undefined
   for (const one of first)
     for (const other of second) {
       const [a, b] = [one.entry, other.entry]
       if (a.id === b.id || isChange(a) !== isChange(b)) continue
+      if (ofOneTime && !isOfOneTime(a, b)) continue
       if (ofOneUnit && !sameDimension(a.fact.unit ?? '', b.fact.unit ?? '')) continue
       const alike = Math.max(likeness(a.name, b.name), likeness(withoutWork(a.name), withoutWork(b.name)))
       if (alike < MIN_ALIKE) continue
@@ -175,6 +193,12 @@ function bestPair(
       if (best === undefined || score > best.score || isNewer) best = { pair: [a, b], score }
     }
   return best?.pair
+}
+
+/** 2025 and 2021-2025 are one time for goals; what was reached is of the same period. */
+function isOfOneTime(a: Measured, b: Measured): boolean {
+  const areGoals = a.fact.kind === 'target' && b.fact.kind === 'target'
+  return a.fact.kind === b.fact.kind && periodMatch(a.fact.period ?? '', b.fact.period, areGoals) > 0
 }
 
 /** 接待游客 of one year, 旅游人数 of another: what the question's own words name surely, in the same unit. */

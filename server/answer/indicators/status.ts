@@ -23,7 +23,9 @@ const SEVERAL_RESULTS =
   /(?<![没未])(?:已|都)?(?:完成|达标|达到)[^没未]{0,10}(?:没|未)(?:有|能)?(?:完成|达标|达到)[^?？]{0,6}(?:几|多少|各|分别)|(?:几|多少)[项个]?[、,，;；和][^?？]{0,4}(?:没|未)(?:完成|达|数据|统计)/u
 
 /** What a question says of the state: 未完成, 暂无统计值, 已完成; nothing when it asks how things stand. */
-function wantedResult(text: string): Result | undefined {
+function wantedResult(question: string): Result | undefined {
+  // “有没有完成” asks for either.
+  const text = question.replace(/有没有(?=[^,，。]{0,6}(?:完成|达|实现)(?![^,，。]{0,10}的))/gu, '')
   // “完成几项、没完成几项、没数据几项”: each of them.
   if (SEVERAL_RESULTS.test(text)) return undefined
   if (/暂无|(?:没有?|无|缺)(?:年度|相关)?的?(?:统计|数据)|统计不到/u.test(text)) return 'no-data'

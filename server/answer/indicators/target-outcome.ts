@@ -13,9 +13,13 @@ import { findTargets, targetPhrase } from './target.ts'
 import { periodMatch, periodWords } from '../../wording/periods.ts'
 import { listText, periodText, quoteText, saysText } from '../../wording/values.ts'
 
-/** 目标后来达到没有: one target that a question names, of each place that has it, with what came of it. */
-export function answerTargetOutcome(evidence: Evidence): Outcome | undefined {
-  const targets = onePerPlace(targetsMeant(evidence), evidence.query.text).slice(0, MAX_SIDE_BY_SIDE)
+/**
+ * 目标后来达到没有: one target that a question names, of each place that has it, with what came of it.
+ *
+ * @param ofKnown where a difference is asked for: of several targets that a value is held of goes first
+ */
+export function answerTargetOutcome(evidence: Evidence, ofKnown = false): Outcome | undefined {
+  const targets = goalsMeant(evidence, ofKnown)
   if (targets.length === 0) return undefined
   const ofOtherTime = answerOfOtherTime(evidence, targets)
   if (ofOtherTime !== undefined) return ofOtherTime
@@ -34,6 +38,13 @@ export function answerTargetOutcome(evidence: Evidence): Outcome | undefined {
         draft.add({ kind: 'text', tone: 'note', text: `${goalText(draft, target)}${NOTHING_LATER}` })
   draft.followUp(`${targets[0]?.fact.indicator ?? ''}由谁负责？`)
   return { kind: 'answer', draft }
+}
+
+/** The targets that a question names, one of each place. */
+export function goalsMeant(evidence: Evidence, ofKnown = false): Entry<Target>[] {
+  const meant = targetsMeant(evidence)
+  const known = ofKnown ? meant.filter((target) => outcomeOf(evidence.register, target).latest !== undefined) : []
+  return onePerPlace(known.length > 0 ? known : meant, evidence.query.text).slice(0, MAX_SIDE_BY_SIDE)
 }
 
 /** “2025年固定资产投资410亿完成了没”, where that is the goal of 2026: what is held of the year that is asked about. */
