@@ -74,7 +74,7 @@ function answerStanding(evidence: Evidence, { asked, told: standing }: Standing)
 
 // “规模全市第一”, “三项主要经济指标总量持续保持中心城区第一”: a clause that goes on with what the one before is about.
 const GOES_ON =
-  /^(?:高于|低于|快于|慢于|高出|比全|规模|总量|总值|数量|增速|增幅|均|都|居|位居|位列|排|列|稳居|持续|继续|连续|支撑|其中|[两三四]项|跻身|升至)/u
+  /^(?:高于|低于|快于|慢于|高出|比全|增长|下降|提高|达|同比|规模|总量|总值|数量|增速|增幅|均|都|居|位居|位列|排|列|稳居|持续|继续|连续|支撑|其中|[两三四]项|跻身|升至)/u
 
 /** Whether the clause with the rank is about what is asked: it holds a word of it, or goes on with it. */
 function isStandingOf(part: string, { wordings }: Query, standing: RegExp): boolean {
