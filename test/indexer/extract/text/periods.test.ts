@@ -39,12 +39,17 @@ describe('findPeriods', () => {
     expect(findPeriods('22年的目标', { short: true })).toMatchObject([{ period: '2022' }])
     expect(findPeriods('历时22年建成')).toEqual([])
   })
-  it.each(['《“十四五”规划纲要》', '“八五”普法启动', '今年以来', '一百年奋斗', '第2025号'])(
-    'finds none in %s',
-    (text) => {
-      expect(findPeriods(text)).toEqual([])
-    },
-  )
+  it.each([
+    '《“十四五”规划纲要》',
+    '“八五”普法启动',
+    '打赢“十三五”和全年收官战',
+    '“十二五”圆满收官、“十三五”良好开局',
+    '今年以来',
+    '一百年奋斗',
+    '第2025号',
+  ])('finds none in %s', (text) => {
+    expect(findPeriods(text)).toEqual([])
+  })
 })
 
 describe('planYears', () => {
