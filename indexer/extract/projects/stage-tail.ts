@@ -60,6 +60,9 @@ const FORMS: readonly (readonly [RegExp, Role])[] = [
   ],
 ]
 
+/** What a form can begin with: most positions of a text are passed by at one look. */
+const FORM_BEGINS = /^[已将于按\d一二三四今明提向整产首完启开进通方初规建设可环选报获落纳列取主在续复全施]/u
+
 const PLAIN: readonly (readonly [string, Role])[] = [
   ...STAGES.flatMap((stage) =>
     stage === '在建' || stage === '主体完工' ? [] : STAGE_WORDS[stage].map((word) => [word, stage] as const),
@@ -83,25 +86,31 @@ for (const entry of [...PLAIN].sort(([a], [b]) => b.length - a.length)) {
 /** So much of a clause's end is looked at; no document words a stage at more length. */
 const LONGEST = 48
 
+/** No word of a stage is longer. */
+const LONGEST_WORD = 26
+
 /** The stage that the last words of a clause tell; `undefined` where they tell none. */
 export function stageTail(words: string): StageTail | undefined {
   const from = Math.max(0, words.length - LONGEST)
   const end = words.length
   // From the right: for each position the word that leads from it to the end by known words only.
   const next = new Map<number, { readonly to: number; readonly role: Role }>()
-  for (let at = end - 1; at >= from; at--) {
+  let reached = end
+  for (let at = end - 1; at >= Math.max(from, reached - LONGEST_WORD); at--) {
+    let best: { readonly to: number; readonly role: Role } | undefined
+    for (const [word, role] of BY_FIRST.get(words.charAt(at)) ?? []) {
+      const to = at + word.length
+      if ((to === end || next.has(to)) && (best === undefined || to > best.to) && words.startsWith(word, at))
+        best = { to, role }
+    }
     const rest = words.slice(at)
-    let best: { to: number; role: Role } | undefined
-    const take = (length: number, role: Role): void => {
-      const to = at + length
-      if ((to === end || next.has(to)) && (best === undefined || to > best.to)) best = { to, role }
+    for (const [form, role] of FORM_BEGINS.test(rest) ? FORMS : []) {
+      const to = at + (form.exec(rest)?.[0].length ?? 0)
+      if (to > at && (to === end || next.has(to)) && (best === undefined || to > best.to)) best = { to, role }
     }
-    for (const [form, role] of FORMS) {
-      const length = form.exec(rest)?.[0].length
-      if (length !== undefined) take(length, role)
-    }
-    for (const [word, role] of BY_FIRST.get(rest.charAt(0)) ?? []) if (rest.startsWith(word)) take(word.length, role)
-    if (best !== undefined) next.set(at, best)
+    if (best === undefined) continue
+    next.set(at, best)
+    reached = at
   }
   for (let at = from; at < end; at++) {
     if (!next.has(at)) continue
