@@ -55,7 +55,7 @@ import { periodText } from '../wording/values.ts'
 const ANSWERERS: Readonly<Record<Intent, readonly Answerer[]>> = {
   status: [answerStatus, answerGoalReached],
   value: [answerRank, answerAgainstWhole, answerValue, answerNoData, answerPlanned],
-  trend: [answerTrend, answerValue],
+  trend: [answerRank, answerTrend, answerValue],
   projection: [answerProjection],
   target: [answerTarget],
   responsibility: [answerHeadOfPlace, answerResponsibility],
@@ -279,7 +279,7 @@ function isOfRegister({ text, about }: Query): boolean {
 /** “电力通道要建多少公里”: what is only planned is answered by its target. */
 function answerPlanned(evidence: Evidence): Outcome | undefined {
   const { query, register } = evidence
-  if (/实际|完成了|已经?|达到了/u.test(query.text)) return undefined
+  if (/实际|完成了|已经?|达到了|现在|目前|如今|眼下|最新/u.test(query.text)) return undefined
   const targets = findMeasured(register, query, ['target'])
   // “湖北2021年新增多少托位”, asked of a report that sets goals for that very year.
   const isGoalOfYear = targets.some(

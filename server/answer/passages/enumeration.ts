@@ -65,16 +65,20 @@ export async function answerEnumeration({ query, sentences }: Evidence, surely =
       const spans =
         mostListed(text) >= least
           ? [{ start, end }]
-          : (row(document, start, least) ?? labelled(document, start, query.text, least))
+          : (row(document, start, least) ??
+            labelled(document, start, query.text, least) ??
+            underHeading(document, { start, end }, query.text))
       return spans === undefined ? [] : [{ document, spans, rank: coverage + (countsThem(text, query.text) ? 1 : 0) }]
     })
     .filter(({ rank }) => !surely || rank > 1)
   const best = found.sort((a, b) => b.rank - a.rank)[0]
   if (best === undefined) return undefined
   const draft = new Draft()
-  const { document, spans } = best
+  const { document } = best
+  const spans = best.spans.flatMap((span) => sentencesOf(document, span))
+  const each = Math.max(LEAST_EACH, Math.floor(MOST / spans.length))
   const said = spans.map(
-    (span) => `“${quoteText(document.text.slice(span.start, span.end), MOST)}”${marks([draft.cite(document, span)])}`,
+    (span) => `“${quoteText(document.text.slice(span.start, span.end), each)}”${marks([draft.cite(document, span)])}`,
   )
   draft.say(`《${titleText(document.title)}》写道：${said.join('；')}。`)
   return { kind: 'answer', draft }
@@ -96,14 +100,45 @@ function countsThem(sentence: string, question: string): boolean {
   })
 }
 
-/** “做到五个强化：一是……。二是……。”: from a sentence that begins to count to the end of the last thing counted. */
+/** Fewest characters of each of several sentences that are quoted. */
+const LEAST_EACH = 60
+
+/** The sentences of a span, each without its stop: numbers are marked sentence by sentence. */
+function sentencesOf(document: Document, { start, end }: Span): Span[] {
+  return [...document.text.slice(start, end).matchAll(/[^。\n]{2,}/gu)].map(({ index, 0: sentence }) => ({
+    start: start + index,
+    end: start + index + sentence.length,
+  }))
+}
+
+/** So far on the things that a sentence begins to count are looked for, in characters. */
+const MOST_BETWEEN = 1600
+
+/** “做到五个强化：一是……。……二是……。”: the sentence up to what it counts, and each thing counted. */
 function row(document: Document, start: number, least: number): Span[] | undefined {
-  const text = document.text.slice(start, start + MOST)
-  const first = text.search(/[。；：:]?一(?:是|要)/u)
-  const last = text.search(new RegExp(`${NUMERALS[least - 1] ?? '十'}(?:是|要)`, 'u'))
-  if (first === -1 || last <= first || text.slice(0, first).includes('\n')) return undefined
-  const stop = text.slice(last).search(/[。；\n]/u)
-  return [{ start, end: start + (stop === -1 ? text.length : last + stop) }]
+  const text = document.text.slice(start, start + MOST_BETWEEN)
+  const spans: Span[] = []
+  for (const numeral of NUMERALS.slice(0, least)) {
+    const from = (spans.at(-1)?.end ?? start) - start
+    const found = new RegExp(`[。；;：:\\s]${numeral}(?:是|要)[^。；;\\n]{2,}`, 'u').exec(text.slice(from))
+    if (found === null) return undefined
+    const at = start + from + found.index + 1
+    // The first stands in the sentence itself, or right after it.
+    if (spans.length === 0 && text.slice(0, at - start).split('。').length > 2) return undefined
+    spans.push({ start: at, end: at + found[0].length - 1 })
+  }
+  return spans
+}
+
+/** A sentence as short as this, in characters, is the title of what follows it. */
+const TITLE = 24
+
+/** “做大做强‘三大优势产业’。围绕……”: what follows a title that says how many there are, to the end of its paragraph. */
+function underHeading(document: Document, { start, end }: Span, question: string): Span[] | undefined {
+  if (end - start > TITLE || !countsThem(document.text.slice(start, end), question)) return undefined
+  const paragraph = document.text.slice(start, start + MOST).split('\n', 1)[0] ?? ''
+  const stop = paragraph.lastIndexOf('。')
+  return stop <= end - start ? undefined : [{ start, end: start + stop }]
 }
 
 /** “做大做强集群。高端装备产业，聚焦……。高端化工产业，……”: the labels that the sentences after one begin with, of what is counted. */

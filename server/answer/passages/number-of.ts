@@ -14,7 +14,7 @@ const COUNTING =
 export function givesNumber(text: string, things: readonly string[], unit: RegExp): boolean {
   const bare = sameWords(text).replace(NO_VALUE, ' ')
   if (!unit.test(bare)) return false
-  const named = things.filter((thing) => bare.includes(thing))
+  const named = things.flatMap((thing) => (bare.includes(thing) ? [thing] : inFull(thing, bare)))
   if (named.length === 0) return things.length === 0
   return named.some((thing) => {
     for (let at = bare.indexOf(thing); at !== -1; at = bare.indexOf(thing, at + 1)) {
@@ -28,6 +28,14 @@ export function givesNumber(text: string, things: readonly string[], unit: RegEx
   })
 }
 
+/** 高速铁路 for 高铁: the words of a text that two characters stand for. */
+function inFull(thing: string, text: string): string[] {
+  const [first, second] = thing
+  if (first === undefined || second === undefined || !/^\p{Script=Han}{2}$/u.test(thing)) return []
+  const full = new RegExp(`${first}\\p{Script=Han}${second}\\p{Script=Han}`, 'u').exec(text)?.[0]
+  return full === undefined ? [] : [full]
+}
+
 function lastMatch(text: string, form: RegExp): number | undefined {
   return [...text.matchAll(new RegExp(form.source, 'gu'))].at(-1)?.index
 }
@@ -36,6 +44,8 @@ function lastMatch(text: string, form: RegExp): number | undefined {
 const MOST_BETWEEN = 10
 
 function holdsOtherThing(between: string): boolean {
+  // “高速铁路、高速公路通车里程分别达到2446公里、8048公里”
+  if (/^[、和与及].{0,30}分别/u.test(between)) return false
   if (between.length > MOST_BETWEEN) return true
   return tagged(between).some(({ word, tag }) => word.length >= 2 && /^(?:n|nz|l|j)/u.test(tag) && !COUNTING.test(word))
 }

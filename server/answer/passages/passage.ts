@@ -179,7 +179,12 @@ export async function answerCause(evidence: Evidence): Promise<Outcome | undefin
   const first = isLikely
     ? top
     : sentences.find(
-        (sentence) => sentence.cosine >= CAUSE.cosine && sentence.hit.score >= CAUSE.rank && tells(sentence),
+        (sentence) =>
+          tells(sentence) &&
+          ((sentence.cosine >= CAUSE.cosine && sentence.hit.score >= CAUSE.rank) ||
+            (sentence.coverage >= CAUSE.coverage &&
+              sentence.cosine >= CAUSE.told.cosine &&
+              sentence.hit.score >= CAUSE.told.rank)),
       )
   if (first === undefined) return undefined
   const draft = new Draft()
@@ -188,7 +193,14 @@ export async function answerCause(evidence: Evidence): Promise<Outcome | undefin
 }
 
 /** How near a sentence must be to be the cause that is asked for. */
-const CAUSE = { cosine: 0.78, rank: 0.9, likely: 0.7, coverage: 0.4, likelihood: 0.6 }
+const CAUSE = {
+  cosine: 0.78,
+  rank: 0.9,
+  likely: 0.7,
+  coverage: 0.4,
+  likelihood: 0.6,
+  told: { cosine: 0.77, rank: 0.85 },
+}
 // “受宏观经济增速放缓……影响”, “主要原因是”
 const TELLS_CAUSE = /原因|由于|因为|因(?=[^，。]{2,20}[，,])|受[^，。]{2,80}(?:影响|冲击)|导致|影响/u
 
@@ -292,8 +304,12 @@ function saysInClauses(
 
 const ASKS_RESULT = /实际|完成|现在|目前|已经/u
 
+/** How much of a measure named alone a sentence must hold to give its figure (“出生人口” is no 贫困人口). */
+const NAMED_ALONE = 0.6
+
 function hasFigure(query: Query, sentence: SentenceHit): boolean {
   return (
+    sentence.coverage >= NAMED_ALONE &&
     isAbout(sentence) &&
     unitAsked(query.text).test(
       answeringPart(sentence.document.text.slice(sentence.start, sentence.end), query, MOST_WITH_FIGURE),

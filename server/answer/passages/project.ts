@@ -16,7 +16,7 @@ import { quoteText, titleText } from '../../wording/values.ts'
 
 /** Words that tell how far a project has come. */
 const STAGE =
-  /开工|动工|在建|建成|竣工|完工|投用|投运|运营|投入使用|通车|通航|开放|开业|开街|封顶|启动|推进|进行|规划设计|征收|交付|开园|投产|签约|落地|选址|施工|改造|加快|完成|消除|获批|合龙|贯通|实现|达标|挂牌|揭牌/u
+  /开工|动工|在建|建成|竣工|完工|投用|投运|运营|投入使用|通车|通航|开放|开业|开街|封顶|启动|推进|进行|规划设计|征收|交付|开园|投产|签约|落地|选址|施工|改造|加快|完成|消除|获批|批复|立项|核准|审查|前期工作|蓄水|通水|通气|并网|试运行|复工|搬迁|搬入|入驻|收官|验收|收尾|合龙|贯通|实现|达标|挂牌|揭牌/u
 
 /** How much it counts that a sentence is near to the question in meaning, from the cosine on at which any one is. */
 const MEANING_WEIGHT = 30
@@ -24,6 +24,22 @@ const NEAR = 0.76
 
 /** How much it counts that a sentence is the one most likely to answer, and how likely it must be. */
 const BEST = { weight: 4, likelihood: 0.7 }
+
+/** Words for one and the same event of a project's life. */
+const EVENTS: readonly RegExp[] = [
+  /开工|动工|开建|破土/u,
+  /建成|竣工|完工|建好|修好|建完|修完|落成/u,
+  /通车|贯通|全通|开通|通行/u,
+  /开业|开街|开园|开放|投用|投入使用|启用|运营|营业/u,
+  /投产|达产|投运|并网/u,
+  /搬迁|搬完|搬走|搬了|迁建|搬入/u,
+]
+/** How much it counts that a sentence tells of the event that is asked for. */
+const OF_EVENT = 3
+
+function tellsEvent(question: string, sentence: string): boolean {
+  return EVENTS.some((event) => event.test(question) && event.test(sentence))
+}
 
 /** What it costs a sentence to tell of goals where results are asked for, and the other way round. */
 const OTHER_TENSE = 1.5
@@ -98,7 +114,8 @@ function sayProject(
     const weight = (span: Span): number =>
       meant(span) +
       (isBest({ document, ...span }) ? BEST.weight : 0) +
-      stageWeight(document.text, span, name) -
+      stageWeight(document.text, span, name) +
+      (tellsEvent(query.text, document.text.slice(span.start, span.end)) ? OF_EVENT : 0) -
       (tenseOf(register, document, span) === (wantsResult ? 'goal' : 'result') ? OTHER_TENSE : 0) +
       (ASKS_WHEN.test(query.text) && TELLS_WHEN.test(document.text.slice(span.start, span.end)) ? 2 : 0)
     const [best] = sentences.sort((a, b) => weight(b) - weight(a))

@@ -11,8 +11,13 @@ import { RANK } from './ranks.ts'
 const MOST = 100
 /** Share of the question's words that the clauses with the rank must hold. */
 const MIN_SHARE = 0.6
-/** Ranks that a lead tells: of two documents at most. */
+/** Ranks that a lead tells: of two documents at most, of more where the way from one to the next is asked for. */
 const MAX_TOLD = 2
+const MAX_OF_TREND = 4
+/** How much less of the question each of several years may say. */
+const OF_TREND = 0.2
+// “百强榜上的名次,23年到25年怎么变”: a place in a row over the years.
+const WAY_ASKED = /(?:名次|位次|排名|排位)[^?？]{0,16}(?:怎么|怎样|如何|变|升|降|前进|后退|情况)/u
 
 /** What a thing is held against, as questions ask for it and as documents tell it. */
 interface Standing {
@@ -48,7 +53,9 @@ export function answerAgainstWhole(evidence: Evidence): Outcome | undefined {
 
 function answerStanding(evidence: Evidence, { asked, told: standing }: Standing): Outcome | undefined {
   const { query } = evidence
-  if (!asked.test(query.text) || query.foreignPlaces.length > 0 || query.about.words.length === 0) return undefined
+  const isTrend = standing === RANK && WAY_ASKED.test(query.text)
+  if ((!asked.test(query.text) && !isTrend) || query.foreignPlaces.length > 0 || query.about.words.length === 0)
+    return undefined
   const found = standingSentences(evidence, standing)
     .flatMap((sentence) => {
       const { document, start, end } = sentence
@@ -63,9 +70,10 @@ function answerStanding(evidence: Evidence, { asked, told: standing }: Standing)
   if (best === undefined) return undefined
   const draft = new Draft()
   const told = new Set<string>()
-  for (const { sentence, part, share } of found) {
+  const most = isTrend ? MAX_OF_TREND : MAX_TOLD
+  for (const { sentence, part, share } of isTrend ? [...found].reverse() : found) {
     const { document } = sentence
-    if (share < best.share || told.has(document.id) || told.size === MAX_TOLD) continue
+    if (share < best.share - (isTrend ? OF_TREND : 0) || told.has(document.id) || told.size === most) continue
     told.add(document.id)
     draft.say(`《${document.title}》写道：“${part}”${marks([draft.cite(document, sentence)])}。`)
   }

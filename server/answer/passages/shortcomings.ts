@@ -78,7 +78,35 @@ function whereTold(document: Document): Span[] {
   const at = TOLD.exec(text)?.index
   if (at === undefined) return []
   const paragraph = text.indexOf('\n', at)
+  const sides = sidesAfter(text, paragraph)
+  if (sides.length > 1) return sides
   return firstSentences(text, sentenceSpan(text, at, at + 1).start, paragraph === -1 ? text.length : paragraph)
+}
+
+// “发展动力方面,经济发展传统优势正在减弱。”
+const SIDE = /^\s*[^，,。\n]{2,8}方面[，,：:][^。；;\n]{4,80}/u
+
+/** The first sentence of each paragraph that follows and tells of one side: 发展动力方面，……. */
+function sidesAfter(text: string, from: number): Span[] {
+  const spans: Span[] = []
+  let at = from
+  while (at !== -1 && spans.length < SENTENCES) {
+    const next = text.indexOf('\n', at + 1)
+    const paragraph = text.slice(at + 1, next === -1 ? text.length : next)
+    const [side] = SIDE.exec(paragraph) ?? []
+    // A paragraph that a page breaks goes on in the next lines.
+    if (side === undefined && (spans.length === 0 || spans.length * LINES_OF_SIDE < linesBetween(text, from, at))) break
+    if (side !== undefined) spans.push({ start: at + 1 + side.search(/\S/u), end: at + 1 + side.length })
+    at = next
+  }
+  return spans
+}
+
+/** Lines that one side may take. */
+const LINES_OF_SIDE = 4
+
+function linesBetween(text: string, from: number, to: number): number {
+  return text.slice(from, to).split('\n').length - 1
 }
 
 function firstSentences(text: string, from: number, end: number): Span[] {

@@ -1,11 +1,15 @@
 import { findMeasured, SURE_NAME } from '../../retrieval/measured.ts'
 import { titleText, quoteText } from '../../wording/values.ts'
+import type { Query } from '../../question/query.ts'
+import type { Register } from '../../retrieval/register.ts'
+import type { SentenceHit } from '../../retrieval/sentences.ts'
 import { Draft, marks } from '../draft.ts'
 import type { Evidence, Outcome } from '../evidence.ts'
-import { mayAnswer } from './asked-kind.ts'
+import { ASKS_WHEN, mayAnswer } from './asked-kind.ts'
 import { likelihoodOf } from './likelihood.ts'
 import { isOfOtherKind } from './other-kind.ts'
 import { fitsPeriod } from './passage.ts'
+import { goalsYear, reviewedYear } from './report-year.ts'
 import { tenseAsked, tenseOf } from './tense.ts'
 import { unitAsked } from './unit-asked.ts'
 
@@ -21,7 +25,10 @@ const STANDS_OUT = { lead: 0.25, cosine: 0.735, coverage: 0.24, ofFigure: 0.42, 
  * The least likelihood of a sentence that is taken for the answer though it does not stand out so far, with the least
  * nearness and share of words. Of the built questions refused before, 8 that have an answer pass and none that has none.
  */
-const LIKELY = { likelihood: 0.6, cosine: 0.68, coverage: 0.2, ofFigure: 0.3 }
+const LIKELY = { likelihood: 0.6, ofWhether: 0.5, certain: 0.85, cosine: 0.68, coverage: 0.2, near: 0.745, named: 0.55 }
+
+// “有没有企业上市”, “能先住院后交钱吗”, “都通了没”
+const ASKS_WHETHER = /有没有|是不是|是否|[能可]不[能可]|(?:[吗吧么没不]|没有)[呢啊呀]?[?？]*$/u
 
 /** Longest quotation, in characters. */
 const MOST = 240
@@ -39,16 +46,18 @@ export async function answerStandingOut(evidence: Evidence, wantsFigure: boolean
     first.cosine >= STANDS_OUT.cosine &&
     first.coverage >= (wantsFigure ? STANDS_OUT.ofFigure : STANDS_OUT.coverage) &&
     first.hit.score >= STANDS_OUT.rank
+  const likelihood = likelihoodOf(sentences)
   const isLikely =
-    likelihoodOf(sentences) >= LIKELY.likelihood &&
+    likelihood >= (ASKS_WHETHER.test(query.text) && !wantsFigure ? LIKELY.ofWhether : LIKELY.likelihood) &&
     first.cosine >= LIKELY.cosine &&
-    first.coverage >= (wantsFigure ? LIKELY.ofFigure : LIKELY.coverage)
+    first.coverage >= (wantsFigure && first.cosine < LIKELY.near ? LIKELY.named : LIKELY.coverage)
   if (!isFar && !isLikely) return undefined
-  // What the register holds of a thing is all that there is of it.
-  if (findMeasured(register, query, ['actual', 'target', 'status']).some(({ score }) => score >= SURE_NAME))
-    return undefined
   const text = document.text.slice(start, end)
-  if (isOfOtherKind(query.text, text) || !mayAnswer(query, text)) return undefined
+  // What the register holds of a thing is all that there is of it, but what the report of just that year says.
+  const isHeld = findMeasured(register, query, ['actual', 'target', 'status']).some(({ score }) => score >= SURE_NAME)
+  if (isHeld && !(isLikely && isOfYearAsked(query, register, first))) return undefined
+  if (isOfOtherKind(query.text, text)) return undefined
+  if (!mayAnswer(query, text) && !(ASKS_WHEN.test(query.text) && likelihood >= LIKELY.certain)) return undefined
   if (wantsFigure && !unitAsked(query.text).test(text)) return undefined
   const [asked, told] = [tenseAsked(query), tenseOf(register, document, { start, end })]
   if (asked !== undefined && told !== undefined && asked !== told) return undefined
@@ -57,11 +66,19 @@ export async function answerStandingOut(evidence: Evidence, wantsFigure: boolean
   return { kind: 'answer', draft }
 }
 
+/** Whether a sentence without a year of its own is of the one year asked for: what came of the year that its report reviews, goals of the year that it is for. */
+function isOfYearAsked(query: Query, register: Register, { document, start, end }: SentenceHit): boolean {
+  const [year, ...others] = query.periods
+  if (year === undefined || others.length > 0 || !/^\d{4}$/u.test(year)) return false
+  if (document.kind !== 'work-report' || /\d{4}年|“十/u.test(document.text.slice(start, end))) return false
+  const told = tenseOf(register, document, { start, end })
+  return told === 'result'
+    ? reviewedYear(document) === Number(year)
+    : told === 'goal' && goalsYear(document) === Number(year)
+}
+
 /** How likely, near and covering a sentence must be to go before what is told of a project of that name. */
 const CLEAR = { likelihood: 0.75, cosine: 0.74, coverage: 0.5 }
-
-// “有没有企业上市”, “能先住院后交钱吗”, “都通了没”
-const ASKS_WHETHER = /有没有|是不是|是否|[能可]不[能可]|(?:[吗吧么没不]|没有)[呢啊呀]?[?？]*$/u
 
 /** “有没有企业上市”: of a thing named alone the one sentence that clearly says what is asked. */
 export async function answerClearly({ query, sentences }: Evidence): Promise<Outcome | undefined> {

@@ -1,0 +1,69 @@
+import type { Document } from '../../../indexer/model/document.ts'
+import type { Span } from '../../../indexer/model/span.ts'
+import { quoteText, titleText } from '../../wording/values.ts'
+import { sentenceSpan } from '../../retrieval/register.ts'
+import { Draft, marks } from '../draft.ts'
+import type { Evidence, Outcome } from '../evidence.ts'
+import { reviewedYear } from './report-year.ts'
+import { tenseOf } from './tense.ts'
+
+// “2015年定的目标都完成了吗”, “24年经济目标完成没”, “去年的任务完成得怎么样”
+const ASKED =
+  /(?:目标|任务)(?:任务)?(?:都|全都?|全部|基本|到底)?(?:有没有)?(?:完成|实现|达到|达成)(?:得|了)?(?:吗|没有?|怎么样|如何|咋样|情况|不|多少)/u
+/** Words that tell of no one thing: 经济目标, 年初定的目标. */
+const OF_ALL = /^(?:经济|社会|发展|经济社会|年初|全年|政府|工作|指标|既定|预期|主要|各项|目标|任务|情况|完成|达到|定)$/u
+// “地区生产总值还是未能完成预定目标”, “有6项指标没有达到我市预期目标”
+const MISSED = /(?:未能|未|没有|没能)(?:完成|实现|达到)[^。，；;\n]{0,15}(?:目标|任务)/u
+// “较好完成了市六届人大四次会议确定的目标任务”, “圆满完成全年目标任务”, “较好完成既定目标任务”
+const DONE =
+  /(?:较好|圆满|全面|如期|顺利|基本|超额|胜利)地?完成(?:了)?[^。，；;\n]{0,30}(?:确定的?|既定的?|预定的?|全年|年度|年初|预期)[^。，；;\n]{0,12}(?:目标|任务)/u
+/** What is still to come: 高质量完成“十四五”规划目标任务. */
+const TO_COME = /确保|努力|力争|为.{0,12}(?:奠定|打牢|打下)|将/u
+/** Longest quotation, and most of them from one document. */
+const MOST = 150
+const MAX_TOLD = 3
+
+/** 年度目标完成情况: what a report says of its year's goals as a whole, those that were missed first. */
+export function answerGoalsOfYear({ query, index, register }: Evidence): Outcome | undefined {
+  if (!ASKED.test(query.text) || query.foreignPlaces.length > 0 || query.departments.length > 0) return undefined
+  if (query.about.words.some((word) => !OF_ALL.test(word))) return undefined
+  const found = index.documents
+    .filter(
+      ({ place, kind }) => kind === 'work-report' && (query.places.length === 0 || query.places.includes(place ?? '')),
+    )
+    .filter((document) => query.periods.length === 0 || query.periods.includes(String(reviewedYear(document))))
+    .map((document) => ({
+      document,
+      spans: told(document).filter((span) => tenseOf(register, document, span) !== 'goal'),
+    }))
+    .filter(({ spans }) => spans.length > 0)
+  const [only, ...others] = found
+  if (only === undefined || others.length > 0) return undefined
+  const draft = new Draft()
+  const said = only.spans.map(
+    (span) =>
+      `“${quoteText(only.document.text.slice(span.start, span.end), MOST)}”${marks([draft.cite(only.document, span)])}`,
+  )
+  draft.say(`《${titleText(only.document.title)}》写道：${said.join('；')}。`)
+  return { kind: 'answer', draft }
+}
+
+/** The clauses on what was missed, and the first on what was done. */
+function told({ text }: Document): Span[] {
+  const missed = clausesWith(text, MISSED)
+  // “50项民生实事全面完成年度目标任务” is of these only.
+  const done = clausesWith(text, DONE)
+    .filter(({ start, end }) => /^[^完]{0,6}完成/u.test(text.slice(start, end)))
+    .slice(0, 1)
+  return [...missed, ...done].slice(0, MAX_TOLD)
+}
+
+function clausesWith(text: string, form: RegExp): Span[] {
+  return [...text.matchAll(new RegExp(form.source, 'gu'))].flatMap(({ index, 0: words }) => {
+    const sentence = sentenceSpan(text, index, index + words.length)
+    const before = text.slice(sentence.start, index)
+    const start = sentence.start + Math.max(0, before.search(/[^，；;：:]{0,60}$/u))
+    const end = index + words.length
+    return TO_COME.test(text.slice(start, end)) ? [] : [{ start, end }]
+  })
+}

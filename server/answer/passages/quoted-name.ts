@@ -1,0 +1,38 @@
+import { nameForm } from '../../../indexer/analysis/name-form.ts'
+import { quoteText, titleText } from '../../wording/values.ts'
+import { Draft, marks } from '../draft.ts'
+import type { Evidence, Outcome } from '../evidence.ts'
+import { leastItems, listsEnough } from './enumeration.ts'
+import { fitsPeriod } from './passage.ts'
+
+// “22274”工程, “三零”产业扶贫
+const QUOTED = /[“"](?<name>(?!十[一二三四五六]五)[^”"，。]{2,12})[”"]/gu
+/** Longest quotation, in characters, and how near a sentence must be. */
+const MOST = 240
+const MIN_COSINE = 0.74
+
+/** Whether an answer is about one of the names that a question puts in quotation marks. */
+function isOfQuoted(names: readonly string[], { draft }: Outcome): boolean {
+  const said = [draft.said, ...draft.cited.map(({ quote }) => quote)].map(nameForm)
+  return names.some((name) => said.some((text) => text.includes(name)))
+}
+
+/** “‘22274’工程目标实现得咋样”: the nearest sentence that holds a name in quotation marks, where an answer is of something else. */
+export async function answerQuoted(evidence: Evidence, outcome: Outcome): Promise<Outcome | undefined> {
+  const names = [...evidence.query.text.matchAll(QUOTED)].map(({ groups }) => nameForm(groups?.['name'] ?? ''))
+  if (names.length === 0 || outcome.kind !== 'answer' || isOfQuoted(names, outcome)) return undefined
+  // “五个强化”是哪五个: what names them need not say their name.
+  if (leastItems(evidence.query.text) !== undefined && listsEnough(evidence.query.text, outcome)) return undefined
+  const sentence = (await evidence.sentences.search(evidence.query)).find(
+    (one) =>
+      one.cosine >= MIN_COSINE &&
+      fitsPeriod(evidence, one) &&
+      names.some((name) => nameForm(one.document.text.slice(one.start, one.end)).includes(name)),
+  )
+  if (sentence === undefined) return undefined
+  const { document, start, end } = sentence
+  const draft = new Draft()
+  const mark = marks([draft.cite(document, { start, end })])
+  draft.say(`《${titleText(document.title)}》写道：“${quoteText(document.text.slice(start, end), MOST)}”${mark}`)
+  return { kind: 'answer', draft }
+}
