@@ -39,7 +39,7 @@ const STATES =
 
 // “等”, “等重点项目”, “等一大批城市重点基础设施工程”, “等29个产业项目”, “等高速公路”, “等6家总部大楼”, “四大平台”.
 const AND_OTHERS =
-  /(?:(?:(?<![高平均相优])等(?!级|于|候|待|教|额|温|次|同)|等等)(?<rest>[^、，,]{0,30}|(?:一大?批|\d+[多余]?个|[三四五六七八九十]大类)[^，,等]{0,36}(?:项目|工程))|“?(?:[两三四五六七八九十]|\d{1,2})[大个座条](?:(?<kind>高铁|平台|中心|基地|园区|公园|工程|公路|高速公路|高速|铁路|道路|大桥|隧道|水库|机场|水厂|电站|\p{Script=Han}{1,6}(?:园|专用道|牧场|码头|泊位|中心|馆|院|校|站|厂|综合体|口岸|景区))|(?<ways>高速公路|高速|铁路|公路)(?:项目|工程))”?)$/u
+  /(?:(?:(?<![高平均相优])等(?!级|于|候|待|教|额|温|次|同)|等等)(?<rest>[^、，,]{0,30}|(?=一大?批|\d+[多余]?个|[三四五六七八九十]大类|市级|省级|重点|重大)[^，,等]{0,40}(?:项目|工程))|“?(?:[两三四五六七八九十]|\d{1,2})[大个座条](?:(?<kind>高铁|平台|中心|基地|园区|公园|工程|公路|高速公路|高速|铁路|道路|大桥|隧道|水库|机场|水厂|电站|\p{Script=Han}{1,6}(?:园|专用道|牧场|码头|泊位|中心|馆|院|校|站|厂|综合体|口岸|景区))|(?<ways>高速公路|高速|铁路|公路)(?:项目|工程))”?)$/u
 
 // “等7条三级公路和…”, “等重点项目及…”
 const CLOSED_LIST =
@@ -114,7 +114,7 @@ export function namesIn(words: string, start: number, told: Told = {}): ProjectN
   const done = WORK_OF_OTHERS.exec(rest)?.groups?.['work'] ?? ''
   const grouped = others?.groups?.['kind'] !== undefined
   // “上海“五个中心””: what it has so many of.
-  if (grouped && pieces.length === 1 && /[个条座]\p{Script=Han}{1,6}”?$/u.test(list)) return []
+  if (grouped && pieces.length === 1 && /[个条座]\p{Script=Han}{1,6}”?$|大工程”?$/u.test(list)) return []
   const read = (loosely: boolean): (string | undefined)[] =>
     pieces.map(({ name }, index) =>
       nameOf(name, {
