@@ -15,6 +15,10 @@ import { writeMeasurement } from './write-measurement.ts'
 const VAGUE =
   /(?:^具体工作$|加速实施|加速推进|加快推进|有序推进|稳步推进|扎实推进|顺利推进|推进顺利|强力推进|成效(?:明显|显著)|进展顺利|达到进度要求|进展|成效|超额完成.*|取得.{0,12}|完成年度.{0,10}|建设进度.*)$/u
 
+// “60个文旅重点建设项目有序推进”, “39个示范试点建设加快推进”: how many are under way.
+const UNDER_WAY =
+  /^(?<of>.{2,30}?(?:项目|工程|试点|园区|基地)(?:建设)?)(?:加速|加快|有序|稳步|扎实|顺利|强力|全面)(?:推进|实施|建设)$/u
+
 const PREDICATE =
   /(?:获批|开工|投产|竣工|建成|落地|签约|通车|上线|挂牌|获评|入选|交付(?:使用)?|投用|投入使用|完工|启动|上市|开业|封顶|建成投产|建成投用|竣工投产|开工建设|加快建设|正式运营|入驻|进驻|落户|验收)$/u
 
@@ -70,8 +74,10 @@ export function readNumberFirst(
     words = words.replace(/(?:累计|共|已)*完成(?:年度|固定资产)?投资$/u, '')
   }
   if (VAGUE.test(words) && verbOf(own) === '') {
+    const underWay = UNDER_WAY.exec(words)?.groups?.['of']
     rememberUnderWay(memory, words.replace(VAGUE, ''), quantity)
-    return true
+    if (underWay === undefined) return true
+    words = underWay
   }
   if (/^(?:将|把)/u.test(rough)) return true
   // “布局建设了57家浴池”

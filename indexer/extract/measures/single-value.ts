@@ -35,6 +35,9 @@ export function readSingle(
   )
   // “专场招商活动靶向招引双碳服务机构20家”, “依托创业园招引企业团队69个”: by what means is no part of the name.
   words = words.replace(/^.{6,}?靶向(?=\p{Script=Han}{4,})|^依托.{3,20}?(?=招引|引进|孵化|培育)/u, '')
+  // “制造业投资连续11个月保持40%以上的高速增长”: what rose is said behind the number.
+  if (verb.change === undefined && /^[%‰]$/u.test(quantity.unit) && GROWTH_BEHIND.test(memory.words(end, end + 10)))
+    verb = { ...verb, change: 'rise', level: false }
   // “大数据、人工智能等增速超过30%”: the growth of what the list names.
   const grown = /^(?<names>.+、.+)等(?:产业|行业|领域)?(?:增速|增幅)$/u.exec(words)?.groups?.names
   if (grown !== undefined) {
@@ -109,6 +112,8 @@ export function readSingle(
   )
   memory.lastChange = changeOf(name, quantity.unit, verb).change ?? undefined
 }
+
+const GROWTH_BEHIND = /^的?(?:两位数|较快|较高|高速|中高速|快速|平稳|稳定|强劲|年均)?(?:增长|增速|增幅)(?![点极])/u
 
 const FLOW_UNIT = /(?:吨|立方米|立方|方|千瓦时|度|标煤|斤)$/u
 

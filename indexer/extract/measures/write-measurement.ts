@@ -49,6 +49,10 @@ export function writeMeasurement(
   const indicator = withoutDone(input.name)
     .replace(/^[“”"、，,：:\s]+$/u, '')
     .replace(/(?:了|的|从|(?<![自理缘事])由)$/u, '')
+    // “进出口总额由负转正，增长3.2%”, “收入比由2.4缩小到2.3”: what it was is no part of the name.
+    .replace(/(?<=.{2})(?:实现)?由(?:负转正|降转升|\d+(?:\.\d+)?)$/u, '')
+    // “第一产业占12.3%、第二产业占41.2%”
+    .replace(/(?<=.{2})占$/u, /^[%‰]$/u.test(unit) ? '占比' : '占')
   if (indicator.length < 2 || /^[\d\s]+$/u.test(indicator) || NO_NAME.test(indicator) || GAP.test(indicator)) return
   const bracket = bracketAfter(memory, input.quantityEnd)
   const inferred: string[] = []

@@ -64,7 +64,7 @@ const QUANTITY = new RegExp(
     // 9/10万
     `(?<per>${NUMBER})\\/(?<perBase>10万|十万|百万|万|千)(?![\\d个人])`,
     // 5%—5.5%, 3至5家, 0.8-2%, 1000份
-    `(?<low>${NUMBER})(?<lowUnit>\\s*(?:%|‰|${MULTIPLIER})?(?:${UNIT})?)${DASH}(?<high>${NUMBER})\\s*(?<highMore>${MORE})?(?<highUnit>%c|%|‰|(?:${MULTIPLIER})?(?:${MORE})?(?:个)?(?:${UNIT})?${PER})`,
+    `(?<low>${NUMBER})(?<lowUnit>\\s*(?:%|‰|${MULTIPLIER})?(?:${UNIT})?)${DASH}(?<high>${NUMBER})\\s*(?<highMore>${MORE})?(?<highUnit>%c|%|‰|(?:${MULTIPLIER})?(?:${MORE})?(?:个(?!项目))?(?:${UNIT})?${PER})`,
     `(?<number>${NUMBER})\\s*(?<more>${MORE})?\\s*(?<unit>%c|%|‰|番|(?:${MULTIPLIER})?(?:${MORE})?(?:${UNIT})?${PER})(?<more2>${MORE})?`,
     // “农业总产值过万亿元”, “纳税近亿元”
     // “考录过万人”

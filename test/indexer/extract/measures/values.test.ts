@@ -54,6 +54,23 @@ describe('findActuals', () => {
       '新认定国家级绿色工厂5家、省级48家。',
       [{ indicator: '新认定国家级绿色工厂' }, { indicator: '新认定省级绿色工厂', value: 48 }],
     ],
+    [
+      '60个文旅重点建设项目有序推进，39个示范试点建设加快推进。',
+      [
+        { indicator: '文旅重点建设项目', value: 60, grade: 'thing' },
+        { indicator: '示范试点建设', value: 39, grade: 'thing' },
+      ],
+    ],
+    ['制造业投资连续11个月保持40%以上的高速增长。', [{ indicator: '制造业投资', value: 40, change: 'growth' }]],
+    ['进出口总额由负转正，增长3.2%。', [{ indicator: '进出口总额', value: 3.2, change: 'growth' }]],
+    [
+      '第一产业占12.3%、第二产业占41.2%。',
+      [
+        { indicator: '第一产业占比', value: 12.3 },
+        { indicator: '第二产业占比', value: 41.2 },
+      ],
+    ],
+    ['聚焦打赢“十四五”和全年收官战，进出口总额增长18.3%。', [{ indicator: '进出口总额', value: 18.3, period: '2023' }]],
     ['新材料基地等29个产业项目签约落地。', [{ indicator: '产业项目签约落地', value: 29, grade: 'thing' }]],
     [
       '服务业增加值占比达到56.2%，较上年提高1.8个百分点。',
