@@ -38,8 +38,27 @@ export function vocabularyOf(index: SearchIndex, register: Register, here: strin
     ),
     fiveYears,
     lastFiveYears,
+    isCalledAfter: oncePerWords((place, next) => {
+      const times = (words: string): number =>
+        index.documents.reduce((sum, { text }) => sum + text.split(words).length - 1, 0)
+      const together = times(`${place}${next}`)
+      return together >= CALLED_AFTER.times && together >= CALLED_AFTER.share * times(next)
+    }),
     isMentioned: (name) => index.documents.some(({ text }) => mentions(text, name)),
     ...(here !== undefined ? { here } : register.places.length === 1 && only !== undefined ? { here: only } : {}),
+  }
+}
+
+/** How often documents must say a word with a place before it, and how seldom without, for it to be called after it. */
+const CALLED_AFTER = { times: 3, share: 0.6 }
+
+function oncePerWords(make: (first: string, second: string) => boolean): (first: string, second: string) => boolean {
+  const made = new Map<string, boolean>()
+  return (first, second) => {
+    const key = `${first} ${second}`
+    const known = made.get(key) ?? make(first, second)
+    made.set(key, known)
+    return known
   }
 }
 

@@ -43,6 +43,7 @@ function cityAround(places: readonly string[], others: readonly string[]): strin
  * @param places all places that documents are about, full names
  * @param others places that only single facts are of: known by their full names, and by bare ones where a question begins with them
  * @param isMentioned whether the documents say a name at all
+ * @param isCalledAfter whether what follows a place's name is part of a name with it: 武昌古城
  * @param here what 我区 and 这里 mean; where it is not set and there is one place only, that one
  */
 export function findPlaces(
@@ -51,6 +52,7 @@ export function findPlaces(
   others: readonly string[],
   here: string | undefined,
   isMentioned: (name: string) => boolean = () => false,
+  isCalledAfter: (place: string, next: string) => boolean = () => false,
 ): PlaceMentions {
   let rest = text
   const known: string[] = []
@@ -64,7 +66,11 @@ export function findPlaces(
         calledAfter.push(place)
       return
     }
-    rest = rest.replace(pattern, ' ')
+    rest = rest.replace(pattern, (said, at: number, all: string) => {
+      const next = all.slice(at + said.length, at + said.length + 2)
+      // “武昌古城谁负责”: of 武昌, and called so.
+      return next.length === 2 && isCalledAfter(said, next) ? said : ' '
+    })
     if (!known.includes(place)) known.push(place)
   }
   // Longer names first: 武汉市武昌区 before 武汉市, 内蒙古自治区 before 内蒙古.

@@ -7,7 +7,7 @@ import { findPlaces } from './places.ts'
 import { sidesOf, type Sides } from './sides.ts'
 import type { DocumentSounds } from './document-sounds.ts'
 import type { Spelling } from './spelling.ts'
-import { inOfficialWords } from './everyday.ts'
+import { inOfficialWords, officialWordings } from './everyday.ts'
 import { plainAsks } from './plain-asks.ts'
 import { normaliseQuestion } from './text.ts'
 import { topicOf, type Topic } from './topic.ts'
@@ -75,6 +75,8 @@ export interface Vocabulary {
   readonly lastFiveYears?: (places: readonly string[]) => string | undefined
   /** Whether the documents say a name at all. */
   readonly isMentioned?: (name: string) => boolean
+  /** Whether what follows a place's name is part of a name with it: 武昌古城. */
+  readonly isCalledAfter?: (place: string, next: string) => boolean
 }
 
 // “收入跟上经济增长了吗”: what it is measured by is not what is asked about.
@@ -150,7 +152,14 @@ function read(question: string, vocabulary: Vocabulary, today: string): Query {
     rest = rest.split(spelling).join(' ')
     if (!departments.includes(name)) departments.push(name)
   }
-  const places = findPlaces(rest, vocabulary.places, vocabulary.otherPlaces, vocabulary.here, vocabulary.isMentioned)
+  const places = findPlaces(
+    rest,
+    vocabulary.places,
+    vocabulary.otherPlaces,
+    vocabulary.here,
+    vocabulary.isMentioned,
+    vocabulary.isCalledAfter,
+  )
   rest = places.rest
   const cues = intentsOf(rest)
   const mentions = findPeriods(rest, {
@@ -173,7 +182,7 @@ function read(question: string, vocabulary: Vocabulary, today: string): Query {
   // Everyday words hold measures of their own: 修了多少公里路.
   // “到2025年做得到吗”: the segmenter makes words of what only asks whether it can be done.
   if (cues.includes('projection')) rest = withoutCues(rest, ['projection'])
-  const official = withoutMeasures(inOfficialWords(rest))
+  const official = officialWordings(rest).map(withoutMeasures)
   rest = withoutMeasures(rest)
   const about = topicOf(rest)
   return {
@@ -189,7 +198,7 @@ function read(question: string, vocabulary: Vocabulary, today: string): Query {
     said: text,
     topic: bareTopic(rest, cues),
     about,
-    wordings: official === rest ? [about] : [about, topicOf(official)],
+    wordings: [about, ...official.filter((wording) => wording !== rest).map(topicOf)],
     wantsChange: CHANGE.test(text),
     wantsLevel: LEVEL.test(text),
     sides: sidesOf(text, vocabulary, year),
@@ -215,6 +224,8 @@ function withDuties(intents: readonly Intent[], departments: readonly string[], 
       rest,
     )
   if (asksUnknown) return ['duties', ...intents]
+  // “区税务局”: a department alone is asked what it answers for.
+  if (departments.length > 0 && intents.length === 0 && /^[\s?？。的呢]*$/u.test(rest)) return ['duties']
   return asksDuties ? ['duties', ...intents.filter((intent) => intent !== 'duties')] : [...intents]
 }
 

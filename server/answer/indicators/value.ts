@@ -103,7 +103,8 @@ export function answerValue(evidence: Evidence): Outcome | undefined {
       ? found
       : found.filter(({ entry }) => query.periods.some((period) => periodMatch(period, entry.fact.period, false) > 0))
   const held = [...exact, ...ofMissingPeriods(evidence, exact.length > 0 ? exact : found)]
-  const fitting = held.length > 0 ? held : partsOfPeriod(found, query)
+  const parts = held.length > 0 ? held : partsOfPeriod(found, query)
+  const fitting = parts.length > 0 ? parts : ofLongerName(evidence)
   if (fitting.length === 0) return undefined
   const places = [...new Set(fitting.map(({ entry }) => placeOf(entry) ?? ''))]
   if (places.length > MAX_SIDE_BY_SIDE) return askWhichPlace(query, places)
@@ -138,6 +139,18 @@ function ofMissingPeriods({ register, query }: Evidence, found: readonly FoundAc
         .map((entry) => ({ entry, score: best.score, ofName: best.ofName }))
         .slice(0, 1)
     })
+}
+
+/** “2021年托位数”, where only 每千人口…托位数 is held of that year: under its own name. */
+function ofLongerName({ register, query }: Evidence): FoundActual[] {
+  const isOfPeriod = (entry: Entry): boolean =>
+    query.periods.some((period) => periodMatch(period, entry.fact.period, false) > 0)
+  const found = findMeasured(register, query, ['actual'], isOfPeriod).filter(isActual)
+  const [best] = found
+  // The name must end in what is asked, so that it is that measure of something more exactly told.
+  const ends = (name: string): boolean =>
+    query.wordings.some(({ heads }) => heads.some((head) => head.length >= 3 && nameForm(name).endsWith(head)))
+  return best !== undefined && ends(best.entry.name) ? found.filter(({ entry }) => entry.name === best.entry.name) : []
 }
 
 /** “十四五技术合同成交多少”, where only a part of the five years is reported: that part, said as such. */

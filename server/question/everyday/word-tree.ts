@@ -13,16 +13,30 @@ export class WordTree<T> {
     node.value ??= value
   }
 
-  /** The words that stand in a text from a place on, the longest first. */
-  wordsAt(text: string, start: number): { end: number; value: T }[] {
+  /**
+   * The words that stand in a text from a place on, the longest first.
+   *
+   * @param aside what may stand inside a word and is passed over, a sticky expression: 粮食(总共)打了多少斤
+   */
+  wordsAt(text: string, start: number, aside?: RegExp): { end: number; value: T }[] {
     const found: { end: number; value: T }[] = []
     let node: Node<T> | undefined = this.#root
-    for (let at = start; node !== undefined; at++) {
-      if (node.value !== undefined) found.unshift({ end: at, value: node.value })
-      node = node.next.get(text.charAt(at))
+    for (let at = start; node !== undefined;) {
+      if (node.value !== undefined && found[0]?.end !== at) found.unshift({ end: at, value: node.value })
+      const next: Node<T> | undefined = node.next.get(text.charAt(at))
+      const passed: number = next === undefined && at > start ? lengthOf(aside, text, at) : 0
+      at += passed === 0 ? 1 : passed
+      if (passed === 0) node = next
     }
     return found
   }
+}
+
+/** How much of a text, from a place on, an expression takes; 0 for none. */
+function lengthOf(form: RegExp | undefined, text: string, at: number): number {
+  if (form === undefined) return 0
+  form.lastIndex = at
+  return form.exec(text)?.[0].length ?? 0
 }
 
 interface Node<T> {
