@@ -129,8 +129,39 @@ export async function responsibilitiesFor(
   evidence: Evidence,
 ): Promise<{ readonly entries: readonly Entry<Responsibility>[]; readonly within: boolean }> {
   const named = findResponsibilities(evidence)
-  const near = named.entries.length > 0 ? undefined : ((await itemNearest(evidence)) ?? (await itemSaying(evidence)))
+  if (named.entries.length > 0) return named
+  const often = itemsSayingOften(evidence)
+  if (often.length > 0) return { entries: often, within: true }
+  const near = (await itemNearest(evidence)) ?? (await itemSaying(evidence))
   return near === undefined ? named : { entries: [near], within: true }
+}
+
+/** A word so short, in characters, stands within the names of many things: 养老 in 养老服务, 养老机构, 养老保险. */
+const SHORT_WORD = 4
+/** What is done with anything. */
+const ANY_WORK = /^(?:建设|工作|发展|服务|管理|推进|事情|事务|方面)$/u
+/** How often an item must say it, and how often beside the one that says it most. */
+const SAID_OFTEN = { least: 2, share: 0.6 }
+const MAX_SAYING = 2
+
+/** “养老谁负责”: the items that speak of it most, where it is no name of one thing. */
+function itemsSayingOften({ query, register }: Evidence): Entry<Responsibility>[] {
+  const [word, more] = query.about.words.filter((one) => !ANY_WORK.test(one))
+  if (word === undefined || more !== undefined || word.length > SHORT_WORD) return []
+  const counted = register
+    .of('responsibility')
+    .filter((entry) => isOfPlace(entry, query) && isOfPeriod(entry, query.periods))
+    .map((entry) => {
+      const { subjectSource, source } = entry.fact
+      const item = entry.document.text.slice(Math.min(subjectSource?.start ?? source.start, source.start), source.end)
+      return { entry, times: item.toLowerCase().split(word).length - 1 }
+    })
+    .sort((a, b) => b.times - a.times)
+  const most = counted[0]?.times ?? 0
+  return counted
+    .filter(({ times }) => times >= Math.max(SAID_OFTEN.least, SAID_OFTEN.share * most))
+    .slice(0, MAX_SAYING)
+    .map(({ entry }) => entry)
 }
 
 // “2023年上市的两家民企是谁”: a name is asked for, and no duty.
