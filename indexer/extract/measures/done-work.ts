@@ -90,7 +90,7 @@ export function worksApart(words: string, between: RegExp): string[] | undefined
 
 // “新一轮政府职能转变”, “区域性统一评价”, “““多规合一””: an item of a list that has its own last word.
 const ENDS = new RegExp(
-  `(?:${ENDING}|编制|建设|改造|提升|治理|转变|修复|评价|工程|规划|任务|活动|工作|安置|清算|检测|检查|保障|对接|赛事|会议|[”》])$`,
+  `(?:${ENDING}|编制|建设|改造|提升|治理|转变|修复|评价|工程|规划|任务|活动|工作|安置|调整|清算|检测|检查|保障|对接|赛事|会议|[”》])$`,
   'u',
 )
 

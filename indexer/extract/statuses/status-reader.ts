@@ -248,7 +248,7 @@ export class StatusReader {
       )
     for (const words of [done?.groups?.['work'] ?? bare, bare.replace(/\d+(?:\.\d+)?[万亿]?[名人户家个件]/u, '')]) {
       const name = (nounOf(words, this.document.place) ?? '')
-        .replace(/^(?:共|累计|已)+/u, '')
+        .replace(/^(?:共|累计|已|完成(?=.{4}))+/u, '')
         .replace(/(?:已|均|已经)?(?:全部|全面)(?!性).*$/u, '')
       if (
         name.length >= 3 &&

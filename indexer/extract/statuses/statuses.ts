@@ -8,6 +8,7 @@ import { yearsOf } from '../text/periods.ts'
 import { sentencesOf, withoutAsides, type Clause, type Sentence } from '../text/sentences.ts'
 import { NOT_YET, STATUS_FORMS } from './status-forms.ts'
 import { statusesApart } from './status-lists.ts'
+import { withStateClauses } from './state-clauses.ts'
 import type { StatusMatch } from './status-match.ts'
 import { ownNoun } from './status-names.ts'
 import { rateIn } from './status-rates.ts'
@@ -36,7 +37,7 @@ export function findStatuses(document: Document): Status[] {
     // “十项重点民生工程全面完成” is a count, not the state of one thing.
     const isCount = (status: Status): boolean => counts.some((count) => overlaps(count, status.source))
     found.push(
-      ...inSentence(document, sentence)
+      ...inSentence(document, withStateClauses(sentence))
         .filter((status) => !isCount(status) && !apart.some((other) => overlaps(other.source, status.source)))
         .filter((status) => !/met|ahead/u.test(status.status ?? '') || status.status === 'not-met' || !goals(status)),
     )
