@@ -10,8 +10,8 @@ export type Claim =
       readonly unit: string
       readonly words: string
     }
-  /** “绿化覆盖率是不是下降了”: the value went one way. */
-  | { readonly of: 'direction'; readonly way: 'up' | 'down'; readonly words: string }
+  /** “绿化覆盖率是不是下降了”: the value went one way; `isQuality` where better or worse is asked (空气变差了吗). */
+  | { readonly of: 'direction'; readonly way: 'up' | 'down'; readonly isQuality: boolean; readonly words: string }
   /** “养老参保率是约束性指标吗”, “能耗算约束性还是预期性”, “属于哪类指标”. */
   | { readonly of: 'attribute'; readonly attribute: '约束性' | '预期性' | undefined; readonly words: string }
   /** “区教育局是不是负责人均预期寿命”: whether it is so is asked, and nothing more is known. */
@@ -52,7 +52,7 @@ const BOUND = new RegExp(
 
 // “下降了”, “是在上升”, “比上年少了”: which way it went, with which the question ends.
 const DIRECTION =
-  /(?:一直|持续|连续|逐年|连年|年年|都|又|还|在)*(?:(?<down>下降|降低|下滑|减少|回落|变差|变少|走低|降|跌|恶化)|(?<up>上升|增长|提高|提升|增加|好转|变好|变多|走高|改善|升高|涨|升))(?:了|过|着|的)?$/u
+  /(?:一直|持续|连续|逐年|连年|年年|都|又|还|在)*(?:(?<down>下降|降低|下滑|减少|回落|变差|变少|走低|降|跌|恶化|变坏|[差糟])|(?<up>上升|增长|提高|提升|增加|好转|变好|变多|走高|改善|升高|涨|升))(?:了|过|着|的)?$/u
 
 // “是约束性指标”, “算预期性的”, “约束性还是预期性”
 const ATTRIBUTE =
@@ -98,8 +98,15 @@ export function claimOf(text: string): Claim | undefined {
   if (bound !== undefined) return bound
   const direction = DIRECTION.exec(told)
   // “比2021年高了吗” holds two values against each other; “目标提高了吗” is none of a series.
-  if (direction !== null && !/比|目标|任务|跟上|同步|措施|办法/u.test(told))
-    return { of: 'direction', way: direction.groups?.['down'] === undefined ? 'up' : 'down', words: direction[0] }
+  // “差了吗” is worse than before; “服务差吗” is none of a series.
+  const isOfTime = direction !== null && (!/[差糟]$/u.test(direction[0]) || /[差糟]了/u.test(bare))
+  if (direction !== null && isOfTime && !/比|目标|任务|跟上|同步|措施|办法/u.test(told))
+    return {
+      of: 'direction',
+      way: direction.groups?.['down'] === undefined ? 'up' : 'down',
+      isQuality: /[好差坏糟]|恶化|改善/u.test(direction[0]),
+      words: direction[0],
+    }
   return { of: 'any', words: '' }
 }
 

@@ -23,6 +23,8 @@ export interface ItemConditions {
   readonly count?: Bounds
   /** The role that nobody has. */
   readonly without?: 'lead' | 'responsible'
+  /** “牵头单位里有区委的”: what the name of one of the departments in that role holds. */
+  readonly named?: string
   /** Items in the order of how many departments they have: the first ones. */
   readonly order?: 'most' | 'fewest'
 }
@@ -65,6 +67,9 @@ const ALL_COUNTED =
 const ONLY_ONE =
   /(?:只|仅|单独|独自|独立|唯一)[^,，。]{0,6}(?:一|1)(?:家|个)|(?:单独|独自|独家|独立)(?:牵头|负责|承担)/u
 
+// “牵头单位里有区委的任务”, “责任单位中包含街道的指标”, “由管委会牵头的任务”
+const NAMED_PART =
+  /(?:牵头|责任|负责|配合|参与)(?:单位|部门)(?:里面?|中|名单)*(?:有|含有?|包括|包含|带|涉及|出现)(?<named>(?!几|多|谁|什么|哪|[一两二三四五六七八九十\d])\p{Script=Han}{2,8}?)(?:的)?(?:单位|部门)?的(?:任务|指标|工作|事项)/u
 // “没有责任单位”, “没写责任单位”, “缺责任单位”, “不设牵头单位”
 const WITHOUT =
   /(?:没有?|无|未|缺少?|不)(?:写|列|明确|注明|标明?|规定|安排|设|落实|有)?(?:出|明|到)?(?:了)?(?:具体)?的?(?<role>责任|牵头)(?:单位|部门)/u
@@ -138,6 +143,8 @@ function itemConditions(text: string): ItemConditions | undefined {
   if (role !== undefined) return { ...kind, without: role === '牵头' ? 'lead' : 'responsible' }
   const only = ONLY_ROLE.exec(text)?.groups?.['role']
   if (only !== undefined) return { ...kind, without: only === '牵头' ? 'responsible' : 'lead' }
+  const named = NAMED_PART.exec(text)?.groups?.['named']
+  if (named !== undefined) return { ...kind, named }
   if (ONLY_ONE.test(text)) return { ...kind, count: { least: 1, most: 1 } }
   const groups = HOW_MANY_AFTER.exec(text)?.groups ?? HOW_MANY.exec(text)?.groups
   if (groups !== undefined && /牵头|负责|责任|承担|参与|配合|主抓|管|涉及/u.test(text)) {

@@ -17,11 +17,18 @@ export interface IndicatorConditions {
   readonly result?: WantedResult
   /** Final goal reached or not (已经达到2025年目标的, 低于目标的); `factor`: the value is at least so many times the goal. */
   readonly goal?: { readonly reached: boolean; readonly factor?: number }
-  /** In the order of how far the value is beyond its mid-term benchmark. */
-  readonly order?: { readonly end: 'best' | 'worst'; readonly first?: number; readonly onlyShort: boolean }
+  /** In the order of how far the value is beyond its mid-term benchmark, or beyond the goal of the end. */
+  readonly order?: {
+    readonly end: 'best' | 'worst'
+    readonly first?: number
+    readonly onlyShort: boolean
+    readonly ofGoal?: true
+  }
   /** 连续下降, 逐年上升; between two named years where `periods` are told. */
   readonly trend?: 'falling' | 'rising'
   readonly compares: boolean
+  /** 数值下降的, 比2021年下降的: by the last step, or since the one year that is named. */
+  readonly isOneStep?: true
   /** Whose figures there are: only another place's (全市数据), or the place's own (不是全市的). */
   readonly figuresOf?: 'other-place' | 'own-place'
   /** 没有2022年数值的, 没有数值目标的. */
@@ -49,8 +56,12 @@ const MISSED = /^(?:未|没|达不到|低于|不及|不到)/u
 // “超过目标一倍”, “超目标50%以上”, “是目标的两倍”
 const FACTOR_OVER =
   /超(?:过|出|额)?[^,，。]{0,8}目标值?(?:的)?(?<number>[一二两三四五]|半|\d+(?:\.\d+)?)(?<unit>倍|成|%)/u
-const FACTOR_OF = /(?:是|达到|达|为)(?:了)?[^,，。]{0,6}目标值?的(?<number>[一二两三四五]|\d+(?:\.\d+)?)倍/u
+const FACTOR_OF =
+  /(?<not>没(?:有)?|未(?:能)?|不|达不)?(?:是|达到|达|到|为)(?:了)?[^,，。]{0,6}目标值?的?(?<number>[一二两三四五]|\d+(?:\.\d+)?)倍/u
 
+// “还差目标最多的”, “离规划目标最远的”: from the goal of the end, where the middle of the way is not named.
+const GOAL_ORDER =
+  /(?:还|离|距)*(?:差|欠|缺)(?:规划|期末|最终)?目标值?最(?<end>多|少|大|小|远|近)|(?:离|距离?|与|跟|和)(?:规划|期末|最终|20\d\d年)?目标值?(?:的)?(?:差距|距离|缺口|差得|还差|差)?最(?<far>多|少|大|小|远|近)/u
 // “差距最大”, “完成得最好”, “超出测算值最多”, “离目标最近”, “完成情况最差”
 const ORDER =
   /(?:差距|缺口|差得|落后得?)[^,，。]{0,4}最(?<short>大|小|多|少|远|近)|最(?<early>大|小)的?(?:差距|缺口)|完成(?:得|情况|进度|度)?[^,，。]{0,4}最(?<done>好|差|快|慢|高|低|出色|理想)|超(?:出|过|额)?[^,，。]{0,12}最(?<over>多|少|大|小)|离[^,，。]{0,10}最(?<near>远|近)|(?<last>倒数)|(?<rank>排名|排序|排个?[队名])/u
@@ -58,6 +69,14 @@ const ORDER =
 const TREND =
   /一[年期]比一[年期](?:(?<lower>低|少|差)|(?<higher>高|多|好))|(?:连续|逐年|连年|年年|逐期|一路|持续|一直)(?:在|都)?(?:(?<down>下降|下滑|降低|走低|减少|回落|变差|降|跌)|(?<up>上升|增长|提高|走高|增加|上涨|变好|涨|升))/u
 const COMPARES = /比[^,，。]{0,10}(?:(?<down>下降|降|低|减少|少|差|下滑)|(?<up>上升|升|提高|高|增长|增加|多|好))/u
+
+const FALLS = '下降|下滑|降低|减少|回落|变差|变少|走低|倒退|退步'
+const RISES = '上升|增长|提高|增加|变好|变多|走高|好转|进步'
+// “数值下降的指标”, “比2021年下降的有哪些”, “哪些指标退步了”: the whole question.
+const ONE_STEP = new RegExp(
+  `^(?:有)?(?:哪些|哪几[个项]|哪个)?(?:主要|规划)?(?:指标|数值|数据)?的?(?:数值|数据|数)?(?:比|较|与|相比)?(?:20\\d\\d年|上年|去年|前一年|上一?期|之前|以前|期初)?(?:相比)?(?:数值|数据|数|是|在|出现|有所|还|反而)*(?:(?<down>${FALLS})|(?<up>${RISES}))了?(?:的)?(?:主要)?(?:指标)?(?:都|分别)?(?:有|是)?(?:哪些|哪几[个项]|哪个|什么|多少[个项]|几[个项])?$`,
+  'u',
+)
 
 // “全市数据”, “不是全市的”, “用的是市里的数”
 const OTHER_PLACE =
@@ -70,9 +89,12 @@ const MISSING_TARGET =
 
 /** Conditions on main indicators; nothing where a question names none. */
 export function indicatorConditions(text: string): IndicatorConditions | undefined {
-  if (!/指标|约束性|预期性|硬性|类(?:里|中|的|有|都|包括|分别)/u.test(text)) return undefined
+  const step = ONE_STEP.exec(text.replace(/[?？。\s]+$/u, '').replace(/^\p{Script=Han}{2,4}区的?/u, ''))?.groups
+  if (step === undefined && !/指标|约束性|预期性|硬性|类(?:里|中|的|有|都|包括|分别)/u.test(text)) {
+    if (!GOAL_ORDER.test(text)) return undefined
+  }
   const order = orderOf(text)
-  if (order === undefined && !asksForSet(text)) return undefined
+  if (order === undefined && step === undefined && !asksForSet(text)) return undefined
   const places = OTHER_PLACE.exec(text)
   // “有没有达到目标的指标” asks for those that did.
   let wanted = text.replace(/有没有/gu, '有').replace(/是不是/gu, '是')
@@ -102,13 +124,14 @@ export function indicatorConditions(text: string): IndicatorConditions | undefin
   const goal = missing === undefined && order === undefined ? goalOf(wanted) : undefined
   const trend = TREND.exec(wanted)?.groups
   const compared = COMPARES.exec(wanted)?.groups
-  const falls = trend?.['down'] ?? trend?.['lower'] ?? compared?.['down']
-  const rises = trend?.['up'] ?? trend?.['higher'] ?? compared?.['up']
+  const falls = step?.['down'] ?? trend?.['down'] ?? trend?.['lower'] ?? compared?.['down']
+  const rises = step?.['up'] ?? trend?.['up'] ?? trend?.['higher'] ?? compared?.['up']
   const result = missing === undefined && goal === undefined && order === undefined ? resultIn(wanted) : undefined
   return {
     wanted,
     excluded: excluded.join(' '),
     compares: trend === undefined && compared !== undefined,
+    ...(step !== undefined && { isOneStep: true as const }),
     // 硬性指标 is what people say for one that binds.
     ...(/约束性|硬性|硬指标|刚性/u.test(wanted)
       ? { attribute: '约束性' as const }
@@ -144,7 +167,7 @@ function goalOf(text: string): IndicatorConditions['goal'] {
   }
   if (of !== undefined) {
     const number = numberOf(of['number'] ?? '')
-    if (number !== undefined) return { reached: true, factor: number }
+    if (number !== undefined) return { reached: of['not'] === undefined, factor: number }
   }
   if (/中期|时间过半|测算值|提前/u.test(text)) return undefined
   const groups = GOAL.exec(text)?.groups
@@ -164,6 +187,15 @@ function numberOf(written: string): number | undefined {
 function orderOf(text: string): IndicatorConditions['order'] {
   const groups = ORDER.exec(text)?.groups
   const first = firstOf(text)
+  const ofGoal = /中期|测算/u.test(text) ? undefined : GOAL_ORDER.exec(text)?.groups
+  const far = ofGoal?.['end'] ?? ofGoal?.['far']
+  if (far !== undefined)
+    return {
+      end: /[小少近]/u.test(far) ? 'best' : 'worst',
+      onlyShort: true,
+      ofGoal: true,
+      ...(first !== undefined && { first }),
+    }
   if (groups === undefined) return undefined
   const { short, early, done, over, near, last, rank } = groups
   const gap = short ?? early ?? (near === undefined ? undefined : near === '远' ? '大' : '小')

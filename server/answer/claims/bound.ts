@@ -4,10 +4,13 @@ import { difference } from '../../figures/difference.ts'
 import { isFigure } from '../../figures/figure.ts'
 import { periodKind } from '../../figures/period.ts'
 import type { Claim } from '../../question/claims.ts'
-import { placeOf, type Entry } from '../../retrieval/register.ts'
+import { sameDimension } from '../../figures/units.ts'
+import { SURE_NAME } from '../../retrieval/measured.ts'
+import { placeOf, sentenceAround, type Entry } from '../../retrieval/register.ts'
 import { byPeriod, periodMatch, periodWords } from '../../wording/periods.ts'
 import { beyond, listText, periodText, saysText, targetText } from '../../wording/values.ts'
 import { Draft, marks } from '../draft.ts'
+import { standsIn } from '../guard.ts'
 import type { Evidence, Outcome } from '../evidence.ts'
 import { addFigure, inputOf } from '../figures.ts'
 import { findTargets } from '../indicators/target.ts'
@@ -47,9 +50,43 @@ export function answerBound(evidence: Evidence, claim: Bound): Outcome | undefin
     const key = `${placeOf(entry) ?? ''} ${entry.name} ${entry.fact.change ?? ''}`
     groups.set(key, [...(groups.get(key) ?? []), entry])
   }
+  if (found.length === 0) return answerUnreached(evidence, claim)
   if (groups.size === 0 || groups.size > MAX_THINGS) return undefined
+  // “社零达到1200亿了吗”: of two places the one that has set itself the number is meant.
+  const owners = new Set(
+    query.places.length > 0
+      ? []
+      : findTargets(evidence).flatMap(({ entry }) => (entry.fact.value === claim.value ? [placeOf(entry) ?? ''] : [])),
+  )
+  const isOwn = ([key]: [string, unknown]): boolean => [...owners].some((place) => key.startsWith(`${place} `))
+  const meant = [...groups].some(isOwn) ? new Map([...groups].filter(isOwn)) : groups
   const draft = new Draft()
-  for (const entries of groups.values()) sayThing(draft, evidence, claim, entries)
+  for (const entries of meant.values()) sayThing(draft, evidence, claim, entries)
+  return { kind: 'answer', draft }
+}
+
+/** “金融业增加值达到560亿了吗”, where only a goal is held: that it cannot be told, with the goal. */
+function answerUnreached({ query, register }: Evidence, claim: Bound): Outcome | undefined {
+  const ofUnit = findTargets({ query, register }).filter(
+    ({ entry, score }) =>
+      score >= SURE_NAME &&
+      entry.fact.value !== undefined &&
+      sameDimension(entry.fact.unit ?? '', unitFor(entry.fact.unit ?? '', claim.unit)),
+  )
+  const named = ofUnit.filter(({ entry }) => entry.fact.value === claim.value)
+  const goals = [...new Map((named.length > 0 ? named : ofUnit).map(({ entry }) => [entry.id, entry])).values()].filter(
+    ({ fact, document }) =>
+      standsIn(targetText(fact), sentenceAround(document.text, fact.source.start, fact.source.end)),
+  )
+  if (goals.length === 0) return undefined
+  const draft = new Draft()
+  for (const goal of goals.slice(0, MAX_THINGS)) {
+    const { fact } = goal
+    const period = fact.period === undefined ? '' : periodText(fact.period)
+    draft.say(
+      `不能判断：文件中没有${placeOf(goal) ?? ''}${fact.indicator}的实际数值，只有目标（${period}${targetText(fact)}${marks([draft.citeFact(goal)])}）。`,
+    )
+  }
   return { kind: 'answer', draft }
 }
 

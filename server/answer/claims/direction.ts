@@ -10,6 +10,10 @@ import { periodText, saysText } from '../../wording/values.ts'
 import { Draft, marks } from '../draft.ts'
 import type { Evidence, Outcome } from '../evidence.ts'
 import { addFigure, citationsOf, inputOf } from '../figures.ts'
+import { sayLaterChanges } from '../indicators/later-changes.ts'
+import { dataOf } from '../../sheet/context.ts'
+import { sheetOf } from '../../sheet/indicator-sheet.ts'
+import { directionOf } from '../../sheet/values.ts'
 import { findActuals, tableOf } from '../indicators/value.ts'
 
 type Direction = Extract<Claim, { of: 'direction' }>
@@ -18,7 +22,7 @@ type Direction = Extract<Claim, { of: 'direction' }>
 const MAX_THINGS = 3
 
 /** “绿化覆盖率是不是下降了”: by the last two values of one thing, or by the change that a document states. */
-export function answerDirection(evidence: Evidence, claim: Direction): Outcome | undefined {
+export function answerDirection(evidence: Evidence, asked: Direction): Outcome | undefined {
   const { query } = evidence
   const groups = new Map<string, Entry<Actual>[]>()
   for (const { entry } of findActuals(evidence)) {
@@ -37,13 +41,23 @@ export function answerDirection(evidence: Evidence, claim: Direction): Outcome |
   const draft = new Draft()
   for (const group of (series.length > 0 ? series : told).slice(0, MAX_THINGS)) {
     const sorted = group.sort((a, b) => byPeriod(a.fact.period, b.fact.period))
-    const asked = query.periods.length === 1 ? upTo(sorted, query.periods[0] ?? '') : sorted
-    const last = asked.at(-1)
+    const held = query.periods.length === 1 ? upTo(sorted, query.periods[0] ?? '') : sorted
+    const last = held.at(-1)
     if (last === undefined) continue
+    const claim = wayOf(evidence, asked, last)
     if (isChange(last) && !asksOfRate) sayStated(draft, query.periods, claim, last)
-    else saySteps(draft, query, claim, asked)
+    else saySteps(draft, query, claim, held)
+    if (query.periods.length === 0) sayLaterChanges(draft, evidence, last)
   }
   return draft.isEmpty ? undefined : { kind: 'answer', draft }
+}
+
+/** “失业率好转了吗”: of what everybody wants less of, better is down. */
+function wayOf({ register, index }: Evidence, asked: Direction, entry: Entry<Actual>): Direction {
+  if (!asked.isQuality) return asked
+  const context = { register, data: index.data, documents: index.documents }
+  const { direction } = directionOf(sheetOf(register, entry.name, placeOf(entry)), dataOf(context, entry.name))
+  return direction === 'lower' ? { ...asked, way: asked.way === 'up' ? 'down' : 'up' } : asked
 }
 
 function isChange(entry: Entry<Actual> | undefined): boolean {

@@ -11,6 +11,7 @@ import { comparisonChart } from '../charts.ts'
 import { Draft, marks } from '../draft.ts'
 import type { Evidence, Outcome } from '../evidence.ts'
 import { addFigure, citationsOf, inputOf } from '../figures.ts'
+import { answerComparison } from './comparison.ts'
 import { byPeriod, periodMatch, periodWords } from '../../wording/periods.ts'
 import { listText, saysText, targetText } from '../../wording/values.ts'
 
@@ -58,7 +59,8 @@ export function answerSides(evidence: Evidence): Outcome | undefined {
   const pair =
     bestPair(...found, true, ofOneTime) ??
     (ofOneTime ? undefined : (bestPair(...found, false, false) ?? surePair(first, second)))
-  if (pair === undefined) return undefined
+  if (pair === undefined)
+    return ofOneTime && first.length > 0 && second.length > 0 ? answerComparison(evidence) : undefined
   const [a, b] = pair
   const draft = new Draft()
   const onePlace = placeOf(a) === placeOf(b)

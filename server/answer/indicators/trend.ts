@@ -9,8 +9,19 @@ import { Draft, marks } from '../draft.ts'
 import type { Evidence, Outcome } from '../evidence.ts'
 import { addFigure, citationsOf, inputOf } from '../figures.ts'
 import { byPeriod, periodWords } from '../../wording/periods.ts'
+import { SURE_NAME } from '../../retrieval/measured.ts'
+import { sayLaterChanges } from './later-changes.ts'
 import { findActuals, tableOf } from './value.ts'
 import { periodText, quantityText } from '../../wording/values.ts'
+
+// “优良天数后来怎么样”, “失业率最近咋样了”: how a thing went on.
+const AFTERWARDS = /(?:后来|之后|最近|近来|这些年)(?:的)?(?:情况|数据)?(?:怎么样|怎样|如何|咋样|啥样)了?[?？]*$/u
+
+/** “优良天数后来怎么样”, of a thing that the register surely knows: its values and what came after them. */
+export function answerAfterwards(evidence: Evidence): Outcome | undefined {
+  const [best] = AFTERWARDS.test(evidence.query.text) ? findActuals(evidence) : []
+  return best !== undefined && best.score >= SURE_NAME ? answerTrend(evidence) : undefined
+}
 
 /** 走势: the values of one thing over the periods that documents state, and which way they go. */
 export function answerTrend(evidence: Evidence): Outcome | undefined {
@@ -60,6 +71,8 @@ function saySeries(draft: Draft, evidence: Evidence, series: readonly Entry<Actu
   const extreme = extremeOf(draft, shown, question)
   const direction = extreme ?? directionOf(draft, shown)
   if (direction !== undefined) draft.say(direction)
+  const last = series.at(-1)
+  if (periods.length === 0 && last !== undefined) sayLaterChanges(draft, evidence, last)
   draft.add(tableOf(draft, title, series, periods))
   const chart = trendChart(draft, evidence, title, series, periods)
   if (chart !== undefined) draft.add(chart)

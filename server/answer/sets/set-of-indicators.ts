@@ -7,6 +7,7 @@ import type { Cell, Part } from '../../protocol/answer.ts'
 import type { Intent } from '../../question/intent.ts'
 import type { IndicatorConditions } from '../../question/indicator-conditions.ts'
 import { placeOf } from '../../retrieval/register.ts'
+import { isNewer } from '../../review/document-age.ts'
 import { outcomeOf, type Outcome as TargetOutcome } from '../../review/outcome.ts'
 import { baselineOf } from '../../sheet/baseline.ts'
 import { benchmarkOf } from '../../sheet/benchmark.ts'
@@ -15,7 +16,7 @@ import { directionOf, seriesOfSheet, targetOf } from '../../sheet/values.ts'
 import { verdictOf, type Verdict } from '../../sheet/verdict.ts'
 import { Draft, marks } from '../draft.ts'
 import type { Evidence, Outcome } from '../evidence.ts'
-import { addFigure, addWorked, citationsOf, citedInput, inputOf } from '../figures.ts'
+import { addCount, addFigure, addWorked, citationsOf, citedInput, inputOf } from '../figures.ts'
 import { mainSheets, resultOf, type Sheet } from '../../sheet/indicator-sheet.ts'
 import { judgementOf, laterText } from '../indicators/outcome-words.ts'
 import { listText, periodText, quoteText, saysText, targetText } from '../../wording/values.ts'
@@ -42,9 +43,10 @@ export function answerIndicators(evidence: Evidence, conditions: IndicatorCondit
     if (filter === undefined) continue
     const inSet = all.filter(filter.holds)
     const set = `${place}主要指标${filter.without === '' ? '' : `（不含${filter.without}）`}`
-    if (conditions.order !== undefined) sayOrder(draft, evidence, set, inSet, conditions.order, filter.words)
+    if (conditions.order?.ofGoal === true) sayGoalOrder(draft, evidence, set, inSet, conditions.order, filter.words)
+    else if (conditions.order !== undefined) sayOrder(draft, evidence, set, inSet, conditions.order, filter.words)
     else if (conditions.goal !== undefined) sayGoals(draft, evidence, set, inSet, conditions.goal, filter.words)
-    else saySet(draft, set, inSet, filter.words, query.text)
+    else saySet(draft, set, inSet, filter, query.text)
   }
   return draft.isEmpty ? undefined : { kind: 'answer', draft }
 }
@@ -68,6 +70,8 @@ interface Filter {
   readonly words: readonly string[]
   /** What is left out, if anything. */
   readonly without: string
+  /** What is told of each beside its name. */
+  readonly told?: (draft: Draft, sheet: Sheet) => string
 }
 
 /** Nothing where a question has only one plain condition, which the list of states answers. */
@@ -118,7 +122,20 @@ function filterOf(evidence: Evidence, conditions: IndicatorConditions, all: read
       RESULT_WORDS[result.value],
     )
   const { trend, compares } = conditions
-  if (trend !== undefined && compares && query.periods.length === 2) {
+  let told: Filter['told']
+  const [since] = query.periods
+  if (
+    trend !== undefined &&
+    query.periods.length < 2 &&
+    (conditions.isOneStep === true || (compares && since !== undefined))
+  ) {
+    add(
+      (sheet) => movesSince(sheet, since, trend),
+      `${since === undefined ? '最近一期比上一期' : `最近一期比${periodText(since)}`}${trend === 'falling' ? '下降' : '上升'}`,
+    )
+    told = (draft, sheet) => stepText(draft, sheet, since)
+    special = true
+  } else if (trend !== undefined && compares && query.periods.length === 2) {
     add(
       (sheet) => movesBetween(sheet, query.periods, trend),
       `${query.periods.map(periodText).join('比')}${trend === 'falling' ? '下降' : '上升'}`,
@@ -154,7 +171,8 @@ function filterOf(evidence: Evidence, conditions: IndicatorConditions, all: read
     )
     special = true
   }
-  return special ? { holds: (sheet) => tests.every((test) => test(sheet)), words, without } : undefined
+  if (!special) return undefined
+  return { holds: (sheet) => tests.every((test) => test(sheet)), words, without, ...(told !== undefined && { told }) }
 }
 
 function isSaidIn({ register }: Evidence, department: string, text: string): boolean {
@@ -254,6 +272,41 @@ function moves(sheet: Sheet, trend: 'falling' | 'rising'): boolean {
   )
 }
 
+/** The newest value of a series beside the one before it, or the one of a year. */
+function stepOf(sheet: Sheet, since: string | undefined): readonly ReturnType<typeof seriesOfSheet>[number][] {
+  const values = ownSeries(sheet)
+  const to = values.at(-1)
+  const from = since === undefined ? values.at(-2) : values.find(({ fact }) => fact.period === since)
+  return from === undefined || to === undefined || from === to ? [] : [from, to]
+}
+
+function movesSince(sheet: Sheet, since: string | undefined, trend: 'falling' | 'rising'): boolean {
+  const [from, to] = stepOf(sheet, since)
+  if (from === undefined || to === undefined) return false
+  // “下降0.43%”, then “下降2.57%”: of what is told as a fall the sizes are compared.
+  const [a, b] = [from, to].map(({ fact }) => (isFall(sheet) ? Math.abs(fact.value) : fact.value))
+  if (a === undefined || b === undefined) return false
+  return trend === 'falling' ? b < a : b > a
+}
+
+function isFall({ name }: Sheet): boolean {
+  return /(?:降低|下降|减少)率?$/u.test(name)
+}
+
+/** （2021年83.84岁→2022年80.38岁）, with what a later document says of the same. */
+function stepText(draft: Draft, sheet: Sheet, since: string | undefined): string {
+  const step = stepOf(sheet, since)
+  const [, to] = step
+  const say = (entry: (typeof step)[number]): string =>
+    `${periodText(entry.fact.period ?? '')}${saysText(entry.fact).replace(/^为/u, '')}${marks([draft.citeFact(entry)])}`
+  const later = sheet.actuals
+    .filter(
+      ({ fact, document }) => to !== undefined && fact.change === to.fact.change && isNewer(document, to.document),
+    )
+    .slice(-1)
+  return `（${step.map(say).join('，')}${later.map((entry) => `，后来${say(entry)}`).join('')}）`
+}
+
 function movesBetween(sheet: Sheet, periods: readonly string[], trend: 'falling' | 'rising'): boolean {
   const [a, b] = [...periods].sort()
   const values = ownSeries(sheet)
@@ -272,7 +325,13 @@ function ownSeries(sheet: Sheet): ReturnType<typeof seriesOfSheet> {
 
 // --- a plain set ---------------------------------------------------------------------------------
 
-function saySet(draft: Draft, set: string, sheets: readonly Sheet[], words: readonly string[], question: string): void {
+function saySet(
+  draft: Draft,
+  set: string,
+  sheets: readonly Sheet[],
+  { words, told }: Pick<Filter, 'words' | 'told'>,
+  question: string,
+): void {
   const condition = words.length === 0 ? '' : `${words.join('、')}的`
   const name = `${set}${condition}`
   const figure = draft.figure({
@@ -292,7 +351,10 @@ function saySet(draft: Draft, set: string, sheets: readonly Sheet[], words: read
   const asksWho = /谁|哪个?(?:单位|部门|局)|责任单位/u.test(question)
   const named = sheets
     .slice(0, MAX_NAMED)
-    .map((sheet) => `${sheet.name}${asksWho ? dutyOf(draft, sheet) : ''}${marks(citeSheet(draft, sheet))}`)
+    .map(
+      (sheet) =>
+        `${sheet.name}${asksWho ? dutyOf(draft, sheet) : ''}${told?.(draft, sheet) ?? ''}${marks(citeSheet(draft, sheet))}`,
+    )
   draft.say(
     `${set}${condition === '' ? '' : `中，${condition}`}有${String(sheets.length)}项${marks([], [figure])}：${listText(named)}${sheets.length > MAX_NAMED ? '等（全部见下表）' : ''}。`,
   )
@@ -382,6 +444,8 @@ function sayGoals(
     const outcome = outcomeOf(register, target)
     return outcome.latest === undefined ? [] : [{ sheet, outcome, latest: outcome.latest }]
   })
+  // A goal that less is better of has no multiple.
+  const left: Sheet[] = []
   const fitting = held.filter(({ sheet, outcome, latest }) => {
     if (factor === undefined) return latest.holds === reached
     const { direction } = directionOf(sheet, dataOf(context, sheet.name))
@@ -393,17 +457,17 @@ function sayGoals(
         : latest.entry.fact.unit,
       goal.unit ?? '',
     )
-    return (
-      direction === 'higher' && goal.value !== undefined && goal.value > 0 && value?.gte(goal.value * factor) === true
-    )
+    const isComparable = direction === 'higher' && goal.value !== undefined && goal.value > 0 && value !== undefined
+    if (!isComparable) left.push(sheet)
+    return isComparable && value.gte((goal.value ?? 0) * factor) === reached
   })
-  const unknown = sheets.filter((sheet) => !held.some((one) => one.sheet === sheet))
+  const unknown = sheets.filter((sheet) => left.includes(sheet) || !held.some((one) => one.sheet === sheet))
   const what =
     factor === undefined
       ? reached
         ? '已达到规划目标'
         : '低于（未达到）规划目标'
-      : `达到规划目标${String(factor)}倍以上`
+      : `${reached ? '' : '没有'}达到规划目标${String(factor)}倍`
   const condition = `${[...words, what].join('、')}的`
   const name = `${set}中${condition}`
   const figure = draft.figure({
@@ -428,6 +492,21 @@ function sayGoals(
           fitting.map(({ sheet, latest }) => `${sheet.name}${marks([draft.citeFact(latest.entry)])}`),
         )}。`,
   )
+  // Whoever asks for multiples must know which could not be held against theirs.
+  if (factor !== undefined && unknown.length > 0)
+    draft.say(
+      `另有${String(unknown.length)}项没有数值目标或同口径数值，未列入${marks(
+        [],
+        [
+          addCount(
+            draft,
+            `${name}以外不能比对的项数`,
+            '项',
+            unknown.flatMap((sheet) => citeSheet(draft, sheet)),
+          ),
+        ],
+      )}：${listText(unknown.map((sheet) => `${sheet.name}${marks(citeSheet(draft, sheet))}`))}。`,
+    )
   const shown = fitting.length > 0 ? fitting : held
   if (shown.length > 0)
     draft.add({
@@ -441,7 +520,7 @@ function sayGoals(
       ],
       rows: shown.map(({ sheet, outcome, latest }) => goalRow(draft, sheet, outcome, latest, factor)),
     })
-  if (unknown.length > 0)
+  if (factor === undefined && unknown.length > 0)
     draft.add({
       kind: 'text',
       tone: 'note',
@@ -478,6 +557,59 @@ function goalRow(
       citations: citationsOf([value, goal]),
     }
   return row
+}
+
+/** How far the newest values are from the goals of the end, in percent of these. */
+function sayGoalOrder(
+  draft: Draft,
+  { register }: Evidence,
+  set: string,
+  sheets: readonly Sheet[],
+  { end, first = FIRST }: NonNullable<IndicatorConditions['order']>,
+  words: readonly string[],
+): void {
+  const condition = words.length === 0 ? '' : `（${words.join('、')}）`
+  const held = sheets.flatMap((sheet) => {
+    const target = targetOf(sheet)
+    const outcome = target === undefined ? undefined : outcomeOf(register, target)
+    const latest = outcome?.latest
+    const [value, goal] =
+      outcome === undefined || latest === undefined
+        ? []
+        : [inputOf(draft, latest.entry), inputOf(draft, outcome.target)]
+    if (outcome === undefined || latest === undefined || value === undefined || goal === undefined) return []
+    const share = relativeDifference('相对差距', { ...value, unit: value.unit === '' ? goal.unit : value.unit }, goal)
+    return isFigure(share) ? [{ sheet, outcome, latest, size: Math.abs(Number(share.exact)) }] : []
+  })
+  const short = held
+    .filter(({ latest }) => !latest.holds)
+    .sort((a, b) => (end === 'worst' ? b.size - a.size : a.size - b.size))
+  if (held.length === 0) return
+  if (short.length === 0) {
+    draft.say(
+      `${set}${condition}中，能与规划目标比对的都已达到目标${marks(held.flatMap(({ sheet }) => citeSheet(draft, sheet)))}。`,
+    )
+    return
+  }
+  const said = short.slice(0, first).map(({ sheet, outcome, latest }) => {
+    const { text, citations, figures } = judgementOf(draft, outcome, latest)
+    return `${sheet.name}（${laterText(latest.entry)}${marks([draft.citeFact(latest.entry)])}，${text}${marks(citations, figures)}）`
+  })
+  draft.say(
+    `按文件最新的同口径数值，${set}${condition}中，离规划目标最${end === 'worst' ? '远' : '近'}的是${listText(said)}（各指标单位不同，按差距占目标的比例比较）。`,
+  )
+  draft.add({
+    kind: 'table',
+    title: '尚未达到规划目标的（程序比对）',
+    columns: [
+      { title: '指标' },
+      { title: '目标', align: 'decimal' },
+      { title: '最新数值', align: 'decimal' },
+      { title: '比对' },
+    ],
+    rows: short.map(({ sheet, outcome, latest }) => goalRow(draft, sheet, outcome, latest, undefined)),
+  })
+  draft.followUp(...short.slice(0, 2).map(({ sheet }) => `${sheet.name}由谁负责？`))
 }
 
 // --- an order ------------------------------------------------------------------------------------

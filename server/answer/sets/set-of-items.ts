@@ -52,9 +52,10 @@ function membersOf(item: DutyItem, role: AskedRole): readonly string[] {
 }
 
 function conditionOf(
-  { role, count, without, order }: ItemConditions,
+  { role, count, without, order, named }: ItemConditions,
   all: readonly DutyItem[],
 ): (item: DutyItem) => boolean {
+  if (named !== undefined) return (item) => membersOf(item, role).some((name) => name.includes(named))
   if (without === 'lead') return ({ lead }) => lead.length === 0
   // An item without any 牵头 is not one that has only that.
   if (without === 'responsible') return ({ lead, responsible }) => lead.length > 0 && responsible.length === 0
@@ -68,7 +69,9 @@ function conditionOf(
 }
 
 /** What a condition is called in a lead: 由2家以上单位共同牵头的. */
-function phraseOf({ role, count, without, order }: ItemConditions): string {
+function phraseOf({ role, count, without, order, named }: ItemConditions): string {
+  if (named !== undefined)
+    return `${{ lead: '牵头单位', responsible: '责任单位', any: '涉及单位' }[role]}名称含“${named}”的`
   if (without !== undefined) return without === 'lead' ? '未写牵头单位的' : '只写了牵头单位、未写责任单位的'
   const verb = { lead: '牵头', responsible: '作为责任单位', any: '负责' }[role]
   if (order !== undefined)

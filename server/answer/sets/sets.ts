@@ -6,6 +6,9 @@ import { answerCategories } from './categories.ts'
 import { answerOrder } from './order-of-values.ts'
 import { answerDepartments } from './set-of-departments.ts'
 import { answerIndicators } from './set-of-indicators.ts'
+import { answerForecasts } from './set-of-forecasts.ts'
+import { answerByBound } from './set-by-bound.ts'
+import { answerGroups } from './order-of-groups.ts'
 import { answerItems, answerSharedItems, type NamedRole } from './set-of-items.ts'
 
 /**
@@ -24,13 +27,20 @@ export function answerSets(evidence: Evidence): Outcome | undefined {
     if (outcome !== undefined) return outcome
   }
   const without = query.departments.length > 0 && DEPARTMENT_LEFT_OUT.test(text) ? query.departments : []
-  const duties =
-    (query.departments.length === 0 || without.length > 0) && !namesOneThing(evidence)
+  const conditions =
+    query.departments.length === 0 || without.length > 0
       ? dutyConditions(text.replace(DEPARTMENT_LEFT_OUT, ''))
       : undefined
+  const isNamed = conditions?.of === 'items' && conditions.named !== undefined
+  const duties = isNamed || !namesOneThing(evidence) ? conditions : undefined
   if (duties !== undefined)
     return duties.of === 'departments' ? answerDepartments(evidence, duties, without) : answerItems(evidence, duties)
-  const whole = answerAllDone(evidence) ?? answerCategories(evidence)
+  const whole =
+    answerAllDone(evidence) ??
+    answerForecasts(evidence) ??
+    answerByBound(evidence) ??
+    answerGroups(evidence) ??
+    answerCategories(evidence)
   if (whole !== undefined) return whole
   const indicators = indicatorConditions(text)
   if (indicators !== undefined) {

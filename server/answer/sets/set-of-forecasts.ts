@@ -1,0 +1,96 @@
+import type { Forecast } from '../../../indexer/model/fact.ts'
+import type { Query } from '../../question/query.ts'
+import { asksForSet } from '../../question/conditions.ts'
+import { isOfPlace } from '../../retrieval/measured.ts'
+import { placeOf, type Entry } from '../../retrieval/register.ts'
+import { listText, quoteText } from '../../wording/values.ts'
+import { Draft, marks } from '../draft.ts'
+import type { Evidence, Outcome } from '../evidence.ts'
+import { addCount } from '../figures.ts'
+
+/** What documents may expect of an indicator's end. */
+interface Expectation {
+  /** As a question says it. */
+  readonly asked: RegExp
+  readonly holds: (fact: Forecast) => boolean
+  readonly words: string
+}
+
+const EXPECTATIONS: readonly Expectation[] = [
+  // “哪些指标预计完成有压力”, “预计完不成的有哪些”, “哪些可能完成不了”
+  {
+    asked: /压力|难度|困难|吃力|完不成|(?:完成|达到|实现)不了|达不到|不能(?:按期|如期|顺利)?完成|悬/u,
+    holds: ({ status, text }) => status === 'behind' || status === 'not-met' || /压力|难以|困难/u.test(text),
+    words: '完成有压力',
+  },
+  // “哪些预计可以超额完成”
+  {
+    asked: /超额|超过目标|超目标/u,
+    holds: ({ status, text }) => status === 'ahead' || /超额/u.test(text),
+    words: '可超额完成',
+  },
+  // “预计能完成的指标有哪些”, “哪些可顺利完成”
+  {
+    asked: /(?:能|可|会|顺利|按期|如期|有望|预计)[^,，。]{0,4}(?:完成|达到|实现|达标)/u,
+    holds: ({ status }) => status === 'met' || status === 'ahead' || status === 'on-track',
+    words: '可完成',
+  },
+]
+// 预计, 预判: what is expected, not what was reached.
+const EXPECTED =
+  /预计|预测|预判|估计|可能|有望|能不能|会不会|到(?:期末|2025年)|压力|难度|吃力|完不成|(?:完成|达到|实现)不了/u
+// What a question for the whole list says besides: no thing of its own.
+const LIST_WORDS =
+  /指标|主要|哪些|哪几[个项]|哪个|预计|预测|预判|估计|可能|有望|完成|达到|实现|达标|目标|规划|期末|“?十[一二三四五]五”?|20\d\d年|完不成|压力|难度|困难|吃力|一定|比较|较大|不到|超额|顺利|按期|如期|可以|能够|不能|不成|不了|评估|中期|报告|会|能|有|是|都|的|可|大|到|在|里|中|[,，?？\s]/gu
+
+/** “哪些指标预计完成有压力”: all that documents expect to end in one way, complete from the register. */
+export function answerForecasts(evidence: Evidence): Outcome | undefined {
+  const { query, register } = evidence
+  const { text } = query
+  if (!EXPECTED.test(text) || !asksForSet(text) || !isOfAll(query)) return undefined
+  const expectation = EXPECTATIONS.find(({ asked }) => asked.test(text))
+  if (expectation === undefined) return undefined
+  const all = register.of('forecast').filter((entry) => isOfPlace(entry, query))
+  const found = distinct(all.filter(({ fact }) => expectation.holds(fact)))
+  const [first] = found.length > 0 ? found : all
+  if (first === undefined) return undefined
+  const draft = new Draft()
+  if (found.length === 0) {
+    draft.say(
+      `《${first.document.title}》的预判中，没有写明“${expectation.words}”的指标${marks([draft.citeFact(first)])}。`,
+    )
+    return { kind: 'answer', draft }
+  }
+  const count = addCount(
+    draft,
+    `预判${expectation.words}的条目数`,
+    '条',
+    found.map((entry) => draft.citeFact(entry)),
+  )
+  const named = found.map((entry) => `${entry.fact.indicator}${marks([draft.citeFact(entry)])}`)
+  draft.say(
+    `${placeOf(first) ?? ''}《${first.document.title}》预判${expectation.words}的有${String(found.length)}条${marks([], [count])}：${listText(named)}。`,
+  )
+  draft.add({
+    kind: 'table',
+    columns: [{ title: '指标' }, { title: '文件的预判' }],
+    rows: found.map((entry) => {
+      const citations = [draft.citeFact(entry)]
+      return [
+        { text: entry.fact.indicator, citations },
+        { text: quoteText(entry.fact.text, 80), citations },
+      ]
+    }),
+  })
+  draft.followUp(...found.slice(0, 2).map(({ fact }) => `${fact.indicator}后来达标了吗？`))
+  return { kind: 'answer', draft }
+}
+
+function isOfAll({ text, places }: Query): boolean {
+  const bare = places.reduce((rest, place) => rest.split(place).join('').split(place.slice(0, -1)).join(''), text)
+  return bare.replace(LIST_WORDS, '') === ''
+}
+
+function distinct(entries: readonly Entry<Forecast>[]): Entry<Forecast>[] {
+  return [...new Map(entries.map((entry) => [`${placeOf(entry) ?? ''} ${entry.name}`, entry])).values()]
+}
