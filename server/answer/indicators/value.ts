@@ -9,7 +9,7 @@ import { MAX_SIDE_BY_SIDE, askWhichPlace, askWhichThing } from '../clarification
 import { Draft, marks } from '../draft.ts'
 import type { Evidence, Outcome } from '../evidence.ts'
 import { byPeriod, periodMatch, periodWords } from '../../wording/periods.ts'
-import { saysText, uncountedText } from '../../wording/values.ts'
+import { periodText, quoteText, saysText, uncountedText } from '../../wording/values.ts'
 
 /** An actual that answers to the question. */
 export interface FoundActual extends Found {
@@ -32,7 +32,17 @@ export function findActuals({ register, query }: Pick<Evidence, 'register' | 'qu
     .filter(({ entry: { fact } }) => !ofPeople || /人|户|万$|^$/u.test(fact.unit ?? ''))
     // “研发经费投了几个亿”: neither is a rate of growth.
     .filter(({ entry: { fact } }) => !OF_MONEY.test(query.text) || /元|亿|^万$/u.test(fact.unit ?? ''))
-  return preferKind(withoutSteps(withoutShares(found)), query)
+  return preferKind(withoutSteps(withoutShares(withoutMultiples(found))), query)
+}
+
+/** “营业收入达到十二五末的2倍” is no value of it, where amounts are held. */
+function withoutMultiples(found: readonly FoundActual[]): readonly FoundActual[] {
+  const amounts = found.filter(({ entry: { fact } }) => !isMultiple(fact))
+  return amounts.length > 0 ? amounts : found
+}
+
+function isMultiple({ unit, change }: Actual): boolean {
+  return unit === '倍' && change === undefined
 }
 
 /** “生产总值全省占比达到32.4%”: a share of a larger whole is no level of the thing, where amounts of it are held. */
@@ -195,7 +205,9 @@ export function sayValues(found: readonly FoundActual[], query: Query): Draft {
     const name = `${placeOf(first) ?? ''}${first.fact.indicator}`
     const phrases = cited.map(({ entry, mark }) => {
       const { fact } = entry
-      return `${periodWords(entry, query.periods)}${fact.estimated === true ? '预计' : ''}${saysText(fact)}${mark}`
+      // “是“十二五”末的2.2倍”: of what, only its words tell.
+      if (isMultiple(fact)) return `文件写“${quoteText(fact.source.quote, 60)}”${mark}`
+      return `${whenOf(entry, group, query.periods)}${fact.estimated === true ? '预计' : ''}${saysText(fact)}${mark}`
     })
     draft.say(`${name}：${phrases.join('，')}。`)
     if (group.length > 1) draft.add(tableOf(draft, name, group, query.periods))
@@ -204,6 +216,12 @@ export function sayValues(found: readonly FoundActual[], query: Query): Draft {
     draft.add({ kind: 'text', text: `依据：《${entry.document.title}》${marks([draft.citeFact(entry)])}。` })
   if (query.periods.length === 0) draft.followUp(...followUps(groups))
   return draft
+}
+
+/** The time of a value; of several values also where only the context supplied it, since else none is told from the others. */
+function whenOf(entry: Entry<Actual>, group: readonly Entry<Actual>[], asked: readonly string[]): string {
+  const words = periodWords(entry, asked)
+  return words === '' && group.length > 1 && entry.fact.period !== undefined ? periodText(entry.fact.period) : words
 }
 
 /** Values of one thing of one place and one kind, by period; the same value said twice counts once. */
@@ -236,7 +254,7 @@ export function tableOf(
     rows: entries.map((entry) => {
       const citations = [draft.citeFact(entry)]
       return [
-        { text: periodWords(entry, asked) || '未注明', citations },
+        { text: whenOf(entry, entries, asked) || '未注明', citations },
         {
           text: `${entry.fact.estimated === true ? '预计' : ''}${saysText(entry.fact).replace(/^为/u, '')}`,
           citations,
