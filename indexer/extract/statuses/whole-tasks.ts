@@ -31,7 +31,9 @@ export function wholeOf(text: string, match: StatusMatch): string | undefined {
   // “主要经济指标提前一年实现“十二五”规划目标”: not the plan, but what is named before.
   const named = plan !== null && plan.index >= text.length && /指标$|[率值额量]$/u.test(words)
   if (plan !== null && !named && /完成|实现|交卷/u.test(match.text)) return plan[0]
-  return match.status === undefined ? undefined : SOME.exec(words)?.groups?.['of']
+  const some = match.status === undefined ? undefined : SOME.exec(words)?.groups?.['of']
+  // “部分指标超额完成” tells of no indicator that has reached its goal; “个别指标没有完成” that not all have.
+  return some !== undefined && match.status === 'met' && !/^(?:主要|各项)/u.test(some) ? undefined : some
 }
 
 /** The aims of the year in the words of a match: 较好完成既定目标任务 → 既定目标任务. */
