@@ -29,7 +29,7 @@ const OTHERS_ARE_PROJECTS =
   /^(?:“[^“”]{1,12}”|一大?批|一系列|\d+(?:余|多)?(?:个|项|条|家|座|件)|风电|光伏|水电|火电|煤电|核电|储能|新能源|抽水蓄能|输变电|[数几十百多余]|(?:亿|千万|百亿|\d+亿)元?|以上|级|重大|重点|产业|企业(?=项目)|大(?=项目)|建设(?=项目)|招商|引资|投资|基础设施|标志性|优质|龙头|大型|特大|重特大|百亿级|千亿级|亿级|先进|新基建|通道|跨区域|区域性|战略性|产业链|外资|合资|外商|央企|热源|供热|供水|电力|改造|强链|补链|延链|重要|骨干|农业|农产品|康养|医疗|卫生|教育|社会|数字经济|大数据|智能制造|生产性|市政|道路|公路|铁路|航空|港口|环保|生态|配套|公共|交通|能源|民生|文旅|旅游|水利|工业|科技|城市|城建|新型?|高端|在建|续建|签约|技改|技术改造|补短板|商贸|物流|总部|亮点|制造业|先进|国家|省|市|合作|链主|功能|综合体|和|续建|新建)*(?:项目|工程)/u
 
 // “等26个超十亿元产业项目”, “等转化项目”: of whatever kind; “等民生实事项目”, “等绿化工程” are kinds of work.
-const LIST_OF_PROJECTS = /^[^、，,；;]{0,24}(?:项目|工程)(?:建设)?$/u
+const LIST_OF_PROJECTS = /^(?:[^、，,；;]{0,24}|[^，,；;]{0,40}个、[^，,；;]{0,24})(?:项目|工程)(?:建设)?$/u
 const LIST_OF_WORK =
   /民生|实事|惠民|便民|生态|环境|整治|治理|绿化|美化|培育|攻坚|行动|试点|示范|专项|改革|人才|扶贫|帮扶|保护|修复|防治|减排|安居|保障|活动|服务|培训/u
 
@@ -117,7 +117,7 @@ export function namesIn(words: string, start: number, told: Told = {}): ProjectN
   if (grouped && pieces.length === 1 && /[个条座]\p{Script=Han}{1,6}”?$|大工程”?$/u.test(list)) return []
   const read = (loosely: boolean): (string | undefined)[] =>
     pieces.map(({ name }, index) =>
-      nameOf(name, {
+      nameOf(index < pieces.length - 1 ? name + work : name, {
         shared: index < pieces.length - 1 ? (kind ?? kinds[index]) : kind,
         listed,
         grouped,
@@ -137,7 +137,7 @@ export function namesIn(words: string, start: number, told: Told = {}): ProjectN
     const name = found[index]
     if (name === undefined) return []
     const own = done !== '' && WAY_OR_WATER.test(name) ? name + done : name
-    return [{ ...piece, name: index < pieces.length - 1 ? own + work : own }]
+    return [{ ...piece, name: own }]
   })
 }
 
