@@ -25,10 +25,10 @@ export function mayAnswer(query: Query, sentence: string): boolean {
 }
 
 /** “荔浦什么时候撤县设市的”: what happened, by a word of several characters that is no noun's, or by all words of several. */
-function holdsEvent({ wordings }: Query, sentence: string): boolean {
+function holdsEvent({ wordings, places }: Query, sentence: string): boolean {
   const form = nameForm(sentence)
   return wordings.some(({ weights }) => {
-    const words = [...weights]
+    const words = [...weights].filter(([word]) => !places.some((place) => place.includes(word)))
     const held = words.filter(([word]) => form.includes(nameForm(word)))
     return (
       held.some(([word, weight]) => weight < 1 && word.length >= 2) ||

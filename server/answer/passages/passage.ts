@@ -238,6 +238,7 @@ function givesFigure({ query, register }: Evidence, sentence: SentenceHit): bool
   const text = document.text.slice(start, end)
   const [asked, told] = [tenseAsked(query), tenseOf(register, document, { start, end })]
   if (asked !== undefined && told !== undefined && asked !== told) return false
+  if (!isOfPlanAsked(query, sentence)) return false
   if (isOfOtherKind(query.text, answeringPart(text, query, MOST_WITH_FIGURE, figureForm(query)))) return false
   const unit = figureForm(query)
   if (states(text, query.topic) && unit.test(text)) return true
@@ -328,6 +329,24 @@ export function fitsPeriod({ query }: Pick<Evidence, 'query'>, { document, hit: 
       [...period.matchAll(/\d{4}/gu)].some(([year]) => around.includes(year)) ||
       around.includes(/“(?<plan>[^”]+)”/u.exec(periodText(period))?.groups?.['plan'] ?? period),
   )
+}
+
+/** A figure for a plan's five years: said in the sentence, in a heading above it or by the document, not by what stands around it. */
+export function isOfPlanAsked({ periods }: Query, { document, start, end }: SentenceHit): boolean {
+  const plans = periods.filter((period) => {
+    const [first, last] = /^\d{4}-\d{4}$/u.test(period) ? period.split('-').map(Number) : []
+    return first !== undefined && last === first + 4
+  })
+  if (plans.length === 0 || plans.length < periods.length) return true
+  const headings = sectionPath(document, sectionAt(document, start)).map(({ heading }) => heading)
+  const around = [document.title, document.period ?? '', ...headings, document.text.slice(start, end)].join(' ')
+  return plans.some((plan) => {
+    const [, last = ''] = plan.split('-')
+    const name = /“(?<name>[^”]+)”/u.exec(periodText(plan))?.groups?.['name'] ?? plan
+    return (
+      around.includes(plan) || around.includes(name) || around.includes(last) || /今后五年|未来五年|五年/u.test(around)
+    )
+  })
 }
 
 /** The points of the section whose heading names what is asked for, else of the best sentence's section. */

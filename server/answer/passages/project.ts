@@ -27,7 +27,7 @@ const BEST = { weight: 4, likelihood: 0.7 }
 
 /** Words for one and the same event of a project's life. */
 const EVENTS: readonly RegExp[] = [
-  /开工|动工|开建|破土/u,
+  /开工|动工|开建|破土|启动/u,
   /建成|竣工|完工|建好|修好|建完|修完|落成/u,
   /通车|贯通|全通|开通|通行/u,
   /开业|开街|开园|开放|投用|投入使用|启用|运营|营业/u,
@@ -40,6 +40,9 @@ const OF_EVENT = 3
 function tellsEvent(question: string, sentence: string): boolean {
   return EVENTS.some((event) => event.test(question) && event.test(sentence))
 }
+
+/** How much it counts for a name that the nearest sentence of all is of it. */
+const OF_NEAREST = 2
 
 /** What it costs a sentence to tell of goals where results are asked for, and the other way round. */
 const OTHER_TENSE = 1.5
@@ -115,7 +118,7 @@ function sayProject(
       meant(span) +
       (isBest({ document, ...span }) ? BEST.weight : 0) +
       stageWeight(document.text, span, name) +
-      (tellsEvent(query.text, document.text.slice(span.start, span.end)) ? OF_EVENT : 0) -
+      (tellsEvent(query.text, ownClauses(document.text.slice(span.start, span.end), name)) ? OF_EVENT : 0) -
       (tenseOf(register, document, span) === (wantsResult ? 'goal' : 'result') ? OTHER_TENSE : 0) +
       (ASKS_WHEN.test(query.text) && TELLS_WHEN.test(document.text.slice(span.start, span.end)) ? 2 : 0)
     const [best] = sentences.sort((a, b) => weight(b) - weight(a))
@@ -125,7 +128,13 @@ function sayProject(
     draft.say(
       `${yearOf(document)}《${titleText(document.title)}》：“${clauseWith(document.text.slice(span.start, span.end), name)}”${marks([draft.cite(document, span)])}。`,
     )
-  const weight = found.reduce((sum, { document, span }) => sum + stageWeight(document.text, span, name), 0)
+  const weight = found.reduce(
+    (sum, { document, span }) =>
+      sum +
+      stageWeight(document.text, span, name) +
+      (top?.document === document && overlaps(top, span) ? OF_NEAREST : 0),
+    0,
+  )
   return draft.isEmpty ? undefined : { draft, weight }
 }
 
@@ -176,7 +185,7 @@ const WORD = /^[\p{L}\d]{2,}$/u
 
 /** A sentence that tells a date or a stage right beside the name goes first; goals for later go last. */
 function stageWeight(text: string, { start, end }: { start: number; end: number }, name: string): number {
-  const clause = clauseWith(text.slice(start, end), name)
+  const clause = ownClauses(text.slice(start, end), name)
   return (
     (STAGE.test(clause) ? 2 : 0) +
     (/\d{4}年/u.test(clause) ? 1 : 0) +
@@ -197,6 +206,20 @@ function isOtherThing(clause: string, name: string): boolean {
     (places.length > 0 && places.every((after) => OTHER_THING.test(after))) ||
     new RegExp(`^[*\\d.、\\s]{0,8}[^，。]{0,14}[*]*[：:]`, 'u').test(clause)
   )
+}
+
+// “滨江环路于2020年动工,预计2023年底通车”: a clause that goes on with the same thing.
+const GOES_ON =
+  /^(?:于|预计|已|计划|目前|现|正|将|力争|争取|确保|完成|实现|达到|并|也|有望|到|\d|年内|今年|明年|加快前期|获)/u
+
+/** What a sentence says of the very thing: the clause with its name, and those that go on with it. */
+function ownClauses(sentence: string, name: string): string {
+  const clauses = sentence.split(/(?<=[,，；;])/u)
+  const at = clauses.findIndex((clause) => nameForm(clause).includes(name))
+  if (at === -1) return sentence
+  const after = clauses.slice(at + 1)
+  const stop = after.findIndex((clause) => !GOES_ON.test(clause))
+  return [clauses[at] ?? '', ...after.slice(0, stop === -1 ? after.length : stop)].join('')
 }
 
 /** The clauses of a long sentence around the name. */

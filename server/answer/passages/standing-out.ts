@@ -8,7 +8,7 @@ import type { Evidence, Outcome } from '../evidence.ts'
 import { ASKS_WHEN, mayAnswer } from './asked-kind.ts'
 import { likelihoodOf } from './likelihood.ts'
 import { isOfOtherKind } from './other-kind.ts'
-import { fitsPeriod } from './passage.ts'
+import { fitsPeriod, isOfPlanAsked } from './passage.ts'
 import { goalsYear, reviewedYear } from './report-year.ts'
 import { tenseAsked, tenseOf } from './tense.ts'
 import { unitAsked } from './unit-asked.ts'
@@ -58,7 +58,7 @@ export async function answerStandingOut(evidence: Evidence, wantsFigure: boolean
   if (isHeld && !(isLikely && isOfYearAsked(query, register, first))) return undefined
   if (isOfOtherKind(query.text, text)) return undefined
   if (!mayAnswer(query, text) && !(ASKS_WHEN.test(query.text) && likelihood >= LIKELY.certain)) return undefined
-  if (wantsFigure && !unitAsked(query.text).test(text)) return undefined
+  if (wantsFigure && (!unitAsked(query.text).test(text) || !isOfPlanAsked(query, first))) return undefined
   const [asked, told] = [tenseAsked(query), tenseOf(register, document, { start, end })]
   if (asked !== undefined && told !== undefined && asked !== told) return undefined
   const draft = new Draft()
