@@ -10,7 +10,7 @@ const ADVERBS =
 
 // “确保国道546纳溪至九支段建成通车”, “推动…全面开工”, “力争恒力、京东等82个项目开工”: whoever does it, the names come after.
 const AGENT = new RegExp(
-  `^(?:${ADVERBS}(?:确保|推动|推进|促进|力争|争取|实现|支持|保障|服务保障|服务|加快|力促|督促|督导|助推|助力|配合|协调|做好|做实|做深|抓好|抓实|促成|保证|保)(?:早日|尽快)?|将|要|计划|预计)(?!力|障)`,
+  `^(?:${ADVERBS}(?:确保|支持和推动|推动|推进|促进|力争|争取|实现|支持|保障|服务保障|服务|加快|力促|督促|督导|助推|助力|配合|协调|做好|做实|做深|抓好|抓实|促成|保证|保)(?:早日|尽快)?|将|要|计划|预计)(?!力|障)`,
   'u',
 )
 
@@ -86,6 +86,9 @@ function isOfOne(stage: string): boolean {
   return stage !== '在建'
 }
 
+// “规划建设20所中小学和幼儿园”: beside so many of a kind stand kinds.
+const SO_MANY = /\d[多余]?[所个座家处]/u
+
 // “西区供水工程全面完成”: works with a name of their own; of a campaign (危房改造工程) it is a status.
 function isNamedWork(name: string): boolean {
   return (
@@ -103,6 +106,8 @@ export function namesFirst(sentence: Sentence, index: number): Statement | undef
   const tail = stageTail(trimmed)
   if (tail === undefined) return undefined
   const { stage, start: end, done } = tail
+  // “扬尘整治工作扎实开展”: what officials do, not what is built.
+  if (stage === '在建' && trimmed.startsWith('工作', end)) return undefined
   // “鼓励社会资本参与…项目建设和运营”: who is asked to.
   if (/^(?:积极|大力)?(?:鼓励|引导|允许)/u.test(trimmed.trimStart())) return undefined
   // “部分路段尚未打通”
@@ -121,7 +126,8 @@ export function namesFirst(sentence: Sentence, index: number): Statement | undef
       stands,
       makes: stage === '投产',
       // “学校体育场馆向社会开放” is said of any.
-      definite: (isOfOne(stage) || lead.prefix === '') && !/[^成]开放/u.test(trimmed.slice(end - 1)),
+      definite:
+        (isOfOne(stage) || lead.prefix === '') && !SO_MANY.test(list) && !/[^成]开放/u.test(trimmed.slice(end - 1)),
     }).filter(
       ({ name }) =>
         (done !== true || WORKS.test(name) || WORKS.test(list) || isNamedWork(name)) &&
@@ -218,6 +224,8 @@ export function verbFirst(sentence: Sentence, index: number): Statement | undefi
       const rest = words.slice(offset + verb[0].length)
       const ended = (behind ?? tail)?.exec(rest) ?? undefined
       if (behind !== undefined && ended === undefined) continue
+      // “推动石岭湿地公园5A级景区创建”
+      if (/(?:创建|申报|评定|认定|评审)$/u.test(rest)) continue
       const list = ended === undefined ? rest : rest.slice(0, ended.index)
       const start = clause.start + head + offset + verb[0].length
       const loose = stage === '签约' || stage === '开工' || /项目|工程/u.test(ended?.[0] ?? '')
@@ -225,7 +233,7 @@ export function verbFirst(sentence: Sentence, index: number): Statement | undefi
       if (/建设|打造|实施/u.test(verb[0]) && isAim(list) && !/项目|工程/u.test(ended?.[0] ?? '')) continue
       // “全面完成新孟河延伸拓浚工程建设”: the noun before 建设 may be all that makes it a name.
       const noun = /^(?:项目|工程)/u.exec(ended?.[0] ?? '')?.[0]
-      const told = { loose, definite: isOfOne(stage) }
+      const told = { loose, definite: isOfOne(stage) && !SO_MANY.test(list) }
       const bare = namesIn(list, start, told)
       const whole = noun === undefined ? [] : namesIn(list + noun, start, told)
       const found = whole.length > bare.length || (noun !== undefined && sharesItsKind(list + noun)) ? whole : bare
