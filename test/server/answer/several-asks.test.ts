@@ -39,7 +39,7 @@ describe('several things asked at once', () => {
 describe('a goal asked of another year than its own', () => {
   it('gives the value of the year asked, and whose the goal is', async () => {
     const { lead } = await answered('2025年固定资产投资410亿完成了没')
-    expect(lead).toMatch(/2025年为400亿元.*目标是2026年410亿元以上，文件中没有2025年的目标/u)
+    expect(lead).toMatch(/2025年突破400亿元.*目标是2026年410亿元以上，文件中没有2025年的目标/u)
   })
 })
 
