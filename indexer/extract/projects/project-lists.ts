@@ -42,6 +42,8 @@ export function piecesOf(list: string, start: number): ProjectName[] {
         (character === '和' ? list : list.slice(from)).includes('、') ||
         BEFORE_JOINT.test(list.slice(from, at))) &&
       list.length - at > 2 &&
+      // “石岭组团与主城区快速通道”: a way is named by its ends.
+      !(character === '与' && !list.includes('、') && /(?:通道|高速|公路|铁路|大道|连接线)$/u.test(list)) &&
       // “长江大桥及接线”, “酿酒工程及配套提升”, “总部及生产基地” are one.
       !/^[和及与](?:接线|连接线|配套|附属|周边|引道|引桥|生产基地|研发|送出|清淤|支线)/u.test(list.slice(at))
     )

@@ -328,6 +328,8 @@ function nameOf(
     )
     .replace(/(?:等|项目建设|建设|工程建设)$/u, (ending) => (ending === '工程建设' ? '工程' : ''))
     .replace(/^“(?<inner>[^“”]+)”$/u, '$<inner>')
+    // A quotation mark that only closes.
+    .replace(/^(?<words>[^“”]+)”$/u, '$<words>')
     // “煤制乙炔项目[7]”: the number of a note.
     .replace(/[[［〔【]\d{1,3}[\]］〕】]$/u, '')
     .trim()

@@ -47,7 +47,7 @@ function isStatement(words: string): boolean {
     tail.done !== true &&
     tail.start >= 3 &&
     !/达[产效]$/u.test(words) &&
-    !/前期|签约/u.test(tail.stage)
+    (!/前期|签约/u.test(tail.stage) || /获[批准]$/u.test(words))
   )
 }
 
