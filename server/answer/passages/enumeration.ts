@@ -96,7 +96,14 @@ function countsThem(sentence: string, question: string): boolean {
     const count = numeral === '两' ? 2 : /\d/u.test(numeral) ? Number(numeral) : NUMERALS.indexOf(numeral) + 1
     const numerals = [String(count), NUMERALS[count - 1] ?? numeral, ...(count === 2 ? ['两'] : [])]
     // “五个强化是”: the last characters may belong to what follows.
-    return numerals.some((one) => [...of].some((_, at) => at >= 1 && bare.includes(`${one}${of.slice(0, at + 1)}`)))
+    if (numerals.some((one) => [...of].some((_, at) => at >= 1 && bare.includes(`${one}${of.slice(0, at + 1)}`))))
+      return true
+    // “哪5个片区”: 5大重点片区
+    const noun = of.replace(/^[个大项家类种处条所位座]/u, '').slice(0, 2)
+    return (
+      noun.length === 2 &&
+      new RegExp(`(?:${numerals.join('|')})[个大项家类种处条所位座]\\p{Script=Han}{0,4}${noun}`, 'u').test(bare)
+    )
   })
 }
 

@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest'
+import { isOfOtherKind } from '../../../../server/answer/passages/other-kind.ts'
+import { unitAsked } from '../../../../server/answer/passages/unit-asked.ts'
+import { goalsYear, reviewedYear } from '../../../../server/answer/passages/report-year.ts'
+import { likelihoodOf } from '../../../../server/answer/passages/likelihood.ts'
+import type { Document } from '../../../../indexer/model/document.ts'
+import type { SentenceHit } from '../../../../server/retrieval/sentences.ts'
+
+describe('one kind is not taken for another', () => {
+  it.each([
+    ['城镇登记失业率目标', '城镇调查失业率控制在6%左右'],
+    ['2020年GDP目标定了多少', '研发经费支出占地区生产总值比重提升到3%'],
+    ['2004年人均gdp是多少', '地区生产总值川区过20亿元的县市区6个'],
+    ['研发投入占GDP的比重是多少', '数字经济核心产业增加值占地区生产总值比重增速明显'],
+  ])('%s: %s', (question, part) => {
+    expect(isOfOtherKind(question, part)).toBe(true)
+  })
+
+  it.each([
+    ['2020年GDP目标定了多少', '地区生产总值增长6%以上'],
+    ['人均GDP到多少了', '人均地区生产总值突破10万元'],
+    ['民生支出占财政的比例', '民生支出超86亿元、占地方一般公共预算支出75%'],
+    ['小区改了多少户', '改造老旧小区68万户'],
+  ])('%s is answered by %s', (question, part) => {
+    expect(isOfOtherKind(question, part)).toBe(false)
+  })
+})
+
+describe('the unit that is asked for', () => {
+  it.each([
+    ['中欧班列开了多少趟', '开行1102列，同比增长10%'],
+    ['粮食要打多少斤', '总产量1600亿斤以上'],
+    ['追回来多少钱', '挽回经济损失1.2亿元'],
+    ['研发经费投了几个亿', '投入12.5亿元'],
+    ['占财政的比例这几年是涨了还是跌了', '占一般公共预算支出75%'],
+  ])('%s: %s', (question, text) => {
+    expect(unitAsked(question).test(text)).toBe(true)
+  })
+
+  it.each([
+    ['追回来多少钱', '侦破案件42起'],
+    ['中欧班列开了多少趟', '覆盖27个国家'],
+  ])('%s is not answered by %s', (question, text) => {
+    expect(unitAsked(question).test(text)).toBe(false)
+  })
+})
+
+it('tells the year that a report is on by its month', () => {
+  const january = { date: '2021-01-25' } as Document
+  const december = { date: '2025-12-29' } as Document
+  expect([reviewedYear(january), goalsYear(january)]).toEqual([2020, 2021])
+  expect([reviewedYear(december), goalsYear(december)]).toEqual([2025, 2026])
+  expect(reviewedYear({ period: '2016' } as Document)).toBe(2015)
+})
+
+it('is surer of a sentence that leads the next one', () => {
+  const sentence = (score: number): SentenceHit =>
+    ({ score, coverage: 0.5, hit: { score: 1, cosine: 0.75 } }) as SentenceHit
+  const close = likelihoodOf([sentence(6), sentence(5.95)])
+  const ahead = likelihoodOf([sentence(6), sentence(5.5)])
+  expect(close).toBeLessThan(0.5)
+  expect(ahead).toBeGreaterThan(0.75)
+  expect(likelihoodOf([])).toBe(0)
+})
