@@ -43,6 +43,8 @@ export interface NamedCount {
 // “完成立法项目”, “新建公园”: a state that names what it counts.
 const OTHER_THINGS = /(?:项目|工程|任务|事项|法规|制度|文件|规划|方案|平台|企业)$/u
 
+const BEING_BUILT = /(?<!实事|改革|整改|整治)项目(?:加快建设|有序推进|顺利推进|基本建成|(?:有序|稳步)实施)$/u
+
 /** A set that a sentence divides (28项指标), and how many it has. */
 export interface CountedSet {
   readonly subject: string
@@ -312,6 +314,8 @@ export class CountReader {
     if (/“$|“[^”]*$/u.test(before)) return false
     // “连续6个月居全省前三”
     if (/^(?:月|百分点|季度|工作日|小时|方面|领域)/u.test(noun)) return false
+    // “140个省市重点项目加快建设”: how many are being built is a figure of the year, not the state of a task.
+    if (!stateFirst && BEING_BUILT.test(noun + state)) return false
     // “全部纳入国家规划”: chosen, not done.
     if (/纳入|列入|入选|获批|入围/u.test(state)) return false
     // “四项主要污染物排放总量完成省下达任务”: so many are what the measure is made of.
