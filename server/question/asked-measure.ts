@@ -31,6 +31,6 @@ export function withoutMeasures(text: string): string {
     .replace(HAVING, ' ')
     .replace(DOING, ' ')
     .replace(WHICH_WAY, ' ')
-    .replace(CHANGED, ' ')
     .replace(BOUND, ' ')
+    .replace(CHANGED, ' ')
 }

@@ -9,6 +9,7 @@ import { GOVERNMENT } from './everyday/government.ts'
 import { HEALTH } from './everyday/health.ts'
 import { KEPT } from './everyday/kept.ts'
 import { LIVELIHOOD } from './everyday/livelihood.ts'
+import { PRODUCTS, WHOLE_PRODUCTS } from './everyday/products.ts'
 import { SECOND_NAMES } from './everyday/second-names.ts'
 import { SAFETY } from './everyday/safety.ts'
 import { WordTree } from './everyday/word-tree.ts'
@@ -29,11 +30,12 @@ export const EVERYDAY: readonly Wordings[] = [
   CULTURE,
   GOVERNMENT,
   SAFETY,
+  PRODUCTS,
 ]
 
 // “粮食总共打了多少斤”, “老百姓一年能挣多少钱”: said between the words of a phrase, and nothing to its meaning.
 const ASIDE =
-  /\s+|一年(?:下来)?|每年|每个?月|总共|一共|大概|大约|差不多|到底|究竟|目前|现在|如今|已经|累计|可以|打算|计划|准备|需要|应该|[要能会都也还又想应将]/uy
+  /\s+|一年(?:下来)?|每年|每个?月|总共|一共|大概|大约|差不多|到底|究竟|目前|现在|如今|已经|累计|可以|打算|计划|规划|准备|需要|应该|[要能会都也还又想应将]/uy
 
 /** Every word that is looked for, with what stands for it: itself, if it is official. */
 const OFFICIAL = officialWords()
@@ -107,7 +109,7 @@ function edgesOf(text: string): Set<number> {
 
 function secondNames(): WordTree<string> {
   const tree = new WordTree<string>()
-  for (const [official, patterns] of Object.entries(SECOND_NAMES))
+  for (const [official, patterns] of [SECOND_NAMES, WHOLE_PRODUCTS].flatMap((wordings) => Object.entries(wordings)))
     for (const word of patterns.flatMap(spellings)) tree.add(word, official)
   return tree
 }

@@ -1,5 +1,5 @@
 import type { Query } from '../question/query.ts'
-import { inOfficialWords } from '../question/everyday.ts'
+import { inOfficialWords, officialWordings } from '../question/everyday.ts'
 import { nameForm, pairs } from '../../indexer/analysis/name-form.ts'
 import { searchWordings } from './names.ts'
 import { shareByWords } from './names-by-words.ts'
@@ -37,6 +37,8 @@ const SAID_NAME = 0.95
 const SAID_SCORE = 0.8
 /** 城镇化率 is 常住人口城镇化率: a name that ends in all that is asked about. */
 const TAIL_SCORE = 0.72
+/** Shortest name of what has a share, in characters. */
+const MIN_SHARER = 3
 /** Shorter topics end too many names (床位, 收入). */
 const MIN_TAIL = 3
 /** How close another place's best name must be to the best of all. */
@@ -206,7 +208,7 @@ function foundFor(
   )
   const heads = headsAsked(query)
   const topicForm = nameForm(query.topic)
-  const topicForms = [...new Set([topicForm, nameForm(inOfficialWords(query.topic))])]
+  const topicForms = [...new Set([topicForm, ...officialWordings(query.topic).map(nameForm)])]
   // “GDP年均增长多少”: what grew is named without the word for growing.
   const wholeForms = query.wantsChange ? [...topicForms, ...topicForms.map((form) => `${form}增长`)] : topicForms
   const isOther = otherThingThan(query)
@@ -214,6 +216,8 @@ function foundFor(
     const names = [item.fact.indicator, ...register.spellings(item.name)].map(nameForm)
     if (isOther(names)) return { entry: item, ofName, score: 0 }
     if (topicForm !== '' && names.some((name) => wholeForms.includes(name))) return { entry: item, ofName, score: 1 }
+    if (names.some((name) => topicForms.some((form) => isShareOfSame(form, name))))
+      return { entry: item, ofName, score: 1 }
     const isSaid = ofName >= SAID_NAME && names.some((name) => name.length >= 3 && standsFree(name, asked))
     const isTail = names.some((name) => endsWith(name, topicForms))
     const named = Math.max(score, isSaid ? SAID_SCORE : 0, isTail ? TAIL_SCORE : 0)
@@ -232,6 +236,14 @@ function foundFor(
       return score >= Math.max(MIN_NAME_SCORE, own * NEAR) && own >= best * OTHER_PLACE
     })
     .sort((a, b) => b.score - a.score || a.entry.id - b.entry.id)
+}
+
+/** 民生支出占一般公共预算支出比重 is 民生支出占比 for short, or 民生支出占地方一般公共预算支出; all in the form of names. */
+function isShareOfSame(topic: string, name: string): boolean {
+  const [thing, whole] = topic.replace(/比率$/u, '').split('占')
+  if (thing === undefined || whole === undefined || thing.length < MIN_SHARER || whole === '') return false
+  if (name === `${thing}比率` || name === `${thing}占比率`) return true
+  return name.startsWith(`${thing}占`) && name.replace(/比率$/u, '').endsWith(whole)
 }
 
 /** Whether, in every wording, a noun of the question stands neither in a name nor in the sentence of its fact. */

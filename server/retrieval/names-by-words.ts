@@ -1,7 +1,7 @@
 import { nameForm } from '../../indexer/analysis/name-form.ts'
 import { oncePer } from '../../indexer/once-per.ts'
 import { tokens } from '../../indexer/analysis/tokens.ts'
-import { inOfficialWords } from '../question/everyday.ts'
+import { officialWordings } from '../question/everyday.ts'
 import type { Query } from '../question/query.ts'
 import type { Topic } from '../question/topic.ts'
 
@@ -42,7 +42,7 @@ export function shareByWords(query: Query, forms: readonly string[], minSaid = M
 
 /** What a question says, in each of its wordings, as names are compared with it: every name of the register is. */
 const saidIn = oncePer((query: Query) => {
-  const topics = [...new Set([query.topic, inOfficialWords(query.topic)])].filter((topic) => topic !== '')
+  const topics = [...new Set([query.topic, ...officialWordings(query.topic)])].filter((topic) => topic !== '')
   return {
     words: query.wordings.map(wordsOf),
     clauses: topics.map((topic) => topic.split(/\s+/u).map(nameForm)),

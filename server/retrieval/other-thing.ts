@@ -1,12 +1,12 @@
 import { nameForm } from '../../indexer/analysis/name-form.ts'
-import { inOfficialWords } from '../question/everyday.ts'
+import { officialWordings } from '../question/everyday.ts'
 import type { Query } from '../question/query.ts'
 
 /** Tells of the names of a thing whether none of them can be what a question is about, though they share words with it. */
 export function otherThingThan({ text, topic }: Query): (names: readonly string[]) => boolean {
-  const official = inOfficialWords(topic)
-  const said = `${text} ${official}`
-  const topics = [...new Set([topic, official])].map(nameForm).filter((form) => form !== '')
+  const official = officialWordings(topic)
+  const said = `${text} ${official.join(' ')}`
+  const topics = [...new Set([topic, ...official])].map(nameForm).filter((form) => form !== '')
   return (names) => isOpposedKind(said, names) || isBareOf(topics, names) || isPartOfTotal(topics, names)
 }
 
@@ -95,10 +95,13 @@ const TOTAL =
 // “gdp增长”, “工业产值目标”: how it grew, or what it is to be, is told of the same total.
 const OF_TOTAL = /(?:增长|涨幅|目标|规划|总额|总值|总量)+$/u
 
+/** Whose a total is said to be: 规上工业总产值 is a total too. */
+const WHOSE = /^(?:规上|规模以上|全社会|全体|外贸|全[市省区县])+/u
+
 /** Whether a question asks for a total, and all names that hold it name a part of it or another measure. */
 function isPartOfTotal(topics: readonly string[], names: readonly string[]): boolean {
   return topics.some((topic) => {
-    const total = topic.replace(OF_TOTAL, '')
+    const total = topic.replace(OF_TOTAL, '').replace(WHOSE, '')
     if (!TOTAL.test(total)) return false
     const holding = names.filter((name) => name.includes(total))
     return holding.length > 0 && holding.every((name) => !isScope(name.slice(0, name.indexOf(total))))

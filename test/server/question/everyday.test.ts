@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import * as z from 'zod'
-import { EVERYDAY, inOfficialWords } from '../../../server/question/everyday.ts'
+import { EVERYDAY, inOfficialWords, officialWordings } from '../../../server/question/everyday.ts'
 import { KEPT } from '../../../server/question/everyday/kept.ts'
 import { spellings } from '../../../server/question/everyday/wordings.ts'
 
@@ -34,7 +34,7 @@ describe('inOfficialWords', () => {
     ['娃上幼儿园的事由谁负责', '学前教育的事由谁负责'],
     ['盖了几所学校', '新建学校'],
     ['老小区装电梯的事', '老旧小区加装电梯的事'],
-    ['地铁修了几条', '轨道交通修了几条'],
+    ['地铁修了几条', '轨道交通线路'],
     ['停车难怎么办', '停车泊位怎么办'],
     ['机场运了多少旅客', '机场旅客吞吐量'],
     ['空气好不好', '空气质量优良天数比率'],
@@ -45,6 +45,22 @@ describe('inOfficialWords', () => {
     ['抓了多少坏人', '刑事案件'],
     ['上访的人少了吗', '信访的人少了吗'],
     ['给老百姓办了哪些实事', '民生实事'],
+    // what stands between the words and means nothing
+    ['粮食总共要打多少斤', '粮食产量'],
+    ['老百姓每年能挣多少', '居民收入'],
+    // the end of a name that the dictionary holds as one word
+    ['白云机场客流多少', '白云旅客吞吐量多少'],
+    ['坐飞机的有多少人', '旅客吞吐量'],
+    ['棉花产了多少吨', '棉花产量'],
+    ['种了多少亩马铃薯', '马铃薯种植面积'],
+    ['一年造多少辆汽车', '一年汽车产量'],
+    ['三产比重怎么变的', '第三产业增加值占地区生产总值比重怎么变的'],
+    ['民生支出占财政的比例', '民生支出占一般公共预算支出比重'],
+    ['安全事故死了多少人', '生产安全事故死亡人数'],
+    ['还剩多少穷人没脱贫', '剩余贫困人口'],
+    ['物价控制在多少', '居民消费价格涨幅'],
+    ['高速通了多少公里', '高速公路通车里程'],
+    ['办了多少件代表建议', '办理人大代表建议'],
   ])('puts %s as %s', (asked, official) => {
     expect(inOfficialWords(asked)).toBe(official)
   })
@@ -95,6 +111,17 @@ describe('inOfficialWords', () => {
     const start = performance.now()
     inOfficialWords(text)
     expect(performance.now() - start).toBeLessThan(3000)
+  })
+})
+
+describe('officialWordings', () => {
+  it.each([
+    ['三产比重', ['三次产业结构', '第三产业增加值占地区生产总值比重']],
+    ['棉花产量', ['棉花总产量', '棉花产量']],
+    ['几条地铁', ['轨道线路', '轨道交通线路']],
+    ['绿化覆盖率', ['绿化覆盖率']],
+  ])('%s → %s', (said, wordings) => {
+    expect(officialWordings(said)).toEqual(wordings)
   })
 })
 
