@@ -399,7 +399,15 @@ function nameOf(
   if (!ends && fits && !WHOLE.test(bare) && bare.length <= 14 && !/工程|项目|铁路|高速/u.test(bare))
     return `${name}${shared}`
   // “福喜集团熟食加工、娃哈哈饮料生产项目”: beside a name, one that does not end in a kind.
-  if (!ends && loosely && bare.length >= 2 && bare.length <= 20 && !isCommon(bare) && !KIND_OF_WORK.test(bare))
+  if (
+    !ends &&
+    loosely &&
+    bare.length >= 2 &&
+    bare.length <= 20 &&
+    !isCommon(bare) &&
+    !KIND_OF_WORK.test(bare) &&
+    !/地块$/u.test(bare)
+  )
     return name
   // “压能、减煤、控车等重点工程” are kinds of work; “恒力、京东等82个项目开工” are names.
   if (!ends && !((listed || apposed) && bare.length <= 24 && !(KIND_OF_WORK.test(bare) && !WATER_WORK.test(bare))))
