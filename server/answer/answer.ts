@@ -1,5 +1,5 @@
 import type { Intent } from '../question/intent.ts'
-import { mattersOf } from '../question/matters.ts'
+import { askingClauses, mattersOf } from '../question/matters.ts'
 import { outsideOf } from '../question/outside.ts'
 import type { Query } from '../question/query.ts'
 import { simplified } from '../question/text.ts'
@@ -29,6 +29,7 @@ import { answerPace } from './indicators/pace.ts'
 import { answerCause, answerPassage, answerStatedState } from './passages/passage.ts'
 import { answerClearly, answerStandingOut } from './passages/standing-out.ts'
 import { answerProject } from './passages/project.ts'
+import { ASKS_WHY, TELLS_WHY } from './passages/asked-kind.ts'
 import { answerParts } from './passages/compound-name.ts'
 import { answerEnumeration, listsEnough } from './passages/enumeration.ts'
 import { answerProjection } from './indicators/projection.ts'
@@ -147,7 +148,8 @@ interface Told {
 function withContext(matter: string, own: Query, { places, periods, first }: Told): string {
   const [place] = places
   const isPlaced = own.places.length > 0 || own.foreignPlaces.length > 0 || places.length !== 1
-  const isTimed = own.periods.length > 0 || periods.length !== 1
+  // “江西现在多少” is not of the five years to come.
+  const isTimed = own.periods.length > 0 || periods.length !== 1 || /现在|目前|如今|眼下/u.test(matter)
   const period = isTimed ? '' : (periods.map(periodText)[0] ?? '')
   // “棚改要开多少套 建成多少”: what is only done names no thing.
   const nouns = ({ about: { weights } }: Query): string[] =>
@@ -201,6 +203,12 @@ async function answer(evidence: Evidence): Promise<Outcome> {
   const outcome = await (fromRegister === undefined
     ? ((await answerEnumeration(evidence, true)) ?? answerFromSentences(evidence))
     : withUnsaid(fromRegister, evidence))
+  // “为什么慢下来了” is not answered by how far it has come.
+  const cause =
+    fromRegister?.kind === 'answer' && ASKS_WHY.test(query.text) && !TELLS_WHY.test(outcome.draft.said)
+      ? await answerCause(evidence)
+      : undefined
+  if (cause !== undefined) return { kind: 'answer', draft: cause.draft.absorb(outcome.draft) }
   // “是哪四好”: what names fewer things is no answer.
   const listed = listsEnough(query.text, outcome) ? undefined : await answerEnumeration(evidence)
   return listed ?? (await answerQuoted(evidence, outcome)) ?? outcome
@@ -221,6 +229,8 @@ async function answerFromRegister(evidence: Evidence): Promise<Outcome | undefin
       : // A target that is not there is not answered by what was reached.
         intents
           .filter((intent) => intent !== 'value' || main !== 'target' || evidence.query.changesPeriod)
+          // “新增就业目标由哪个局牵头”: the goal is no answer.
+          .filter((intent) => main !== 'responsibility' || intent !== 'target' || askingClauses(text).length > 1)
           .flatMap((intent) => ANSWERERS[intent])
   for (const answerer of answerers) {
     const outcome = await answerer(evidence)

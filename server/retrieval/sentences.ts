@@ -1,4 +1,4 @@
-import { nameForm, pairs } from '../../indexer/analysis/name-form.ts'
+import { nameForm, pairs, sameWords } from '../../indexer/analysis/name-form.ts'
 import { normalised, tokens } from '../../indexer/analysis/tokens.ts'
 import { sectionAt, sectionPath, type Document } from '../../indexer/model/document.ts'
 import type { Span } from '../../indexer/model/span.ts'
@@ -78,7 +78,7 @@ export class SentenceSearch {
     const wordings = [...new Set([asked, inOfficialWords(asked), asked.replace(SHORTCOMING, '存在的困难和问题')])]
     const hits = await this.#passages.searchWordings(wordings, query.places, READ)
     const vector = await this.#passages.vectorOf(asked)
-    const share = this.#shareOf(query)
+    const share = this.#shareOf(query, phrasesHeld(query, hits))
     return hits
       .flatMap((hit) => {
         const document = this.#documents.get(hit.passage.document)
@@ -119,13 +119,19 @@ export class SentenceSearch {
   }
 
   /** How much of a question a text holds: in its own words or in official ones, whichever is more. */
-  #shareOf(query: Query): (text: string) => number {
+  #shareOf(query: Query, phrases: readonly string[]): (text: string) => number {
     const numbers = (query.said.replace(NOW, ' ').match(NUMBER) ?? []).map((number) => ({
       number,
       weight: NUMBER_WEIGHT * UNKNOWN_RARITY,
     }))
     const ofNumbers = numbers.reduce((sum, { weight }) => sum + weight, 0)
-    const topics = query.wordings.map((topic) => this.#weighed(topic)).filter(({ total }) => total + ofNumbers > 0)
+    const topics = query.wordings
+      .map((topic) => this.#weighed(topic))
+      .map(({ words, total }) => ({
+        words: [...words, ...phrases.map((phrase) => ({ word: phrase, form: phrase, weight: PHRASE_WEIGHT }))],
+        total: total + phrases.length * PHRASE_WEIGHT,
+      }))
+      .filter(({ total }) => total + ofNumbers > 0)
     return (text) => {
       // “增/减量”
       const form = nameForm(text).replaceAll('/', '')
@@ -160,6 +166,34 @@ export class SentenceSearch {
     return /[的了着过以把被让由从到在各是有和与谁来]/u.test(word) && word.length <= 3 ? 0.5 : UNKNOWN_RARITY
   }
 }
+
+/** How much a phrase of such words counts, in nats. */
+const PHRASE_WEIGHT = 7
+/** Shorter pieces, in characters, only ask or join. */
+const LEAST_PHRASE = 4
+
+/** “最多跑一次的比例”: pieces of a question that none of its words stand in, and that a text may hold whole. */
+function phrasesLeft({ topic, about }: Query): string[] {
+  // A question of many words has pieces enough that are found by them.
+  if (about.words.length > MOST_WORDS) return []
+  let rest = sameWords(topic)
+  for (const word of about.words) rest = rest.split(word).join(' ')
+  return rest
+    .split(/[^\p{Script=Han}]+/u)
+    .map((piece) => nameForm(piece.replace(/^[的是在有了]+|[的是在有了占]+$/gu, '')))
+    .filter((piece) => piece.length >= LEAST_PHRASE && !ASKING.test(piece))
+}
+
+/** Those of them that stand in what was found: no other says anything of a sentence. */
+function phrasesHeld(query: Query, hits: readonly PassageHit[]): string[] {
+  const phrases = phrasesLeft(query)
+  return phrases.filter((phrase) => hits.some(({ passage }) => nameForm(passage.text).includes(phrase)))
+}
+
+/** A question of more words than these is found by them. */
+const MOST_WORDS = 1
+/** Pieces that ask. */
+const ASKING = /什么|怎么|多少|哪|谁|为啥|如何|几|吗|没有/u
 
 /** What a word counts that a text holds only in part. */
 const PARTLY = 0.8

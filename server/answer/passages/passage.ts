@@ -10,7 +10,7 @@ import type { Query } from '../../question/query.ts'
 import type { Evidence, Outcome } from '../evidence.ts'
 import { periodText, quoteText, titleText } from '../../wording/values.ts'
 import { answeringPart, clausesOf, WITHOUT_SUBJECT } from './answering-part.ts'
-import { mayAnswer } from './asked-kind.ts'
+import { mayAnswer, TELLS_WHY } from './asked-kind.ts'
 import { likelihoodOf } from './likelihood.ts'
 import { givesNumber } from './number-of.ts'
 import { isOfOtherKind } from './other-kind.ts'
@@ -172,7 +172,7 @@ export async function answerCause(evidence: Evidence): Promise<Outcome | undefin
   const [top] = sentences
   const isLikely =
     top !== undefined &&
-    tells(top) &&
+    TELLS_WHY.test(top.document.text.slice(top.start, top.end)) &&
     top.cosine >= CAUSE.likely &&
     top.coverage >= CAUSE.coverage &&
     likelihoodOf(sentences) >= CAUSE.likelihood

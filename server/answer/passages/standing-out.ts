@@ -25,7 +25,7 @@ const STANDS_OUT = { lead: 0.25, cosine: 0.735, coverage: 0.24, ofFigure: 0.42, 
  * The least likelihood of a sentence that is taken for the answer though it does not stand out so far, with the least
  * nearness and share of words. Of the built questions refused before, 8 that have an answer pass and none that has none.
  */
-const LIKELY = { likelihood: 0.6, ofWhether: 0.5, certain: 0.85, cosine: 0.68, coverage: 0.2, near: 0.745, named: 0.55 }
+const LIKELY = { likelihood: 0.6, ofWhether: 0.5, certain: 0.85, cosine: 0.66, coverage: 0.2, near: 0.745, named: 0.55 }
 
 // “有没有企业上市”, “能先住院后交钱吗”, “都通了没”
 const ASKS_WHETHER = /有没有|是不是|是否|[能可]不[能可]|(?:[吗吧么没不]|没有)[呢啊呀]?[?？]*$/u
