@@ -54,6 +54,10 @@ const BOUND = new RegExp(
 const DIRECTION =
   /(?:一直|持续|连续|逐年|连年|年年|都|又|还|在)*(?:(?<down>下降|降低|下滑|减少|回落|变差|变少|走低|降|跌|恶化|变坏|[差糟])|(?<up>上升|增长|提高|提升|增加|好转|变好|变多|走高|改善|升高|涨|升))(?:了|过|着|的)?$/u
 
+// “比2021年少了”, “较2022年是不是更高”: since a year.
+const SINCE =
+  /(?<words>(?:比|较|与)(?:\d{2}|\d{4})年(?:上半年)?(?:相比)?(?:是不是|是否|有没有|是|还|更|要|反而)*(?:(?<down>下降|降低|减少|变差|少|低|差|小|慢|降)|(?<up>上升|提高|提升|增加|改善|变好|多|高|好|大|快|涨|升))(?:了|些|一些|点)?)$/u
+
 // “是约束性指标”, “算预期性的”, “约束性还是预期性”
 const ATTRIBUTE =
   /(?:属于|属|算是|算|是|为)?(?<one>约束性|预期性)(?:的)?(?:指标)?(?:的)?(?<or>[,，]?(?:还是|或者?)(?:是|算)?(?:约束性|预期性)(?:的)?(?:指标)?)?$/u
@@ -100,6 +104,16 @@ export function claimOf(text: string): Claim | undefined {
   // “比2021年高了吗” holds two values against each other; “目标提高了吗” is none of a series.
   // “差了吗” is worse than before; “服务差吗” is none of a series.
   const isOfTime = direction !== null && (!/[差糟]$/u.test(direction[0]) || /[差糟]了/u.test(bare))
+  // “比2021年少了吗”: the newest value held against that year's.
+  const isOfGoal = /目标|任务|计划/u.test(told) || (told.match(/\d年/gu) ?? []).length > 1
+  const since = isOfGoal ? undefined : SINCE.exec(told)?.groups
+  if (since !== undefined)
+    return {
+      of: 'direction',
+      way: since['down'] === undefined ? 'up' : 'down',
+      isQuality: /[好差坏强糟]/u.test(since['down'] ?? since['up'] ?? ''),
+      words: since['words'] ?? '',
+    }
   if (direction !== null && isOfTime && !/比|目标|任务|跟上|同步|措施|办法/u.test(told))
     return {
       of: 'direction',

@@ -23,6 +23,8 @@ const ONLY_COUNTS =
 // “现在呢”, “目前多少”, “2019年实际呢”: what was reached, after what was wanted.
 const NOW =
   /^(?:那|那么)?(?:(?:\d{2}|\d{4})年(?:底|末)?|去年|前年|今年)?的?(?:现在|目前|如今|眼下|当前|实际|最新的?|后来|现状|已经)(?:是|的|到|做到|完成)?(?:了)?(?:多少)?(?:了)?(?:呢|啊)?[?？。]*$/u
+// “国家十五五目标几岁?江西现在多少”: now, of another place.
+const ELSEWHERE_NOW = /(?:现在|目前|如今|眼下)(?:是|有|到|做到|完成)?(?:了)?(?:多少|几)[^,，。]{0,3}[?？。]*$/u
 // “差多少”, “超了多少”: how far from a goal, or one place from the other.
 const HOW_FAR = /^(?:那|那么)?(?:还|相)?(?:差|超|高出|低于)(?:了|出|过)?(?:多少|几)/u
 // “配合呢”, “参与的呢”: the same department's other part.
@@ -108,7 +110,11 @@ export function inherit(own: Query, before: Query, withDuties: WithDuties): Quer
   // A target is set for a plan's end, and what is reached now is of no year asked about before.
   const wantsTarget = own.intents[0] === 'target' && before.intents[0] !== 'target'
   const keepPeriods =
-    own.periods.length === 0 && !wantsTarget && !NOW.test(own.text) && (own.intents.length === 0 || keepTopic)
+    own.periods.length === 0 &&
+    !wantsTarget &&
+    !NOW.test(own.text) &&
+    !ELSEWHERE_NOW.test(own.text) &&
+    (own.intents.length === 0 || keepTopic)
   // “比2023年呢”: held against the time before.
   const isHeldAgainst = own.places.length === 0 && own.periods.length > 0 && HELD_AGAINST.test(own.text)
   const periods = isHeldAgainst
@@ -210,7 +216,8 @@ const OF_MEMBERS = /为什么|为啥|为何|原因|谁|哪个?(?:单位|部门|�
 const MAX_POINTING = 3
 
 function asksForMembers(text: string): boolean {
-  return /指标/u.test(text) && /哪|几|什么|列|名单/u.test(text)
+  // “托位那个指标,目标几个”: one indicator, and no list of them.
+  return /(?<![那这该][个项]?)指标/u.test(text) && /哪|几|什么|列|名单/u.test(text)
 }
 
 // 没完成, 已达标, 暂无数据: in which state.

@@ -169,7 +169,9 @@ function goalOf(text: string): IndicatorConditions['goal'] {
     const number = numberOf(of['number'] ?? '')
     if (number !== undefined) return { reached: of['not'] === undefined, factor: number }
   }
-  if (/中期|时间过半|测算值|提前/u.test(text)) return undefined
+  // “提前完成的” is the evaluation's word; “提前达到2025年目标的” names the goal.
+  if (/中期|时间过半|测算值/u.test(text) || (/提前/u.test(text) && !/(?:20\d\d年|规划|期末)的?目标/u.test(text)))
+    return undefined
   const groups = GOAL.exec(text)?.groups
   const verb = groups?.['verb']
   if (verb === undefined) return undefined

@@ -35,6 +35,8 @@ const OF_EACH =
   /^(?<things>[^,，。?？]{6,60}?)(?:的)?(?:各自?|分别|都)(?:是|为|要|由|归)?(?<asks>(?:达到)?(?:多少|几|谁|哪)[^,，。?？]{0,12}|(?:完成|达标|达到)[^,，。?？]{0,8})[?？。]*$/u
 // “……、医师数2022年各多少”: the time is that of all.
 const WHEN = /(?:(?:20)?\d\d年(?:上半年)?|去年|今年|前年|明年)$/u
+// “…的目标”, “…的实际值”
+const OF_ALL = /的?(?:规划|期末)?(?:目标|实际|完成)值?$|的(?:责任单位|牵头单位|现状|中期值|数值|数据|增速)$/u
 /** Longest name of a thing in such a row, in characters. */
 const LONGEST_THING = 16
 const LEAST_THINGS = 3
@@ -50,9 +52,13 @@ function eachOf(question: string): string[] {
     .map((thing) => thing.trim())
   if (things.length < LEAST_THINGS || things.length > MOST_ASKS) return []
   if (things.some((thing) => thing.length < 2 || thing.length > LONGEST_THING)) return []
+  // “医师数、托位数、预期寿命的目标分别是多少”: the goal of each.
+  const last = OF_ALL.exec(things.at(-1) ?? '')
+  const isOfAll = last !== null && !things.slice(0, -1).some((thing) => OF_ALL.test(thing))
+  const of = isOfAll ? last[0] : ''
   const asks = groups?.['asks'] ?? ''
   const link = /^(?:谁|哪)/u.test(asks) ? '由' : /^(?:多少|几)/u.test(asks) ? '是' : ''
-  return things.map((thing) => `${thing}${when}${link}${asks}？`)
+  return things.map((thing) => `${thing}${thing.endsWith(of) ? '' : of}${when}${link}${asks}？`)
 }
 
 // “财政收入要到多少亿”, “谁牵头”, “超计划没”: a clause that asks.

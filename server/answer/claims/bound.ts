@@ -40,7 +40,12 @@ export function answerBound(evidence: Evidence, claim: Bound): Outcome | undefin
   if (/要(?=达|到|超|控|提|求)|目标|计划|规划要求|力争|预期(?!寿命)/u.test(query.text))
     return answerGoalBound(evidence, claim)
   const groups = new Map<string, Entry<Actual>[]>()
-  const found = findActuals(evidence)
+  const held = findActuals(evidence)
+  // “GDP五年下来达到7%没有”: a rate is of its growth, where there are only levels.
+  const isRateAsked = claim.unit === '%' && !held.some(({ entry }) => /%|‰|^$/u.test(entry.fact.unit ?? ''))
+  const found = isRateAsked
+    ? findActuals({ ...evidence, query: { ...query, wantsChange: true, wantsLevel: false } })
+    : held
   // “新增就业超过3万人了吗”: a sum over five years is no value of a year, where one is held.
   const isSum = ({ fact }: Entry<Actual>): boolean => fact.annual !== true && periodKind(fact.period ?? '') === 'span'
   const hasYears = found.some(({ entry }) => !isSum(entry))

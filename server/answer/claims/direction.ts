@@ -28,7 +28,7 @@ export function answerDirection(evidence: Evidence, asked: Direction): Outcome |
   for (const { entry } of findActuals(evidence)) {
     const { fact } = entry
     if (fact.period === undefined || periodKind(fact.period) === 'span' || fact.annual === true) continue
-    const key = `${placeOf(entry) ?? ''} ${entry.name} ${fact.change ?? ''} ${fact.unit ?? ''}`
+    const key = `${placeOf(entry) ?? ''} ${entry.name} ${fact.change ?? ''} ${unitFamily(fact.unit)}`
     const group = groups.get(key) ?? []
     if (!group.some(({ fact: { period } }) => period === fact.period)) groups.set(key, [...group, entry])
   }
@@ -41,7 +41,12 @@ export function answerDirection(evidence: Evidence, asked: Direction): Outcome |
   const draft = new Draft()
   for (const group of (series.length > 0 ? series : told).slice(0, MAX_THINGS)) {
     const sorted = group.sort((a, b) => byPeriod(a.fact.period, b.fact.period))
-    const held = query.periods.length === 1 ? upTo(sorted, query.periods[0] ?? '') : sorted
+    const held =
+      query.periods.length === 1 && /(?:比|较|与)\d+年/u.test(query.text)
+        ? since(sorted, query.periods[0] ?? '')
+        : query.periods.length === 1
+          ? upTo(sorted, query.periods[0] ?? '')
+          : sorted
     const last = held.at(-1)
     if (last === undefined) continue
     const claim = wayOf(evidence, asked, last)
@@ -62,6 +67,13 @@ function wayOf({ register, index }: Evidence, asked: Direction, entry: Entry<Act
 
 function isChange(entry: Entry<Actual> | undefined): boolean {
   return entry !== undefined && entry.fact.change !== undefined
+}
+
+/** “比2021年少了吗”: the newest value beside that year's; none where that is not held. */
+function since(entries: readonly Entry<Actual>[], period: string): Entry<Actual>[] {
+  const from = entries.find(({ fact }) => fact.period === period)
+  const to = entries.at(-1)
+  return from === undefined || to === undefined || from === to ? [] : [from, to]
 }
 
 /** The values up to the period asked for, which must be among them. */
@@ -115,6 +127,11 @@ function saySteps(
   draft.add(tableOf(draft, name, entries, periods))
 }
 
+/** A series without units goes with 个. */
+function unitFamily(unit: string | undefined): string {
+  return unit === undefined || unit === '' || unit === '个' ? '个' : unit
+}
+
 interface Step {
   readonly from: Entry<Actual>
   readonly to: Entry<Actual>
@@ -126,8 +143,13 @@ interface Step {
 
 function stepOf(draft: Draft, from: Entry<Actual> | undefined, to: Entry<Actual>): Step[] {
   if (from === undefined) return []
-  const [a, b] = [inputOf(draft, to), inputOf(draft, from)]
-  if (a === undefined || b === undefined) return []
+  const [first, second] = [inputOf(draft, to), inputOf(draft, from)]
+  if (first === undefined || second === undefined) return []
+  // A series may name its unit once (“分别为2.56、3.19、3.47个”).
+  const [a, b] = [
+    { ...first, unit: first.unit === '' ? second.unit : first.unit },
+    { ...second, unit: second.unit === '' ? first.unit : second.unit },
+  ]
   const result = difference(`${to.fact.indicator}变化`, a, b)
   if (!isFigure(result)) return []
   return [

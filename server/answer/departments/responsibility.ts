@@ -1,5 +1,5 @@
 import type { Responsibility } from '../../../indexer/model/fact.ts'
-import { isOfPlace } from '../../retrieval/measured.ts'
+import { findMeasured, isOfPlace, SURE_NAME } from '../../retrieval/measured.ts'
 import { matterWords } from '../../question/matter-words.ts'
 import type { Query } from '../../question/query.ts'
 import { dutySentencesOf } from '../../retrieval/duty-sentences.ts'
@@ -130,10 +130,25 @@ export async function responsibilitiesFor(
 ): Promise<{ readonly entries: readonly Entry<Responsibility>[]; readonly within: boolean }> {
   const named = findResponsibilities(evidence)
   if (named.entries.length > 0) return named
+  const ofGrowth = growthOf(evidence)
+  if (ofGrowth.length > 0) return { entries: ofGrowth, within: false }
   const often = itemsSayingOften(evidence)
   if (often.length > 0) return { entries: often, within: true }
   const near = (await itemNearest(evidence)) ?? (await itemSaying(evidence))
   return near === undefined ? named : { entries: [near], within: true }
+}
+
+/** “GDP由谁负责”, where the list of indicators has its growth: who answers for that. */
+function growthOf({ query, register }: Evidence): Entry<Responsibility>[] {
+  const sure = findMeasured(register, query, ['actual', 'target']).filter(({ score }) => score >= SURE_NAME)
+  const duties = sure.flatMap(({ entry }) =>
+    ['增长', '降低'].flatMap((change) =>
+      register
+        .named(register.canonical(`${entry.name}${change}`), placeOf(entry))
+        .filter((one): one is Entry<Responsibility> => one.fact.kind === 'responsibility'),
+    ),
+  )
+  return [...new Set(duties)]
 }
 
 /** A word so short, in characters, stands within the names of many things: 养老 in 养老服务, 养老机构, 养老保险. */

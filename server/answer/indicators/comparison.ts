@@ -23,7 +23,9 @@ export function answerComparison(evidence: Evidence): Outcome | undefined {
     if (byTime !== undefined) return byTime
   }
   if (places.length >= 2) return comparePlaces({ ...evidence, query: { ...query, places } })
-  return answerTargetOutcome(evidence)
+  // “城里人收入跟农民差多少”: two things are held against each other, and no goal.
+  const isOfTwo = /[和跟与同][^,，。]{1,16}(?:相?差|差距)/u.test(query.text)
+  return isOfTwo && !/目标|任务|计划|完成|达到|实现|实际/u.test(query.text) ? undefined : answerTargetOutcome(evidence)
 }
 
 // --- places --------------------------------------------------------------------------------------
@@ -149,9 +151,16 @@ function addChart(draft: Draft, title: string, compared: readonly Compared[], ta
 function comparePeriods(evidence: Evidence): Outcome | undefined {
   const { query } = evidence
   const found = findActuals(evidence)
+  const missing: string[] = []
   const chosen = query.periods.flatMap((period) => {
     const fitting = found.filter(({ entry }) => periodMatch(period, entry.fact.period, false) > 0)
-    return fitting.length === 0 ? [] : [fitting]
+    // “2023年比2022年低了多少”, where only the half-year is held: of levels that do not add up over a year.
+    const ofHalf = found.filter(
+      ({ entry: { fact } }) =>
+        fact.period === `${period}H1` && fact.change === undefined && /^(?:%|‰|岁|年)$/u.test(fact.unit ?? ''),
+    )
+    if (fitting.length === 0 && ofHalf.length > 0) missing.push(period)
+    return fitting.length > 0 ? [fitting] : ofHalf.length > 0 ? [ofHalf] : []
   })
   if (chosen.length < 2) return undefined
   const [a = [], b = []] = chosen
@@ -176,7 +185,8 @@ function comparePeriods(evidence: Evidence): Outcome | undefined {
     (entry) =>
       `${periodText(entry.fact.period ?? '')}${entry.fact.estimated === true ? '预计' : ''}${saysText(entry.fact)}${marks([draft.citeFact(entry)])}`,
   )
-  draft.say(`${placeOf(one) ?? ''}${one.fact.indicator}${said.join('，')}。`)
+  const without = missing.length === 0 ? '' : `（文件没有${missing.map(periodText).join('、')}全年数）`
+  draft.say(`${placeOf(one) ?? ''}${one.fact.indicator}${said.join('，')}${without}。`)
   if (isFigure(result))
     draft.say(
       `${periodText(one.fact.period ?? '')}比${periodText(other.fact.period ?? '')}${Number(result.value) >= 0 ? '多' : '少'}${result.value.replace('-', '')}${result.unit}${marks(citationsOf([x, y]), [addFigure(draft, result, [x, y])])}。`,

@@ -38,7 +38,7 @@ function wantedResult(question: string): Result | undefined {
 
 /** 完成情况: of one indicator, or of all that a question's words name (约束性, 民生福祉类, 哪些). */
 export function answerStatus(evidence: Evidence): Outcome | undefined {
-  const single = answerSingle(evidence)
+  const single = answerSingleStatus(evidence)
   if (single !== undefined) return single
   return answerSet(evidence) ?? answerStated(evidence)
 }
@@ -78,7 +78,8 @@ function answerStated({ query, register }: Evidence): Outcome | undefined {
 
 // --- one indicator -------------------------------------------------------------------------------
 
-function answerSingle(evidence: Evidence): Outcome | undefined {
+/** 完成情况 of what a question names: up to three indicators, none where it names none. */
+export function answerSingleStatus(evidence: Evidence): Outcome | undefined {
   const { query, register } = evidence
   const found = findMeasured(register, query, ['status'])
   const names = new Map<string, { name: string; place: string | undefined }>()
@@ -289,12 +290,15 @@ function asksOfIndicators(query: Query, wanted: Wanted): boolean {
 function saySet(draft: Draft, evidence: Evidence, inSet: readonly Sheet[], wanted: Wanted): void {
   const { query, register } = evidence
   const place = inSet[0]?.place ?? ''
+  const early = /提前/u.test(query.text) ? '提前完成的' : ''
   const setName =
-    wanted.attribute !== undefined
-      ? `${wanted.attribute}指标`
-      : wanted.category !== undefined
-        ? `${wanted.category}类指标`
-        : '主要指标'
+    early !== ''
+      ? `${early}${wanted.attribute ?? wanted.category ?? '主要'}指标`
+      : wanted.attribute !== undefined
+        ? `${wanted.attribute}指标`
+        : wanted.category !== undefined
+          ? `${wanted.category}类指标`
+          : '主要指标'
   const byResult = (result: Result): Sheet[] =>
     inSet.filter(({ status }) => status !== undefined && resultOf(status.fact.status) === result)
   const stated = statedCounts(register, place, wanted)
@@ -332,7 +336,11 @@ function saySet(draft: Draft, evidence: Evidence, inSet: readonly Sheet[], wante
       ? marks([draft.citeFact(total)])
       : marks([], [addCount(draft, `${setName}项数`, '项', totalCitations)])
   const none = isNone ? `没有${RESULT_WORDS[wanted.result]}的：` : ''
-  draft.say(`${place}${String(inSet.length)}项${setName}${mark}中，${none}${said.join('；')}。`)
+  draft.say(
+    early === ''
+      ? `${place}${String(inSet.length)}项${setName}${mark}中，${none}${said.join('；')}。`
+      : `${place}文件写明${setName}有${String(inSet.length)}项${mark}：${listText(inSet.map((sheet) => nameWith(draft, sheet, query.text)))}。`,
+  )
   const shown = wanted.result === undefined || isNone ? inSet : byResult(wanted.result)
   draft.add(statusTable(draft, shown))
   for (const sheet of shown) {

@@ -42,7 +42,7 @@ export function answerTargetOutcome(evidence: Evidence, ofKnown = false): Outcom
 
 /** The targets that a question names, one of each place. */
 export function goalsMeant(evidence: Evidence, ofKnown = false): Entry<Target>[] {
-  const meant = targetsMeant(evidence)
+  const meant = targetsMeant(evidence, ofKnown ? ASKING_HOW_FAR : ASKING)
   const known = ofKnown ? meant.filter((target) => outcomeOf(evidence.register, target).latest !== undefined) : []
   return onePerPlace(known.length > 0 ? known : meant, evidence.query.text).slice(0, MAX_SIDE_BY_SIDE)
 }
@@ -88,16 +88,19 @@ function goalText(draft: Draft, target: Entry<Target>): string {
 const ASKING =
   /目标|任务|后来|最后|最终|到底|实际|结果|是否|有没有|达到|达标|完成|实现|达成|兑现|做到|怎么样|如何|多少|了没有?|没有|没|了|吗|呢|的/gu
 
+// “社零还差多少亿才到1200亿”: what asks how far.
+const ASKING_HOW_FAR = new RegExp(`${ASKING.source}|还|尚|差|缺|欠|超|才|亿|万|到|能`, 'gu')
+
 /** Share of the question that a name must explain to be meant where no whole name is: 托位, 失业率, 独角兽企业. */
 const EXPLAINED = 0.85
 
 /** The numeric targets that a question names; where it names none as a whole, those whose name holds all that it says. */
-function targetsMeant({ register, query }: Evidence): Entry<Target>[] {
+function targetsMeant({ register, query }: Evidence, asking: RegExp): Entry<Target>[] {
   const found = findTargets({ register, query })
     .map(({ entry }) => entry)
     .filter(isNumeric)
   if (found.length > 0) return found
-  const { wordings } = withoutAsking(query, ASKING)
+  const { wordings } = withoutAsking(query, asking)
   return wordings
     .flatMap(({ pairs }) => register.byIndicator.search(pairs, 40, (entry) => isOfPlace(entry, query)))
     .filter(({ ofTopic }) => ofTopic >= EXPLAINED)

@@ -43,7 +43,8 @@ function byAmount({ register, query }: Pick<Evidence, 'register' | 'query'>): Fo
     .filter(({ item, ofTopic, score }) => isOfPlace(item, query) && Math.max(ofTopic, score) >= MIN_NAMED_BY_AMOUNT)
     .map(({ item, score, ofName }) => ({ entry: item, score, ofName }))
     .filter(isTarget)
-    .slice(0, 1)
+    .filter(({ entry }, at, all) => all.findIndex((other) => other.entry.fact.value === entry.fact.value) === at)
+    .slice(0, new Set(numbers).size)
 }
 
 function isTarget(found: Found): found is FoundTarget {
@@ -63,6 +64,7 @@ export function answerTarget(evidence: Evidence): Outcome | undefined {
   const places = [...new Set(fitting.map(({ entry }) => placeOf(entry) ?? ''))]
   if (places.length > MAX_SIDE_BY_SIDE) return askWhichPlace(query, places)
   const draft = reached.length === 0 ? new Draft() : sayValues(reached, query)
+  sayOtherSpan(draft, evidence, fitting)
   for (const entries of groupByThing(fitting).slice(0, 4)) {
     const phrases = entries.map((entry) => `${targetPhrase(entry.fact)}${marks([draft.citeFact(entry)])}`)
     const [first] = entries
@@ -73,6 +75,16 @@ export function answerTarget(evidence: Evidence): Outcome | undefined {
     draft.followUp(`${first.fact.indicator}由谁负责？`)
   }
   return { kind: 'answer', draft }
+}
+
+/** “今年GDP增速定多少”: a mean of five years is no goal of one of them. */
+function sayOtherSpan(draft: Draft, { query: { periods, text } }: Evidence, fitting: readonly FoundTarget[]): void {
+  const [year, ...others] = periods
+  if (year === undefined || others.length > 0 || !/^\d{4}$/u.test(year)) return
+  const isMean = ({ entry: { fact } }: FoundTarget): boolean => fact.annual === true && fact.period !== year
+  const [first] = fitting
+  if (first === undefined || !fitting.every(isMean) || /到20\d\d年|“?十[一二三四五]五/u.test(text)) return
+  draft.say(`文件中没有${periodText(year)}当年的目标，只有多年平均的目标。`)
 }
 
 /** “2020年城镇新增就业,还有2021年的目标”: of a year asked about that has no target what was reached in it. */

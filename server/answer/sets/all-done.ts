@@ -4,6 +4,7 @@ import { listText } from '../../wording/values.ts'
 import { Draft, marks } from '../draft.ts'
 import type { Evidence, Outcome } from '../evidence.ts'
 import { addCount } from '../figures.ts'
+import { answerSingleStatus } from '../indicators/status.ts'
 import { fullName } from '../departments/duties.ts'
 import { answersFor, categoryIn, setTable } from './set-of-indicators.ts'
 
@@ -13,10 +14,10 @@ const ALL_DONE =
 
 // “区科经局的指标有没有完成”, “区卫健局的指标完成得咋样”, “区发改局负责的指标有哪些,完成情况”, “哪些完成了哪些没完成”
 const HOW_DONE =
-  /有没有(?:都|全部?)?(?:完成|达标|达到|实现)|是否(?:完成|达标|达到|实现)|(?:完成|达标|进展|进度|推进)(?:得|的|都)?(?:怎么样|怎样|如何|咋样|啥样|情况|进度|好不好|了?(?:吗|没有|没|多少|几[项个]))|进度$|(?:完成|达标)(?:了)?(?:的)?[^,，。]{0,8}(?:没|未)(?:完成|达标)/u
+  /有没有(?:都|全部?)?(?:完成|达标|达到|实现)|是否(?:完成|达标|达到|实现)|(?:完成|达标|进展|进度|推进|[搞干做弄]得)(?:得|的|都)?(?:怎么样|怎样|如何|咋样|啥样|情况|进度|好不好|了?(?:吗|没有|没|多少|几[项个]))|进度$|(?:完成|达标)(?:了)?(?:的)?[^,，。]{0,8}(?:没|未)(?:完成|达标)/u
 // What a question for a group says besides the group: “负责的主要指标”, “各项”, “现在”.
 const GROUP_WORDS =
-  /指标|主要|重点|规划|负责|牵头|承担|责任|单位|部门|分管|管|所有|全部|各项|各个|几项|哪些|哪几[项个]|多少|有没有|是否|是不是|完成|达标|达到|实现|进度|进展|推进|情况|目标|中期|现在|目前|如今|怎么样|怎样|如何|咋样|啥样|没有|约束性|预期性|[一二三四五六七八九十\d]+[项个]|[的都有得了和与及吗没未呢吧啊是那些这它,，、?？\s]/gu
+  /指标|主要|重点|规划|负责|牵头|承担|责任|单位|部门|分管|管|所有|全部|各项|各个|几项|哪些|哪几[项个]|多少|有没有|是否|是不是|完成|达标|达到|实现|进度|进展|推进|情况|目标|中期|现在|目前|如今|怎么样|怎样|如何|咋样|啥样|[搞干做弄]得|几个|没有|约束性|预期性|[一二三四五六七八九十\d]+[项个]|[的都有得了和与及吗没未呢吧啊是那些这它,，、?？\s]/gu
 
 const RESULTS = [
   ['met', '已完成中期进度'],
@@ -32,7 +33,10 @@ export function answerAllDone(evidence: Evidence): Outcome | undefined {
   const { query, register } = evidence
   const { text } = query
   const asksAll = ALL_DONE.test(text) && /指标|约束性|预期性|类/u.test(text)
-  if (!asksAll && !asksHowDone(query)) return undefined
+  if (!asksAll && !asksHowDone(query)) {
+    // “区卫健局的托位指标完成了吗”: of the one that is named.
+    return isOfDepartments(query) ? answerSingleStatus(evidence) : undefined
+  }
   const draft = new Draft()
   for (const place of query.places.length > 0 ? query.places : register.places) {
     const all = mainSheets(register, place).filter(({ status }) => status !== undefined)
@@ -57,8 +61,11 @@ export function answerAllDone(evidence: Evidence): Outcome | undefined {
 
 /** “区科经局的指标有没有完成”: of a department's indicators as a whole; “区卫健局的托位指标完成了吗” is of one. */
 function asksHowDone({ text, topic, departments }: Query): boolean {
-  if (departments.length === 0 || !/指标/u.test(text) || !HOW_DONE.test(text)) return false
-  return topic.replace(GROUP_WORDS, '') === ''
+  return isOfDepartments({ text, departments }) && topic.replace(GROUP_WORDS, '') === ''
+}
+
+function isOfDepartments({ text, departments }: Pick<Query, 'text' | 'departments'>): boolean {
+  return departments.length > 0 && /指标/u.test(text) && HOW_DONE.test(text)
 }
 
 /** What a question whether all are done is told first. */

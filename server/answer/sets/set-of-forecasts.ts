@@ -38,17 +38,20 @@ const EXPECTATIONS: readonly Expectation[] = [
 ]
 // 预计, 预判: what is expected, not what was reached.
 const EXPECTED =
-  /预计|预测|预判|估计|可能|有望|能不能|会不会|到(?:期末|2025年)|压力|难度|吃力|完不成|(?:完成|达到|实现)不了/u
+  /能(?:不能|否)?(?:都|全部?|按期|如期|顺利)*(?:完成|达到|实现|达标)|预计|预测|预判|估计|可能|有望|能不能|会不会|到(?:期末|2025年)|压力|难度|吃力|完不成|(?:完成|达到|实现)不了/u
 // What a question for the whole list says besides: no thing of its own.
 const LIST_WORDS =
-  /指标|主要|哪些|哪几[个项]|哪个|预计|预测|预判|估计|可能|有望|完成|达到|实现|达标|目标|规划|期末|“?十[一二三四五]五”?|20\d\d年|完不成|压力|难度|困难|吃力|一定|比较|较大|不到|超额|顺利|按期|如期|可以|能够|不能|不成|不了|评估|中期|报告|会|能|有|是|都|的|可|大|到|在|里|中|[,，?？\s]/gu
+  /指标|主要|哪些|哪几[个项]|哪个|预计|预测|预判|估计|可能|有望|完成|达到|实现|达标|目标|规划|期末|“?十[一二三四五]五”?|20\d\d年|完不成|压力|难度|困难|吃力|一定|比较|较大|不到|超额|顺利|按期|如期|可以|能够|不能|不成|不了|评估|中期|报告|到期|全部|否|吗|会|能|有|是|不|都|的|可|大|到|在|里|中|[,，?？\s]/gu
 
 /** “哪些指标预计完成有压力”: all that documents expect to end in one way, complete from the register. */
 export function answerForecasts(evidence: Evidence): Outcome | undefined {
   const { query, register } = evidence
   const { text } = query
-  if (!EXPECTED.test(text) || !asksForSet(text) || !isOfAll(query)) return undefined
-  const expectation = EXPECTATIONS.find(({ asked }) => asked.test(text))
+  if (!EXPECTED.test(text) || !isOfAll(query)) return undefined
+  // “到期能不能全部完成”: not, as long as some are expected to have it hard.
+  const asksAll = /(?:都|全部?)(?:能|可以)|能(?:不能|否|够)?(?:都|全部?)/u.test(text)
+  if (!asksAll && !asksForSet(text)) return undefined
+  const expectation = asksAll ? EXPECTATIONS[0] : EXPECTATIONS.find(({ asked }) => asked.test(text))
   if (expectation === undefined) return undefined
   const all = register.of('forecast').filter((entry) => isOfPlace(entry, query))
   const found = distinct(all.filter(({ fact }) => expectation.holds(fact)))

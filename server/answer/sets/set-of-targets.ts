@@ -18,6 +18,9 @@ const GOALS_ASKED =
 // Asked of what came of goals.
 const OUTCOME = /完成|达到|达成|实现|兑现|后来|进度|差|没有?(?:定|设|给|写)|下达/u
 
+// 经济目标, 经济社会发展目标: the goals that a document lists first.
+const FIELD = /^(?:国民)?(?:经济|社会|发展|宏观|总体)+(?:增长)?$/u
+
 /** Most goals that a lead names; all stand in the table. */
 const MAX_NAMED = 10
 /** Places answered apart in one lead. */
@@ -36,17 +39,19 @@ export function answerGoals(evidence: Evidence): Outcome | undefined {
       .replace(/有?哪些|哪几[个项]|指标|(?:方面|领域|工作|主要|预期|都|定|设|提)+$/gu, '')
       .replace(/(?:定|设|提)$/u, ''),
   )
-  if (topic !== '' && findTargets(evidence).length > 0) return undefined
+  // “2026年经济目标”: a field is no thing that has a goal.
+  const isField = FIELD.test(topic)
+  if (topic !== '' && !isField && findTargets(evidence).length > 0) return undefined
   const admitted = register
     .of('target')
     .filter(
       (entry) =>
-        isNumeric(entry) &&
+        (isNumeric(entry) || (entry.fact.text !== undefined && inGoalList(entry))) &&
         isOfPlace(entry, query) &&
         isPrinted(entry) &&
         (query.periods.length === 0 ||
           query.periods.some((period) => periodMatch(period, entry.fact.period, true) > 0)) &&
-        isAbout(entry, topic),
+        (isField ? inGoalList(entry) || isAbout(entry, topic) : isAbout(entry, topic)),
     )
   const places = [...new Set(admitted.map((entry) => placeOf(entry) ?? ''))]
   if (places.length === 0 || places.length > MAX_PLACES) return undefined
@@ -117,6 +122,12 @@ function distinct(entries: readonly Entry<Target>[]): Entry<Target>[] {
 
 // “今年经济社会发展的主要预期目标是：地区生产总值增长8%左右，……”
 const LISTS_GOALS = /(?:主要|预期|发展|奋斗|工作|总体)(?:预期|发展|工作)?目标(?:任务)?(?:是|为|：|:|如下)/u
+
+/** Whether a goal stands in a paragraph that lists goals as such. */
+function inGoalList({ document: { text }, fact: { source } }: Entry<Target>): boolean {
+  const end = text.indexOf('\n', source.end)
+  return LISTS_GOALS.test(text.slice(text.lastIndexOf('\n', source.start) + 1, end === -1 ? text.length : end))
+}
 
 /** The goals of the paragraph that lists most of them as such. */
 function listedIn(entries: readonly Entry<Target>[]): readonly Entry<Target>[] {

@@ -6,6 +6,7 @@ import { answerCategories } from './categories.ts'
 import { answerOrder } from './order-of-values.ts'
 import { answerDepartments } from './set-of-departments.ts'
 import { answerIndicators } from './set-of-indicators.ts'
+import { answerUnfinishedLater } from './unfinished-later.ts'
 import { answerForecasts } from './set-of-forecasts.ts'
 import { answerByBound } from './set-by-bound.ts'
 import { answerGroups } from './order-of-groups.ts'
@@ -37,6 +38,7 @@ export function answerSets(evidence: Evidence): Outcome | undefined {
     return duties.of === 'departments' ? answerDepartments(evidence, duties, without) : answerItems(evidence, duties)
   const whole =
     answerAllDone(evidence) ??
+    answerUnfinishedLater(evidence) ??
     answerForecasts(evidence) ??
     answerByBound(evidence) ??
     answerGroups(evidence) ??
