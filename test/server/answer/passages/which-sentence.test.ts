@@ -35,6 +35,11 @@ describe('the sentence that answers', () => {
     expect(lead).toMatch(/发展动力方面.+城区建设方面.+治理能力方面/u)
   })
 
+  it('tells what stands in the way, where nothing is called a reason', async () => {
+    const { lead } = await assistant.ask('10号线一期怎么没按规划启动征拆呢,什么原因')
+    expect(lead).toContain('暂未取得选址意见书')
+  })
+
   it('is not taken where it is of another measure or year', async () => {
     for (const question of [
       '武昌区2025年研发投入占GDP的比重是多少',
