@@ -87,7 +87,7 @@ function isActual(found: Found): found is FoundActual {
 const OF_PEOPLE = /(?:多少|几)万?人(?!次|均|口)/u
 
 /** An amount of money is asked for. */
-const OF_MONEY = /(?:多少|几)个?(?:[百千]?万?亿(?!吨|斤|千瓦|度|立方|人|件|次)|万?元|块钱|钱(?!包))/u
+const OF_MONEY = /(?:多少|几)个?(?:[百千]?万?亿(?!吨|斤|千瓦|度|立方|人|件|次|元?以[上下]|级)|万?元|块钱|钱(?!包))/u
 
 const ASKS_RATE = /增速|增幅|(?:增长|上涨|下降)(?:了)?(?:百分之)?(?:多少|几)|涨幅|降幅/u
 
@@ -159,7 +159,15 @@ function ofLongerName({ register, query }: Evidence): FoundActual[] {
   const [best] = found
   // The name must end in what is asked, so that it is that measure of something more exactly told.
   const ends = (name: string): boolean =>
-    query.wordings.some(({ heads }) => heads.some((head) => head.length >= 3 && nameForm(name).endsWith(head)))
+    query.wordings.some(({ heads }) =>
+      heads.some(
+        (head) =>
+          head.length >= 3 &&
+          nameForm(name)
+            .replace(/[数量]$/u, '')
+            .endsWith(head.replace(/[数量]$/u, '')),
+      ),
+    )
   return best !== undefined && ends(best.entry.name) ? found.filter(({ entry }) => entry.name === best.entry.name) : []
 }
 
