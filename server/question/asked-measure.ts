@@ -22,7 +22,7 @@ const WHICH_WAY =
 
 // “失业率不超过多少”, “物价控制在多少”: a bound is no part of the thing's name.
 const BOUND =
-  /(?<=\p{Script=Han}{2}|[a-z])(?:不(?:超过?|高于|低于|少于|大于|小于|多于)|(?:要|得|应|需)?(?:控制|压|保持|稳定|降|升|提高|提升)(?:在|到))(?=\s*(?:多少|几|百分|什么|哪))/giu
+  /(?<=\p{Script=Han}{2}|[a-z])(?:不(?:超过?|高于|低于|少于|大于|小于|多于)|(?:要|得|应|需)?(?:控制|压|保持|稳定|降|升|提高?|提升|涨|增加?|扩大?|冲|抬)(?:在|到))(?=\s*(?:多少|几|百分|什么|哪))/giu
 
 /** A question without what it only counts by, so that no word is made of it and of the thing: 多少(家)政府平台. */
 export function withoutMeasures(text: string): string {

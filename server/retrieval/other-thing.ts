@@ -26,7 +26,9 @@ const OPPOSED: readonly (readonly [string, string])[] = [
 
 /** Whether a question names one of two opposed kinds and every name of a thing only the other. */
 function isOpposedKind(question: string, names: readonly string[]): boolean {
-  return names.every((name) => isOfOther(question, name) || isOneWay(question, name) || isOtherProduct(question, name))
+  return names.every(
+    (name) => isOfOther(question, name) || isOtherWay(question, name) || isOtherProduct(question, name),
+  )
 }
 
 function isOfOther(question: string, name: string): boolean {
@@ -39,7 +41,7 @@ function isOfOther(question: string, name: string): boolean {
 }
 
 /** 出口 is no 进出口, nor 进口 either of them. */
-function isOneWay(question: string, name: string): boolean {
+export function isOtherWay(question: string, name: string): boolean {
   const [asked, told] = [waysIn(question), waysIn(name)]
   return asked.size > 0 && told.size > 0 && ![...told].some((way) => asked.has(way))
 }
@@ -81,7 +83,7 @@ function isBareOf(topics: readonly string[], names: readonly string[]): boolean 
  * 汽车工业产值 and 人均 in 人均GDP make another thing of it.
  */
 const SCOPE =
-  /^(?:全社会|全体|全[国省市区县]|城镇|城乡|农村|居民|常住|户籍|人口|[全本当]?年|年[末度均]|累计|新增|新建|净增|新|完成|实现|达到|地方|一般|公共|规模以上|规上|规模|限额以上|限上|建成区|中心城区|主城区|市区|主要|基本|综合|总|外贸|对外|货物|实际|直接|机场|港口|国内外|境内外|海内外|接待|已|现有|各类|区域|地区|万人|登记|调查)*$/u
+  /^(?:全社会|全体|全[国省市区县]|城镇|城乡|农村|居民|常住|户籍|人口|[全本当]?年|年[末度均]|累计|新增|新建|净增|新|完成|实现|达到|地方|一般|公共|规模以上|规上|规模|限额以上|限上|建成区|中心城区|主城区|市区|主要|基本|综合|总|外贸|对外|货物|实际|直接|机场|港口|国内外|境内外|海内外|接待|已|现有|各类|区域|地区|万人|登记|调查|侦破)*$/u
 
 /** Whether what stands before a name leaves it the same thing. */
 export function isScope(before: string): boolean {
@@ -90,7 +92,7 @@ export function isScope(before: string): boolean {
 
 /** Totals, in the form of names: with another word before them they are a part, 汽车工业产值 of 工业产值. */
 const TOTAL =
-  /^(?:gdp|工业总?产值|工业增加值|农业总?产值|农业增加值|服务业增加值|第[一二三]产业增加值|人口|居民收入|居民人均可支配收入|固定资产投资|投资|进出口|出口|进口|社零|财政收入|一般公共预算收入|失业率|税收|粮食产量|粮食|用电量|旅游总?收入|接待游客|市场主体|新增就业|城镇新增就业)$/u
+  /^(?:gdp|工业总?产值|工业增加值|农业总?产值|农业增加值|服务业增加值|第[一二三]产业增加值|人口|居民收入|居民人均可支配收入|固定资产投资|投资|进出口|出口|进口|社零|财政收入|一般公共预算收入|失业率|税收|粮食产量|粮食|用电量|旅游总?收入|接待游客|市场主体|新增就业|城镇新增就业|刑事案件|侦破刑事案件)$/u
 
 // “gdp增长”, “工业产值目标”: how it grew, or what it is to be, is told of the same total.
 const OF_TOTAL = /(?:增长|涨幅|目标|规划|总额|总值|总量)+$/u

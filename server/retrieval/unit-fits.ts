@@ -11,9 +11,9 @@ const KINDS: readonly (readonly [UnitKind, RegExp])[] = [
   ['count', /^[个家户项件座所条处张名位台辆盏棵套宗只栋间例艘架块部幢次趟列班头株人]/u],
 ]
 
-// “多少亿元”, “几万亩”, “多长(?!时间)”: what is asked for, with its unit where it has one.
+// “几个亿元以上的项目” counts projects. “多少亿元”, “几万亩”, “多长(?!时间)”: what is asked for, with its unit where it has one.
 const ASKED =
-  /(?:多少|好多|(?<![这近那前后十好])几)(?:个(?=[万亿百千]))?[十百千]?[万亿]*(?<unit>平方公里|平方米|平方|平米|平|公里|千米|公顷|亩|吨|公斤|斤|美元|元|钱|个?百分点|个点|[个家户项件座所条处张名位台辆盏棵套宗只栋间例艘架块部幢次趟列班头株人米里点成])?|多(?<long>长)(?!时间|久)/gu
+  /(?:多少|好多|(?<![这近那前后十好])几)(?:个(?=[万亿百千](?!元?(?:以上|以下|级|项目))))?[十百千]?[万亿]*(?<unit>平方公里|平方米|平方|平米|平|公里|千米|公顷|亩|吨|公斤|斤|美元|元|钱|个?百分点|个点|[个家户项件座所条处张名位台辆盏棵套宗只栋间例艘架块部幢次趟列班头株人米里点成])?|多(?<long>长)(?!时间|久)/gu
 
 /**
  * Whether a value in a unit can be what a question asks for: 多少公里 is asked of no 12个, 多少钱 of no growth.

@@ -1,3 +1,5 @@
+import { isOtherWay } from '../../retrieval/other-thing.ts'
+
 /** Kinds of one thing of which a figure is either: 登记失业率 is no 调查失业率. */
 const OPPOSED: readonly (readonly [string, string])[] = [
   ['登记', '调查'],
@@ -11,6 +13,7 @@ const OPPOSED: readonly (readonly [string, string])[] = [
 export function isOfOtherKind(question: string, part: string): boolean {
   return (
     isOpposed(question, part) ||
+    isOtherWay(question, part) ||
     isOtherMeasureOfProduct(question, part) ||
     (question.includes('人均') && !part.includes('人均')) ||
     isShareOfOther(question, part)

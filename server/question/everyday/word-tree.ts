@@ -19,16 +19,16 @@ export class WordTree<T> {
    * @param aside what may stand inside a word and is passed over, a sticky expression: 粮食(总共)打了多少斤
    */
   wordsAt(text: string, start: number, aside?: RegExp): { end: number; value: T }[] {
-    const found: { end: number; value: T }[] = []
-    let node: Node<T> | undefined = this.#root
-    for (let at = start; node !== undefined;) {
-      if (node.value !== undefined && found[0]?.end !== at) found.unshift({ end: at, value: node.value })
-      const next: Node<T> | undefined = node.next.get(text.charAt(at))
-      const passed: number = next === undefined && at > start ? lengthOf(aside, text, at) : 0
-      at += passed === 0 ? 1 : passed
-      if (passed === 0) node = next
+    const found = new Map<number, T>()
+    const walk = (node: Node<T>, at: number): void => {
+      if (node.value !== undefined && !found.has(at)) found.set(at, node.value)
+      const next = node.next.get(text.charAt(at))
+      if (next !== undefined) walk(next, at + 1)
+      const passed = at > start ? lengthOf(aside, text, at) : 0
+      if (passed > 0) walk(node, at + passed)
     }
-    return found
+    walk(this.#root, start)
+    return [...found].map(([end, value]) => ({ end, value })).sort((a, b) => b.end - a.end)
   }
 }
 

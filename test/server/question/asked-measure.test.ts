@@ -13,6 +13,7 @@ describe('what a question only counts by makes no word with the thing', () => {
     ['GDP掉了多少', 'GDP 多少'],
     ['高速公路通了多少公里', '高速公路 多少公里'],
     ['失业率不超过多少', '失业率 多少'],
+    ['低保标准提到多少钱', '低保标准 多少钱'],
     ['PM2.5浓度要降到多少', 'PM2.5浓度 多少'],
     ['民生支出占比是涨了还是跌了', '民生支出占比 '],
   ])('in %s', (question, bare) => {

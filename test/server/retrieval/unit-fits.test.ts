@@ -13,6 +13,8 @@ describe('whether a value in a unit can be what is asked for', () => {
     ['花了多少亿元', '个', false],
     ['引进了几家', '亿元', false],
     ['引进了几家', '个', true],
+    ['签了几个亿元以上的项目', '个', true],
+    ['投了几个亿', '亿元', true],
     // without a unit, or of something else too, nothing is told
     ['目标是多少', '个', true],
     ['建了几座,投资多少', '亿元', true],

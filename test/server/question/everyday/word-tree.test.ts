@@ -21,4 +21,18 @@ describe('WordTree', () => {
   ])('finds in %s from %i on %j', (text, start, found) => {
     expect(tree.wordsAt(text, start).map(({ end, value }) => [end, value])).toEqual(found)
   })
+
+  it.each([
+    [
+      '看总共病难',
+      [
+        [5, 1],
+        [4, 0],
+      ],
+    ],
+    ['看总共总共病', [[6, 0]]],
+    ['总共看病', []],
+  ])('passes over what stands inside a word in %s', (text, found) => {
+    expect(tree.wordsAt(text, 0, /总共/uy).map(({ end, value }) => [end, value])).toEqual(found)
+  })
 })
