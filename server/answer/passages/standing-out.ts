@@ -23,7 +23,7 @@ const STANDS_OUT = { lead: 0.25, cosine: 0.735, coverage: 0.24, ofFigure: 0.42, 
 
 /**
  * The least likelihood of a sentence that is taken for the answer though it does not stand out so far, with the least
- * nearness and share of words. Of the built questions refused before, 8 that have an answer pass and none that has none.
+ * nearness and share of words; of a figure more, unless the sentence is near. Set on the built questions that were refused.
  */
 const LIKELY = { likelihood: 0.6, ofWhether: 0.5, certain: 0.85, cosine: 0.66, coverage: 0.2, near: 0.745, named: 0.55 }
 
