@@ -56,9 +56,11 @@ export function answerSides(evidence: Evidence): Outcome | undefined {
     ],
   ] as const
   const ofOneTime = wantsOneTime(evidence)
+  // “粮食产量目标、实际”: one place's goal is not held against what another has reached.
+  const ofOnePlace = [query.places, sides.first.places, sides.second.places].flat().length === 0 && !query.allPlaces
   const pair =
-    bestPair(...found, true, ofOneTime) ??
-    (ofOneTime ? undefined : (bestPair(...found, false, false) ?? surePair(first, second)))
+    bestPair(...found, true, ofOneTime, ofOnePlace) ??
+    (ofOneTime ? undefined : (bestPair(...found, false, false, ofOnePlace) ?? surePair(first, second)))
   if (pair === undefined)
     return ofOneTime && first.length > 0 && second.length > 0 ? answerComparison(evidence) : undefined
   const [a, b] = pair
@@ -172,6 +174,7 @@ function bestPair(
   second: readonly { entry: Measured; score: number }[],
   ofOneUnit: boolean,
   ofOneTime: boolean,
+  ofOnePlace: boolean,
 ): readonly [Measured, Measured] | undefined {
   let best: { pair: readonly [Measured, Measured]; score: number } | undefined
   for (const one of first)
@@ -179,6 +182,7 @@ function bestPair(
       const [a, b] = [one.entry, other.entry]
       if (a.id === b.id || isChange(a) !== isChange(b)) continue
       if (ofOneTime && !isOfOneTime(a, b)) continue
+      if (ofOnePlace && placeOf(a) !== placeOf(b)) continue
       if (ofOneUnit && !sameDimension(a.fact.unit ?? '', b.fact.unit ?? '')) continue
       const alike = Math.max(likeness(a.name, b.name), likeness(withoutWork(a.name), withoutWork(b.name)))
       if (alike < MIN_ALIKE) continue

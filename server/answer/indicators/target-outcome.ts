@@ -63,7 +63,9 @@ function answerOfOtherTime({ register, query }: Evidence, targets: readonly Entr
     `${placeOf(value) ?? ''}${value.fact.indicator}${periodWords(value, query.periods)}${value.fact.estimated === true ? '预计' : ''}${saysText(value.fact)}${marks([draft.citeFact(value)])}。`,
   )
   const when = listText(query.periods.map(periodText))
-  for (const target of targets) draft.say(`${goalText(draft, target).replace(/。$/u, '')}，文件中没有${when}的目标。`)
+  const own = targets.filter((target) => placeOf(target) === placeOf(value))
+  if (own.length === 0) draft.say(`文件中没有${placeOf(value) ?? ''}${when}的目标。`)
+  for (const target of own) draft.say(`${goalText(draft, target).replace(/。$/u, '')}，文件中没有${when}的目标。`)
   return { kind: 'answer', draft }
 }
 
