@@ -63,17 +63,24 @@ export function lettersMatters(
   asked: string,
   namesSame: (one: string, other: string) => boolean,
 ): Matter[] | undefined {
-  const text = simplified(asked).replace(/\r\n?/gu, '\n').trim()
+  // “想反映三件事:一是……”: the first number stands behind what announces it.
+  const text = simplified(asked)
+    .replace(/\r\n?/gu, '\n')
+    .replace(/[:：]\s*(?=(?:一是|第一|首先|[（(]?[一1][）)、.．]))/gu, '。')
+    .trim()
   if (text.length < MIN_LENGTH) return undefined
   const sentences = sentencesOf(text)
   if (sentences.length < 2) return undefined
   if (!LETTER_WORDS.test(text) && text.length < SURE_LENGTH) return undefined
   const groups = sentences.some(({ mark }) => mark === 'number') ? byNumber(sentences) : bySense(sentences, namesSame)
   const matters = groups
-    .map((group) => group.map(({ words }) => words).join('。'))
+    .map((group) => ({ words: group.map(({ words }) => words).join('。'), isNumbered: group[0]?.mark === 'number' }))
     .filter(
-      (words) => words.length >= MIN_MATTER && (ASKS.test(words) || (words.length >= TOLD && !WHO_WRITES.test(words))),
+      ({ words, isNumbered }) =>
+        words.length >= MIN_MATTER &&
+        (isNumbered || ASKS.test(words) || (words.length >= TOLD && !WHO_WRITES.test(words))),
     )
+    .map(({ words }) => words)
     .slice(0, MAX_MATTERS)
   return matters.length === 0 ? undefined : matters.map((words) => ({ text: words, title: titleOf(words) }))
 }

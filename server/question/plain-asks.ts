@@ -14,7 +14,9 @@ const FORMS: readonly (readonly [RegExp, string])[] = [
   // “2026年又定了多少”, “23年的时候又是第几”
   [/又(?=[是定要想打计准]|多少|第?几)/gu, ''],
   // “从2023到2025涨了多少”: from one year to another, and no sum of the years between.
-  [/从(?<from>20\d\d)年?(?:到|至)(?<to>20\d\d)年?(?=[^,，。?？]{0,8}[涨增升降变提减跌])/gu, '从$<from>年到$<to>年'],
+  [/从?(?<from>20\d\d)年?(?:到|至)(?<to>20\d\d)年?(?=[^,，。?？]{0,8}[涨增升降变提减跌])/gu, '从$<from>年到$<to>年'],
+  // “涨没涨”, “升没升”
+  [/(?<verb>[涨升降增减跌])没有?\k<verb>(?=[?？。,，\s]*$)/gu, '$<verb>了吗'],
   // “中期走到哪了”: how much has been reached; “进展到哪一步” asks for a project's stage.
   [/走到(?:了)?哪(?:儿|里)?(?:了|啦)?(?=[?？。\s]*$)/gu, '完成了多少'],
   // “到得了吧”, “完得成不”, “做得到吗”: whether it can be done.
