@@ -214,7 +214,7 @@ function kindsBehind(pieces: readonly ProjectName[], listed: boolean): (string |
 
 // “咸宁至九江、赤壁长江大桥东延段高速公路”: the last name has the kind that the others lack.
 function sharedKind(last: string): string | undefined {
-  return /(?:(?:(?:高速公路|高速|铁路|高铁|大道|公路)(?:\p{Script=Han}{2,4}段)?|(?:国家)?(?:湿地|森林|地质|矿山|郊野)?公园|平台|产业园|绕城段|改线工程|改扩建工程|水库|水厂|页岩气勘探开发)(?:项目|工程)?)$/u.exec(
+  return /(?:(?:(?:高速公路|高速|铁路|高铁|大道|公路)(?:\p{Script=Han}{2,4}段)?|(?:国家)?(?:湿地|森林|地质|矿山|郊野)?公园|平台|(?:合作|共建|飞地)?产业园|绕城段|改线工程|改扩建工程|水库|水厂|页岩气勘探开发)(?:项目|工程)?)$/u.exec(
     last,
   )?.[0]
 }
@@ -318,6 +318,10 @@ function nameOf(
       '',
     )
     .replace(/除.{2,16}外$/u, '')
+    // “石门发射场及配套产业重大(项目建设)”
+    .replace(/(?<=.{3}[场港站园厂区])(?:及其?配套\p{Script=Han}{0,4})?(?:重大|重点)$/u, '')
+    // “双向8车道柳石高速公路”, “三大运营商石门通信枢纽”, “全国首个商业发射场”: how wide it is, whose it is, what it is the first of.
+    .replace(/^双向[\d一二两三四五六七八九十]{1,2}车道(?=.{4})|^[两三四五]大运营商(?=.{4})|^全[国省]首[个条座](?=[^“”]{4}[^“”]*$)/u, '')
     // “打通并改造提升八一路”, “国家能源局同意石岭外送工程列入…规划”: what else is done to it, who agreed to it.
     .replace(/^并(?:改造|提升|扩建|新建|拓宽|完善)+|^\p{Script=Han}{2,8}[局部委厅院](?:同意|批准|批复)(?=.{4})/u, '')
     // “群众期盼多年的北塔城中村改造”, “全省领先的公共卫生检测中心”
@@ -344,7 +348,7 @@ function nameOf(
     bare.length < 2 ||
     bare.length > 34 ||
     DESCRIBES.test(own.replace(/以[^，]{0,6}(?:东|西|南|北)|(?<=中)以(?=产业)/u, '')) ||
-    NO_THING.test(own)
+    NO_THING.test(own.replace(/^一带一路(?=.{3})/u, ''))
   )
     return undefined
   if (STARTS_WITH_VERB.test(words.trim()) || CAMPAIGN.test(bare) || SOFT_WORK.test(bare)) return undefined
@@ -358,7 +362,7 @@ function nameOf(
     return undefined
   // “治安防控、智能交通、数字环保“四大平台””: together they are named, each for itself would be of a kind.
   if (grouped && PROGRAMME.test(bare)) return undefined
-  if (!grouped && !(listed && BUILDING.test(bare)) && !(stands && (PUBLIC.test(bare) || SITE.test(bare))))
+  if (!grouped && !(listed && (BUILDING.test(bare) || PUBLIC.test(bare))) && !(stands && (PUBLIC.test(bare) || SITE.test(bare))))
     if (
       !(stands && STREET.test(bare)) &&
       !(definite && (UNIQUE.test(bare.replace(/项目$/u, '')) || PHASE.test(bare))) &&

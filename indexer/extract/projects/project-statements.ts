@@ -112,6 +112,8 @@ export function namesFirst(sentence: Sentence, index: number): Statement | undef
   if (/^(?:积极|大力)?(?:鼓励|引导|允许)/u.test(trimmed.trimStart())) return undefined
   // “部分路段尚未打通”
   if (/(?:[未没]|未能|没有|不能|无法)$/u.test(trimmed.slice(0, end))) return undefined
+  // “等9个水利工程投入使用或加快建设”: which of them does what nobody says.
+  if (/或$/u.test(trimmed.slice(0, end))) return undefined
   const lead = leadOf(trimmed.slice(0, end))
   const before = trimmed.slice(lead.length, end)
   // “完成玛曲抽水蓄能电站和天然气项目前期”, “配合推进白龙江引水工程前期工作”

@@ -1,5 +1,6 @@
 import type { Document } from '../../model/document.ts'
 import type { Project } from '../../model/fact.ts'
+import type { ProjectName } from './project-lists.ts'
 import { sourceOf } from '../../model/span.ts'
 import { aboutAt } from '../text/about.ts'
 import { contextAt } from '../context/context.ts'
@@ -54,12 +55,24 @@ function inSentence(document: Document, sentence: Sentence): Project[] {
       opened ||
       // “成绵乐客专即将通车”
       /将(?!军)|有望|早日|尽[早快]/u.test(found.text) ||
-      (beside && found.told !== true) ||
+      (beside && found.told !== true && !(found.stage === '前期' && /争取/u.test(found.prefix))) ||
       // “推动…建成投产”: what a review does not tell of is to be done.
       (tense === 'open' && /推动|推进|促进|加快|支持/u.test(found.prefix))
     return projectsOf(document, sentence, found, planned)
   })
 }
+
+const LINES = /(?<head>轨道交通|地铁|城轨|轻轨)\d{1,2}号线/gu
+
+/** “轨道交通2号线开通运营，5号线开工建设”: a line that has only its number is one of those named before. */
+function inFull({ name, start }: ProjectName, sentence: Sentence): string {
+  if (!/^\d{1,2}号线/u.test(name)) return name
+  const before = [...sentence.text.slice(0, Math.max(0, start - sentence.start)).matchAll(LINES)]
+  return (before.at(-1)?.groups?.['head'] ?? '') + name
+}
+
+// “推动集成电路封装测试、传感器研发制造等项目落地”: a line of business that is wanted.
+const BUSINESS = /^(?!.*(?:集团|公司|股份|科技))\p{Script=Han}{2,12}(?:制造|测试|研发|加工|生产|封装|组装)$/u
 
 function projectsOf(document: Document, sentence: Sentence, found: Statement, planned: boolean): Project[] {
   return found.names.flatMap((name): Project[] => {
@@ -67,12 +80,13 @@ function projectsOf(document: Document, sentence: Sentence, found: Statement, pl
     if (/在建|开工|前期/u.test(found.stage) && QUARTER.test(name.name)) return []
     // “引进风电主机制造、新能源终端设备等补链项目”, to be done: what is wanted, not who has come.
     if (planned && found.stage === '签约' && /引/u.test(found.text) && !ENDS_AS_SITE.test(name.name)) return []
+    if (planned && found.stage === '签约' && BUSINESS.test(name.name)) return []
     return [
       {
         ...aboutAt(document, sentence.start, name.start),
         kind: 'project',
         source: sourceOf(document.text, Math.min(name.start, found.from), found.to),
-        name: name.name,
+        name: inFull(name, sentence),
         stage: found.stage,
         ...(planned ? { planned: true } : {}),
         text: found.text,

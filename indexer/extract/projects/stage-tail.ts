@@ -40,7 +40,7 @@ const FORMS: readonly (readonly [RegExp, Role])[] = [
   ],
   [/^获(?:得)?(?:国家|省|市|自治区|部委|国务院|有关部门)\p{Script=Han}{0,8}(?:批复|批准|核准)/u, '前期'],
   [/^落户\p{Script=Han}{2,6}/u, '签约'],
-  [/^[纳列]入(?:国家|全国|全省|省|自治区|“)[^，,、；;]{0,20}规划/u, '前期'],
+  [/^[纳列]入(?:了)?(?:国家|全国|全省|省|自治区|“|\p{Script=Han}{2})[^，,、；;]{0,20}规划/u, '前期'],
   // “取得重要进展”, “进展顺利”, “进入全面施工阶段”, “完成全线铺轨”
   [/^(?:建设取得(?:积极|明显|新)|取得(?:重要|重大|阶段性|突破性|实质性?){1,2})(?:进展|突破)/u, 'ongoing'],
   // “前期工作取得新突破”
@@ -55,6 +55,10 @@ const FORMS: readonly (readonly [RegExp, Role])[] = [
     /^进入(?:了)?(?:全面|实质性|内部|设备|主体|试)?(?:建设|施工|装修|安装|调试|收尾|冲刺)(?:阶段|期|高峰期?)?/u,
     'ongoing',
   ],
+  // “2号线全线“轨通”“电通””: tracks and current, before any train.
+  [/^“?(?:轨通|电通|短轨通|长轨通)”?/u, 'ongoing'],
+  // “发射场建成并具备常态化发射能力”: what it is able to do now it stands.
+  [/^并具备[^，,、；;]{2,16}(?:能力|条件|功能)/u, 'manner'],
   // “完成90%以上路基工程”: a share of it.
   [
     /^完成(?:了)?\d[\d.]*%(?:以上|左右)?(?:的)?(?:路基|路面|土建|土石方|桩基|桥梁|隧道|主体|管线)(?:工程|工程量|施工|建设)?/u,
@@ -63,7 +67,7 @@ const FORMS: readonly (readonly [RegExp, Role])[] = [
 ]
 
 /** What a form can begin with: most positions of a text are passed by at one look. */
-const FORM_BEGINS = /^[已将于按\d一二三四今明提向整产首完启开进通方初规建设可环选报获落纳列取主在续复全施]/u
+const FORM_BEGINS = /^[已将于按\d一二三四今明提向整产首完启开进通方初规建设可环选报获落纳列取主在续复全施“轨电短长并]/u
 
 const PLAIN: readonly (readonly [string, Role])[] = [
   ...STAGES.flatMap((stage) =>
