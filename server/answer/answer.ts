@@ -117,7 +117,8 @@ export async function answerAll(
   if (letter !== undefined) return letter
   const matters = asksOfOneName(mattersOf(evidence.query.asked), evidence, (text) => evidenceFor(text, after))
   // “A比B多多少” names two things, and is one matter where both sides are held.
-  const isOne = matters.length === 1 || (evidence.query.sides !== undefined && answerSides(evidence) !== undefined)
+  const hasSides = matters.length === 2 && evidence.query.sides !== undefined && answerSides(evidence) !== undefined
+  const isOne = matters.length === 1 || hasSides
   const outcome = isOne
     ? await answer(evidence)
     : await answerMatters(

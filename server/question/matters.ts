@@ -1,4 +1,5 @@
 import { asksOf } from './asks.ts'
+import { plainAsks } from './plain-asks.ts'
 import { claimOf } from './claims.ts'
 import { intentsOf, type Intent } from './intent.ts'
 
@@ -9,7 +10,8 @@ const SIDE_BY_SIDE: readonly Intent[] = ['target', 'responsibility', 'status', '
  * The matters of a question that asks several things at once (“目标多少,谁负责,完成了吗”), each a
  * question that follows on from the one before it; one matter for any other question.
  */
-export function mattersOf(question: string): string[] {
+export function mattersOf(asked: string): string[] {
+  const question = plainAsks(asked)
   const each = eachOf(question)
   if (each.length > 0) return each
   const asks = asksOf(question)

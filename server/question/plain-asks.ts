@@ -15,6 +15,11 @@ const FORMS: readonly (readonly [RegExp, string])[] = [
   [/又(?=[是定要想打计准]|多少|第?几)/gu, ''],
   // “从2023到2025涨了多少”: from one year to another, and no sum of the years between.
   [/从?(?<from>20\d\d)年?(?:到|至)(?<to>20\d\d)年?(?=[^,，。?？]{0,8}[涨增升降变提减跌])/gu, '从$<from>年到$<to>年'],
+  // “哪项完成哪项没完成”, “哪些达标了,哪些没有”: all of them, each with its state.
+  [
+    /[,，]?哪一?[个项些](?:指标)?(?:已经?)?(?:完成|达标|达到|过关)了?(?:的)?[,，、和\s]*哪?一?[个项些]?(?:指标)?(?:还|又)?(?:没|未)(?:有)?(?:完成|达标|达到|过关)?的?/gu,
+    '指标完成情况怎么样',
+  ],
   // “涨没涨”, “升没升”
   [/(?<verb>[涨升降增减跌])没有?\k<verb>(?=[?？。,，\s]*$)/gu, '$<verb>了吗'],
   // “中期走到哪了”: how much has been reached; “进展到哪一步” asks for a project's stage.

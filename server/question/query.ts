@@ -175,7 +175,7 @@ function read(question: string, vocabulary: Vocabulary, today: string): Query {
   const asksValue = RANK_ASKED.test(text) || claim?.of === 'bound'
   const asked = cues.length === 0 && asksValue ? (['value'] as const) : cues
   const comparing: readonly Intent[] =
-    (places.all || places.known.length > 1) && WHICH_HAS_MORE.test(rest)
+    (places.all || places.known.length > 1) && WHICH_HAS_MORE.test(text)
       ? ['comparison', ...asked.filter((intent) => intent !== 'responsibility' && intent !== 'comparison')]
       : asked
   const intents = withDuties(comparing, departments, rest)
@@ -231,9 +231,9 @@ function withDuties(intents: readonly Intent[], departments: readonly string[], 
 
 /** Words that ask or join and that no thing is named by; only at the ends of what is left. */
 const FILLERS_START =
-  /^(?:请问|一下|到底|究竟|目前|现在|如今|当前|截至|截止|具体|分别|各自|各是|总共|一共|大概|关于|对于|有关|(?:在|从)?(?:政府)?(?:工作)?(?:报告|规划|文件|方案|资料|评估)(?:里面?|中)?(?:所?说)?的|说的|里面?说的|里面?的|中的|其中的?|这个指标|那个指标|那个|这个|这项|该项?|它们?|其|他们|还有?|另外|(?:主要)?(?:负责|牵头|承担)|要干|要做|要对|全区|全市|全省|全县|区里|市里|哪些|哪个|哪几个|什么|怎么样|怎么|多少|为什么|为啥|说说|讲讲|介绍|查一下|那|的|是|对|从|按|预计完成|预计|(?:这|近)?(?:几|两三|些)年来?)+/u
+  /^(?:请问|一下|到底|究竟|目前|现在|如今|当前|截至|截止|具体|分别|各自|各是|总共|一共|大概|关于|对于|有关|(?:在|从)?(?:政府)?(?:工作)?(?:报告|规划|文件|方案|资料|评估)(?:里面?|中)?(?:所?说)?的|说的|里面?说的|里面?的|中的|其中的?|这个指标|那个指标|那个|这个|这项|该项?|它们?|其|他们|还有?|另外|(?:主要)?(?:负责|牵头|承担)|要干|要做|要对|全区|全市|全省|全县|区里|市里|哪些|哪个|哪几个|什么|怎么样|怎么|多少|为什么|为啥|说说|讲讲|介绍|查一下|那|的|是|对|从|按|预计完成|预计|估计|(?:这|近)?(?:几|两三|些)年来?)+/u
 const FILLERS_END =
-  /(?:到底|究竟|目前|现在|分别|各自?|总共|一共|大概|这个指标|那个指标|这?一?个?指标|[这那]项(?:任务|工作|指标)?|[这那]一?块|该项(?:任务|工作|指标)?|的?任务|的?工作|里面?|中|呢|吗|吧|啊|呀|了|的|是|为|有|要|由|在|和|与|跟|从|比|哪些|哪个|哪几个?|什么|怎么样|怎么|多少|几个?|如何|情况|为什么|为啥|累计|方面|这几年|以来|说|负责|牵头|承担|职责|职能|分工|任务|工作|(?<!实)事|干|做|管)+$/u
+  /(?:到底|究竟|估计|目前|现在|分别|各自?|总共|一共|大概|这个指标|那个指标|这?一?个?指标|[这那]项(?:任务|工作|指标)?|[这那]一?块|该项(?:任务|工作|指标)?|的?任务|的?工作|里面?|中|呢|吗|吧|啊|呀|了|的|是|为|有|要|由|在|和|与|跟|从|比|哪些|哪个|哪几个?|什么|怎么样|怎么|多少|几个?|如何|情况|为什么|为啥|累计|方面|这几年|以来|说|负责|牵头|承担|职责|职能|分工|任务|工作|(?<!实)事|干|做|管)+$/u
 
 function bareTopic(rest: string, intents: readonly Intent[]): string {
   const bare = withoutCues(rest, intents)
