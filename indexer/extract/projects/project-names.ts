@@ -45,6 +45,8 @@ const AND_OTHERS =
 const CLOSED_LIST =
   /等(?:\d{1,3}|[一二两三四五六七八九十]{1,2})?[个条座项]?[^、，,和及与等]{0,8}(?:公路|铁路|高速|大桥|项目|工程)(?=[和及与][^、，,]{4,})/u
 
+const SO_MANY_BEFORE = /(?<=[、和及与][^、和及与\d]{3,20}[^第\d前])(?:\d{1,2}|[两三四五六七八九十])[个项件](?:重点|重大|水利|交通|产业|民生|水源)*(?:项目|工程)$/u
+
 /** What the words around a list tell of its names. */
 export interface Told {
   /** The list stands alone in its clause: every piece must be a name. */
@@ -62,8 +64,12 @@ export interface Told {
 /** The names in a list (沪昆高铁、衡茶吉铁路和平汝、垄茶等高速公路); empty where it names nothing in particular. */
 export function namesIn(words: string, start: number, told: Told = {}): ProjectName[] {
   const { only = false, loose = false, stands = false, makes = false, definite = false } = told
-  // “石门至青龙等5个高速公路项目631公里”: how long they are.
-  const list = words.replace(/(?<=\d[个条]\p{Script=Han}{0,12}(?:项目|工程|公路|高速|铁路))\d[\d.]*公里$/u, '')
+  // “石门至青龙等5个高速公路项目631公里”, “青龙高速公路58公里”: how long they are.
+  const list = words.replace(/(?<=\d[个条]\p{Script=Han}{0,12}(?:项目|工程|公路|高速|铁路))\d[\d.]*公里$|(?<=\p{Script=Han}{2}(?:高速公路|高速|公路|铁路|高铁|大道|国道|省道|干渠|管道|号线|段))\d[\d.]*公里$/u, '')
+  // “石门大桥、青龙隧道和柳湖公路3个项目”: so many of them stand before.
+  const counted = SO_MANY_BEFORE.exec(list)
+  if (counted !== null && !list.includes('等'))
+    return namesIn(`${list.slice(0, counted.index)}等${counted[0]}`, start, told)
   // “A、B等7条三级公路和C景区公路”: a list that is closed, and one name more.
   const closed = CLOSED_LIST.exec(list)
   if (closed !== null) {
@@ -152,7 +158,7 @@ function kindOf(rest: string): string | undefined {
   return PARTICULAR.test(bare) ? bare : undefined
 }
 
-const ONE_KIND = /^(?:高速公路|高速|铁路|国道|大道|道路|公路|公园|平台|产业园|机场|隧道|大桥|水库|水厂|电站|景区)$/u
+const ONE_KIND = /^(?:高速公路|高速|铁路|国道|大道|道路|公路|公园|平台|产业园|机场|隧道|大桥|水库|水厂|电站|景区|污水处理厂|变电站|客运站|码头)$/u
 
 // “松山、白塔等绿电产业园区”, “柳河、白塔等风电项目”, “高岭—石门等国省干线”: what each place of a list has of its own.
 const PARTICULAR =
@@ -318,8 +324,11 @@ function nameOf(
       '',
     )
     .replace(/除.{2,16}外$/u, '')
-    // “42万平方米的A区二期”
+    // “42万平方米的A区二期”, “新建的石门大桥”
+    .replace(/^(?:新建|改建|扩建|在建|续建|新修)的(?=.{3})/u, '')
     .replace(/^[\d.]+[万亿]?(?:平方米|平方公里|公里|亩|吨|千瓦|元)的(?=.{3})/u, '')
+    // “青龙高速控制性工程”: the first piece of it that is begun.
+    .replace(/(?<=.{2}[路速铁桥道港场库站线])(?:先导性|先行|控制性|标志性|关键|重点)*(?:控制性|先导性|先行)(?:节点)?工程$/u, '')
     // “石门发射场及配套产业重大(项目建设)”
     .replace(/(?<=.{3}[场港站园厂区])(?:及其?配套\p{Script=Han}{0,4})?(?:重大|重点)$/u, '')
     // “双向8车道柳石高速公路”, “三大运营商石门通信枢纽”, “全国首个商业发射场”: how wide it is, whose it is, what it is the first of.
