@@ -11,6 +11,7 @@ import { answerCircle } from './indicators/circles.ts'
 import { askWhatIsMeant } from './clarification.ts'
 import { answerBelowLastYear } from './review/below-last-year.ts'
 import { answerComparison } from './indicators/comparison.ts'
+import { answerAdjustment } from './passages/adjustment.ts'
 import { answerDefinition, answerExplained } from './indicators/definition.ts'
 import { answerDiscrepancies } from './review/discrepancies.ts'
 import { answerDocuments } from './passages/documents.ts'
@@ -184,7 +185,7 @@ async function answer(evidence: Evidence): Promise<Outcome> {
   const outside = outsideOf(simplified(query.asked))
   if (outside !== undefined) return declineOutside(evidence, outside)
   if (query.foreignPlaces.length > 0) return refuse(evidence)
-  const goals = answerGoals(evidence)
+  const goals = answerAdjustment(evidence) ?? answerGoals(evidence)
   if (goals !== undefined) return goals
   const alone = askWhatIsMeant(evidence)
   if (alone !== undefined) return alone

@@ -14,6 +14,8 @@ export function mattersOf(asked: string): string[] {
   const question = plainAsks(asked)
   const each = eachOf(question)
   if (each.length > 0) return each
+  const both = WHO_OF_BOTH.exec(question.trim())?.groups
+  if (both !== undefined) return [both['one'], both['other']].map((thing) => `${thing ?? ''}由${both['asks'] ?? ''}？`)
   const asks = asksOf(question)
   if (asks.length > 0) return asks
   const clauses = question
@@ -42,6 +44,10 @@ const OF_ALL = /的?(?:规划|期末)?(?:目标|实际|完成)值?$|的(?:责任
 /** Longest name of a thing in such a row, in characters. */
 const LONGEST_THING = 16
 const LEAST_THINGS = 3
+
+// “绿化覆盖率和托位数这两项分别归谁管”: two things of which it is asked who answers for them.
+const WHO_OF_BOTH =
+  /^(?<one>[^,，。?？和与及]{2,20})[和与及](?<other>[^,，。?？和与及]{2,20}?)(?:这两[个项](?:指标|任务|工作)?)?(?:分别|各自?)(?:归|由|是|属于?)?(?<asks>(?:谁|哪)[^,，。?？]{0,12})[?？。]*$/u
 
 /** A question of its own for each of three things or more that are asked the same; none for any other question. */
 function eachOf(question: string): string[] {
