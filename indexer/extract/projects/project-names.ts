@@ -45,6 +45,8 @@ const AND_OTHERS =
 const CLOSED_LIST =
   /等(?:\d{1,3}|[一二两三四五六七八九十]{1,2})?[个条座项]?[^、，,和及与等]{0,8}(?:公路|铁路|高速|大桥|项目|工程)(?=[和及与][^、，,]{4,})/u
 
+const EXAMPLES = /^以(?<names>[^以]+)为(?:代表|龙头|引领|标志|重点)的[^、]{0,10}(?:项目|工程)$/u
+
 const SO_MANY_BEFORE = /(?<=[、和及与][^、和及与\d]{3,20}[^第\d前])(?:\d{1,2}|[两三四五六七八九十])[个项件](?:重点|重大|水利|交通|产业|民生|水源)*(?:项目|工程)$/u
 
 /** What the words around a list tell of its names. */
@@ -77,6 +79,9 @@ export function namesIn(words: string, start: number, told: Told = {}): ProjectN
     const first = namesIn(list.slice(0, cut), start, told)
     if (first.length > 0) return [...first, ...namesIn(list.slice(cut + 1), start + cut + 1, { ...told, only: false })]
   }
+  // “以石门产业园、青龙物流园为代表的一批项目”
+  const examples = EXAMPLES.exec(list)?.groups?.['names']
+  if (examples !== undefined) return namesIn(`${examples}等项目`, start + 1, told)
   // “统筹推进一批国铁、城际轨道、高速公路和市政路桥”: kinds of things, none by name.
   if (/^(?:了)?(?:一批|一系列|一大批)/u.test(list)) return []
   // “推进以石门市场、东川物流园为骨干的流通体系建设”: what they are part of.

@@ -14,6 +14,9 @@ function stageOf(ending: string): string {
   return ending.startsWith('开工') ? '开工' : '在建'
 }
 
+// “加快石门高速建设和青龙铁路前期工作”: 和 behind a word of stage joins two of them.
+const JOINT = /、|(?<=建设|前期|前期工作|收尾|施工)[和及]/u
+
 /** Names with a stage each behind one verb (加快推动A前期、B收尾、C建设); empty where they have one stage in common. */
 export function stagesOfOneVerb(clause: Clause): Statement[] {
   const { verb = '' } = VERB.exec(clause.text)?.groups ?? {}
@@ -22,7 +25,7 @@ export function stagesOfOneVerb(clause: Clause): Statement[] {
   const text = clause.text.trimEnd()
   const found: Statement[] = []
   let from = first + verb.length
-  const parts = text.slice(from).split('、')
+  const parts = text.slice(from).split(JOINT)
   let at = from
   for (const part of parts) {
     const end = at + part.length

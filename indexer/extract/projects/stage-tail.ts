@@ -49,6 +49,10 @@ const FORMS: readonly (readonly [RegExp, Role])[] = [
   // “完成桩基工程”, “形象进度达80%”
   [/^(?:基本|全面|顺利)?完成(?:了)?(?:桩基|路基|地基|基础|土建|土石方)(?:工程|施工|处理)/u, 'ongoing'],
   [/^(?:工程)?(?:总体)?形象进度(?:已)?(?:达|完成|超过?)到?\d[\d.]*%/u, 'ongoing'],
+  [
+    /^(?:工可|预可研|可研|选址|规划选址|初步设计|初设|立项|环评|项目建议书)(?:报告|方案)?(?:均|已|成功|正式){0,2}获(?:得)?[批准]/u,
+    '前期',
+  ],
   // “建设步伐加快”, “建设全面铺开”
   [/^(?:建设|施工|工程)?步伐(?:明显|持续|不断|全面)?(?:加快|提速)/u, 'ongoing'],
   [/^(?:建设|施工)(?:全面|持续|强势)?(?:提速|加快|铺开)/u, 'ongoing'],
@@ -77,7 +81,7 @@ const FORMS: readonly (readonly [RegExp, Role])[] = [
 ]
 
 /** What a form can begin with: most positions of a text are passed by at one look. */
-const FORM_BEGINS = /^[已将于按步征基形\d一二三四今明提向整产首完启开进通方初规建设工预可环选报获落纳列取主在续复全施“轨电短长并]/u
+const FORM_BEGINS = /^[已将于按步征基形项立\d一二三四今明提向整产首完启开进通方初规建设工预可环选报获落纳列取主在续复全施“轨电短长并]/u
 
 const PLAIN: readonly (readonly [string, Role])[] = [
   ...STAGES.flatMap((stage) =>
