@@ -47,7 +47,8 @@ const CLOSED_LIST =
 
 const EXAMPLES = /^以(?<names>[^以]+)为(?:代表|龙头|引领|标志|重点)的[^、]{0,10}(?:项目|工程)$/u
 
-const SO_MANY_BEFORE = /(?<=[、和及与][^、和及与\d]{3,20}[^第\d前])(?:\d{1,2}|[两三四五六七八九十])[个项件](?:重点|重大|水利|交通|产业|民生|水源)*(?:项目|工程)$/u
+const SO_MANY_BEFORE =
+  /(?<=[、和及与][^、和及与\d]{3,20}[^第\d前])(?:\d{1,2}|[两三四五六七八九十])[个项件](?:重点|重大|水利|交通|产业|民生|水源)*(?:项目|工程)$/u
 
 /** What the words around a list tell of its names. */
 export interface Told {
@@ -67,7 +68,10 @@ export interface Told {
 export function namesIn(words: string, start: number, told: Told = {}): ProjectName[] {
   const { only = false, loose = false, stands = false, makes = false, definite = false } = told
   // “石门至青龙等5个高速公路项目631公里”, “青龙高速公路58公里”: how long they are.
-  const list = words.replace(/(?<=\d[个条]\p{Script=Han}{0,12}(?:项目|工程|公路|高速|铁路))\d[\d.]*公里$|(?<=\p{Script=Han}{2}(?:高速公路|高速|公路|铁路|高铁|大道|国道|省道|干渠|管道|号线|段))\d[\d.]*公里$/u, '')
+  const list = words.replace(
+    /(?<=\d[个条]\p{Script=Han}{0,12}(?:项目|工程|公路|高速|铁路))\d[\d.]*公里$|(?<=\p{Script=Han}{2}(?:高速公路|高速|公路|铁路|高铁|大道|国道|省道|干渠|管道|号线|段))\d[\d.]*公里$/u,
+    '',
+  )
   // “石门大桥、青龙隧道和柳湖公路3个项目”: so many of them stand before.
   const counted = SO_MANY_BEFORE.exec(list)
   if (counted !== null && !list.includes('等'))
@@ -100,8 +104,11 @@ export function namesIn(words: string, start: number, told: Told = {}): ProjectN
   if (/的(?:一批|多个)[^、，,]{2,12}$/u.test(list)) return []
   const others = AND_OTHERS.exec(list)
   const rest = others?.groups?.['rest'] ?? ''
+  // “石门锂业、青龙钴业等一批企业建成投产”: whoever begins to make something has built where.
+  const makers = makes && /^一批(?:重点|龙头|骨干|工业|优势)?企业$/u.test(rest)
   // “阳台和道桥等城市立体绿化工作”: no list of projects.
   if (
+    !makers &&
     /(?:工作|任务|领域|企业|公司|商家|事项|行业|服务|方面|问题|活动|大会|展会|品牌|制度|政策)$|企业\d{1,4}[多余]?[家户个]$|污染(?:综合)?(?:治理|防治)(?:工程|项目)?$/u.test(
       rest,
     )
@@ -114,6 +121,7 @@ export function namesIn(words: string, start: number, told: Told = {}): ProjectN
     others?.groups?.['rest'] !== undefined &&
     !/设施$/u.test(rest) &&
     (loose ||
+      makers ||
       OTHERS_ARE_PROJECTS.test(rest) ||
       /^(?:城市|商业|文旅)?综合体$/u.test(rest) ||
       (LIST_OF_PROJECTS.test(rest) && !LIST_OF_WORK.test(rest)))
@@ -155,7 +163,7 @@ export function namesIn(words: string, start: number, told: Told = {}): ProjectN
 // “等高速公路”, “等产业园区”, “等多条贯通山区的高速公路”: what the names before lack; “等重点项目” and “等6家总部大楼” say nothing of the name.
 function kindOf(rest: string): string | undefined {
   const bare = rest.replace(
-    /^(?:一大?批|多[个条座]|大中型|中小型|大型|(?:连接|贯通|通往|直达|跨越)[\p{Script=Han}]{1,8}的|\s*\d+\s*(?:个|条|座|家|所|项|处|件)|[一二三四五六七八九十]+(?:个|条|座|家|所|项|大)|重点|重大|城市|骨干|主要|[一二三四]级(?=公路)|干线|省际|县际|旅游(?=公路))+/u,
+    /^(?:一大?批|多[个条座]|(?:县区|县市|市县|区县|乡镇)(?=\p{Script=Han}{3})|大中型|中小型|大型|(?:连接|贯通|通往|直达|跨越)[\p{Script=Han}]{1,8}的|\s*\d+\s*(?:个|条|座|家|所|项|处|件)|[一二三四五六七八九十]+(?:个|条|座|家|所|项|大)|重点|重大|城市|骨干|主要|[一二三四]级(?=公路)|干线|省际|县际|旅游(?=公路))+/u,
     '',
   )
   const kind = bare.replace(/^(?<way>高速公路|高速|铁路|公路)(?:项目|工程)$/u, '$<way>')
@@ -163,7 +171,8 @@ function kindOf(rest: string): string | undefined {
   return PARTICULAR.test(bare) ? bare : undefined
 }
 
-const ONE_KIND = /^(?:高速公路|高速|铁路|国道|大道|道路|公路|公园|平台|产业园|机场|隧道|大桥|水库|水厂|电站|景区|污水处理厂|变电站|客运站|码头)$/u
+const ONE_KIND =
+  /^(?:高速公路|高速|铁路|国道|大道|道路|公路|公园|平台|产业园|机场|隧道|大桥|水库|水厂|电站|景区|污水处理厂|变电站|客运站|码头)$/u
 
 // “松山、白塔等绿电产业园区”, “柳河、白塔等风电项目”, “高岭—石门等国省干线”: what each place of a list has of its own.
 const PARTICULAR =
@@ -249,7 +258,7 @@ const WAY = /公路|铁路|高速|道路|线$/u
 
 // “体育中心、科技馆投入使用”: a place has one of these, so the kind is its name.
 const PUBLIC =
-  /^(?:新|国家|省|市|州|县|区)?(?:体育中心|奥体中心|体育馆|体育场|会展中心|博览中心|文化中心|文化艺术中心|科技馆|图书馆|博物馆|美术馆|档案馆|文化馆|儿童公园|人民公园|规划展[示览]馆|大剧院|青少年宫|青少年活动中心|市民中心|行政中心|妇幼保健院|妇女儿童医院|儿童医院|传染病医院|精神卫生中心|疾控中心|全民健身中心|中医院|客运总站|火车站|高铁站)(?:新馆|[一二]期)?$/u
+  /^(?:新|国家|省|市|州|县|区)?(?:体育中心|奥体中心|体育馆|体育场|会展中心|博览中心|文化中心|文化艺术中心|科技馆|图书馆|博物馆|美术馆|档案馆|儿童公园|人民公园|规划展[示览]馆|大剧院|青少年宫|青少年活动中心|市民中心|行政中心|妇幼保健院|妇女儿童医院|儿童医院|传染病医院|精神卫生中心|疾控中心|全民健身中心|中医院|客运总站|火车站|高铁站)(?:新馆|[一二]期)?$/u
 
 // “申建航空口岸”, “启动建设新机场”, “完成智慧环保平台二期”: of such things a place has one, or one at a time.
 const UNIQUE =
@@ -332,12 +341,13 @@ function nameOf(
     // “42万平方米的A区二期”, “新建的石门大桥”
     .replace(/^(?:新建|改建|扩建|在建|续建|新修)的(?=.{3})/u, '')
     .replace(/^[\d.]+[万亿]?(?:平方米|平方公里|公里|亩|吨|千瓦|元)的(?=.{3})/u, '')
-    // “青龙高速控制性工程”: the first piece of it that is begun.
-    .replace(/(?<=.{2}[路速铁桥道港场库站线])(?:先导性|先行|控制性|标志性|关键|重点)*(?:控制性|先导性|先行)(?:节点)?工程$/u, '')
     // “石门发射场及配套产业重大(项目建设)”
     .replace(/(?<=.{3}[场港站园厂区])(?:及其?配套\p{Script=Han}{0,4})?(?:重大|重点)$/u, '')
     // “双向8车道柳石高速公路”, “三大运营商石门通信枢纽”, “全国首个商业发射场”: how wide it is, whose it is, what it is the first of.
-    .replace(/^双向[\d一二两三四五六七八九十]{1,2}车道(?=.{4})|^[两三四五]大运营商(?=.{4})|^全[国省]首[个条座](?=[^“”]{4}[^“”]*$)/u, '')
+    .replace(
+      /^双向[\d一二两三四五六七八九十]{1,2}车道(?=.{4})|^[两三四五]大运营商(?=.{4})|^全[国省]首[个条座](?=[^“”]{4}[^“”]*$)/u,
+      '',
+    )
     // “打通并改造提升八一路”, “国家能源局同意石岭外送工程列入…规划”: what else is done to it, who agreed to it.
     .replace(/^并(?:改造|提升|扩建|新建|拓宽|完善)+|^\p{Script=Han}{2,8}[局部委厅院](?:同意|批准|批复)(?=.{4})/u, '')
     // “群众期盼多年的北塔城中村改造”, “全省领先的公共卫生检测中心”
@@ -378,7 +388,11 @@ function nameOf(
     return undefined
   // “治安防控、智能交通、数字环保“四大平台””: together they are named, each for itself would be of a kind.
   if (grouped && PROGRAMME.test(bare)) return undefined
-  if (!grouped && !(listed && (BUILDING.test(bare) || PUBLIC.test(bare))) && !(stands && (PUBLIC.test(bare) || SITE.test(bare))))
+  if (
+    !grouped &&
+    !(listed && (BUILDING.test(bare) || PUBLIC.test(bare))) &&
+    !(stands && (PUBLIC.test(bare) || SITE.test(bare)))
+  )
     if (
       !(stands && STREET.test(bare)) &&
       !(definite && (UNIQUE.test(bare.replace(/项目$/u, '')) || PHASE.test(bare))) &&

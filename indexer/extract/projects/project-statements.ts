@@ -218,7 +218,10 @@ export function verbFirst(sentence: Sentence, index: number): Statement | undefi
   const trimmed = clause.text.trimEnd()
   const head = HEAD.exec(trimmed)?.[0].length ?? 0
   const words = trimmed.slice(head)
-  const agent = /^(?:确保|力争|争取|将|要|计划|年内|适时|推动|(?:现|目前)?已经?|新(?=建成|投用|启用|开通)|累计(?=建成))(?=\p{Script=Han})/u.exec(words)?.[0] ?? ''
+  const agent =
+    /^(?:确保|力争|争取|将|要|计划|年内|适时|推动|(?:现|目前)?已经?|新(?=建成|投用|启用|开通)|累计(?=建成))(?=\p{Script=Han})/u.exec(
+      words,
+    )?.[0] ?? ''
   for (const offset of agent === '' ? [0] : [0, agent.length]) {
     for (const { stage, form, behind, tail, of, named } of BEFORE) {
       const verb = form.exec(words.slice(offset))

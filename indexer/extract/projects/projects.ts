@@ -56,7 +56,7 @@ function inSentence(document: Document, sentence: Sentence): Project[] {
       // “成绵乐客专即将通车”
       /将(?!军)|有望|早日|尽[早快]/u.test(found.text) ||
       // “石柳高铁力争年内开工”
-      /^(?:年内|年底前?)?(?:力争|争取|确保|计划|预计)/u.test(found.text.slice(found.prefix.length)) ||
+      /^(?:年内|年底前?)?(?:力争|争取|确保|预计|可)/u.test(found.text.slice(found.prefix.length)) ||
       (beside && found.told !== true && !(found.stage === '前期' && /争取/u.test(found.prefix))) ||
       // “推动…建成投产”: what a review does not tell of is to be done.
       (tense === 'open' && /推动|推进|促进|加快|支持/u.test(found.prefix))

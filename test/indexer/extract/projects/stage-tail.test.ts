@@ -18,6 +18,15 @@ describe('stageTail', () => {
     ['青石老街开街运营', '开街运营', '开业'],
     ['机场高速完成90%以上路基工程', '完成90%以上路基工程', '在建'],
     ['江滨步道建设全面完成', '建设全面完成', '竣工'],
+    ['江滨国家实验室实质性运行', '实质性运行', '建成投用'],
+    ['石岭发射场建成并具备常态化发射能力', '建成并具备常态化发射能力', '竣工'],
+    ['清江轨道交通2号线全线“轨通”“电通”', '全线“轨通”“电通”', '在建'],
+    ['清江机场通过国家验收', '通过国家验收', '竣工'],
+    ['石岭大道实现半幅通车', '实现半幅通车', '建成投用'],
+    ['石岭铁路建设步伐加快', '建设步伐加快', '在建'],
+    ['青川高铁可研获批', '可研获批', '前期'],
+    ['石岭文化馆完成主体施工', '完成主体施工', '主体完工'],
+    ['青川高速力争年内开工', '力争年内开工', '开工'],
   ])('reads the last words of %s', (words, tail, stage) => {
     const found = stageTail(words)
     expect([words.slice(found?.start), found?.stage, found?.done]).toEqual([tail, stage, undefined])
@@ -28,14 +37,10 @@ describe('stageTail', () => {
     expect(stageTail('沿河路改造基本完成')).toEqual({ stage: '主体完工', start: 5, done: true })
   })
 
-  it.each([
-    '做好项目建设',
-    '规范经济运行',
-    '限制塑料制品使用',
-    '石岭新区建设',
-    '拓展对外贸易',
-    '完成总工程量的75%',
-  ])('finds no stage in %s', (words) => {
-    expect(stageTail(words)).toBeUndefined()
-  })
+  it.each(['做好项目建设', '规范经济运行', '限制塑料制品使用', '石岭新区建设', '拓展对外贸易', '完成总工程量的75%'])(
+    'finds no stage in %s',
+    (words) => {
+      expect(stageTail(words)).toBeUndefined()
+    },
+  )
 })
