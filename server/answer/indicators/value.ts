@@ -56,12 +56,16 @@ function withoutShares(found: readonly FoundActual[]): readonly FoundActual[] {
 // “地区生产总值突破3万亿元、达3.6万亿元”
 const STEP = /(?:突破|跨越|跨上|迈上|跃上|跃升至|超过|超|过)了?$/u
 
+// “过千亿元”, “突破万亿”
+const ROUND_AMOUNT = /[千百万]?[千百万]亿|[千百]万/gu
+
 /** A round value that was passed says less than the one that was reached, in the same sentence and for the same time. */
 function withoutSteps(found: readonly FoundActual[]): readonly FoundActual[] {
   return found.filter(({ entry }) => {
     const { fact, document } = entry
     const said = document.text.slice(fact.source.start, fact.source.end)
-    const at = Math.max(said.lastIndexOf(String(fact.value)), said.search(/[千百万]?[千百万]亿|[千百]万/u))
+    const round = [...said.matchAll(ROUND_AMOUNT)].at(-1)?.index ?? -1
+    const at = Math.max(said.lastIndexOf(String(fact.value)), round)
     if (at === -1 || !STEP.test(document.text.slice(0, fact.source.start + at).slice(-6))) return true
     return !found.some(
       ({ entry: other }) =>
@@ -70,7 +74,7 @@ function withoutSteps(found: readonly FoundActual[]): readonly FoundActual[] {
         other.name === entry.name &&
         other.fact.change === fact.change &&
         other.fact.period === fact.period &&
-        other.fact.unit === fact.unit &&
+        other.fact.unit?.replace(/元$/u, '') === fact.unit?.replace(/元$/u, '') &&
         other.fact.value > fact.value,
     )
   })
