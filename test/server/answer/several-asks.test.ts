@@ -43,6 +43,32 @@ describe('a goal asked of another year than its own', () => {
   })
 })
 
+describe('what is asked of the whole or of a part', () => {
+  it.each([
+    ['中期评估后把人均预期寿命目标下调到了多少岁?', /不对“十四五”规划纲要指标进行调整/u],
+    ['武昌古城谁在负责', /武昌古城中心牵头/u],
+    ['养老这块是哪个局负责', /区卫健局、区民政局牵头/u],
+    ['区税务局', /负责指标1项：地区生产总值增长/u],
+    ['2021年托位数', /每千人口拥有3岁以下婴幼儿托位数：2021年为2\.56/u],
+    ['发明专利和数字经济占比这两个指标分别归哪个局', /区市场监管局负责.*区科经局负责/u],
+    ['两个区都要建电力通道,谁建得多,多几公里', /29公里.*35\.5公里.*相差6\.5公里/u],
+    ['经济发展类就两个指标,哪个完成了,哪个没有', /全员劳动生产率增长.*地区生产总值增长/u],
+  ])('%s', async (question, expected) => {
+    expect((await answered(question)).lead).toMatch(expected)
+  })
+
+  it('takes every numbered matter of a letter that announces them', async () => {
+    const { lead } = await answered(
+      '您好,我是武昌的居民,想反映三件事:一是我们小区垃圾分类没人管;二是附近公共厕所太少,老人出门不方便;三是孩子两岁,想上普惠托育班。请问各由哪个部门牵头?谢谢!',
+    )
+    expect(lead).toMatch(/来信共3件事/u)
+  })
+
+  it('takes a half year after a goal for what was reached', async () => {
+    expect((await answered('23年上半年实际呢', ['武昌绿化覆盖率目标多少'])).lead).toContain('2023年上半年为40.89%')
+  })
+})
+
 describe('the same asked of another thing', () => {
   it.each([
     ['武昌孕产妇死亡率要降到多少?', '婴儿的呢', /婴儿死亡率/u],
