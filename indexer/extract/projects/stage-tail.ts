@@ -49,9 +49,8 @@ const FORMS: readonly (readonly [RegExp, Role])[] = [
   [/^(?:建设取得(?:积极|明显|新)|取得(?:重要|重大|阶段性|突破性|实质性?){1,2})(?:进展|突破)/u, 'ongoing'],
   // “前期工作取得新突破”
   [/^取得(?:新的?|积极|明显)(?:进展|突破)/u, 'manner'],
-  // “完成桩基工程”, “形象进度达80%”
+  // “完成桩基工程”
   [/^(?:基本|全面|顺利)?完成(?:了)?(?:桩基|路基|地基|土建|土石方)(?:工程|施工|处理)/u, 'ongoing'],
-  [/^(?:工程)?(?:总体)?形象进度(?:已)?(?:达|完成|超过?)到?\d[\d.]*%/u, 'ongoing'],
   [
     /^(?:工可|预可研|可研|选址|规划选址|初步设计|初设|立项|环评|项目建议书)(?:报告|方案)?(?:均|已|成功|正式){0,2}获(?:得)?[批准]/u,
     '前期',
@@ -86,7 +85,7 @@ const FORMS: readonly (readonly [RegExp, Role])[] = [
 
 /** What a form can begin with: most positions of a text are passed by at one look. */
 const FORM_BEGINS =
-  /^[已将于按步征基形项立\d一二三四今明提向整产首完启开进通方初规建设工预可环选报获落纳列取主在续复全施“轨电短长并]/u
+  /^[已将于按步征基项立\d一二三四今明提向整产首完启开进通方初规建设工预可环选报获落纳列取主在续复全施“轨电短长并]/u
 
 const PLAIN: readonly (readonly [string, Role])[] = [
   ...STAGES.flatMap((stage) =>
