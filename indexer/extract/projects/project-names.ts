@@ -68,12 +68,14 @@ export interface Told {
 export function namesIn(words: string, start: number, told: Told = {}): ProjectName[] {
   const { only = false, loose = false, stands = false, makes = false, definite = false } = told
   // “石门至青龙等5个高速公路项目631公里”, “青龙高速公路58公里”: how long they are.
-  const list = words.replace(
-    /(?<=\d[个条]\p{Script=Han}{0,12}(?:项目|工程|公路|高速|铁路))\d[\d.]*公里$|(?<=\p{Script=Han}{2}(?:高速公路|高速|公路|铁路|高铁|大道|国道|省道|干渠|管道|号线|段))\d[\d.]*公里$/u,
-    '',
-  )
+  const list = !words.endsWith('公里')
+    ? words
+    : words.replace(
+        /(?<=\d[个条]\p{Script=Han}{0,12}(?:项目|工程|公路|高速|铁路))\d[\d.]*公里$|(?<=\p{Script=Han}{2}(?:高速公路|高速|公路|铁路|高铁|大道|国道|省道|干渠|管道|号线|段))\d[\d.]*公里$/u,
+        '',
+      )
   // “石门大桥、青龙隧道和柳湖公路3个项目”: so many of them stand before.
-  const counted = SO_MANY_BEFORE.exec(list)
+  const counted = /(?:项目|工程)$/u.test(list) ? SO_MANY_BEFORE.exec(list) : null
   if (counted !== null && !list.includes('等'))
     return namesIn(`${list.slice(0, counted.index)}等${counted[0]}`, start, told)
   // “A、B等7条三级公路和C景区公路”: a list that is closed, and one name more.
