@@ -44,7 +44,8 @@ export interface NamedCount {
 const OTHER_THINGS = /(?:项目|工程|任务|事项|法规|制度|文件|规划|方案|平台|企业)$/u
 
 // “140个重点项目有序推进” are built; “137项改革品牌项目有序推进” are tasks.
-const BEING_BUILT = /(?<!(?:实事|改革|整改|整治)\p{Script=Han}{0,3})项目(?:加快建设|有序推进|顺利推进|基本建成|(?:有序|稳步)实施)$/u
+const BEING_BUILT =
+  /(?<!(?:实事|改革|整改|整治)\p{Script=Han}{0,3})项目(?:加快建设|有序推进|顺利推进|基本建成|(?:有序|稳步)实施)$/u
 
 /** A set that a sentence divides (28项指标), and how many it has. */
 export interface CountedSet {
