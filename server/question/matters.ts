@@ -71,14 +71,17 @@ function eachOf(question: string): string[] {
 
 // “财政收入要到多少亿”, “谁牵头”, “超计划没”: a clause that asks.
 const ASKS =
-  /多少|多[高大长远](?:$|[了呢啊])|几|谁|哪|啥|什么|怎么|咋|为何|吗|没(?:有)?$|(?<asked>\p{Script=Han})没\k<asked>|不(?:够|足)?$|呢$|目标$/u
+  /多少|多[高大长远]了|几|谁|哪|啥|什么|怎么|咋|为何|吗|没(?:有)?$|(?<asked>\p{Script=Han})没\k<asked>|不(?:够|足)?$|呢$|目标$/u
 const CLAUSE_ENDS = /[,，；;?？。\n]+|(?<=\p{Script=Han}|[%\d])\s+(?=[\p{Script=Han}\d])/u
 /** More clauses than these are a letter or a list. */
 const MOST_ASKS = 4
 
+// “满意率多高”: short after another ask, it is of the same thing, and no question of its own.
+const HOW_MUCH = /多[高大长远](?:$|[了呢啊])/u
+
 /** The clauses of a question that ask: two of “引进了几家,点了哪两家的名”, one of “全区一共多少家,写材料用”. */
 export function askingClauses(question: string): string[] {
-  return question.split(CLAUSE_ENDS).filter((clause) => ASKS.test(clause.trim()))
+  return question.split(CLAUSE_ENDS).filter((clause) => ASKS.test(clause.trim()) || HOW_MUCH.test(clause.trim()))
 }
 
 /** “GDP多少 增速几个点”, “财政收入要到多少亿,年均增几个点”: each clause asks, what does not stands before the one that does. */
