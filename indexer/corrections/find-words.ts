@@ -1,4 +1,5 @@
 import type { Span } from '../model/span.ts'
+import { oncePer } from '../once-per.ts'
 
 /** Most places at which words are looked for in one document. */
 const MAX_PLACES = 100
@@ -20,11 +21,7 @@ export function squeeze(words: string): string {
     .replace(/[\s*#|]+/gu, '')
 }
 
-const squeezedTexts = new WeakMap<{ readonly text: string }, Squeezed>()
-
-function squeezed(document: { readonly text: string }): Squeezed {
-  const known = squeezedTexts.get(document)
-  if (known !== undefined) return known
+const squeezed = oncePer((document: { readonly text: string }): Squeezed => {
   let text = ''
   const positions: number[] = []
   let at = 0
@@ -34,10 +31,8 @@ function squeezed(document: { readonly text: string }): Squeezed {
     positions.push(...new Array<number>(form.length).fill(at))
     at += character.length
   }
-  const made = { text, positions }
-  squeezedTexts.set(document, made)
-  return made
-}
+  return { text, positions }
+})
 
 /** Where words stand in a document, in its order, whatever its blanks, line ends and widths; at most 100 places. */
 export function findWords(document: { readonly text: string }, words: string): Span[] {

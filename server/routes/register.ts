@@ -19,6 +19,7 @@ import { wireSheet } from './indicator-sheet.ts'
 import { quotationOf } from './quotation.ts'
 import { isNumeric } from '../retrieval/kinds.ts'
 import { placeOf, type Department, type Entry, type Register } from '../retrieval/register.ts'
+import { oncePer } from '../../indexer/once-per.ts'
 
 /** `/api/indicators` and `/api/departments`: the register, complete, each fact with its quotation. */
 export function registerRoutes(app: FastifyInstance, assistant: () => Assistant): void {
@@ -82,15 +83,7 @@ function idOf(place: string | undefined, name: string): string {
 }
 
 /** The sheets of a register, made once: an index does not change while it is open. */
-const SHEETS = new WeakMap<Register, readonly { id: string; sheet: Sheet }[]>()
-
-function sheetsOf(register: Register): readonly { id: string; sheet: Sheet }[] {
-  const known = SHEETS.get(register)
-  if (known !== undefined) return known
-  const made = makeSheets(register)
-  SHEETS.set(register, made)
-  return made
-}
+const sheetsOf = oncePer(makeSheets)
 
 /** Every main indicator, and every thing with a numeric target. */
 function makeSheets(register: Register): { id: string; sheet: Sheet }[] {

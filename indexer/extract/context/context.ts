@@ -8,6 +8,7 @@ import type { Regime, Tense } from './regime.ts'
 import { estimatesIn, regimesOf } from './regimes.ts'
 import { makeSectionContext, type SectionContext } from './section-context.ts'
 import { type CellAspect, cellAspects } from '../tables/table-aspects.ts'
+import { oncePer } from '../../once-per.ts'
 
 /** What a position of a document is about, from headings, the paragraphs before it, the title and the kind. */
 export interface Context {
@@ -44,8 +45,6 @@ interface DocumentContext {
   /** What was asked for last. */
   last?: { readonly regime?: Regime; readonly section: SectionContext; readonly context: Context }
 }
-
-const CACHE = new WeakMap<Document, DocumentContext>()
 
 /** The document's text as patterns want to see it (`foldText`), made once. */
 export function foldedText(document: Document): string {
@@ -128,13 +127,7 @@ export function governingPeriod(mentions: readonly PeriodMention[], position: nu
   return mentions.filter((mention) => mention.end <= position && mention.relation !== 'than').at(-1)
 }
 
-function documentContext(document: Document): DocumentContext {
-  const known = CACHE.get(document)
-  if (known !== undefined) return known
-  const made = makeContext(document)
-  CACHE.set(document, made)
-  return made
-}
+const documentContext = oncePer(makeContext)
 
 function makeContext(document: Document): DocumentContext {
   const folded = foldText(document.text)

@@ -4,8 +4,7 @@ import { contextAt } from '../context/context.ts'
 import { CountReader, type CountedSet, type NamedCount } from './count-reader.ts'
 import { countsInHeadings } from './heading-counts.ts'
 import { sentencesOf } from '../text/sentences.ts'
-
-const cache = new WeakMap<Document, readonly NamedCount[]>()
+import { oncePer } from '../../once-per.ts'
 
 /** How many indicators, goals or tasks are in a state or of a kind (28项指标中18项预期性): one fact a count, one for the total. */
 export function findCounts(document: Document): Count[] {
@@ -13,9 +12,9 @@ export function findCounts(document: Document): Count[] {
 }
 
 /** `findCounts` with the names that stand in brackets behind a count. */
-export function namedCounts(document: Document): readonly NamedCount[] {
-  const known = cache.get(document)
-  if (known !== undefined) return known
+export const namedCounts = oncePer(readCounts)
+
+function readCounts(document: Document): readonly NamedCount[] {
   const found: NamedCount[] = []
   let paragraph = -1
   let read = 0
@@ -38,6 +37,5 @@ export function namedCounts(document: Document): readonly NamedCount[] {
     set = reader.set !== undefined && /指标|任务|实事|事项/u.test(reader.set.subject) ? reader.set : undefined
   }
   const counts = [...found, ...countsInHeadings(document).map((fact) => ({ fact, names: [] }))]
-  cache.set(document, counts)
   return counts
 }

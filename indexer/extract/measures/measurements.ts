@@ -8,13 +8,12 @@ import { NOTES_HEADING } from '../context/section-context.ts'
 import { readSentence, type SentenceValues } from './sentence-reader.ts'
 import { planAndOutcome } from '../tables/table-aspects.ts'
 import { isFigure } from '../tables/tables.ts'
-
-const CACHE = new WeakMap<Document, readonly Measurement[]>()
+import { oncePer } from '../../once-per.ts'
 
 /** All values that the sentences of a document state, in its order; tables are not read here. */
-export function measurementsOf(document: Document): readonly Measurement[] {
-  const known = CACHE.get(document)
-  if (known !== undefined) return known
+export const measurementsOf = oncePer(readMeasurements)
+
+function readMeasurements(document: Document): readonly Measurement[] {
   const folded = foldedText(document)
   const found: Measurement[] = []
   let notes = false
@@ -38,7 +37,6 @@ export function measurementsOf(document: Document): readonly Measurement[] {
     from = to + 1
   }
   found.push(...tableProse(document, folded))
-  CACHE.set(document, found)
   return found
 }
 

@@ -15,6 +15,7 @@ import {
   type Line,
   type Outline,
 } from '../text/items.ts'
+import { oncePer } from '../../once-per.ts'
 
 /** A subject is its title or so many characters of its text. */
 const SUBJECT_LENGTH = 40
@@ -25,21 +26,13 @@ interface Division {
   readonly tasks: readonly Task[]
 }
 
-const divisions = new WeakMap<Document, Division>()
-
 /** One fact for each bracket, line, clause or table row that says who answers for something (牵头单位, 责任单位 …). */
 export function findResponsibilities(document: Document): Responsibility[] {
   return [...divisionOf(document).responsibilities]
 }
 
 /** The numbered items of work with a title (任务), where the document says who answers for them. */
-export function divisionOf(document: Document): Division {
-  const known = divisions.get(document)
-  if (known !== undefined) return known
-  const division = divide(document)
-  divisions.set(document, division)
-  return division
-}
+export const divisionOf = oncePer(divide)
 
 function divide(document: Document): Division {
   const { text } = document

@@ -2,6 +2,7 @@ import type { Document, Table, TableCell } from '../../model/document.ts'
 import type { Span } from '../../model/span.ts'
 import { foldText } from '../text/fold.ts'
 import { findPeriods } from '../text/periods.ts'
+import { oncePer } from '../../once-per.ts'
 
 /** What a cell of a table that sets a plan beside its outcome speaks of (目标任务 | 完成情况). */
 export interface CellAspect extends Span {
@@ -58,15 +59,9 @@ const BACK_TITLE = /(?:完成|执行|实施|进展|办理|落实|推进|兑现)�
 const AHEAD_TITLE = /安排|计划|目标|任务|清单|方案|实事|打算|要点|建议/u
 
 /** The cells with words of the tables of a document whose head or title says whether they look back, in its order. */
-export function cellAspects(document: Document): readonly CellAspect[] {
-  const known = CACHE.get(document)
-  if (known !== undefined) return known
-  const made = document.tables.flatMap((table) => aspectsOf(document, table)).sort((a, b) => a.start - b.start)
-  CACHE.set(document, made)
-  return made
-}
-
-const CACHE = new WeakMap<Document, readonly CellAspect[]>()
+export const cellAspects = oncePer((document: Document): readonly CellAspect[] =>
+  document.tables.flatMap((table) => aspectsOf(document, table)).sort((a, b) => a.start - b.start),
+)
 
 function aspectsOf(document: Document, table: Table): CellAspect[] {
   const columns = planAndOutcome(table)

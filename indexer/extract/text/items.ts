@@ -1,5 +1,6 @@
 import type { Span } from '../../model/span.ts'
 import { unwrapped } from './wrapped-lines.ts'
+import { oncePer } from '../../once-per.ts'
 
 /** One line of a text, without its line end. */
 export interface Line extends Span {
@@ -206,16 +207,8 @@ export function outlineOf(text: string): Outline {
   return { lines, items }
 }
 
-const outlines = new WeakMap<{ readonly text: string }, Outline>()
-
 /** `outlineOf` a document, made once. */
-export function outlineOfDocument(document: { readonly text: string }): Outline {
-  const known = outlines.get(document)
-  if (known !== undefined) return known
-  const outline = outlineOf(document.text)
-  outlines.set(document, outline)
-  return outline
-}
+export const outlineOfDocument = oncePer((document: { readonly text: string }): Outline => outlineOf(document.text))
 
 /** The index of the last item that begins at or before a position; −1 where none does. */
 export function lastItemBefore(items: readonly Item[], position: number): number {

@@ -2,6 +2,7 @@ import type { Document } from '../../model/document.ts'
 import type { Span } from '../../model/span.ts'
 import { foldedText } from '../context/context.ts'
 import { cellAspects } from '../tables/table-aspects.ts'
+import { oncePer } from '../../once-per.ts'
 
 /** Words between two commas or semicolons of a sentence; those inside brackets and quotation marks do not divide. */
 export interface Clause extends Span {
@@ -17,15 +18,13 @@ export interface Sentence extends Span {
   readonly clauses: readonly Clause[]
 }
 
-const cache = new WeakMap<Document, readonly Sentence[]>()
-
 /**
  * The sentences of a document, ended by 。！？ or a line's end; lines of tables are left out, but for the cells that
  * say what was planned and what was done.
  */
-export function sentencesOf(document: Document): readonly Sentence[] {
-  const known = cache.get(document)
-  if (known !== undefined) return known
+export const sentencesOf = oncePer(divideIntoSentences)
+
+function divideIntoSentences(document: Document): readonly Sentence[] {
   const text = foldedText(document)
   const sentences: Sentence[] = []
   let table = 0
@@ -39,9 +38,7 @@ export function sentencesOf(document: Document): readonly Sentence[] {
     if (sentence !== undefined) sentences.push(sentence)
     start = at + 1
   }
-  const all = withCells(document, text, sentences)
-  cache.set(document, all)
-  return all
+  return withCells(document, text, sentences)
 }
 
 function withCells(document: Document, text: string, sentences: readonly Sentence[]): readonly Sentence[] {

@@ -13,6 +13,7 @@ import { likelihoodOf } from './likelihood.ts'
 import { fitsPeriod } from './passage.ts'
 import { tenseAsked, tenseOf } from './tense.ts'
 import { quoteText, titleText } from '../../wording/values.ts'
+import { oncePer } from '../../../indexer/once-per.ts'
 
 /** Words that tell how far a project has come. */
 const STAGE =
@@ -145,13 +146,7 @@ function yearOf({ date, title }: Document): string {
 }
 
 /** Whole documents in the form of names; kept, since most of what a question might name stands in none of them. */
-const FORMS = new WeakMap<Document, string>()
-
-function formOf(document: Document): string {
-  const form = FORMS.get(document) ?? nameForm(document.text)
-  FORMS.set(document, form)
-  return form
-}
+const formOf = oncePer((document: Document): string => nameForm(document.text))
 
 /** What a single character begins a name's form with; kept, since whole documents are gone through. */
 const FIRSTS = new Map<string, string | undefined>()

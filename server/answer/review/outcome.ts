@@ -18,23 +18,15 @@ import {
 } from '../indicators/outcome-words.ts'
 import { findTargets, targetPhrase } from '../indicators/target.ts'
 import { quoteText } from '../../wording/values.ts'
+import { oncePer } from '../../../indexer/once-per.ts'
 
 /** So many targets are named in the lead; the tables hold them all. */
 const NAMED_IN_LEAD = 4
 
 const ORDER: readonly Verdict[] = ['met', 'not-met', 'on-the-way', 'other-caliber', 'no-figure']
 
-/** Outcomes of a register's targets that any later document could tell of, made once. */
-const known = new WeakMap<Register, readonly TargetOutcome[]>()
-
 /** The outcomes of all targets of a register; made at the first question, since they are the same for all. */
-export function allOutcomes(register: Register): readonly TargetOutcome[] {
-  const made = known.get(register)
-  if (made !== undefined) return made
-  const outcomes = outcomesOf(register)
-  known.set(register, outcomes)
-  return outcomes
-}
+export const allOutcomes = oncePer((register: Register): readonly TargetOutcome[] => outcomesOf(register))
 
 /** 目标后来的结果: the targets of plans with what later documents say of them, complete, by verdict. */
 export function answerOutcomes(evidence: Evidence): Outcome | undefined {

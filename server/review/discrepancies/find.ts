@@ -25,6 +25,7 @@ import { gapsRecomputed } from './stated-gaps.ts'
 import { meansRecomputed } from './stated-means.ts'
 import { targetsBehindBaseline, targetsWordedTwice } from './targets.ts'
 import { wholesOfOtherSize } from './whole-counts.ts'
+import { oncePer } from '../../../indexer/once-per.ts'
 
 /** Where documents differ, rule by rule; a rule knows forms, never a document. */
 const RULES: readonly ((register: Register) => Discrepancy[])[] = [
@@ -61,20 +62,13 @@ const RULES: readonly ((register: Register) => Discrepancy[])[] = [
 
 const ORDER = Object.keys(KIND_NAMES) as DiscrepancyKind[]
 
-/** Made once for each register: an index does not change while it is open. */
-const KNOWN = new WeakMap<Register, readonly Discrepancy[]>()
-
 /** Every difference between two statements of the documents (差异), the gravest kinds first, each once. */
-export function findDiscrepancies(register: Register): readonly Discrepancy[] {
-  const known = KNOWN.get(register)
-  if (known !== undefined) return known
+export const findDiscrepancies = oncePer((register: Register): readonly Discrepancy[] => {
   const byId = new Map<string, Discrepancy>()
   for (const rule of RULES)
     for (const discrepancy of rule(register)) {
       const id = discrepancyId(discrepancy)
       if (!byId.has(id)) byId.set(id, discrepancy)
     }
-  const found = [...byId.values()].sort((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind))
-  KNOWN.set(register, found)
-  return found
-}
+  return [...byId.values()].sort((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind))
+})

@@ -3,6 +3,7 @@ import { nameForm } from '../../../indexer/analysis/name-form.ts'
 import { unitOf } from '../../figures/units.ts'
 import { placeOf, type Entry, type Register } from '../../retrieval/register.ts'
 import { intervalOf, type Interval } from './interval.ts'
+import { oncePer } from '../../../indexer/once-per.ts'
 
 /** A measured fact with what it is compared by. */
 export interface Measured<F extends Actual | Target = Actual> {
@@ -29,17 +30,10 @@ export function thingForm(name: string, change?: string): string {
   return short.length >= 3 ? short : bare
 }
 
-/** Read once for each register, since many rules look at the same facts. */
-const ACTUALS = new WeakMap<Register, readonly Measured[]>()
-
-/** The actual values of a register, with what they are compared by. */
-export function measuredActuals(register: Register): readonly Measured[] {
-  const known = ACTUALS.get(register)
-  if (known !== undefined) return known
-  const made = register.of('actual').map((entry) => measured(entry, entry.fact.value))
-  ACTUALS.set(register, made)
-  return made
-}
+/** The actual values of a register, with what they are compared by; made once, since many rules look at the same facts. */
+export const measuredActuals = oncePer((register: Register): readonly Measured[] =>
+  register.of('actual').map((entry) => measured(entry, entry.fact.value)),
+)
 
 /** The targets of a register that have a value, with what they are compared by. */
 export function measuredTargets(register: Register): readonly Measured<Target>[] {
