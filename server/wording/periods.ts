@@ -1,7 +1,7 @@
 import { yearsOf } from '../../indexer/extract/text/periods.ts'
 import { sectionAt, sectionPath } from '../../indexer/model/document.ts'
 import { sentenceAround, type Entry } from '../retrieval/register.ts'
-import { periodText } from './values.ts'
+import { periodText, planEndingIn } from './values.ts'
 
 /**
  * How well a fact's period answers to the one asked for: 1 the same; 0.8 a plan's five years whose
@@ -31,16 +31,6 @@ function sortKey(period: string | undefined): string {
   return `${String(to)}${part}${String(9999 - from)}`
 }
 
-/** Five-year plans by their last year. */
-const PLAN_OF: Readonly<Record<string, string>> = {
-  2005: '十五',
-  2010: '十一五',
-  2015: '十二五',
-  2020: '十三五',
-  2025: '十四五',
-  2030: '十五五',
-}
-
 /**
  * A fact's period in words; empty where the context supplied a year that neither its sentence, the headings
  * above it, its document's title and date nor the question names: such a year has no source to show.
@@ -54,8 +44,10 @@ export function periodWords({ fact, document }: Entry, asked: readonly string[])
   const headings = sectionPath(document, sectionAt(document, start)).map(({ heading }) => heading)
   const around = [sentenceAround(document.text, start, end), ...headings, document.title, document.date ?? ''].join(' ')
   // “由“十二五”末的275天增加到322天”
-  const endsPlan = (year: string): boolean =>
-    Number(year) % 5 === 0 && new RegExp(`${PLAN_OF[year] ?? '-'}[”"]?末`, 'u').test(around)
+  const endsPlan = (year: string): boolean => {
+    const plan = planEndingIn(Number(year))
+    return plan !== undefined && new RegExp(`${plan}[”"]?末`, 'u').test(around)
+  }
   if ((words.match(/\d{4}/gu) ?? []).every((year) => around.includes(year) || endsPlan(year))) return words
   return document.kind === 'midterm-evaluation' ? '中期评估时' : ''
 }

@@ -10,6 +10,11 @@ const PLANS: Readonly<Record<string, string>> = {
   2026: '十五五',
 }
 
+/** What the five-year plan is called that ends with a year, 十三五 for 2020; nothing where none does. */
+export function planEndingIn(year: number): string | undefined {
+  return PLANS[year - 4]
+}
+
 /** “2023H1” → 2023年上半年; “2021-2025” → “十四五”期间; “2023-05” → 2023年5月. */
 export function periodText(period: string): string {
   const part = (text: string): string => {
