@@ -12,3 +12,16 @@ export function oncePer<Key extends object, Value>(make: (key: Key) => Value): (
     return known.value
   }
 }
+
+/** The same for what depends on words alone: kept as long as the function lives, so only where there are few of them. */
+export function oncePerWords<Value>(
+  make: (...words: readonly string[]) => Value,
+): (...words: readonly string[]) => Value {
+  const made = new Map<string, { readonly value: Value }>()
+  return (...words) => {
+    const key = words.join('\n')
+    const known = made.get(key) ?? { value: make(...words) }
+    made.set(key, known)
+    return known.value
+  }
+}

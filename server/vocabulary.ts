@@ -1,3 +1,4 @@
+import { oncePerWords } from '../indexer/once-per.ts'
 import type { SearchIndex } from '../indexer/search-index/open.ts'
 import type { Vocabulary } from './question/query.ts'
 import { DocumentSounds } from './question/document-sounds.ts'
@@ -25,8 +26,8 @@ export function vocabularyOf(index: SearchIndex, register: Register, here: strin
     ...register.of('definition').map(({ fact }) => fact.term),
   ]
   const [only] = register.places
-  const fiveYears = oncePerPlaces((places) => fiveYearsOf(register, 'target', places))
-  const lastFiveYears = oncePerPlaces((places) => fiveYearsOf(register, 'actual', places))
+  const fiveYears = oncePerWords((...places) => fiveYearsOf(register, 'target', places))
+  const lastFiveYears = oncePerWords((...places) => fiveYearsOf(register, 'actual', places))
   return {
     places: register.places,
     otherPlaces: register.otherPlaces,
@@ -36,9 +37,9 @@ export function vocabularyOf(index: SearchIndex, register: Register, here: strin
       [...index.documents.map(({ text }) => text), [...new Set(names)].join('\n')],
       everydayWords(),
     ),
-    fiveYears,
-    lastFiveYears,
-    isCalledAfter: oncePerWords((place, next) => {
+    fiveYears: (places) => fiveYears(...places),
+    lastFiveYears: (places) => lastFiveYears(...places),
+    isCalledAfter: oncePerWords((place = '', next = '') => {
       const times = (words: string): number =>
         index.documents.reduce((sum, { text }) => sum + text.split(words).length - 1, 0)
       const together = times(`${place}${next}`)
@@ -51,26 +52,6 @@ export function vocabularyOf(index: SearchIndex, register: Register, here: strin
 
 /** How often documents must say a word with a place before it, and how seldom without, for it to be called after it. */
 const CALLED_AFTER = { times: 3, share: 0.6 }
-
-function oncePerWords(make: (first: string, second: string) => boolean): (first: string, second: string) => boolean {
-  const made = new Map<string, boolean>()
-  return (first, second) => {
-    const key = `${first} ${second}`
-    const known = made.get(key) ?? make(first, second)
-    made.set(key, known)
-    return known
-  }
-}
-
-function oncePerPlaces<Value>(make: (places: readonly string[]) => Value): (places: readonly string[]) => Value {
-  const made = new Map<string, { readonly value: Value }>()
-  return (places) => {
-    const key = places.join()
-    const known = made.get(key) ?? { value: make(places) }
-    made.set(key, known)
-    return known.value
-  }
-}
 
 /** Whether a text says a name, and not a longer one that begins otherwise: 小洪山 is not 洪山. */
 function mentions(text: string, name: string): boolean {
