@@ -27,15 +27,16 @@ const OPPOSED: readonly (readonly [string, string])[] = [
 /** Whether a question names one of two opposed kinds and every name of a thing only the other. */
 function isOpposedKind(question: string, names: readonly string[]): boolean {
   return names.every(
-    (name) => isOfOther(question, name) || isOtherWay(question, name) || isOtherProduct(question, name),
+    (name) => isOfOther(OPPOSED, question, name) || isOtherWay(question, name) || isOtherProduct(question, name),
   )
 }
 
-function isOfOther(question: string, name: string): boolean {
-  return OPPOSED.some((pair) =>
-    [pair, [pair[1], pair[0]] as const].some(
+/** Whether a question names one of two opposed kinds, and a text only the other. */
+export function isOfOther(kinds: readonly (readonly [string, string])[], question: string, text: string): boolean {
+  return kinds.some(([one, another]) =>
+    [[one, another] as const, [another, one] as const].some(
       ([asked, other]) =>
-        question.includes(asked) && !question.includes(other) && name.includes(other) && !name.includes(asked),
+        question.includes(asked) && !question.includes(other) && text.includes(other) && !text.includes(asked),
     ),
   )
 }

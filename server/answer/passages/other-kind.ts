@@ -1,4 +1,4 @@
-import { isOtherWay } from '../../retrieval/other-thing.ts'
+import { isOfOther, isOtherWay } from '../../retrieval/other-thing.ts'
 
 /** Kinds of one thing of which a figure is either: 登记失业率 is no 调查失业率. */
 const OPPOSED: readonly (readonly [string, string])[] = [
@@ -12,20 +12,11 @@ const OPPOSED: readonly (readonly [string, string])[] = [
 /** Whether a question names one of two opposed kinds, or one measure of a thing, and what would answer it only the other. */
 export function isOfOtherKind(question: string, part: string): boolean {
   return (
-    isOpposed(question, part) ||
+    isOfOther(OPPOSED, question, part) ||
     isOtherWay(question, part) ||
     isOtherMeasureOfProduct(question, part) ||
     (question.includes('人均') && !part.includes('人均')) ||
     isShareOfOther(question, part)
-  )
-}
-
-function isOpposed(question: string, part: string): boolean {
-  return OPPOSED.some((pair) =>
-    [pair, [pair[1], pair[0]] as const].some(
-      ([asked, other]) =>
-        question.includes(asked) && !question.includes(other) && part.includes(other) && !part.includes(asked),
-    ),
   )
 }
 
