@@ -1,5 +1,5 @@
 import { NUMBER, NUMBER_FIRST, stateOf } from './count-forms.ts'
-import { withoutAsides, type Clause } from '../text/sentences.ts'
+import { cutClause, withoutAsides, type Clause } from '../text/sentences.ts'
 
 // “32项指标中有30项实现预期目标”, “十件民生实事已完成九件”: a set, then how many of it.
 const WITHIN = new RegExp(
@@ -83,16 +83,7 @@ export function piecesOf(clause: Clause): Clause[] {
 function sharing(clause: Clause): Clause[] | undefined {
   const cuts = [...clause.text.matchAll(/、|和(?=\p{Script=Han}{0,4}\d{1,3}[项件])/gu)].map(({ index }) => index)
   if (cuts.length === 0 || cuts.length > MOST_SHARING) return undefined
-  const bounds = [-1, ...cuts, clause.text.length]
-  const pieces = bounds.slice(1).map((end, at): Clause => {
-    const from = (bounds[at] ?? -1) + 1
-    return {
-      start: clause.start + from,
-      end: clause.start + end,
-      text: clause.text.slice(from, end),
-      anew: clause.anew && at === 0,
-    }
-  })
+  const pieces = cutClause(clause, cuts)
   const last = NUMBER_FIRST.exec(pieces.at(-1)?.text.trim() ?? '')?.groups
   const state = last?.['state'] ?? ''
   // “33项民生工程和9件惠民实事完成投入27.55亿元” is a figure.

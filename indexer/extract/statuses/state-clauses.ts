@@ -1,4 +1,4 @@
-import type { Clause, Sentence } from '../text/sentences.ts'
+import { cutClause, type Clause, type Sentence } from '../text/sentences.ts'
 
 // “普法任务圆满完成、新一轮普法全面启动”, “水质全部达标、空气质量改善”: a state before a 、 ends what is said of one thing.
 const STATE =
@@ -10,16 +10,7 @@ export function withStateClauses(sentence: Sentence): Sentence {
   const clauses = sentence.clauses.flatMap((clause): Clause[] => {
     const cuts = [...clause.text.matchAll(STATE)].map(({ index, 0: words }) => index + words.length)
     if (cuts.length === 0 || /[“（(][^”）)]*$/u.test(clause.text.slice(0, cuts[0]))) return [clause]
-    const bounds = [-1, ...cuts, clause.text.length]
-    return bounds.slice(1).map((end, at): Clause => {
-      const from = (bounds[at] ?? -1) + 1
-      return {
-        start: clause.start + from,
-        end: clause.start + end,
-        text: clause.text.slice(from, end),
-        anew: clause.anew && at === 0,
-      }
-    })
+    return cutClause(clause, cuts)
   })
   return clauses.length === sentence.clauses.length ? sentence : { ...sentence, clauses }
 }

@@ -18,6 +18,20 @@ export interface Sentence extends Span {
   readonly clauses: readonly Clause[]
 }
 
+/** The pieces of a clause between the characters at some positions of it, which belong to none; the first begins as it does. */
+export function cutClause(clause: Clause, cuts: readonly number[]): Clause[] {
+  const bounds = [-1, ...cuts, clause.text.length]
+  return bounds.slice(1).map((end, at): Clause => {
+    const from = (bounds[at] ?? -1) + 1
+    return {
+      start: clause.start + from,
+      end: clause.start + end,
+      text: clause.text.slice(from, end),
+      anew: clause.anew && at === 0,
+    }
+  })
+}
+
 /**
  * The sentences of a document, ended by 。！？ or a line's end; lines of tables are left out, but for the cells that
  * say what was planned and what was done.
