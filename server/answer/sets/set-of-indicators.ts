@@ -508,18 +508,7 @@ function sayGoals(
       )}：${listText(unknown.map((sheet) => `${sheet.name}${marks(citeSheet(draft, sheet))}`))}。`,
     )
   const shown = fitting.length > 0 ? fitting : held
-  if (shown.length > 0)
-    draft.add({
-      kind: 'table',
-      title: '与规划目标比对（程序比对）',
-      columns: [
-        { title: '指标' },
-        { title: '目标', align: 'decimal' },
-        { title: '最新数值', align: 'decimal' },
-        { title: '比对' },
-      ],
-      rows: shown.map(({ sheet, outcome, latest }) => goalRow(draft, sheet, outcome, latest, factor)),
-    })
+  if (shown.length > 0) draft.add(goalTable(draft, '与规划目标比对（程序比对）', shown, factor))
   if (factor === undefined && unknown.length > 0)
     draft.add({
       kind: 'text',
@@ -527,6 +516,28 @@ function sayGoals(
       text: `没有数值目标或同口径数值、不能判断的：${listText(unknown.map((sheet) => `${sheet.name}${marks(citeSheet(draft, sheet))}`))}。`,
     })
   draft.followUp(...fitting.slice(0, 2).map(({ sheet }) => `${sheet.name}由谁负责？`))
+}
+
+/** Indicators with their goals, newest values and what comes of holding them against each other. */
+function goalTable(draft: Draft, title: string, held: readonly HeldGoal[], factor?: number): Part {
+  return {
+    kind: 'table',
+    title,
+    columns: [
+      { title: '指标' },
+      { title: '目标', align: 'decimal' },
+      { title: '最新数值', align: 'decimal' },
+      { title: '比对' },
+    ],
+    rows: held.map(({ sheet, outcome, latest }) => goalRow(draft, sheet, outcome, latest, factor)),
+  }
+}
+
+/** An indicator whose newest value can be held against its goal. */
+interface HeldGoal {
+  readonly sheet: Sheet
+  readonly outcome: TargetOutcome
+  readonly latest: NonNullable<TargetOutcome['latest']>
 }
 
 function goalRow(
@@ -598,17 +609,7 @@ function sayGoalOrder(
   draft.say(
     `按文件最新的同口径数值，${set}${condition}中，离规划目标最${end === 'worst' ? '远' : '近'}的是${listText(said)}（各指标单位不同，按差距占目标的比例比较）。`,
   )
-  draft.add({
-    kind: 'table',
-    title: '尚未达到规划目标的（程序比对）',
-    columns: [
-      { title: '指标' },
-      { title: '目标', align: 'decimal' },
-      { title: '最新数值', align: 'decimal' },
-      { title: '比对' },
-    ],
-    rows: short.map(({ sheet, outcome, latest }) => goalRow(draft, sheet, outcome, latest, undefined)),
-  })
+  draft.add(goalTable(draft, '尚未达到规划目标的（程序比对）', short))
   draft.followUp(...short.slice(0, 2).map(({ sheet }) => `${sheet.name}由谁负责？`))
 }
 
