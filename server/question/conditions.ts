@@ -1,4 +1,4 @@
-import { chineseNumber } from '../../indexer/extract/text/numerals.ts'
+import { writtenNumber } from '../../indexer/extract/text/numerals.ts'
 
 /** In which role departments are asked about: any, where a question says only 负责 or 参与. */
 export type AskedRole = 'lead' | 'responsible' | 'any'
@@ -160,7 +160,7 @@ function itemConditions(text: string): ItemConditions | undefined {
 function boundsOf(groups: Readonly<Record<string, string | undefined>>, only: boolean): Bounds | undefined {
   const written = groups['number'] ?? ''
   if (/[多几]/u.test(written)) return { least: 2 }
-  const number = /^\d+$/u.test(written) ? Number(written) : chineseNumber(written)
+  const number = writtenNumber(written)
   if (number === undefined || number < 1) return undefined
   if (groups['less'] !== undefined) return { most: number - 1 }
   const more = groups['more'] ?? ''
@@ -198,7 +198,7 @@ export function firstOf(text: string): number | undefined {
   const groups = (FIRST.exec(text) ?? ENDS.exec(text))?.groups
   const written = groups?.['number']
   if (written === undefined) return undefined
-  return /^\d+$/u.test(written) ? Number(written) : chineseNumber(written)
+  return writtenNumber(written)
 }
 
 // “哪一年最高”, “三个时期里哪个最高”, “最低的是哪年”, “哪年GDP增速最低”

@@ -1,4 +1,4 @@
-import { chineseNumber } from '../../indexer/extract/text/numerals.ts'
+import { writtenNumber } from '../../indexer/extract/text/numerals.ts'
 import { asksForSet, firstOf } from './conditions.ts'
 
 /** A result of an evaluation that a question wants, or wants left out. */
@@ -183,7 +183,7 @@ function goalOf(text: string): IndicatorConditions['goal'] {
 
 function numberOf(written: string): number | undefined {
   if (written === '半') return 0.5
-  return /^\d/u.test(written) ? Number(written) : chineseNumber(written)
+  return writtenNumber(written)
 }
 
 function orderOf(text: string): IndicatorConditions['order'] {

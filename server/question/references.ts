@@ -1,4 +1,4 @@
-import { chineseNumber } from '../../indexer/extract/text/numerals.ts'
+import { writtenNumber } from '../../indexer/extract/text/numerals.ts'
 
 /** What a follow-up points to in the answer before it. */
 export interface Reference {
@@ -24,7 +24,7 @@ export function referenceIn(question: string): Reference | undefined {
     if (one['last'] !== undefined) return { to: -1, words }
     if (one['first'] !== undefined) return { to: 0, words }
     const written = one['number'] ?? ''
-    const number = /^\d/u.test(written) ? Number(written) : chineseNumber(written.replace('两', '二'))
+    const number = writtenNumber(written)
     return number === undefined || number < 1 ? undefined : { to: number - 1, words }
   }
   const department = THE_DEPARTMENT.exec(text)?.groups

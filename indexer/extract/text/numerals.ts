@@ -31,6 +31,11 @@ export function chineseNumber(words: string): number | undefined {
   return Number(`${integer}.${digits.join('')}`)
 }
 
+/** The number that digits or Chinese numerals write (5个, 五个); nothing for words that are none. */
+export function writtenNumber(words: string): number | undefined {
+  return /^\d/u.test(words) ? Number(words) : chineseNumber(words)
+}
+
 function wholeNumber(words: string): number | undefined {
   if (words === '') return undefined
   const characters = [...words]

@@ -1,4 +1,4 @@
-import { chineseNumber } from '../../../indexer/extract/text/numerals.ts'
+import { writtenNumber } from '../../../indexer/extract/text/numerals.ts'
 import { mainSheets, type Sheet } from '../../sheet/indicator-sheet.ts'
 import { Draft, marks } from '../draft.ts'
 import type { Evidence, Outcome } from '../evidence.ts'
@@ -15,7 +15,7 @@ export function answerCountClaim({ query, register }: Evidence): Outcome | undef
   const groups = COUNTED.exec(query.text)?.groups
   if (groups === undefined) return undefined
   const written = groups['number'] ?? ''
-  const asked = /^\d/u.test(written) ? Number(written) : chineseNumber(written.replace('两', '二'))
+  const asked = writtenNumber(written)
   const attribute = groups['kind'] ?? groups['after']
   const places = query.places.length > 0 ? query.places : register.places
   const draft = new Draft()

@@ -1,3 +1,4 @@
+import { writtenNumber } from '../../../indexer/extract/text/numerals.ts'
 import type { Document } from '../../../indexer/model/document.ts'
 import type { Span } from '../../../indexer/model/span.ts'
 import { quoteText, titleText } from '../../wording/values.ts'
@@ -12,7 +13,7 @@ const SO_MANY = /哪(?<count>[二两三四五六七八九十]|\d{1,2})(?!年|月
 export function leastItems(question: string): number | undefined {
   const count = SO_MANY.exec(question)?.groups?.['count']
   if (count === undefined) return undefined
-  const most = count === '两' ? 2 : /\d/u.test(count) ? Number(count) : NUMERALS.indexOf(count) + 1
+  const most = writtenNumber(count) ?? 0
   return most >= 2 ? most : undefined
 }
 
@@ -93,7 +94,7 @@ function countsThem(sentence: string, question: string): boolean {
   return [...question.matchAll(COUNTED)].some(([phrase]) => {
     const [numeral = ''] = /^(?:\d{1,2}|.)/u.exec(phrase) ?? []
     const of = phrase.slice(numeral.length)
-    const count = numeral === '两' ? 2 : /\d/u.test(numeral) ? Number(numeral) : NUMERALS.indexOf(numeral) + 1
+    const count = writtenNumber(numeral) ?? 0
     const numerals = [String(count), NUMERALS[count - 1] ?? numeral, ...(count === 2 ? ['两'] : [])]
     // “五个强化是”: the last characters may belong to what follows.
     if (numerals.some((one) => [...of].some((_, at) => at >= 1 && bare.includes(`${one}${of.slice(0, at + 1)}`))))

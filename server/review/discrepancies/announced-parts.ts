@@ -1,4 +1,4 @@
-import { chineseNumber } from '../../../indexer/extract/text/numerals.ts'
+import { writtenNumber } from '../../../indexer/extract/text/numerals.ts'
 import { sentencesOf } from '../../../indexer/extract/text/sentences.ts'
 import { sectionAt, type Document, type Section } from '../../../indexer/model/document.ts'
 import type { Register } from '../../retrieval/register.ts'
@@ -55,7 +55,7 @@ interface Parts {
 
 function numberOf(words: string | undefined): number | undefined {
   if (words === undefined) return undefined
-  return /\d/u.test(words) ? Number(words) : chineseNumber(words.replace('两', '二'))
+  return writtenNumber(words)
 }
 
 /** The numbered sections right under the one that announces them. */

@@ -1,4 +1,4 @@
-import { chineseNumber } from '../../../indexer/extract/text/numerals.ts'
+import { writtenNumber } from '../../../indexer/extract/text/numerals.ts'
 import { sentencesOf } from '../../../indexer/extract/text/sentences.ts'
 import type { Document } from '../../../indexer/model/document.ts'
 import type { Register } from '../../retrieval/register.ts'
@@ -22,7 +22,7 @@ export function listsOfOtherLength(register: Register): Discrepancy[] {
     sentencesOf(document).flatMap((sentence) =>
       [...sentence.text.matchAll(COUNTED_LIST)].flatMap((match) => {
         const { number = '', items = '' } = match.groups ?? {}
-        const said = /\d/u.test(number) ? Number(number) : chineseNumber(number.replace('两', '二'))
+        const said = writtenNumber(number)
         const listed = listLength(items)
         if (said === undefined || NO_LIST.test(items) || listed < 2 || listed === said) return []
         const start = sentence.start + match.index

@@ -1,4 +1,4 @@
-import { chineseNumber } from '../../../indexer/extract/text/numerals.ts'
+import { writtenNumber } from '../../../indexer/extract/text/numerals.ts'
 import { yearsOf } from '../../../indexer/extract/text/periods.ts'
 import type { Document } from '../../../indexer/model/document.ts'
 import type { Register } from '../../retrieval/register.ts'
@@ -56,7 +56,7 @@ function runsIn(document: Document): Run[] {
   if (year === 0) return []
   return [...document.text.matchAll(RUN)].flatMap((match) => {
     const { years = '', what = '' } = match.groups ?? {}
-    const count = /\d/u.test(years) ? Number(years) : chineseNumber(years.replace('两', '二'))
+    const count = writtenNumber(years)
     if (count === undefined) return []
     const claim = { document, span: { start: match.index, end: match.index + match[0].length } }
     return [{ what, years: count, since: year - count + 1, claim }]
