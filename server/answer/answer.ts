@@ -120,6 +120,7 @@ export async function answerAll(
   // “A比B多多少” names two things, and is one matter where both sides are held.
   const hasSides = matters.length === 2 && evidence.query.sides !== undefined && answerSides(evidence) !== undefined
   const isOne = matters.length === 1 || hasSides
+  const first = isOne ? undefined : evidenceFor(matters[0] ?? '', after).query
   const outcome = isOne
     ? await answer(evidence)
     : await answerMatters(
@@ -128,7 +129,7 @@ export async function answerAll(
           const told: Told = {
             places: evidence.query.places,
             periods: evidenceFor(matters.slice(0, at + 1).join('，'), after).query.periods,
-            first: at === 0 ? undefined : evidenceFor(matters[0] ?? '', after).query,
+            first: at === 0 ? undefined : first,
           }
           return evidenceFor(withContext(matter, evidenceFor(matter, before).query, told), before)
         }),

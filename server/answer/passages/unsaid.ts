@@ -57,7 +57,7 @@ export async function addUnsaid(draft: Draft, evidence: Evidence): Promise<void>
     : (draft.cited.find(({ quote }) => says(quote)) ?? (await nearest(evidence, says)))
   if (found === undefined) return
   const mark = 'id' in found ? found.id : draft.cite(found.document, found)
-  const quote = 'quote' in found ? found.quote : found.document.text.slice(found.start, found.end)
+  const quote = 'quote' in found ? found.quote : textOf(found)
   addQuotation(draft, quote, mark)
 }
 
@@ -67,6 +67,12 @@ export async function addUnsaid(draft: Draft, evidence: Evidence): Promise<void>
  */
 export async function addNearest(draft: Draft, evidence: Evidence): Promise<void> {
   const { query } = evidence
+  const said = draft.said
+  const unsaid = unsaidOf(query, said).map(([word]) => nameForm(word))
+  const unconfirmed = numbersLeft(query, said)
+  const isWanted = leavesAsks(query, said) || ASKS_EACH.test(query.text)
+  // Most answers say all that is asked: no sentence is looked for then.
+  if (!isWanted && unsaid.length === 0 && unconfirmed.length === 0) return
   // “垃圾分类归谁管”: another document's words are none of the task that was found.
   const isOfDuty = query.intents.includes('responsibility') || query.intents.includes('duties')
   const documents = new Set(draft.cited.map(({ document }) => document.id))
@@ -82,12 +88,10 @@ export async function addNearest(draft: Draft, evidence: Evidence): Promise<void
   )
   if (nearest === undefined || nearest.cosine < LEAST_NEAR) return
   const text = textOf(nearest)
-  const said = draft.said
-  if (nameForm(said).includes(nameForm(text).slice(0, SAME))) return
   const form = nameForm(text)
-  const saysMore = unsaidOf(query, said).some(([word]) => form.includes(nameForm(word)))
-  if (saysMore || leavesAsks(query, said) || confirmsNumber(query, said, text) || ASKS_EACH.test(query.text))
-    addQuotation(draft, text, draft.cite(nearest.document, nearest))
+  if (nameForm(said).includes(form.slice(0, SAME))) return
+  const saysMore = unsaid.some((word) => form.includes(word)) || unconfirmed.some((number) => text.includes(number))
+  if (isWanted || saysMore) addQuotation(draft, text, draft.cite(nearest.document, nearest))
 }
 
 /** Whether a question asks several things, and not only for numbers of which the answer gives as many. */
@@ -97,10 +101,10 @@ function leavesAsks({ asked }: Query, said: string): boolean {
   return clauses.length > 1 && !(areNumbers && numbersIn(said) - numbersIn(asked) >= clauses.length)
 }
 
-/** “五年要带动4.2万人,走到哪了”: a number of the question's own that the answer does not say, and the sentence does. */
-function confirmsNumber({ text: question }: Query, said: string, text: string): boolean {
-  return [...question.matchAll(VALUE)].some(
-    ([value]) => !/^(?:19|20)\d\d年?$/u.test(value) && !said.includes(value) && text.includes(value),
+/** “五年要带动4.2万人,走到哪了”: the numbers of a question's own that the answer does not say. */
+function numbersLeft({ text: question }: Query, said: string): string[] {
+  return [...question.matchAll(VALUE)].flatMap(([value]) =>
+    /^(?:19|20)\d\d年?$/u.test(value) || said.includes(value) ? [] : [value],
   )
 }
 
@@ -149,7 +153,7 @@ async function nearest(
         sentence.cosine >= least.cosine &&
         sentence.coverage >= least.coverage &&
         fitsPeriod(evidence, sentence) &&
-        says(sentence.document.text.slice(sentence.start, sentence.end)),
+        says(textOf(sentence)),
     )
 }
 
