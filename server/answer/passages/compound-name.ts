@@ -1,8 +1,8 @@
 import type { Document } from '../../../indexer/model/document.ts'
-import { quoteText, titleText } from '../../wording/values.ts'
 import { sentenceSpan } from '../../retrieval/register.ts'
-import { Draft, marks } from '../draft.ts'
+import { Draft } from '../draft.ts'
 import type { Evidence, Outcome } from '../evidence.ts'
+import { sayQuoted } from './quotation.ts'
 
 // “一核两纵五区说的是哪些地方”, “一主四星、一轴两翼指什么”
 const COMPOUND =
@@ -24,11 +24,7 @@ export function answerParts({ query, index }: Evidence): Outcome | undefined {
     .sort((a, b) => b.spans.length - a.spans.length)[0]
   if (found === undefined || found.spans.length < 2 || found.spans.length * 2 <= parts.length) return undefined
   const draft = new Draft()
-  const said = found.spans.map(
-    (span) =>
-      `“${quoteText(found.document.text.slice(span.start, span.end), MOST)}”${marks([draft.cite(found.document, span)])}`,
-  )
-  draft.say(`《${titleText(found.document.title)}》写道：${said.join('；')}。`)
+  sayQuoted(draft, found.document, found.spans, MOST)
   return { kind: 'answer', draft }
 }
 

@@ -1,9 +1,9 @@
 import { writtenNumber } from '../../../indexer/extract/text/numerals.ts'
 import type { Document } from '../../../indexer/model/document.ts'
 import type { Span } from '../../../indexer/model/span.ts'
-import { quoteText, titleText } from '../../wording/values.ts'
-import { Draft, marks } from '../draft.ts'
+import { Draft } from '../draft.ts'
 import type { Evidence, Outcome } from '../evidence.ts'
+import { sayQuoted } from './quotation.ts'
 
 const NUMERALS = '一二三四五六七八九十'
 // “是哪四好”, “具体是哪三区”, “哪两个县摘帽”, “分哪5类”; 哪一年 asks for one thing.
@@ -78,10 +78,7 @@ export async function answerEnumeration({ query, sentences }: Evidence, surely =
   const { document } = best
   const spans = best.spans.flatMap((span) => sentencesOf(document, span))
   const each = Math.max(LEAST_EACH, Math.floor(MOST / spans.length))
-  const said = spans.map(
-    (span) => `“${quoteText(document.text.slice(span.start, span.end), each)}”${marks([draft.cite(document, span)])}`,
-  )
-  draft.say(`《${titleText(document.title)}》写道：${said.join('；')}。`)
+  sayQuoted(draft, document, spans, each)
   return { kind: 'answer', draft }
 }
 

@@ -1,11 +1,11 @@
 import type { Document } from '../../../indexer/model/document.ts'
 import type { Span } from '../../../indexer/model/span.ts'
-import { quoteText, titleText } from '../../wording/values.ts'
 import { sentenceSpan } from '../../retrieval/register.ts'
-import { Draft, marks } from '../draft.ts'
+import { Draft } from '../draft.ts'
 import type { Evidence, Outcome } from '../evidence.ts'
 import { reviewedYear } from './report-year.ts'
 import { tenseOf } from './tense.ts'
+import { sayQuoted } from './quotation.ts'
 
 // “2015年定的目标都完成了吗”, “24年经济目标完成没”, “去年的任务完成得怎么样”
 const ASKED =
@@ -40,11 +40,7 @@ export function answerGoalsOfYear({ query, index, register }: Evidence): Outcome
   const [only, ...others] = found
   if (only === undefined || others.length > 0) return undefined
   const draft = new Draft()
-  const said = only.spans.map(
-    (span) =>
-      `“${quoteText(only.document.text.slice(span.start, span.end), MOST)}”${marks([draft.cite(only.document, span)])}`,
-  )
-  draft.say(`《${titleText(only.document.title)}》写道：${said.join('；')}。`)
+  sayQuoted(draft, only.document, only.spans, MOST)
   return { kind: 'answer', draft }
 }
 

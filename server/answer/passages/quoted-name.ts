@@ -1,9 +1,9 @@
 import { nameForm } from '../../../indexer/analysis/name-form.ts'
-import { quoteText, titleText } from '../../wording/values.ts'
-import { Draft, marks } from '../draft.ts'
+import { Draft } from '../draft.ts'
 import type { Evidence, Outcome } from '../evidence.ts'
 import { leastItems, listsEnough } from './enumeration.ts'
 import { fitsPeriod } from './passage.ts'
+import { sayQuoted } from './quotation.ts'
 
 // “22274”工程, “三零”产业扶贫
 const QUOTED = /[“"](?<name>(?!十[一二三四五六]五)[^”"，。]{2,12})[”"]/gu
@@ -30,9 +30,7 @@ export async function answerQuoted(evidence: Evidence, outcome: Outcome): Promis
       names.some((name) => nameForm(one.document.text.slice(one.start, one.end)).includes(name)),
   )
   if (sentence === undefined) return undefined
-  const { document, start, end } = sentence
   const draft = new Draft()
-  const mark = marks([draft.cite(document, { start, end })])
-  draft.say(`《${titleText(document.title)}》写道：“${quoteText(document.text.slice(start, end), MOST)}”${mark}`)
+  sayQuoted(draft, sentence.document, [sentence], MOST, '')
   return { kind: 'answer', draft }
 }

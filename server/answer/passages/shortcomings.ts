@@ -2,9 +2,9 @@ import type { Document } from '../../../indexer/model/document.ts'
 import type { Span } from '../../../indexer/model/span.ts'
 import type { Query } from '../../question/query.ts'
 import { sentenceSpan } from '../../retrieval/register.ts'
-import { quoteText, titleText } from '../../wording/values.ts'
-import { Draft, marks } from '../draft.ts'
+import { Draft } from '../draft.ts'
 import type { Evidence, Outcome } from '../evidence.ts'
+import { sayQuoted } from './quotation.ts'
 
 // “短板有哪些”, “还存在什么困难”, “差在哪些方面”, “短板在哪些方面”
 const ASKED =
@@ -41,10 +41,7 @@ export function answerShortcomings({ query, index }: Evidence): Outcome | undefi
   const draft = new Draft()
   for (const { document, spans } of found) {
     const most = Math.floor(MOST / found.length / spans.length)
-    const said = spans.map(
-      (span) => `“${quoteText(document.text.slice(span.start, span.end), most)}”${marks([draft.cite(document, span)])}`,
-    )
-    draft.say(`《${titleText(document.title)}》写道：${said.join('；')}。`)
+    sayQuoted(draft, document, spans, most)
   }
   return { kind: 'answer', draft }
 }

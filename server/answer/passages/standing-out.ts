@@ -1,9 +1,8 @@
 import { findMeasured, SURE_NAME } from '../../retrieval/measured.ts'
-import { titleText, quoteText } from '../../wording/values.ts'
 import type { Query } from '../../question/query.ts'
 import type { Register } from '../../retrieval/register.ts'
 import type { SentenceHit } from '../../retrieval/sentences.ts'
-import { Draft, marks } from '../draft.ts'
+import { Draft } from '../draft.ts'
 import type { Evidence, Outcome } from '../evidence.ts'
 import { ASKS_WHEN, mayAnswer } from './asked-kind.ts'
 import { likelihoodOf } from './likelihood.ts'
@@ -12,6 +11,7 @@ import { fitsPeriod, isOfPlanAsked } from './passage.ts'
 import { goalsYear, reviewedYear } from './report-year.ts'
 import { tenseAsked, tenseOf } from './tense.ts'
 import { unitAsked } from './unit-asked.ts'
+import { sayQuoted } from './quotation.ts'
 
 /**
  * How far one sentence must stand out from all others to be the answer although few of its words are the question's:
@@ -62,7 +62,7 @@ export async function answerStandingOut(evidence: Evidence, wantsFigure: boolean
   const [asked, told] = [tenseAsked(query), tenseOf(register, document, { start, end })]
   if (asked !== undefined && told !== undefined && asked !== told) return undefined
   const draft = new Draft()
-  draft.say(`《${titleText(document.title)}》写道：“${quoteText(text, MOST)}”${marks([draft.cite(document, first)])}`)
+  sayQuoted(draft, document, [first], MOST, '')
   return { kind: 'answer', draft }
 }
 
@@ -92,6 +92,6 @@ export async function answerClearly({ query, sentences }: Evidence): Promise<Out
   const isClear = likelihoodOf(near) >= CLEAR.likelihood && cosine >= CLEAR.cosine && coverage >= CLEAR.coverage
   if (!isClear || !mayAnswer(query, text) || isOfOtherKind(query.text, text)) return undefined
   const draft = new Draft()
-  draft.say(`《${titleText(document.title)}》写道：“${quoteText(text, MOST)}”${marks([draft.cite(document, first)])}`)
+  sayQuoted(draft, document, [first], MOST, '')
   return { kind: 'answer', draft }
 }

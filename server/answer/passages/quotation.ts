@@ -1,0 +1,23 @@
+import type { Document } from '../../../indexer/model/document.ts'
+import type { Span } from '../../../indexer/model/span.ts'
+import { quoteText, titleText } from '../../wording/values.ts'
+import { marks, type Draft } from '../draft.ts'
+
+/**
+ * Says places of a document in its own words, each with its mark: 《…》写道：“…”[1]；“…”[2]。
+ *
+ * @param most longest quotation of each, in characters
+ * @param end what the sentence ends with; a sentence of the document alone has no stop of ours
+ */
+export function sayQuoted(
+  draft: Draft,
+  document: Document,
+  spans: readonly Span[],
+  most: number,
+  end: '' | '。' = '。',
+): void {
+  const said = spans.map(
+    (span) => `“${quoteText(document.text.slice(span.start, span.end), most)}”${marks([draft.cite(document, span)])}`,
+  )
+  draft.say(`《${titleText(document.title)}》写道：${said.join('；')}${end}`)
+}
