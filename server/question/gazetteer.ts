@@ -35,6 +35,8 @@ for (const [code, name] of Object.values(AREAS).flatMap((areas) => Object.entrie
   ALL_BARE_NAMES.set(bare, name)
   if (OF_A_CITY.test(code)) BARE_NAMES.set(bare, name)
 }
+/** The official names of places that documents call shortly, by the short ones: 黔西南州 for 黔西南布依族苗族自治州. */
+const OFFICIAL_NAMES = new Map([...FULL_NAMES].map((name) => [shortName(name), name]))
 const LONGEST = Math.max(...[...FULL_NAMES].map((name) => name.length))
 
 /** The provinces, cities, districts and counties that a text names in full, longest first where they overlap. */
@@ -75,4 +77,15 @@ export function bareName(name: string): string {
   const place = name.replace(KIND_OF_PLACE, '')
   const bare = /自治[区州县旗]$/u.test(name) ? place.replace(PEOPLES, '') : place
   return bare.length >= 2 ? bare : place.length >= 2 ? place : name
+}
+
+/** The official name of an autonomous place that is called shortly (延边州 is 延边朝鲜族自治州), or the name itself. */
+export function officialName(name: string): string {
+  return OFFICIAL_NAMES.get(name) ?? name
+}
+
+/** An autonomous place's short name: 延边州 for 延边朝鲜族自治州; every other place's own. */
+export function shortName(name: string): string {
+  const bare = bareName(name)
+  return /自治[区州县旗]$/u.test(name) && bare !== name ? `${bare}${name.slice(-1)}` : name
 }

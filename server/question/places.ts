@@ -1,4 +1,12 @@
-import { anyBareNameAtStart, bareName, bareNameAtStart, fullNamesIn, type NamedPlace } from './gazetteer.ts'
+import {
+  anyBareNameAtStart,
+  bareName,
+  bareNameAtStart,
+  fullNamesIn,
+  officialName,
+  shortName,
+  type NamedPlace,
+} from './gazetteer.ts'
 
 /** Places named in a question. */
 export interface PlaceMentions {
@@ -118,11 +126,10 @@ function notOfAStreet(name: string): RegExp {
   return new RegExp(`${name}(?!路|街(?!道)|大道|大?桥|站|机场)`, 'gu')
 }
 
-/** 武昌区 and 武昌; 宁夏回族自治区 and 宁夏; 延边朝鲜族自治州, 延边州 and 延边. */
+/** 武昌区 and 武昌; 宁夏回族自治区 and 宁夏; 延边朝鲜族自治州, 延边州 and 延边, whichever of them the documents write. */
 function spellingsOf(place: string): string[] {
-  const bare = bareName(place)
-  const short = /自治[区州县旗]$/u.test(place) && bare !== place ? [`${bare}${place.slice(-1)}`] : []
-  return [...new Set([place, ...short, bare])].filter((name) => name.length >= 2)
+  const official = officialName(place)
+  return [...new Set([official, place, shortName(official), bareName(official)])].filter((name) => name.length >= 2)
 }
 
 /** Whether a question is about a place that it begins with by its bare name. */

@@ -1,4 +1,5 @@
-import { sectionAt, sectionPath, type Document } from '../../../indexer/model/document.ts'
+import { fitsPeriod, isOfPlanAsked } from './of-period.ts'
+import { sectionAt, type Document } from '../../../indexer/model/document.ts'
 import { overlaps, type Span } from '../../../indexer/model/span.ts'
 import { isRejected } from '../../retrieval/corrected.ts'
 import { findMeasured, SURE_NAME } from '../../retrieval/measured.ts'
@@ -8,7 +9,7 @@ import { RANK_ASKED } from '../../question/query.ts'
 import { Draft, marks } from '../draft.ts'
 import type { Query } from '../../question/query.ts'
 import type { Evidence, Outcome } from '../evidence.ts'
-import { periodText, quoteText, titleText } from '../../wording/values.ts'
+import { quoteText, titleText } from '../../wording/values.ts'
 import { answeringPart, clausesOf, WITHOUT_SUBJECT } from './answering-part.ts'
 import { mayAnswer, TELLS_WHY } from './asked-kind.ts'
 import { likelihoodOf } from './likelihood.ts'
@@ -316,37 +317,6 @@ function hasFigure(query: Query, sentence: SentenceHit): boolean {
       answeringPart(sentence.document.text.slice(sentence.start, sentence.end), query, MOST_WITH_FIGURE),
     )
   )
-}
-
-/** A question of a year is answered by what is said of that year: in the passage, its headings or its document's period. */
-export function fitsPeriod({ query }: Pick<Evidence, 'query'>, { document, hit: { passage } }: SentenceHit): boolean {
-  if (query.periods.length === 0) return true
-  const around = `${document.title} ${document.period ?? ''} ${sectionPath(document, sectionAt(document, passage.start))
-    .map(({ heading }) => heading)
-    .join(' ')} ${passage.text}`
-  return query.periods.some(
-    (period) =>
-      [...period.matchAll(/\d{4}/gu)].some(([year]) => around.includes(year)) ||
-      around.includes(/“(?<plan>[^”]+)”/u.exec(periodText(period))?.groups?.['plan'] ?? period),
-  )
-}
-
-/** A figure for a plan's five years: said in the sentence, in a heading above it or by the document, not by what stands around it. */
-export function isOfPlanAsked({ periods }: Query, { document, start, end }: SentenceHit): boolean {
-  const plans = periods.filter((period) => {
-    const [first, last] = /^\d{4}-\d{4}$/u.test(period) ? period.split('-').map(Number) : []
-    return first !== undefined && last === first + 4
-  })
-  if (plans.length === 0 || plans.length < periods.length) return true
-  const headings = sectionPath(document, sectionAt(document, start)).map(({ heading }) => heading)
-  const around = [document.title, document.period ?? '', ...headings, document.text.slice(start, end)].join(' ')
-  return plans.some((plan) => {
-    const [, last = ''] = plan.split('-')
-    const name = /“(?<name>[^”]+)”/u.exec(periodText(plan))?.groups?.['name'] ?? plan
-    return (
-      around.includes(plan) || around.includes(name) || around.includes(last) || /今后五年|未来五年|五年/u.test(around)
-    )
-  })
 }
 
 /** The points of the section whose heading names what is asked for, else of the best sentence's section. */

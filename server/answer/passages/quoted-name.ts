@@ -2,7 +2,7 @@ import { nameForm } from '../../../indexer/analysis/name-form.ts'
 import { Draft } from '../draft.ts'
 import type { Evidence, Outcome } from '../evidence.ts'
 import { leastItems, listsEnough } from './enumeration.ts'
-import { fitsPeriod } from './passage.ts'
+import { fitsPeriod } from './of-period.ts'
 import { sayQuoted } from './quotation.ts'
 
 // “22274”工程, “三零”产业扶贫

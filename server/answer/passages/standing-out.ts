@@ -1,14 +1,10 @@
 import { findMeasured, SURE_NAME } from '../../retrieval/measured.ts'
-import type { Query } from '../../question/query.ts'
-import type { Register } from '../../retrieval/register.ts'
-import type { SentenceHit } from '../../retrieval/sentences.ts'
 import { Draft } from '../draft.ts'
 import type { Evidence, Outcome } from '../evidence.ts'
 import { ASKS_WHEN, mayAnswer } from './asked-kind.ts'
 import { likelihoodOf } from './likelihood.ts'
 import { isOfOtherKind } from './other-kind.ts'
-import { fitsPeriod, isOfPlanAsked } from './passage.ts'
-import { goalsYear, reviewedYear } from './report-year.ts'
+import { fitsPeriod, isOfPlanAsked, isOfYearAsked } from './of-period.ts'
 import { tenseAsked, tenseOf } from './tense.ts'
 import { unitAsked } from './unit-asked.ts'
 import { sayQuoted } from './quotation.ts'
@@ -66,25 +62,15 @@ export async function answerStandingOut(evidence: Evidence, wantsFigure: boolean
   return { kind: 'answer', draft }
 }
 
-/** Whether a sentence without a year of its own is of the one year asked for: what came of the year that its report reviews, goals of the year that it is for. */
-function isOfYearAsked(query: Query, register: Register, { document, start, end }: SentenceHit): boolean {
-  const [year, ...others] = query.periods
-  if (year === undefined || others.length > 0 || !/^\d{4}$/u.test(year)) return false
-  if (document.kind !== 'work-report' || /\d{4}年|“十/u.test(document.text.slice(start, end))) return false
-  const told = tenseOf(register, document, { start, end })
-  return told === 'result'
-    ? reviewedYear(document) === Number(year)
-    : told === 'goal' && goalsYear(document) === Number(year)
-}
-
 /** How likely, near and covering a sentence must be to go before what is told of a project of that name. */
 const CLEAR = { likelihood: 0.75, cosine: 0.74, coverage: 0.5 }
 
 /** “有没有企业上市”: of a thing named alone the one sentence that clearly says what is asked. */
-export async function answerClearly({ query, sentences }: Evidence): Promise<Outcome | undefined> {
+export async function answerClearly(evidence: Evidence): Promise<Outcome | undefined> {
+  const { query, sentences } = evidence
   if (!ASKS_WHETHER.test(query.text)) return undefined
   if (query.foreignPlaces.length > 0 || query.about.words.length === 0) return undefined
-  const near = (await sentences.search(query)).filter((sentence) => fitsPeriod({ query }, sentence))
+  const near = (await sentences.search(query)).filter((sentence) => fitsPeriod(evidence, sentence))
   const [first] = near
   if (first === undefined) return undefined
   const { document, start, end, cosine, coverage } = first

@@ -7,7 +7,7 @@ import type { Span } from '../../../indexer/model/span.ts'
 import type { Document } from '../../../indexer/model/document.ts'
 import { marks, type Draft } from '../draft.ts'
 import type { Evidence } from '../evidence.ts'
-import { fitsPeriod } from './passage.ts'
+import { fitsPeriod } from './of-period.ts'
 import { RANK } from './ranks.ts'
 import { quoteText } from '../../wording/values.ts'
 

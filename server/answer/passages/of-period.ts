@@ -1,0 +1,73 @@
+import { sectionAt, sectionPath } from '../../../indexer/model/document.ts'
+import { overlaps } from '../../../indexer/model/span.ts'
+import type { Query } from '../../question/query.ts'
+import type { Register } from '../../retrieval/register.ts'
+import type { SentenceHit } from '../../retrieval/sentences.ts'
+import { periodText } from '../../wording/values.ts'
+import type { Evidence } from '../evidence.ts'
+import { goalsYear, reviewedYear } from './report-year.ts'
+import { tenseOf } from './tense.ts'
+
+/**
+ * A question of a year is answered by what is said of that year: in the passage, its headings or its document's period,
+ * by the facts read from the sentence, or by what its report does there, review a year or set goals for one.
+ */
+export function fitsPeriod({ query, register }: Pick<Evidence, 'query' | 'register'>, sentence: SentenceHit): boolean {
+  if (query.periods.length === 0) return true
+  const { document, hit } = sentence
+  const around = `${document.title} ${document.period ?? ''} ${sectionPath(
+    document,
+    sectionAt(document, hit.passage.start),
+  )
+    .map(({ heading }) => heading)
+    .join(' ')} ${hit.passage.text}`
+  return query.periods.some(
+    (period) =>
+      [...period.matchAll(/\d{4}/gu)].some(([year]) => around.includes(year)) ||
+      around.includes(/“(?<plan>[^”]+)”/u.exec(periodText(period))?.groups?.['plan'] ?? period) ||
+      isOfFact(register, sentence, period) ||
+      reportsOn(register, sentence, period),
+  )
+}
+
+/** Whether a fact of a period was read from a sentence. */
+function isOfFact(register: Register, { document, start, end }: SentenceHit, period: string): boolean {
+  return register
+    .inDocument(document)
+    .some(({ fact }) => 'period' in fact && fact.period === period && overlaps(fact.source, { start, end }))
+}
+
+/** Whether a sentence of a work report tells what came of a year, or sets a goal for it. */
+function reportsOn(register: Register, { document, start, end }: SentenceHit, period: string): boolean {
+  if (document.kind !== 'work-report' || !/^\d{4}$/u.test(period)) return false
+  const told = tenseOf(register, document, { start, end })
+  return told === 'result'
+    ? reviewedYear(document) === Number(period)
+    : told === 'goal' && goalsYear(document) === Number(period)
+}
+
+/** Whether a sentence without a year of its own is of the one year asked for. */
+export function isOfYearAsked(query: Query, register: Register, sentence: SentenceHit): boolean {
+  const [year, ...others] = query.periods
+  if (year === undefined || others.length > 0) return false
+  const { document, start, end } = sentence
+  return !/\d{4}年|“十/u.test(document.text.slice(start, end)) && reportsOn(register, sentence, year)
+}
+
+/** A figure for a plan's five years: said in the sentence, in a heading above it or by the document, not by what stands around it. */
+export function isOfPlanAsked({ periods }: Query, { document, start, end }: SentenceHit): boolean {
+  const plans = periods.filter((period) => {
+    const [first, last] = /^\d{4}-\d{4}$/u.test(period) ? period.split('-').map(Number) : []
+    return first !== undefined && last === first + 4
+  })
+  if (plans.length === 0 || plans.length < periods.length) return true
+  const headings = sectionPath(document, sectionAt(document, start)).map(({ heading }) => heading)
+  const around = [document.title, document.period ?? '', ...headings, document.text.slice(start, end)].join(' ')
+  return plans.some((plan) => {
+    const [, last = ''] = plan.split('-')
+    const name = /“(?<name>[^”]+)”/u.exec(periodText(plan))?.groups?.['name'] ?? plan
+    return (
+      around.includes(plan) || around.includes(name) || around.includes(last) || /今后五年|未来五年|五年/u.test(around)
+    )
+  })
+}
