@@ -11,6 +11,7 @@ import { inOfficialWords, officialWordings } from './everyday.ts'
 import { plainAsks } from './plain-asks.ts'
 import { normaliseQuestion } from './text.ts'
 import { topicOf, type Topic } from './topic.ts'
+import { unlistedDepartmentIn } from './unlisted-department.ts'
 
 /** A question as the answering steps read it. */
 export interface Query {
@@ -30,7 +31,7 @@ export interface Query {
   readonly allPlaces: boolean
   /** As `Fact.period`. */
   readonly periods: readonly string[]
-  /** Departments named, by their canonical names. */
+  /** Departments named, by their canonical names; one that no document lists, as the question writes it. */
   readonly departments: readonly string[]
   /** The text that says the topic: the question's own, or an earlier one's that a follow-up takes it from. */
   readonly said: string
@@ -152,6 +153,11 @@ function read(question: string, vocabulary: Vocabulary, today: string): Query {
     rest = rest.split(spelling).join(' ')
     if (!departments.includes(name)) departments.push(name)
   }
+  const unlisted = unlistedDepartmentIn(rest, vocabulary.places)
+  if (unlisted !== undefined) {
+    rest = rest.split(unlisted).join(' ')
+    departments.push(unlisted)
+  }
   const places = findPlaces(
     rest,
     vocabulary.places,
@@ -171,6 +177,7 @@ function read(question: string, vocabulary: Vocabulary, today: string): Query {
   for (const { start, end } of [...mentions].reverse()) rest = `${rest.slice(0, start)} ${rest.slice(end)}`
   rest = rest.replace(REFERENCE, ' ').replace(RANK_ASKED, ' ').replace(SET_HIGHER, ' ').replace(THESE_YEARS, ' ')
   const claim = claimOf(text)
+  if (departments.length > 0) rest = rest.replace(AS_KNOWN, ' ')
   if (claim !== undefined) rest = rest.replace(claim.words, ' ').replace(PUT_TO_US, ' ')
   const asksValue = RANK_ASKED.test(text) || claim?.of === 'bound'
   const asked = cues.length === 0 && asksValue ? (['value'] as const) : cues
@@ -210,11 +217,15 @@ function read(question: string, vocabulary: Vocabulary, today: string): Query {
   }
 }
 
+// “区卫健局准备怎样提高它负责的参保率”, “区教育局牵头的受教育年限目标是多少”: that it answers for the thing is taken as known.
+export const AS_KNOWN =
+  /(?:它们?|其|所)?(?:负责|牵头|主管|分管|承担|主抓|管)的(?=\p{Script=Han}{2})(?!.*(?:任务|指标|工作|事[项情]?|实事|职责|哪些|哪几|什么|啥|单位|部门|谁))/u
+
 /** With a department for its subject, a question for duties is about what that department answers for. */
 function withDuties(intents: readonly Intent[], departments: readonly string[], rest: string): Intent[] {
   const asksDuties =
     departments.length > 0 &&
-    /牵头|负责|承担|分到|分给|职责|职能|分工|任务|指标|主管|管(?:些?什么|哪些|些?啥|的)|干(?:什么|哪些|啥|些)|[做办](?:什么|哪些|啥)|(?:哪些|什么|啥)(?:事|工作|活)|主抓|配合|参与/u.test(
+    /牵头|负责|承担|分到|分给|职责|职能|分工|任务|指标|主管|管(?:些?什么|哪些|些?啥|的)|干(?:什么|哪些|啥|些)|[做办](?:什么|哪些|啥)|(?:哪些|什么|啥|(?:哪|有)几[件项个](?:大|实|重点)?)(?:事|工作|活)|主抓|配合|参与/u.test(
       rest,
     ) &&
     !/为什么|为啥|怎么没|没完成|未完成/u.test(rest)

@@ -62,6 +62,14 @@ export class DepartmentNames {
   }
 }
 
+/** “区城管局等各执法单位”: the one that is named for all of them, and all of them. */
+export function departmentsIn(written: string): string[] {
+  const named = /^(?<named>[^等]{3,}?)等(?:各|相关|有关|其他|部门|单位|[一二两三四五六七八九十多\d]+[个家])/u.exec(
+    written,
+  )?.groups?.['named']
+  return named === undefined ? [written] : [named, written]
+}
+
 /** “区委组织部(人才科)”: the office in brackets is a part of the department. */
 function withoutOffice(name: string): string {
   return name.replace(/[(（][^()（）]*[)）]$/u, '').trim()

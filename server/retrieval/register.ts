@@ -17,7 +17,7 @@ import type {
 import type { IndicatorName } from '../../indexer/read/corpus.ts'
 import type { SearchIndex } from '../../indexer/search-index/open.ts'
 import { rememberCorrected } from './corrected.ts'
-import { DepartmentNames, departmentKey } from './departments.ts'
+import { DepartmentNames, departmentKey, departmentsIn } from './departments.ts'
 import { nameForm } from '../../indexer/analysis/name-form.ts'
 import { NameIndex } from './names.ts'
 
@@ -266,7 +266,7 @@ export class Register {
       const { fact, document } = entry
       const subjectKind = indicators.has(`${document.id} ${nameForm(entry.name)}`) ? 'indicator' : 'task'
       for (const role of ['lead', 'responsible', 'supporting'] as const) {
-        for (const written of fact[role] ?? []) {
+        for (const written of (fact[role] ?? []).flatMap(departmentsIn)) {
           const place = fact.place ?? document.place
           const name = this.departmentNames.canonical(written, place)
           const key = `${place ?? ''} ${name}`

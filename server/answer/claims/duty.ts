@@ -3,12 +3,15 @@ import { wholeSubject } from '../../wording/subjects.ts'
 import { listText, quoteText } from '../../wording/values.ts'
 import { citeDuty, responsibilitiesFor, rolesText } from '../departments/responsibility.ts'
 import { Draft, marks } from '../draft.ts'
+import { AS_KNOWN } from '../../question/query.ts'
 import type { Evidence, Outcome } from '../evidence.ts'
 
 /** “人均预期寿命是区教育局负责吗”: whether the departments named answer for the thing named. */
 export async function answerDutyClaim(evidence: Evidence): Promise<Outcome | undefined> {
   const { query, register } = evidence
   if (query.departments.length === 0 || query.about.words.length === 0) return undefined
+  // “区教育局负责的托位数完成了吗”: whether it was done is asked.
+  if (AS_KNOWN.test(query.text)) return undefined
   if (!/负责|牵头|主管|责任|承担|参与|配合|分管|管|归|抓|角色|的(?:指标|任务|事|活|职责)/u.test(query.text))
     return undefined
   const { entries, within } = await responsibilitiesFor(evidence)
@@ -61,7 +64,7 @@ export async function answerableOtherwise(evidence: Evidence): Promise<Draft | u
   const { query, register } = evidence
   const isOfDuty = query.intents.includes('duties') || query.intents.includes('responsibility')
   if (isOfDuty || query.departments.length === 0 || query.about.words.length === 0) return undefined
-  if (!TAKEN_TO_ANSWER.test(query.text)) return undefined
+  if (!TAKEN_TO_ANSWER.test(query.text) && !AS_KNOWN.test(query.text)) return undefined
   const { entries, within } = await responsibilitiesFor(evidence)
   const [entry] = entries
   if (entry === undefined || within) return undefined

@@ -3,42 +3,71 @@ import { Draft, marks } from '../draft.ts'
 import type { Evidence, Outcome } from '../evidence.ts'
 import { addCount } from '../figures.ts'
 import { citeDuty } from './responsibility.ts'
+import { refuseUnlisted, unlistedDepartments, unlistedText } from './unlisted.ts'
+import type { Query } from '../../question/query.ts'
 import { wholeSubject } from '../../wording/subjects.ts'
 import { listText, quoteText } from '../../wording/values.ts'
 
 const ROLES: Readonly<Record<Duty['role'], string>> = { lead: '牵头', responsible: '责任', supporting: '配合' }
 
 /** 部门职责: everything that a department leads, answers for or supports, complete from the register. */
-export function answerDuties(evidence: Evidence): Outcome | undefined {
+export async function answerDuties(evidence: Evidence): Promise<Outcome | undefined> {
   const { query, register } = evidence
   const departments = register.departments.filter(
     ({ name, place }) =>
       query.departments.includes(name) &&
       (query.places.length === 0 || place === undefined || query.places.includes(place)),
   )
-  if (departments.length === 0) return undefined
+  const unlisted = unlistedDepartments(evidence)
+  // “区统计局的失业率任务”: of a thing beside it, what is held may answer.
+  if (departments.length === 0)
+    return unlisted.length > 0 && isOfDutiesAlone(query) ? refuseUnlisted(evidence, unlisted) : undefined
   const draft = new Draft()
   for (const department of departments.slice(0, 3)) sayDuties(draft, department, query.text)
+  if (unlisted.length > 0) draft.say(unlistedText(evidence, unlisted))
   return { kind: 'answer', draft }
 }
 
+/** Whether a question names nothing but departments and what they do. */
+function isOfDutiesAlone({ about }: Query): boolean {
+  return about.words.every((word) =>
+    /^(?:职责|职能|任务|分工|指标|工作|事项|事情|配合|参与|负责|牵头|角色|实事|民生)$/u.test(word),
+  )
+}
+
 function sayDuties(draft: Draft, department: Department, question: string): void {
-  const duties = department.duties.filter(wantedBy(question))
-  const place = department.place ?? ''
-  if (duties.length === 0) {
-    draft.say(`文件中没有列出${fullName(place, department.name)}的这类职责（本方案未列，不等于无职责）。`)
-    sayOtherRole(draft, department, question)
+  const { role, isWanted } = wantedBy(question)
+  const wanted = department.duties.filter(isWanted)
+  const name = fullName(department.place ?? '', department.name)
+  if (wanted.length > 0) {
+    // “有没有牵头的任务,作为责任单位的有哪些”: both are asked, and one of them has none.
+    const leadsNone = /牵头/u.test(question) && !wanted.some((duty) => duty.role === 'lead')
+    draft.say(`${name}：${leadsNone ? '没有列为牵头单位；' : ''}${partsOf(draft, wanted).join('；')}。`)
+    addTable(draft, department, wanted)
     return
   }
+  const of = role === 'lead' ? '牵头的' : role === 'part' ? '配合、参与的' : ''
+  const others = department.duties.filter(wantedBy(question.replace(/牵头|配合|参与/gu, '')).isWanted)
+  const instead = others.length > 0 ? others : department.duties
+  draft.say(
+    `文件中没有列出${name}${of}${/指标/u.test(question) ? '指标' : '任务'}（本方案未列，不等于无职责）；列有${partsOf(draft, instead).join('；')}。`,
+  )
+  addTable(draft, department, instead)
+}
+
+/** What is led, what indicators are answered for, what is shared: each with its number and all its names. */
+function partsOf(draft: Draft, duties: readonly Duty[]): string[] {
   const indicators = duties.filter(({ subjectKind }) => subjectKind === 'indicator')
   const led = duties.filter(({ subjectKind, role }) => subjectKind === 'task' && role === 'lead')
   const shared = duties.filter(({ subjectKind, role }) => subjectKind === 'task' && role !== 'lead')
-  const parts = [
+  return [
     ...(led.length > 0 ? [sentence('牵头任务', led, draft)] : []),
     ...(indicators.length > 0 ? [sentence('负责指标', indicators, draft)] : []),
     ...(shared.length > 0 ? [sentence('参与任务', shared, draft)] : []),
   ]
-  draft.say(`${fullName(place, department.name)}：${parts.join('；')}。`)
+}
+
+function addTable(draft: Draft, department: Department, duties: readonly Duty[]): void {
   draft.add({
     kind: 'table',
     title: `${department.name}的职责`,
@@ -49,25 +78,13 @@ function sayDuties(draft: Draft, department: Department, question: string): void
       { text: othersIn(duty, department), citations: citeDuty(draft, duty.entry) },
     ]),
   })
+  const indicator = duties.find(({ subjectKind }) => subjectKind === 'indicator')
+  const led = duties.find(({ subjectKind, role }) => subjectKind === 'task' && role === 'lead')
   draft.followUp(
-    ...indicators.slice(0, 1).map((duty) => `${subjectOf(duty)}完成了吗？`),
-    ...led.slice(0, 1).map((duty) => `“${subjectOf(duty)}”由谁负责？`),
+    ...(indicator === undefined ? [] : [`${subjectOf(indicator)}完成了吗？`]),
+    ...(led === undefined ? [] : [`“${subjectOf(led)}”由谁负责？`]),
   )
 }
-
-/** “有牵头的任务吗”, asked of a department that only answers for some beside others: those are told instead. */
-function sayOtherRole(draft: Draft, department: Department, question: string): void {
-  const wanted = wantedBy(question.replace(/牵头|配合|参与/gu, ''))
-  const [first, ...more] = department.duties.filter(wanted)
-  if (first === undefined) return
-  const named = [first, ...more].slice(0, MAX_INSTEAD)
-  const said = named.map((duty) => `${subjectOf(duty)}${marks(citeDuty(draft, duty.entry).slice(0, 1))}`)
-  const role = first.role === 'lead' ? '牵头' : first.role === 'supporting' ? '配合单位' : '责任单位'
-  draft.say(`文件列它为${role}的有：${listText(said)}${more.length >= MAX_INSTEAD ? '等' : ''}。`)
-}
-
-/** So many of the other duties are told instead. */
-const MAX_INSTEAD = 3
 
 /** 武昌区 and 区科经局: 武昌区科经局; 武昌社保处 names its place itself. */
 export function fullName(place: string, name: string): string {
@@ -88,19 +105,20 @@ function sentence(title: string, duties: readonly Duty[], draft: Draft): string 
 }
 
 /** 牵头哪些任务 asks for what is led, 负责哪些指标 for indicators; 有哪些职责 for all. */
-function wantedBy(question: string): (duty: Duty) => boolean {
+function wantedBy(question: string): { role: 'lead' | 'part' | 'any'; isWanted: (duty: Duty) => boolean } {
   const asksTasks = /任务(?!分工)|工作(?!报告)|事项/u.test(question)
   const asksIndicators = /指标/u.test(question)
   const asksLead = /牵头/u.test(question) && !/负责|责任|配合|参与/u.test(question)
   // 配合呢, 参与哪些任务: what is not led.
   const asksPart = /配合|参与/u.test(question) && !/牵头|负责|职责|责任/u.test(question)
-  return ({ role, subjectKind }) => {
+  const isWanted = ({ role, subjectKind }: Duty): boolean => {
     if (asksPart && role === 'lead') return false
     if (asksLead && role !== 'lead') return false
     if (asksTasks && !asksIndicators && subjectKind !== 'task') return false
     if (asksIndicators && !asksTasks && subjectKind !== 'indicator') return false
     return true
   }
+  return { role: asksLead ? 'lead' : asksPart ? 'part' : 'any', isWanted }
 }
 
 function subjectOf({ entry: { fact }, subjectKind }: Duty): string {

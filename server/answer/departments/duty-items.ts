@@ -3,6 +3,7 @@ import type { Responsibility } from '../../../indexer/model/fact.ts'
 import { nameForm } from '../../../indexer/analysis/name-form.ts'
 import type { Query } from '../../question/query.ts'
 import type { ItemKind } from '../../question/conditions.ts'
+import { departmentsIn } from '../../retrieval/departments.ts'
 import { bareSubject, placeOf, type Entry, type Register } from '../../retrieval/register.ts'
 import { citeDuty } from './responsibility.ts'
 import type { Draft } from '../draft.ts'
@@ -49,7 +50,7 @@ export function dutyItems(register: Register, query: Query, kind: ItemKind, serv
     const [lead = [], responsible = [], supporting = []] = ROLES.map((role) => [
       ...new Set(
         entries
-          .flatMap(({ fact }) => fact[role] ?? [])
+          .flatMap(({ fact }) => (fact[role] ?? []).flatMap(departmentsIn))
           .map((written) => register.departmentNames.canonical(written, place)),
       ),
     ])
