@@ -4,6 +4,7 @@ import type { Source, Span } from '../../indexer/model/span.ts'
 import type { Answer, AnswerFigure, Cell, ChartGoal, Citation, Part, Understood } from '../protocol/answer.ts'
 import { correctionsIn } from '../retrieval/corrected.ts'
 import { sentenceSpan, type Entry } from '../retrieval/register.ts'
+import { withoutMarks } from '../wording/values.ts'
 import { correctionNote, correctionParts } from './corrections.ts'
 
 /** Longest quotation that is widened to its whole sentence, in characters. */
@@ -305,7 +306,9 @@ function textOf(part: Part, citations: readonly Citation[]): string {
           const citation = citations.find((one) => one.id === id)
           return citation === undefined
             ? []
-            : [`“${citation.quote.replace(/\s*\n\s*/gu, ' ')}”[${String(id)}]（${citation.document.title}）`]
+            : [
+                `“${withoutMarks(citation.quote).replace(/\s*\n\s*/gu, ' ')}”[${String(id)}]（${citation.document.title}）`,
+              ]
         }),
       ].join('\n')
     // A chart says nothing that its table does not; choices are buttons.

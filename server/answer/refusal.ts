@@ -4,6 +4,7 @@ import type { Entry } from '../retrieval/register.ts'
 import { Draft, marks } from './draft.ts'
 import type { Evidence, Outcome } from './evidence.ts'
 import { addClosest } from './passages/passage.ts'
+import { periodWords } from '../wording/periods.ts'
 import { placesText } from '../wording/places.ts'
 import { listText, periodText, titleText } from '../wording/values.ts'
 
@@ -58,9 +59,11 @@ function instead(draft: Draft, { register, query }: Evidence): string {
   const parts: string[] = []
   if (periods.size > 0) {
     const held = [...periods].sort(([a], [b]) => a.localeCompare(b)).slice(0, 6)
-    parts.push(
-      `有${listText(held.map(([period, entry]) => `${periodText(period)}${marks([draft.citeFact(entry)])}`))}的数值`,
-    )
+    const named = held.map(([, entry]) => {
+      const words = periodWords(entry, query.periods)
+      return `${words === '' ? '其他时期' : words}${marks([draft.citeFact(entry)])}`
+    })
+    parts.push(`有${listText(named)}的数值`)
   }
   if (target !== undefined) parts.push(`有目标${marks([draft.citeFact(target.entry)])}`)
   return parts.length === 0 ? '' : `现有：${parts.join('，')}。`

@@ -90,7 +90,7 @@ export function saysText(fact: Actual | Target | Benchmark): string {
       return `${annual}${falls ? '下降' : '提高'}${points}`
     }
     case 'multiple':
-      return `${annual}增长${unit === '' ? `${size}倍` : size}`
+      return `${annual}${doublingIn(fact.source.quote) ?? `增长${unit === '' ? `${size}倍` : size}`}`
     case 'amount':
       return `${annual}${falls ? '减少' : '增加'}${size}`
     default: {
@@ -99,6 +99,15 @@ export function saysText(fact: Actual | Target | Benchmark): string {
       return `${annual}${isVerb ? '' : '为'}${falls ? `-${size}` : size}`
     }
   }
+}
+
+// “比2010年翻一番”, “翻了两番”
+const DOUBLING = /翻了?(?<times>[一两二三]?)番/u
+
+/** 翻一番 or 翻两番 where a text says so: nobody would look for 增长1倍 in it. */
+function doublingIn(text: string): string | undefined {
+  const times = DOUBLING.exec(text)?.groups?.['times']
+  return times === undefined ? undefined : `翻${times === '' ? '一' : times}番`
 }
 
 /** “5%-5.5%”, “3-5座”: a share carries its sign at both ends. */
@@ -120,6 +129,8 @@ export function targetText(target: Target): string {
     '~': `${size}左右`,
     '=': size,
   }[target.comparison ?? '=']
+  const doubling = target.change === 'multiple' ? doublingIn(target.source.quote) : undefined
+  if (doubling !== undefined) return doubling
   const falls = (target.value ?? 0) < 0
   const verb =
     target.change === 'growth'
@@ -147,14 +158,22 @@ export function listText(names: readonly string[]): string {
 
 /** A text of a document in a sentence of ours: one line, without its marks of emphasis. */
 export function quoteText(text: string, limit = 200): string {
-  const plain = text
-    .replace(/\*+/gu, '')
-    // “持续推进漓江“三统”改革[10]”: the number of a note would look like a mark of ours.
-    .replace(/\[\d{1,3}\]/gu, '')
-    .replace(/-\s?\d{1,3}\s?-/gu, '')
+  const plain = withoutMarks(text)
     .replace(/\s*\n\s*/gu, '')
     .trim()
   return plain.length <= limit ? plain : `${plain.slice(0, limit)}……`
+}
+
+/** A text of a document beside words of ours: without its marks of emphasis, page numbers and numbers of notes. */
+export function withoutMarks(text: string): string {
+  return (
+    text
+      .replace(/\*+/gu, '')
+      // “持续推进漓江“三统”改革[10]”: the number of a note would look like a mark of ours.
+      .replace(/\[\d{1,3}\]/gu, '')
+      // “- 12 -” at a page's foot, but not within 2026-1-9
+      .replace(/(?<!\d)-\s?\d{1,3}\s?-(?!\d)/gu, '')
+  )
 }
 
 /** What a document says of a thing that nobody counts, called so where its words do not (未设置年度考核目标). */

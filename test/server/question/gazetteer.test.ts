@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { anyBareNameAtStart, bareName, bareNameAtStart, fullNamesIn } from '../../../server/question/gazetteer.ts'
+import {
+  anyBareNameAtStart,
+  bareName,
+  bareNameAtStart,
+  fullNamesIn,
+  officialName,
+  shortName,
+} from '../../../server/question/gazetteer.ts'
 
 describe('places of the country in a question', () => {
   it('finds full names of provinces, cities and counties', () => {
@@ -34,5 +41,16 @@ describe('places of the country in a question', () => {
     ['沛县', '沛县'],
   ])('shortens %s to %s', (name, bare) => {
     expect(bareName(name)).toBe(bare)
+  })
+})
+
+describe('official and short names', () => {
+  it.each([
+    ['黔西南州', '黔西南布依族苗族自治州'],
+    ['延边州', '延边朝鲜族自治州'],
+    ['武昌区', '武昌区'],
+  ])('of %s: %s', (short, official) => {
+    expect(officialName(short)).toBe(official)
+    expect(shortName(official)).toBe(short)
   })
 })

@@ -55,6 +55,8 @@ describe('saysText', () => {
     ['提高9个百分点', { value: 9, unit: '百分点', change: 'points' }],
     ['下降0.5个百分点', { value: -0.5, unit: '百分点', change: 'points' }],
     ['增长5倍', { value: 5, unit: '倍', change: 'multiple' }],
+    ['翻一番', { value: 1, unit: '倍', change: 'multiple', source: { ...source, quote: '生产总值比2010年翻一番' } }],
+    ['翻两番', { value: 3, unit: '倍', change: 'multiple', source: { ...source, quote: '游客翻了两番' } }],
     ['增加0.11人', { value: 0.11, unit: '人', change: 'amount' }],
     ['减少12家', { value: -12, unit: '家', change: 'amount' }],
   ])('says %s', (text, fields) => {
@@ -112,6 +114,9 @@ describe('other words', () => {
 
   it('has a quotation on one line, without page numbers and marks of emphasis', () => {
     expect(quoteText('**市场开拓- 18 -\n行动**')).toBe('市场开拓行动')
+    // a date is no page number
+    expect(quoteText('发布时间:2026-1-9 16:01')).toBe('发布时间:2026-1-9 16:01')
+    expect(quoteText('政务服务“一张网”[20]，加快')).toBe('政务服务“一张网”，加快')
     expect(quoteText('武'.repeat(300))).toBe(`${'武'.repeat(200)}……`)
   })
 })
