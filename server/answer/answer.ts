@@ -26,6 +26,7 @@ import { answerLevelAndRate } from './indicators/level-and-rate.ts'
 import { answerMethod } from './indicators/method.ts'
 import { answerMissingDocuments } from './review/missing-documents.ts'
 import { answerOutcomes } from './review/outcome.ts'
+import { answerMidterm } from './indicators/midterm-gap.ts'
 import { answerPace } from './indicators/pace.ts'
 import { answerCause, answerPassage, answerStatedState } from './passages/passage.ts'
 import { answerClearly, answerStandingOut } from './passages/standing-out.ts'
@@ -188,7 +189,7 @@ async function answer(evidence: Evidence): Promise<Outcome> {
   if (query.foreignPlaces.length > 0) return refuse(evidence)
   const goals = answerAdjustment(evidence) ?? answerGoals(evidence)
   if (goals !== undefined) return goals
-  const alone = askWhatIsMeant(evidence)
+  const alone = answerMidterm(evidence) ?? askWhatIsMeant(evidence)
   if (alone !== undefined) return alone
   const bySides = answerSides(evidence)
   if (bySides !== undefined) return withUnsaid(bySides, evidence)

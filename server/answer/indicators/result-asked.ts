@@ -19,6 +19,8 @@ export function wantedResult(question: string): Result | undefined {
   // “完成几项、没完成几项、没数据几项”: each of them.
   if (SEVERAL_RESULTS.test(text)) return undefined
   if (/暂无|(?:没有?|无|缺)(?:年度|相关)?的?(?:统计|数据)|统计不到/u.test(text)) return 'no-data'
+  // “离中期目标还差的有哪些”
+  if (/(?:离|距)[^,，。]{0,8}(?:目标|要求|测算值)[^,，。]{0,3}[差缺]/u.test(text)) return 'not-met'
   if (/未(?:能)?(?:完成|达|实现)|没(?:有|能)?(?:完成|达|实现)|不达标|尚未|落后|滞后|掉队|拖后腿/u.test(text))
     return 'not-met'
   if (/(?:已|已经|都|提前|超额)(?:完成|达标|达到|实现)|完成(?:了)?的(?:有|指标|是)|完成了哪些|达标的/u.test(text))

@@ -1,7 +1,7 @@
 import { RESULT_WORDS } from './result-asked.ts'
 import type { JudgedStatus } from '../../../indexer/model/fact.ts'
 import type { Entry } from '../../retrieval/register.ts'
-import { Draft, marks } from '../draft.ts'
+import { type Draft, marks } from '../draft.ts'
 import { resultOf, type Sheet } from '../../sheet/indicator-sheet.ts'
 import { quoteText, uncountedText } from '../../wording/values.ts'
 

@@ -1,3 +1,4 @@
+import type { Actual } from '../../../indexer/model/fact.ts'
 import { answerStated } from './stated-results.ts'
 import { answerSet } from './status-of-set.ts'
 import { sayLater, statusWords } from './status-words.ts'
@@ -10,6 +11,9 @@ import { progressChart } from '../charts.ts'
 import { Draft, marks } from '../draft.ts'
 import type { Evidence, Outcome } from '../evidence.ts'
 import { resultOf, sheetOf, type Sheet } from '../../sheet/indicator-sheet.ts'
+import { statedBenchmarkOf } from '../../sheet/benchmark.ts'
+import { seriesOfSheet } from '../../sheet/values.ts'
+import { comparedValue } from '../../sheet/verdict.ts'
 import { sayRecomputed } from './recomputed.ts'
 import { listText, periodText, quoteText, saysText } from '../../wording/values.ts'
 
@@ -55,7 +59,12 @@ function sayStatus(draft: Draft, evidence: Evidence, sheet: Sheet): void {
   const parts = [`${title}${denies}${statusWords(status.fact)}${marks([citation])}`]
   if (latest !== undefined && !mentionsMean(benchmark))
     parts.push(
-      `${latest.fact.period === undefined ? '' : periodText(latest.fact.period)}${saysText(latest.fact)}${marks([draft.citeFact(latest)])}`,
+      provingValues(sheet, latest)
+        .map(
+          (entry) =>
+            `${entry.fact.period === undefined ? '' : periodText(entry.fact.period)}${saysText(entry.fact)}${marks([draft.citeFact(entry)])}`,
+        )
+        .join('、'),
     )
   if (benchmark !== undefined) {
     const span = sentenceSpan(benchmark.document.text, benchmark.fact.source.start, benchmark.fact.source.end)
@@ -110,6 +119,17 @@ function correction(draft: Draft, query: Query, sheet: Sheet): string | undefine
   const named = [...(duty.fact.lead ?? []), ...(duty.fact.responsible ?? []), ...(duty.fact.supporting ?? [])]
   if (named.some((name) => query.departments.includes(name))) return undefined
   return `${sheet.name}的责任单位是${listText([...(duty.fact.lead ?? []), ...(duty.fact.responsible ?? [])])}，不是${listText(query.departments)}${marks([draft.citeFact(duty)])}。`
+}
+
+/** Most values that a lead gives as the proof of a state. */
+const MOST_PROOFS = 4
+
+/** “增长分别为11.8%、21.8%，均超过…(7%)”: what is judged by a mean is proved by all of its values, else by the newest. */
+function provingValues(sheet: Sheet, latest: Entry<Actual>): readonly Entry<Actual>[] {
+  const compared = comparedValue(sheet, statedBenchmarkOf(sheet))
+  const isMean = compared !== undefined && !('reason' in compared) && compared.mean !== undefined
+  const series = isMean ? seriesOfSheet(sheet, latest.document.id) : []
+  return series.length >= 2 && series.length <= MOST_PROOFS ? series : [latest]
 }
 
 /** The benchmark's sentence already states the mean that is compared (年均增长6.7%,掉…(7%)0.3个百分点). */
