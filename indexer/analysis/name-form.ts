@@ -1,7 +1,7 @@
 /** Names say one thing in several ways; all are compared in one form. */
 const SAME: readonly (readonly [RegExp, string])[] = [
   [/地区生产总值|国内生产总值|生产总值/gu, 'gdp'],
-  [/比率|比例|比重|占比/gu, '比率'],
+  [/占比[重例]|比率|比例|比重|占比/gu, '比率'],
   [/年均|年平均/gu, ''],
   [/或者/gu, '或'],
   [/优于/gu, '好于'],

@@ -1,6 +1,7 @@
 import { findPeriods } from '../../indexer/extract/text/periods.ts'
 import { withoutMeasures } from './asked-measure.ts'
 import { claimOf, PUT_TO_US, type Claim } from './claims.ts'
+import { withoutEndMeasures, withoutFrame, withoutTimes } from './frame.ts'
 import { inherit, isFollowUp, withOtherPart, withOtherThing } from './follow-up.ts'
 import { intentsOf, withoutCues, type Intent } from './intent.ts'
 import { findPlaces } from './places.ts'
@@ -86,7 +87,7 @@ const REFERENCE =
 
 // “在全国城市里排老几”, “全省排名第几”: what is asked is a place in a row, not a part of the thing's name.
 export const RANK_ASKED =
-  /(?:在)?(?:全[国省市区]|国内|省内|市内)?(?:的)?(?:主要)?(?:城市|区县|市州|地级市|各[区县市省])?(?:里|中|当中)?(?:的)?(?:排名|排位|位次|名次|排|位列|位居)(?:在)?(?:第?几|老几|多少|如何|怎么样|情况)?(?:位|名)?(?=$|[?？,，。\s啊呀呢吗])|(?:在)?(?:全[国省市区]|国内|省内|市内)?(?:中心城区|主城区|全[国省市区]|(?<=榜))(?:里|中|上|当中)?的?第几(?:位|名)?|(?<=(?:全[国省市区]|中心城区|榜)[^,，?？]{0,12})第几(?:位|名)?(?=[?？\s]*$)/u
+  /(?:在)?(?:全[国省市区]|国内|省内|市内)?(?:的)?(?:主要)?(?:城市|区县|市州|地级市|各[区县市省])?(?:里|中|当中)?(?:的)?(?:排名|排位|位次|名次|(?<!安)排|位列|位居)(?:在)?(?:第?几|老几|多少|如何|怎么样|情况)?(?:位|名)?(?=$|[?？,，。\s啊呀呢吗])|(?:在)?(?:全[国省市区]|国内|省内|市内)?(?:中心城区|主城区|全[国省市区]|(?<=榜))(?:里|中|上|当中)?的?第几(?:位|名)?|(?<=(?:全[国省市区]|中心城区|榜)[^,，?？]{0,12})第几(?:位|名)?(?=[?？\s]*$)/u
 
 /** What 五年 means where no goal tells: 十四五. */
 const LAST_PLAN = '2021-2025'
@@ -174,7 +175,7 @@ function read(question: string, vocabulary: Vocabulary, today: string): Query {
     fiveYears: (LOOKS_BACK.test(text) ? vocabulary.lastFiveYears : vocabulary.fiveYears)?.(places.known) ?? LAST_PLAN,
     short: true,
   })
-  for (const { start, end } of [...mentions].reverse()) rest = `${rest.slice(0, start)} ${rest.slice(end)}`
+  rest = withoutTimes(rest, mentions)
   rest = rest.replace(REFERENCE, ' ').replace(RANK_ASKED, ' ').replace(SET_HIGHER, ' ').replace(THESE_YEARS, ' ')
   const claim = claimOf(text)
   if (departments.length > 0) rest = rest.replace(AS_KNOWN, ' ')
@@ -189,8 +190,9 @@ function read(question: string, vocabulary: Vocabulary, today: string): Query {
   // Everyday words hold measures of their own: 修了多少公里路.
   // “到2025年做得到吗”: the segmenter makes words of what only asks whether it can be done.
   if (cues.includes('projection')) rest = withoutCues(rest, ['projection'])
-  const official = officialWordings(rest).map(withoutMeasures)
-  rest = withoutMeasures(rest)
+  rest = withoutFrame(rest)
+  const official = officialWordings(rest).map(withoutAsked)
+  rest = withoutAsked(rest)
   const about = topicOf(rest)
   return {
     text,
@@ -220,6 +222,10 @@ function read(question: string, vocabulary: Vocabulary, today: string): Query {
 // “区卫健局准备怎样提高它负责的参保率”, “区教育局牵头的受教育年限目标是多少”: that it answers for the thing is taken as known.
 export const AS_KNOWN =
   /(?:它们?|其|所)?(?:负责|牵头|主管|分管|承担|主抓|管)的(?=\p{Script=Han}{2})(?!.*(?:任务|指标|工作|事[项情]?|实事|职责|哪些|哪几|什么|啥|单位|部门|谁))/u
+
+function withoutAsked(text: string): string {
+  return withoutEndMeasures(withoutMeasures(text))
+}
 
 /** With a department for its subject, a question for duties is about what that department answers for. */
 function withDuties(intents: readonly Intent[], departments: readonly string[], rest: string): Intent[] {

@@ -1,5 +1,6 @@
 import { tagged } from '../../indexer/analysis/tokens.ts'
 import { sameWords, unitsOf } from '../../indexer/analysis/name-form.ts'
+import { GUESSED } from './odd-pieces.ts'
 
 /**
  * What a question is about, as the pairs of characters that names are compared by, each with how much
@@ -37,7 +38,7 @@ export function topicOf(text: string): Topic {
     let head: string | undefined
     let before = words.length
     const units: { unit: string; weight: number }[] = []
-    for (const { word, tag } of compounds(tagged(sameWords(clause)))) {
+    for (const { word, tag } of compounds(unglued(tagged(sameWords(clause))))) {
       const weight = weightOf(word, tag)
       // “金融业增加值和金融企业数”: each side of a conjunction has its own head.
       if (/^[和与及跟]$/u.test(word)) {
@@ -67,12 +68,59 @@ export function topicOf(text: string): Topic {
   return { pairs, heads, words, weights }
 }
 
+/** “没|给区下达”, “都|要建成”: what only asks or joins begins no word that the dictionary does not know; 对标 is one. */
+const GLUED_START = /^(?:[各也都就还又再才会能要想敢让把被跟和与或在从向对给是到]|没(?!收))+(?=\p{Script=Han}{2})/u
+/** “社零|离”, “三横|指” end with none. */
+const GLUED_END = /(?<=\p{Script=Han}{2})[是指了得到着过从给把被离距由让在各没叫]+$/u
+/** “动力|谷是”, “一单|制指”: the last character of a name, which the word before begins. */
+const LAST_OF_NAME = /^(?<last>[^各也都就还又再才会能要想敢是占建改做搞])(?:是|指)$/u
+/** “平均|能活”, “想冲”: one character of doing after what only asks. */
+const ONLY_DOING = /^[会能要想敢][^员议]$/u
+
+/** The words of a text without what the segmenter only guesses to belong to them. */
+function unglued(words: readonly Tagged[]): Tagged[] {
+  const free: Tagged[] = []
+  for (const { word, tag } of words) {
+    const before = free.at(-1)
+    const last = isGuessed({ word, tag }) ? LAST_OF_NAME.exec(word)?.groups?.['last'] : undefined
+    if (last !== undefined && before !== undefined && before.word.length > 1 && /^[nvamlix]/u.test(before.tag)) {
+      free[free.length - 1] = { word: `${before.word}${last}`, tag: before.tag }
+      free.push({ word: word.slice(1), tag: JOINS })
+    } else if (!isGuessed({ word, tag })) free.push({ word, tag })
+    else if (ONLY_DOING.test(word)) free.push({ word, tag: JOINS })
+    else {
+      const start = GLUED_START.exec(word)?.[0] ?? ''
+      const end = GLUED_END.exec(word.slice(start.length))?.[0] ?? ''
+      free.push(
+        ...[
+          { word: start, tag: JOINS },
+          { word: word.slice(start.length, word.length - end.length), tag },
+          { word: end, tag: JOINS },
+        ].filter((piece) => piece.word !== ''),
+      )
+    }
+  }
+  return free
+}
+
+function isGuessed({ word, tag }: Tagged): boolean {
+  return tag === GUESSED && /^\p{Script=Han}+$/u.test(word)
+}
+
+interface Tagged {
+  readonly word: string
+  readonly tag: string
+}
+
+/** How a particle is tagged. */
+const JOINS = 'u'
+
 /** Things of one character that the segmenter leaves over, and no endings of a measure (率, 数, 额). */
 const SHORT_THING = /^[榜桩站路桥校园房车床林湖河江港店厂馆院线梯树楼]$/u
 
 /** “充电|桩”, “消防|站”: a word of two characters and the thing after it are one word. */
-function compounds(words: readonly { word: string; tag: string }[]): { word: string; tag: string }[] {
-  const joined: { word: string; tag: string }[] = []
+function compounds(words: readonly Tagged[]): Tagged[] {
+  const joined: Tagged[] = []
   for (const one of words) {
     const before = joined.at(-1)
     if (

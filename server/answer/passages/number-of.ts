@@ -7,6 +7,9 @@ const NO_VALUE = /“[^”]{1,8}”|“?十[一二三四五六]五”?|(?:19|20)
 const COUNTING =
   /^(?:企业|项目|数量?|总数|总量|总额|人数|户数|家数|规模|里程|面积|总里程|比率|比例|比重|水平|标准|左右|以上|全市|全省|全区|累计|重点|同期|平均|浓度|总值|年度|任务|目标|落户|落地|投产|开工|建成)$/u
 
+/** “每千常住人口床位数12张” is no number of 常住人口. */
+const PER = /(?:每[十百千万]*(?:名|个|户)?|人均)$/u
+
 /**
  * Whether a text gives a number of one of some things: after it (学校40所) or before it (40所学校), with no other thing
  * between (小学学位2160个 is no number of schools).
@@ -19,6 +22,7 @@ export function givesNumber(text: string, things: readonly string[], unit: RegEx
   return named.some((thing) => {
     for (let at = bare.indexOf(thing); at !== -1; at = bare.indexOf(thing, at + 1)) {
       const [before, after] = [bare.slice(0, at), bare.slice(at + thing.length)]
+      if (PER.test(before)) continue
       const next = unit.exec(after)
       if (next !== null && !holdsOtherThing(after.slice(0, next.index))) return true
       const last = lastMatch(before, unit)
@@ -26,6 +30,12 @@ export function givesNumber(text: string, things: readonly string[], unit: RegEx
     }
     return false
   })
+}
+
+/** Whether a text says a thing only to count something else by it: 常住人口 in 每千常住人口床位数, as names are compared. */
+export function onlyCountsBy(text: string, thing: string): boolean {
+  const parts = text.split(thing)
+  return parts.length > 1 && parts.slice(0, -1).every((before) => PER.test(before))
 }
 
 /** 高速铁路 for 高铁: the words of a text that two characters stand for. */

@@ -13,7 +13,7 @@ import { quoteText, titleText } from '../../wording/values.ts'
 import { answeringPart, clausesOf, WITHOUT_SUBJECT } from './answering-part.ts'
 import { mayAnswer, TELLS_WHY } from './asked-kind.ts'
 import { likelihoodOf } from './likelihood.ts'
-import { givesNumber } from './number-of.ts'
+import { givesNumber, onlyCountsBy } from './number-of.ts'
 import { isOfOtherKind } from './other-kind.ts'
 import { tenseAsked, tenseOf } from './tense.ts'
 import { unitAsked } from './unit-asked.ts'
@@ -241,6 +241,7 @@ function givesFigure({ query, register }: Evidence, sentence: SentenceHit): bool
   if (asked !== undefined && told !== undefined && asked !== told) return false
   if (!isOfPlanAsked(query, sentence)) return false
   if (isOfOtherKind(query.text, answeringPart(text, query, MOST_WITH_FIGURE, figureForm(query)))) return false
+  if (onlyCountsBy(nameForm(text), nameForm(query.topic))) return false
   const unit = figureForm(query)
   if (states(text, query.topic) && unit.test(text)) return true
   if (
@@ -277,7 +278,9 @@ const FIGURE_COVERAGE = { without: 0.85, with: 0.6 }
 
 function saysEnough({ about, wordings }: Query, { coverage }: SentenceHit, text: string): boolean {
   const said = nameForm(text)
-  const isNamed = [about, ...wordings].some(({ heads }) => heads.some((head) => said.includes(nameForm(head))))
+  const heads = [about, ...wordings].flatMap((topic) => topic.heads.map(nameForm))
+  if (heads.some((head) => onlyCountsBy(said, head))) return false
+  const isNamed = heads.some((head) => said.includes(head))
   return coverage >= (isNamed ? FIGURE_COVERAGE.with : FIGURE_COVERAGE.without)
 }
 

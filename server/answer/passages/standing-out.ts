@@ -1,3 +1,4 @@
+import { nameForm } from '../../../indexer/analysis/name-form.ts'
 import { findMeasured, SURE_NAME } from '../../retrieval/measured.ts'
 import { Draft } from '../draft.ts'
 import type { Evidence, Outcome } from '../evidence.ts'
@@ -6,6 +7,7 @@ import { likelihoodOf } from './likelihood.ts'
 import { isOfOtherKind } from './other-kind.ts'
 import { fitsPeriod, isOfPlanAsked, isOfYearAsked } from './of-period.ts'
 import { tenseAsked, tenseOf } from './tense.ts'
+import { onlyCountsBy } from './number-of.ts'
 import { unitAsked } from './unit-asked.ts'
 import { sayQuoted } from './quotation.ts'
 
@@ -53,6 +55,7 @@ export async function answerStandingOut(evidence: Evidence, wantsFigure: boolean
   const isHeld = findMeasured(register, query, ['actual', 'target', 'status']).some(({ score }) => score >= SURE_NAME)
   if (isHeld && !(isLikely && isOfYearAsked(query, register, first))) return undefined
   if (isOfOtherKind(query.text, text)) return undefined
+  if (wantsFigure && onlyCountsBy(nameForm(text), nameForm(query.topic))) return undefined
   if (!mayAnswer(query, text) && !(ASKS_WHEN.test(query.text) && likelihood >= LIKELY.certain)) return undefined
   if (wantsFigure && (!unitAsked(query.text).test(text) || !isOfPlanAsked(query, first))) return undefined
   const [asked, told] = [tenseAsked(query), tenseOf(register, document, { start, end })]

@@ -19,7 +19,7 @@ const SINGLE = '[个家户项件座所条处张名位台辆盏棵套宗只栋间
 export function unitAsked(question: string): RegExp {
   if (RANK_ASKED.test(question)) return RANK
   const unit =
-    /(?:多少|(?<![这近那前后十好])几)(?:个(?=[万亿])|[十百千](?=[万亿]))?(?<unit>亿|万(?!人)|公里|千米|吨|平方|岁|年(?!均)|%|个百分点|个点|倍|[个家户项件座所条处张名位台辆盏棵套宗只栋间例艘架块幢次级篇亩斤列趟班钱]|平米)/u.exec(
+    /(?:多少|(?<![这近那前后十好])几)(?:个(?=[万亿])|[十百千](?=[万亿]))?(?<unit>亿|万(?!人次)|公里|千米|吨|平方|岁|年(?!均)|%|个百分点|个点|倍|[个家户项件座所条处张名位台辆盏棵套宗只栋间例艘架块幢次级篇亩斤列趟班钱]|平米)/u.exec(
       question,
     )?.groups?.['unit']
   if (unit === undefined) return unitOfMeasure(question)
