@@ -1,5 +1,6 @@
 import type { Intent } from '../question/intent.ts'
 import { askingClauses, mattersOf } from '../question/matters.ts'
+import { numberAsksIn } from '../question/number-asks.ts'
 import { outsideOf } from '../question/outside.ts'
 import type { Query } from '../question/query.ts'
 import { simplified } from '../question/text.ts'
@@ -32,6 +33,7 @@ import { answerCause, answerPassage, answerStatedState } from './passages/passag
 import { answerClearly, answerStandingOut } from './passages/standing-out.ts'
 import { answerProject } from './passages/project.ts'
 import { ASKS_WHY, TELLS_WHY } from './passages/asked-kind.ts'
+import { answerInOneSentence, leavesNumber } from './passages/one-sentence.ts'
 import { answerParts } from './passages/compound-name.ts'
 import { answerEnumeration, listsEnough } from './passages/enumeration.ts'
 import { answerProjection } from './indicators/projection.ts'
@@ -136,6 +138,12 @@ export async function answerAll(
         }),
         evidence,
       )
+  const numbers = numberAsksIn(evidence.query.text)
+  const together =
+    numbers.length > 0 && evidence.query.foreignPlaces.length === 0 && leavesNumber(outcome.draft.lead, numbers)
+      ? await answerInOneSentence(evidence, numbers, (text) => evidenceFor(text, []).query)
+      : undefined
+  if (together !== undefined) return together
   if (outcome.kind === 'answer') await addNearest(outcome.draft, evidence)
   return outcome
 }

@@ -157,6 +157,11 @@ export class Draft {
     return [...this.#lead, ...this.#parts.map((part) => textOf(part, []))].join('\n')
   }
 
+  /** The lead as said so far, with its marks. */
+  get lead(): string {
+    return this.#lead.join('')
+  }
+
   /** What is cited so far, by the ids of this draft. */
   get cited(): readonly Citation[] {
     return this.#citations

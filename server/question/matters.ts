@@ -84,11 +84,15 @@ export function askingClauses(question: string): string[] {
   return question.split(CLAUSE_ENDS).filter((clause) => ASKS.test(clause.trim()) || HOW_MUCH.test(clause.trim()))
 }
 
+// “社零多少亿、增速多少”: how what stands before grew, or its share, is asked beside it.
+const BESIDE_LEVEL =
+  /(?<=(?:多少|几)[^、]{0,6})、(?=(?:同比)?(?:增速|增幅|增长|涨幅|涨了|占比|占|比重)[^、]{0,8}(?:多少|几|百分))/u
+
 /** “GDP多少 增速几个点”, “财政收入要到多少亿,年均增几个点”: each clause asks, what does not stands before the one that does. */
 function asksIn(question: string): string[] {
   const asks: string[] = []
   let before = ''
-  for (const clause of question.split(CLAUSE_ENDS)) {
+  for (const clause of question.split(CLAUSE_ENDS).flatMap((part) => part.split(BESIDE_LEVEL))) {
     before = before === '' ? clause.trim() : `${before}，${clause.trim()}`
     if (before.length < 2 || !ASKS.test(clause.trim())) continue
     asks.push(before)

@@ -1,5 +1,7 @@
 /** How a question asks what another form asks plainly: one of them is enough for the rules that come after. */
 const FORMS: readonly (readonly [RegExp, string])[] = [
+  // “没有完成中期目标”: 没有 is no word of the thing's name.
+  [/(?<!有)没有(?=(?:按时|按期|全部|能)?(?:完成|达到|达标|实现|达成))/gu, '没'],
   // “过没过期末目标”, “达没达到要求”, “完没完成”: whether it did.
   [/过没有?过(?<what>[^,，。;；?？]*)/gu, '超过$<what>了吗'],
   [
