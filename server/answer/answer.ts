@@ -1,11 +1,9 @@
 import type { Intent } from '../question/intent.ts'
-import { askingClauses, mattersOf } from '../question/matters.ts'
-import { numberAsksIn } from '../question/number-asks.ts'
+import { askingClauses } from '../question/matters.ts'
 import { outsideOf } from '../question/outside.ts'
 import type { Query } from '../question/query.ts'
 import { simplified } from '../question/text.ts'
 import { findMeasured, SURE_NAME } from '../retrieval/measured.ts'
-import { asksOfOneName } from './asks.ts'
 import { answerClaim } from './claims/claims.ts'
 import { answerableOtherwise } from './claims/duty.ts'
 import { answerCircle } from './indicators/circles.ts'
@@ -22,7 +20,6 @@ import { answerHeadOfPlace } from './passages/head-of-place.ts'
 import { answerDuties } from './departments/duties.ts'
 import type { Answerer, Evidence, Outcome } from './evidence.ts'
 import { answerFirmness } from './review/firmness.ts'
-import { answerLetter } from './letter.ts'
 import { answerLevelAndRate } from './indicators/level-and-rate.ts'
 import { answerMethod } from './indicators/method.ts'
 import { answerMissingDocuments } from './review/missing-documents.ts'
@@ -33,7 +30,6 @@ import { answerCause, answerPassage, answerStatedState } from './passages/passag
 import { answerClearly, answerStandingOut } from './passages/standing-out.ts'
 import { answerProject } from './passages/project.ts'
 import { ASKS_WHY, TELLS_WHY } from './passages/asked-kind.ts'
-import { answerInOneSentence, leavesNumber } from './passages/one-sentence.ts'
 import { answerParts } from './passages/compound-name.ts'
 import { answerEnumeration, listsEnough } from './passages/enumeration.ts'
 import { answerProjection } from './indicators/projection.ts'
@@ -48,13 +44,11 @@ import { answerTargetOutcome } from './indicators/target-outcome.ts'
 import { answerGoals } from './sets/set-of-targets.ts'
 import { answerSets } from './sets/sets.ts'
 import { answerSides } from './indicators/sides.ts'
-import { addNearest, addUnsaid } from './passages/unsaid.ts'
+import { addUnsaid } from './passages/unsaid.ts'
 import { answerTrend } from './indicators/trend.ts'
 import { answerUnreported } from './review/unreported.ts'
 import { answerVerify } from './indicators/verify.ts'
 import { answerValue } from './indicators/value.ts'
-import { Draft } from './draft.ts'
-import { periodText } from '../wording/values.ts'
 
 /** How each intent is answered; several ways are tried in their order. */
 const ANSWERERS: Readonly<Record<Intent, readonly Answerer[]>> = {
@@ -107,90 +101,8 @@ const BY_SENTENCE: readonly Intent[] = ['value', 'target', 'trend']
 // “哪几个湖评上了”, “政府有啥安排”: which and what, and no number.
 const ASKS_WHICH = /哪(?:[一二三四五六七八九十两几]|些)|(?:有|做了?|干了?|搞了?)(?:些)?(?:啥|什么|哪些)/u
 
-/**
- * The answer to a whole question: a letter as a table of its matters, several matters one after the other, else the one.
- *
- * @param evidenceFor the evidence for a part of the question, with the questions before it
- */
-export async function answerAll(
-  evidence: Evidence,
-  after: readonly string[],
-  evidenceFor: (text: string, after: readonly string[]) => Evidence,
-): Promise<Outcome> {
-  const letter = await answerLetter(evidence)
-  if (letter !== undefined) return letter
-  const matters = asksOfOneName(mattersOf(evidence.query.asked), evidence, (text) => evidenceFor(text, after))
-  // “A比B多多少” names two things, and is one matter where both sides are held.
-  const hasSides = matters.length === 2 && evidence.query.sides !== undefined && answerSides(evidence) !== undefined
-  const isOne = matters.length === 1 || hasSides
-  const first = isOne ? undefined : evidenceFor(matters[0] ?? '', after).query
-  const outcome = isOne
-    ? await answer(evidence)
-    : await answerMatters(
-        matters.map((matter, at) => {
-          const before = [...after, ...matters.slice(0, at)]
-          const told: Told = {
-            places: evidence.query.places,
-            periods: evidenceFor(matters.slice(0, at + 1).join('，'), after).query.periods,
-            first: at === 0 ? undefined : first,
-          }
-          return evidenceFor(withContext(matter, evidenceFor(matter, before).query, told), before)
-        }),
-        evidence,
-      )
-  const numbers = numberAsksIn(evidence.query.text)
-  const together =
-    numbers.length > 0 && evidence.query.foreignPlaces.length === 0 && leavesNumber(outcome.draft.lead, numbers)
-      ? await answerInOneSentence(evidence, numbers, (text) => evidenceFor(text, []).query)
-      : undefined
-  if (together !== undefined) return together
-  if (outcome.kind === 'answer') await addNearest(outcome.draft, evidence)
-  return outcome
-}
-
-/** What the rest of a question tells of one of its matters. */
-interface Told {
-  readonly places: readonly string[]
-  /** Of the clauses up to the matter: what a later one names is not the earlier one's. */
-  readonly periods: readonly string[]
-  readonly first: Query | undefined
-}
-
-/** “成都那年旅游收入多少,接待游客多少人次”: a clause that names its own thing is of the place and time that the question names once. */
-function withContext(matter: string, own: Query, { places, periods, first }: Told): string {
-  const [place] = places
-  const isPlaced = own.places.length > 0 || own.foreignPlaces.length > 0 || places.length !== 1
-  // “江西现在多少” is not of the five years to come.
-  const isTimed = own.periods.length > 0 || periods.length !== 1 || /现在|目前|如今|眼下/u.test(matter)
-  const period = isTimed ? '' : (periods.map(periodText)[0] ?? '')
-  // “棚改要开多少套 建成多少”: what is only done names no thing.
-  const nouns = ({ about: { weights } }: Query): string[] =>
-    [...weights].flatMap(([word, weight]) => (weight === 1 ? [word] : []))
-  const isDone = first !== undefined && own.about.words.length > 0 && nouns(own).length === 0
-  return `${isPlaced ? '' : (place ?? '')}${period}${isDone ? nouns(first).join('') : ''}${matter}`
-}
-
-/** Several matters in one question: each answered, the leads one after the other; as one where any has no answer. */
-async function answerMatters(matters: readonly Evidence[], whole: Evidence): Promise<Outcome> {
-  const outcomes: Outcome[] = []
-  for (const matter of matters) outcomes.push(await answer(matter))
-  // “社零目标、最新值、谁负责”: two that are answered are not given up for the third.
-  const answered = outcomes.filter(({ kind }) => kind === 'answer').length
-  if (answered < outcomes.length && answered < 2) {
-    const asOne = await answer(whole)
-    if (asOne.kind === 'answer' || outcomes.every(({ kind }) => kind !== 'answer')) return asOne
-  }
-  const leads = outcomes.map(({ draft }) => draft.said)
-  if (new Set(leads).size < leads.length) return answer(whole)
-  // “失业率控制在多少,去年是多少”: what is held is said, and of the rest that it is not.
-  const draft = outcomes.reduce(
-    (all, one) => (one.kind === 'answer' ? all.absorb(one.draft) : all.absorbLead(one.draft)),
-    new Draft(),
-  )
-  return { kind: 'answer', draft }
-}
-
-async function answer(evidence: Evidence): Promise<Outcome> {
+/** The answer to one matter. */
+export async function answerMatter(evidence: Evidence): Promise<Outcome> {
   const { query } = evidence
   const outside = outsideOf(simplified(query.asked))
   if (outside !== undefined) return declineOutside(evidence, outside)
@@ -206,7 +118,7 @@ async function answer(evidence: Evidence): Promise<Outcome> {
   if (whole !== undefined) return whole
   const otherwise = await answerableOtherwise(evidence)
   if (otherwise !== undefined) {
-    const rest = await answer({ ...evidence, query: { ...query, departments: [] } })
+    const rest = await answerMatter({ ...evidence, query: { ...query, departments: [] } })
     return { kind: 'answer', draft: rest.kind === 'answer' ? otherwise.absorb(rest.draft) : otherwise }
   }
   const parts = answerParts(evidence)

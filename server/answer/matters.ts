@@ -1,0 +1,95 @@
+import { mattersOf } from '../question/matters.ts'
+import { numberAsksIn } from '../question/number-asks.ts'
+import type { Query } from '../question/query.ts'
+import { periodText } from '../wording/values.ts'
+import { answerMatter } from './answer.ts'
+import { asksOfOneName } from './asks.ts'
+import { Draft } from './draft.ts'
+import type { Evidence, Outcome } from './evidence.ts'
+import { answerSides } from './indicators/sides.ts'
+import { answerLetter } from './letter.ts'
+import { answerInOneSentence, leavesNumber } from './passages/one-sentence.ts'
+import { addNearest } from './passages/unsaid.ts'
+
+/**
+ * The answer to a whole question: a letter as a table of its matters, several matters one after the other, else the one.
+ *
+ * @param evidenceFor the evidence for a part of the question, with the questions before it
+ */
+export async function answerAll(
+  evidence: Evidence,
+  after: readonly string[],
+  evidenceFor: (text: string, after: readonly string[]) => Evidence,
+): Promise<Outcome> {
+  const letter = await answerLetter(evidence)
+  if (letter !== undefined) return letter
+  const matters = asksOfOneName(mattersOf(evidence.query.asked), evidence, (text) => evidenceFor(text, after))
+  // “A比B多多少” names two things, and is one matter where both sides are held.
+  const hasSides = matters.length === 2 && evidence.query.sides !== undefined && answerSides(evidence) !== undefined
+  const isOne = matters.length === 1 || hasSides
+  const first = isOne ? undefined : evidenceFor(matters[0] ?? '', after).query
+  const outcome = isOne
+    ? await answerMatter(evidence)
+    : await answerMatters(
+        matters.map((matter, at) => {
+          const before = [...after, ...matters.slice(0, at)]
+          const told: Told = {
+            places: evidence.query.places,
+            periods: evidenceFor(matters.slice(0, at + 1).join('，'), after).query.periods,
+            first: at === 0 ? undefined : first,
+          }
+          return evidenceFor(withContext(matter, evidenceFor(matter, before).query, told), before)
+        }),
+        evidence,
+      )
+  const numbers = numberAsksIn(evidence.query.text)
+  const together =
+    numbers.length > 0 && evidence.query.foreignPlaces.length === 0 && leavesNumber(outcome.draft.lead, numbers)
+      ? await answerInOneSentence(evidence, numbers, (text) => evidenceFor(text, []).query)
+      : undefined
+  if (together !== undefined) return together
+  if (outcome.kind === 'answer') await addNearest(outcome.draft, evidence)
+  return outcome
+}
+
+/** What the rest of a question tells of one of its matters. */
+interface Told {
+  readonly places: readonly string[]
+  /** Of the clauses up to the matter: what a later one names is not the earlier one's. */
+  readonly periods: readonly string[]
+  readonly first: Query | undefined
+}
+
+/** “成都那年旅游收入多少,接待游客多少人次”: a clause that names its own thing is of the place and time that the question names once. */
+function withContext(matter: string, own: Query, { places, periods, first }: Told): string {
+  const [place] = places
+  const isPlaced = own.places.length > 0 || own.foreignPlaces.length > 0 || places.length !== 1
+  // “江西现在多少” is not of the five years to come.
+  const isTimed = own.periods.length > 0 || periods.length !== 1 || /现在|目前|如今|眼下/u.test(matter)
+  const period = isTimed ? '' : (periods.map(periodText)[0] ?? '')
+  // “棚改要开多少套 建成多少”: what is only done names no thing.
+  const nouns = ({ about: { weights } }: Query): string[] =>
+    [...weights].flatMap(([word, weight]) => (weight === 1 ? [word] : []))
+  const isDone = first !== undefined && own.about.words.length > 0 && nouns(own).length === 0
+  return `${isPlaced ? '' : (place ?? '')}${period}${isDone ? nouns(first).join('') : ''}${matter}`
+}
+
+/** Several matters in one question: each answered, the leads one after the other; as one where any has no answer. */
+async function answerMatters(matters: readonly Evidence[], whole: Evidence): Promise<Outcome> {
+  const outcomes: Outcome[] = []
+  for (const matter of matters) outcomes.push(await answerMatter(matter))
+  // “社零目标、最新值、谁负责”: two that are answered are not given up for the third.
+  const answered = outcomes.filter(({ kind }) => kind === 'answer').length
+  if (answered < outcomes.length && answered < 2) {
+    const asOne = await answerMatter(whole)
+    if (asOne.kind === 'answer' || outcomes.every(({ kind }) => kind !== 'answer')) return asOne
+  }
+  const leads = outcomes.map(({ draft }) => draft.said)
+  if (new Set(leads).size < leads.length) return answerMatter(whole)
+  // “失业率控制在多少,去年是多少”: what is held is said, and of the rest that it is not.
+  const draft = outcomes.reduce(
+    (all, one) => (one.kind === 'answer' ? all.absorb(one.draft) : all.absorbLead(one.draft)),
+    new Draft(),
+  )
+  return { kind: 'answer', draft }
+}
