@@ -6,6 +6,7 @@ import { answerMatter } from './answer.ts'
 import { asksOfOneName } from './asks.ts'
 import { Draft } from './draft.ts'
 import type { Evidence, Outcome } from './evidence.ts'
+import { asksMidtermOnce } from './indicators/midterm-gap.ts'
 import { answerSides } from './indicators/sides.ts'
 import { answerLetter } from './letter.ts'
 import { answerInOneSentence, leavesNumber } from './passages/one-sentence.ts'
@@ -26,7 +27,7 @@ export async function answerAll(
   const matters = asksOfOneName(mattersOf(evidence.query.asked), evidence, (text) => evidenceFor(text, after))
   // “A比B多多少” names two things, and is one matter where both sides are held.
   const hasSides = matters.length === 2 && evidence.query.sides !== undefined && answerSides(evidence) !== undefined
-  const isOne = matters.length === 1 || hasSides
+  const isOne = matters.length === 1 || hasSides || asksMidtermOnce(evidence.query.asked)
   const first = isOne ? undefined : evidenceFor(matters[0] ?? '', after).query
   const outcome = isOne
     ? await answerMatter(evidence)

@@ -19,7 +19,7 @@ export interface Sides {
   readonly compares: boolean
 }
 
-const MORE_OR_LESS = '(?:多|少|高|低|大|小|快|慢|差|增|减|涨|降|升|提高|下降|变化|强)'
+const MORE_OR_LESS = '(?:多|少|高|低|大|小|快|慢|差|增|减|涨|降|升|提高|下降|变|强)'
 
 /** The forms in which a question holds two values against each other, the surer ones first. */
 const FORMS: readonly { readonly form: RegExp; readonly compares: boolean }[] = [
@@ -30,9 +30,9 @@ const FORMS: readonly { readonly form: RegExp; readonly compares: boolean }[] = 
     form: new RegExp(`^(?<a>.{1,60}?)比(?![重例率较对]|如)(?<b>.{2,30}?(?:还|更|要|是)?${MORE_OR_LESS}.{0,16})$`, 'u'),
     compares: true,
   },
-  // “武昌已有的和江汉2025年的目标比,哪个多”, “2019年实际和2020年控制目标各是多少”
+  // “武昌已有的和江汉2025年的目标比,哪个多”, “2019年实际和2020年控制目标各是多少”, “2023年和2025年哪年多”
   {
-    form: /^(?<a>.{2,60}?)(?:和|与|跟|同)(?<b>.{2,40}?(?:相?比|对比|相?差|哪一?个|谁|各|分别).{0,16})$/u,
+    form: /^(?<a>.{2,60}?)(?:和|与|跟|同)(?<b>.{2,40}?(?:相?比|对比|相?差|哪一?[个年]|谁|各|分别).{0,16})$/u,
     compares: true,
   },
   // “武昌金融业增加值目标超过江汉了吗”
@@ -44,7 +44,8 @@ const FORMS: readonly { readonly form: RegExp; readonly compares: boolean }[] = 
   { form: /^(?<a>.{2,60}?(?:(?:多少|几).{0,8}?|(?:目标|计划)[^,，]{0,20}))[,，;；、](?<b>.{2,30})$/u, compares: false },
 ]
 
-const TARGET = /目标|任务|计划|准备|打算|预期|控制|想|要(?=[建改达完修增新造冲做]|多少|到)|规划(?!纲要|期)|要求/u
+const TARGET =
+  /目标|任务|计划|准备|打算|预期(?!寿命)|控制|想|要(?=[建改达完修增新造冲做]|多少|到)|规划(?!纲要|期)|要求/u
 const ACTUAL = /实际|完成|做了|改了|建了|已有|已经|现有|现在|目前|如今|达到了|水平|建成|做到|实绩|结果|后来|有多少/u
 
 /** The two sides of a question that holds two values against each other; nothing for any other question. */
@@ -59,7 +60,11 @@ export function sidesOf(text: string, vocabulary: Vocabulary, year: number): Sid
     // “23年、25年各建了几个,26年打算建几个”: more than two values.
     const areTwo = compares ? !ASKS_ON.test(b) : first.periods.length <= 1 && second.periods.length <= 1
     if (areTwo && isApart(first, second) && (compares || asksAgain(second)))
-      return { first: withKindOf(second, first), second: withKindOf(first, second), compares }
+      return {
+        first: reachedAgainst(second, withKindOf(second, first)),
+        second: reachedAgainst(first, withKindOf(first, second)),
+        compares,
+      }
   }
   return undefined
 }
@@ -88,6 +93,14 @@ function asksAgain({ text, kind, periods }: Side): boolean {
 /** “新增就业的目标武昌跟江汉哪个多”: what is said of one place's value holds for the other's. */
 function withKindOf(other: Side, own: Side): Side {
   return own.kind === undefined && own.places.length > 0 && other.places.length > 0 ? { ...own, kind: other.kind } : own
+}
+
+/** “五年年均增速跟规划定的7%相比”: of one time and place a goal is held against what was reached. */
+function reachedAgainst(other: Side, own: Side): Side {
+  if (own.kind !== undefined || other.kind !== 'target' || REFERS.test(own.text)) return own
+  const isSame = (x: readonly string[], y: readonly string[]): boolean =>
+    x.length === 0 || y.length === 0 || x.join() === y.join()
+  return isSame(own.periods, other.periods) && isSame(own.places, other.places) ? { ...own, kind: 'actual' } : own
 }
 
 /** “从2023年到2025年涨了多少,26年想搞到多少”: another question after the one that holds two values against each other. */

@@ -25,6 +25,9 @@ const WORK_AHEAD =
 // “十三五”时期是全面建成小康社会的决胜阶段”; “深度谋划“十五五”重大项目” in a review names what is prepared.
 const COMING_PLAN = /^\s*[“"]十[一二三四五六七八九]?五[”"](?:时期|期间)?[，,]?是/u
 
+// “各位代表，2022年是本届政府的收官之年。我们…，全年生产总值增长3.9%”: of the year and not of the years that it ends.
+const OF_ONE_YEAR = /^.{0,56}一年|全年/u
+
 /** A line with what holds where it begins. */
 export interface LineOfDocument {
   readonly line: string
@@ -148,7 +151,7 @@ function reviewOf(line: string, from: number, level: number, current: Regime, ye
   if (
     /^\s*各位代表.{1,50}收官/u.test(line.slice(0, 70)) &&
     years.fiveYears !== undefined &&
-    !/一年/u.test(line.slice(0, 60))
+    !OF_ONE_YEAR.test(line.slice(0, 200))
   )
     return { ...current, start: from, tense: 'review', period: years.fiveYears, level }
   const span = spanNamed(beginning.slice(0, NAMED_EARLY))

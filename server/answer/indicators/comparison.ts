@@ -134,7 +134,7 @@ function compareTwo(draft: Draft, name: string, entries: readonly Entry<Target |
 }
 
 /** 7万个 and 10.5万人 of 新增就业: posts and people that are counted alike. */
-function inOneUnit(a: CitedInput, b: CitedInput, name: string): CitedInput {
+export function inOneUnit(a: CitedInput, b: CitedInput, name: string): CitedInput {
   if (!/就业|岗位|人数|人员|人才|学位/u.test(name)) return b
   const [own, other] = [a.unit, b.unit].map((unit) => /^(?<size>[千万亿]*)(?<word>个|人|名|位)$/u.exec(unit)?.groups)
   if (own === undefined || other === undefined || own['word'] === other['word']) return b

@@ -60,6 +60,16 @@ export function answerMidterm(evidence: Evidence): Outcome | undefined {
   return draft.isEmpty ? answerSingleStatus(evidence) : { kind: 'answer', draft }
 }
 
+/** “达到中期要求了吗?差多少?”: the difference tells both. */
+export function asksMidtermOnce(question: string): boolean {
+  return (
+    MIDTERM_MARK.test(question) &&
+    /(?:吗|没有?|没|否)[?？,，、\s]*(?:还|又|到底)?[差超高低多](?:了|出)?(?:多少|几\p{Script=Han}{1,4})[?？]*$/u.test(
+      question,
+    )
+  )
+}
+
 /** 人均预期寿命：2022年为80.38岁，中期值82岁，低1.62岁（文件写“掉中期目标1.62岁”），未完成中期目标。 */
 function sayGap(draft: Draft, sheet: Sheet, periods: readonly string[]): void {
   const gap = gapIn(draft, sheet, periods)

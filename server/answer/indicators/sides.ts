@@ -5,13 +5,13 @@ import { isFigure } from '../../figures/figure.ts'
 import { sameDimension } from '../../figures/units.ts'
 import type { Side } from '../../question/sides.ts'
 import { findMeasured, SURE_NAME } from '../../retrieval/measured.ts'
-import { isMeasured } from '../../retrieval/kinds.ts'
+import { isMeasured, numbersIn } from '../../retrieval/kinds.ts'
 import { placeOf, withoutWork, type Entry } from '../../retrieval/register.ts'
 import { comparisonChart } from '../charts.ts'
 import { Draft, marks } from '../draft.ts'
 import type { Evidence, Outcome } from '../evidence.ts'
 import { addFigure, citationsOf, inputOf } from '../figures.ts'
-import { answerComparison } from './comparison.ts'
+import { answerComparison, inOneUnit } from './comparison.ts'
 import { byPeriod, periodMatch, periodWords } from '../../wording/periods.ts'
 import { listText, saysText, targetText } from '../../wording/values.ts'
 
@@ -48,11 +48,13 @@ export function answerSides(evidence: Evidence): Outcome | undefined {
       ...first,
       ...candidates(evidence, sides.first, sides.second, second),
       ...(first.length > 0 ? [] : alikeOf(evidence, sides.first, second)),
+      ...valuedOf(evidence, sides.first, second),
     ],
     [
       ...second,
       ...candidates(evidence, sides.second, sides.first, first),
       ...(second.length > 0 ? [] : alikeOf(evidence, sides.second, first)),
+      ...valuedOf(evidence, sides.second, first),
     ],
   ] as const
   const ofOneTime = wantsOneTime(evidence)
@@ -119,7 +121,7 @@ function candidates(
     register,
     { ...query, places },
     kinds,
-    (entry) => isMeasured(entry) && matchOf(side, entry) > 0 && fits(entry) && fitsRate(query.text, entry),
+    (entry) => isMeasured(entry) && matchOf(side, entry) > 0 && fits(entry) && fitsMeasure(query.text, entry),
   )
     .filter((found): found is typeof found & { entry: Measured } => isMeasured(found.entry))
     .map(({ entry, score }) => ({
@@ -127,13 +129,26 @@ function candidates(
       score:
         score +
         (side.text.includes(String(entry.fact.value)) ? NAMED_VALUE : 0) +
+        // “2021年到2025年年均增速”: the mean of the years, and no year of them.
+        (/年均/u.test(side.text) && entry.fact.annual === true ? NAMED_VALUE : 0) +
         (side.periods.length === 0 ? 0 : PERIOD_WEIGHT * matchOf(side, entry)),
     }))
 }
 
-/** “谁的GDP增速更快”: levels are no rates. */
-function fitsRate(question: string, { fact }: Measured): boolean {
-  return !/增速|增幅|增长率|涨幅/u.test(question) || fact.change !== undefined || /增长|增速|增幅/u.test(fact.indicator)
+// “谁的GDP增速更快”, “增长目标比去年实际增速高吗”
+const OF_RATE = /增速|增幅|增长率|涨幅|增长(?:的)?(?:预期)?目标/u
+// “社零目标比去年实际多多少亿元”, “多几万人次”, “多了多少套”
+const OF_AMOUNT =
+  /(?:多少|几)个?[十百千]*(?:[万亿](?!分)[元吨斤户亩人个件辆套次]*|元|人次?|吨|公里|平方|亩|户|家|件|辆|套|条|座|所|张|岁|天)/u
+
+/** Levels are no rates, and rates no amounts. */
+function fitsMeasure(question: string, entry: Measured): boolean {
+  if (OF_RATE.test(question)) return isChange(entry)
+  return !OF_AMOUNT.test(question) || !isRate(entry)
+}
+
+function isRate({ fact }: Measured): boolean {
+  return fact.change === 'growth' || fact.change === 'multiple' || fact.change === 'points'
 }
 
 /** How well a fact fits a side's period and document, 0 to 1; 1 where the side names none. */
@@ -168,6 +183,27 @@ function alikeOf(
     )
 }
 
+/** “跟规划定的7%相比”: the goal of that number, under a name like the other side's (地区生产总值增长, 地区生产总值年均增速). */
+function valuedOf(
+  { register }: Evidence,
+  side: Side,
+  [other]: readonly { entry: Measured; score: number }[],
+): { entry: Measured; score: number }[] {
+  const numbers = numbersIn(side.text)
+  if (other === undefined || side.kind !== 'target' || numbers.length === 0) return []
+  return register.byIndicator
+    .search(withoutWork(other.entry.fact.indicator), 20, (entry) => placeOf(entry) === placeOf(other.entry))
+    .flatMap(({ item, score }) =>
+      score >= MIN_ALIKE_ELSEWHERE &&
+      isMeasured(item) &&
+      item.fact.kind === 'target' &&
+      numbers.includes(item.fact.value ?? Number.NaN) &&
+      matchOf(side, item) > 0
+        ? [{ entry: item, score: score + NAMED_VALUE }]
+        : [],
+    )
+}
+
 /** The two facts that are of one thing, unit and kind of change; of several the best named, then the newest. */
 function bestPair(
   first: readonly { entry: Measured; score: number }[],
@@ -183,6 +219,7 @@ function bestPair(
       if (a.id === b.id || isChange(a) !== isChange(b)) continue
       if (ofOneTime && !isOfOneTime(a, b)) continue
       if (ofOnePlace && placeOf(a) !== placeOf(b)) continue
+      if (isOneGoal(a, b)) continue
       if (ofOneUnit && !sameDimension(a.fact.unit ?? '', b.fact.unit ?? '')) continue
       const alike = Math.max(likeness(a.name, b.name), likeness(withoutWork(a.name), withoutWork(b.name)))
       if (alike < MIN_ALIKE) continue
@@ -199,6 +236,18 @@ function bestPair(
       if (best === undefined || score > best.score || isNewer) best = { pair: [a, b], score }
     }
   return best?.pair
+}
+
+/** A plan's goal, and the same goal as an evaluation repeats it. */
+function isOneGoal(a: Measured, b: Measured): boolean {
+  return (
+    a.fact.kind === 'target' &&
+    b.fact.kind === 'target' &&
+    placeOf(a) === placeOf(b) &&
+    a.fact.value === b.fact.value &&
+    a.fact.unit === b.fact.unit &&
+    periodMatch(a.fact.period ?? '', b.fact.period, true) > 0
+  )
 }
 
 /** 2025 and 2021-2025 are one time for goals; what was reached is of the same period. */
@@ -237,8 +286,9 @@ function comparisonOf(
   b: Measured,
   onePlace: boolean,
 ): { yesOrNo: string; words: string } | undefined {
-  const [x, y] = [inputOf(draft, a), inputOf(draft, b)]
-  if (x === undefined || y === undefined) return undefined
+  const [x, written] = [inputOf(draft, a), inputOf(draft, b)]
+  if (x === undefined || written === undefined) return undefined
+  const y = inOneUnit(x, written, a.fact.indicator)
   const result = difference(
     `${a.fact.indicator}之差`,
     { ...x, name: labelOf(a, onePlace) },

@@ -92,6 +92,15 @@ describe('extractFacts, by what a sentence or its part of the report says of all
     ])
   })
 
+  it('takes the closing year of a term for itself where its paragraph tells of the whole year', () => {
+    const text = `清江市2023年政府工作报告\n一、过去五年工作回顾\n五年来，地区生产总值年均增长5.4%。\n各位代表，2022年是本届政府的收官之年。我们扎实办好大事，全年生产总值增长3.9%。\n（一）基础设施实现突破。全市公路完成投资3083亿元。\n`
+    expect(values(text)).toMatchObject([
+      { period: '2018-2022' },
+      { value: 3.9, period: '2022' },
+      { value: 3083, period: '2022' },
+    ])
+  })
+
   it('turns to the five years where a paragraph does', () => {
     const text = `清江市2016年政府工作报告\n一、2015年工作回顾\n各位代表，我们取得了新成绩，实现了圆满收官。过去五年，是不平凡的五年。\n综合实力跃上新台阶。固定资产投资累计达到1200亿元，公共财政支出翻了一番。\n`
     expect(values(text)).toMatchObject([

@@ -30,6 +30,12 @@ describe('the gap to what was set for the middle of the plan', () => {
     expect(said).toContain('0.3个百分点')
   })
 
+  it('is told once where the state is asked for, too', async () => {
+    const said = await lead('GDP增速达到中期要求了吗?差多少?')
+    expect(said.match(/地区生产总值增长/gu)).toHaveLength(1)
+    expect(said).toContain('未完成')
+  })
+
   it('is of the year that is asked about, without the conclusion on another', async () => {
     const said = await lead('2021年的人均预期寿命比中期测算值高多少')
     expect(said).toContain('高1.84岁')
