@@ -8,6 +8,7 @@ import { answerClaim } from './claims/claims.ts'
 import { answerableOtherwise } from './claims/duty.ts'
 import { answerCircle } from './indicators/circles.ts'
 import { askWhatIsMeant } from './clarification.ts'
+import { answerAskedDifference } from './review/asked-difference.ts'
 import { answerBelowLastYear } from './review/below-last-year.ts'
 import { answerComparison } from './indicators/comparison.ts'
 import { answerAdjustment } from './passages/adjustment.ts'
@@ -107,6 +108,8 @@ export async function answerMatter(evidence: Evidence): Promise<Outcome> {
   const outside = outsideOf(simplified(query.asked))
   if (outside !== undefined) return declineOutside(evidence, outside)
   if (query.foreignPlaces.length > 0) return refuse(evidence)
+  const difference = answerAskedDifference(evidence)
+  if (difference !== undefined) return difference
   const goals = answerAdjustment(evidence) ?? answerGoals(evidence)
   if (goals !== undefined) return goals
   const alone = answerMidterm(evidence) ?? askWhatIsMeant(evidence)

@@ -22,10 +22,15 @@ export class Draft {
   readonly #parts: Part[] = []
   readonly #followUps: string[] = []
 
-  /** Cites words of a document, with all that was corrected of what they say; the same words have one number. */
-  cite(document: Document, span: Span): number {
+  /**
+   * Cites words of a document, with all that was corrected of what they say; the same words have one number.
+   *
+   * @param period of what they say, where a heading tells it and not the words
+   */
+  cite(document: Document, span: Span, period?: string): number {
     const id = this.#citeWords(document, span)
     this.#correct(id, correctionsIn(document, span))
+    if (period !== undefined) this.#periods.set(id, [...(this.#periods.get(id) ?? []), period])
     return id
   }
 

@@ -29,11 +29,12 @@ const MAX_QUOTE = 220
 
 /**
  * 文件之间的差异: every difference between two statements, or those of the thing, the documents or the kind that the
- * question names; how many of which kind, and a table of both statements. For staff only.
+ * question names; how many of which kind, and a table of both statements. The list of all of them is for staff only.
  */
 export function answerDiscrepancies(evidence: Evidence): Outcome {
   const { register, query, staff } = evidence
-  if (!staff)
+  // A difference of one thing is told to whoever names that thing; the list of them all is for staff.
+  if (!staff && namesNothing(query) && query.departments.length === 0)
     return {
       kind: 'refusal',
       draft: new Draft().say(
@@ -99,7 +100,7 @@ function isOfDocuments(text: string): (one: Discrepancy) => boolean {
 
 // What a question on differences says beside the thing that it asks about.
 const AROUND =
-  /\d+(?:\.\d+)?%?|哪个(?:才)?(?:是)?(?:对|正确|准)的?|以哪个为准|为什么|为啥|怎么|多少|数量|总数|文件|文档|材料|资料|报告|方案|规划|评估|任务分工|分工|回顾|展望|中期|政府|工作|数字|数值|数据|数|名称|名字|写法|叫法|口径|时点|说法|表述|表达|内容|信息|指标|目标|部门|单位|地方|之间|前后|彼此|互相|相互|自己|自身|本身|里面?|中间?|两份|几份|各份|多份|份|两个|几个|各个|所有|全部|哪些|哪里|哪儿|什么|有没有|是否|库内|列出来?|列|找出来?|查|核对|问题|情况|一下|请|帮我?|都|的|与|和|跟|在|有|是|吗|呢|了|差异|不同|区别|出入|一样|一致|相同|统一|计数|加起来|合计|四舍五入|笔误|错字/gu
+  /这些|那些|这几|打架|冲突|个数|各份|库里|疑似|(?:自相|前后|互相)?矛盾|对不上|不|\d+(?:\.\d+)?%?|哪个(?:才)?(?:是)?(?:对|正确|准)的?|以哪个为准|为什么|为啥|怎么|多少|数量|总数|文件|文档|材料|资料|报告|方案|规划|评估|任务分工|分工|回顾|展望|中期|政府|工作|数字|数值|数据|数|名称|名字|写法|叫法|口径|时点|说法|表述|表达|内容|信息|指标|目标|部门|单位|地方|之间|前后|彼此|互相|相互|自己|自身|本身|里面?|中间?|两份|几份|各份|多份|份|两个|几个|各个|所有|全部|哪些|哪里|哪儿|什么|有没有|是否|库内|列出来?|列|找出来?|查|核对|问题|情况|一下|请|帮我?|都|的|与|和|跟|在|有|是|吗|呢|了|差异|不同|区别|出入|一样|一致|相同|统一|计数|加起来|合计|四舍五入|笔误|错字/gu
 
 /** The differences of the thing that a question names; all where it names none. */
 function ofThing(register: Register, query: Query, wanted: readonly Discrepancy[]): readonly Discrepancy[] {
@@ -111,12 +112,17 @@ function ofThing(register: Register, query: Query, wanted: readonly Discrepancy[
   if (held !== undefined)
     return ofTarget(
       query,
-      wanted.filter(({ subject }) => form(subject) === form(held)),
+      wanted.filter(({ subject }) => [subject, subject.replace(COUNTED, '')].some((name) => form(name) === form(held))),
     )
   const index = new NameIndex(
     wanted.map((item) => ({
       item,
-      names: [item.subject, ...register.spellings(item.subject), ...item.claims.map(wordsOf).filter(isShort)],
+      names: [
+        item.subject,
+        item.subject.replace(COUNTED, ''),
+        ...register.spellings(item.subject),
+        ...item.claims.map(wordsOf).filter(isShort),
+      ],
       context: item.claims.map(wordsOf).join(' '),
     })),
   )
@@ -126,7 +132,7 @@ function ofThing(register: Register, query: Query, wanted: readonly Discrepancy[
     wanted.length,
   )
   // “街道数量为什么对不上”: words around the thing, taken away, leave it alone.
-  const hits = (said[0]?.score ?? 0) >= MIN_SCORE ? said : index.search(query.topic.replace(AROUND, ''), wanted.length)
+  const hits = (said[0]?.score ?? 0) >= MIN_SCORE ? said : index.search(thingOf(query), wanted.length)
   const best = hits[0]?.score ?? 0
   if (best < MIN_SCORE) return []
   const meant = new Set(hits.filter(({ score }) => score >= best * NEAR).map(({ item }) => item))
@@ -147,9 +153,19 @@ function ofTarget({ text }: Query, found: readonly Discrepancy[]): readonly Disc
   return ofTargets.length > 0 ? ofTargets : found
 }
 
-function namesNothing({ topic }: Query): boolean {
-  return topic.replace(AROUND, '').replace(/[\s\p{P}]/gu, '').length < 2
+function namesNothing(query: Query): boolean {
+  return thingOf(query).length < 2
 }
+
+/** What is asked about without the words around it; where a cue took it (“各份报告里街道个数一致吗”), the nouns of the question. */
+function thingOf({ topic, about }: Query): string {
+  const bare = (words: string): string => words.replace(AROUND, '').replace(/[\s\p{P}]/gu, '')
+  const nouns = [...about.weights].flatMap(([word, weight]) => (weight === 1 ? [bare(word)] : []))
+  return bare(topic) || nouns.join('')
+}
+
+// 街道总数: what is counted is asked for by its name alone.
+const COUNTED = /(?<=\p{Script=Han}{2})(?:总数|总量|数量|个数)$/u
 
 /** Words that are a name, not a statement. */
 function isShort(words: string): boolean {
@@ -157,7 +173,7 @@ function isShort(words: string): boolean {
 }
 
 function sayNone(draft: Draft, { query, index }: Evidence): void {
-  const thing = namesNothing(query) ? '' : `“${query.topic}”在`
+  const thing = namesNothing(query) ? '' : `“${thingOf(query)}”在`
   const documents = index.documents.filter(
     ({ place }) => query.places.length === 0 || (place !== undefined && query.places.includes(place)),
   )
@@ -206,9 +222,9 @@ function sayFound(draft: Draft, found: readonly Discrepancy[], which: string): v
 }
 
 /** The statement's sentence where that is short, else its words alone. */
-function cite(draft: Draft, { document, span }: Claim): number {
+export function cite(draft: Draft, { document, span, period }: Claim): number {
   const sentence = sentenceSpan(document.text, span.start, span.end)
-  return draft.cite(document, sentence.end - sentence.start <= MAX_QUOTE ? sentence : span)
+  return draft.cite(document, sentence.end - sentence.start <= MAX_QUOTE ? sentence : span, period)
 }
 
 function claimText(claim: Claim): string {
@@ -220,7 +236,7 @@ function claimText(claim: Claim): string {
 }
 
 /** What both are about, with whose it is; a subject that holds a number is left to its quotations. */
-function subjectOf({ place, subject }: Discrepancy): string {
+export function subjectOf({ place, subject }: Discrepancy): string {
   const whose = place ?? ''
   if (/\d/u.test(subject)) return `${whose}同一事项`
   const name = quoteText(subject, 40)
@@ -229,7 +245,11 @@ function subjectOf({ place, subject }: Discrepancy): string {
   return whose !== '' && name.startsWith(whose.slice(-1)) ? `${whose}${name.slice(1)}` : `${whose}${name}`
 }
 
-function figuresOf(draft: Draft, { computed, inputs = [] }: Discrepancy, citations: readonly number[]): number[] {
+export function figuresOf(
+  draft: Draft,
+  { computed, inputs = [] }: Discrepancy,
+  citations: readonly number[],
+): number[] {
   if (computed === undefined) return []
   return [
     addFigure(
