@@ -19,6 +19,7 @@ import { answerShortcomings } from './passages/shortcomings.ts'
 import { answerGoalsOfYear } from './passages/goals-of-year.ts'
 import { answerHeadOfPlace } from './passages/head-of-place.ts'
 import { answerDuties } from './departments/duties.ts'
+import { answerHeadDuty } from './departments/head-duty.ts'
 import type { Answerer, Evidence, Outcome } from './evidence.ts'
 import { answerFirmness } from './review/firmness.ts'
 import { answerLevelAndRate } from './indicators/level-and-rate.ts'
@@ -58,7 +59,7 @@ const ANSWERERS: Readonly<Record<Intent, readonly Answerer[]>> = {
   trend: [answerRank, answerTrend, answerValue],
   projection: [answerProjection],
   target: [answerTarget],
-  responsibility: [answerHeadOfPlace, answerResponsibility],
+  responsibility: [answerHeadOfPlace, answerResponsibility, answerHeadDuty],
   duties: [answerDuties],
   comparison: [answerAgainstWhole, answerCircle, answerComparison, answerTrend, answerValue, answerTarget],
   definition: [answerDefinition, answerExplained, answerMethod],

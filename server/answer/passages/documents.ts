@@ -42,7 +42,7 @@ const FIELDS: readonly Field[] = [
   {
     name: '日期',
     asked:
-      /(?:文件|报告|方案|规划|评估).{0,14}(?:什么时候|哪天|何时|几号|哪年)(?:发|印|公布|公开|出|作|做|通过)|(?:发布|印发|公布|公开|成文)(?:日期|时间)|(?:文件|报告|方案|规划|评估).{0,6}(?:哪年|哪一年|几时)(?:的|出|做|编)/u,
+      /(?:文件|报告|方案|规划|评估).{0,14}(?:什么时候|哪天|何时|几号|哪年)(?:发|印|公布|公开|出|作|做|通过)|(?:发布|印发|公布|公开|成文)(?:日期|时间)|(?:文件|报告|方案|规划|评估).{0,6}(?:哪年|哪一年|几时)(?:的|出|做|编)|报告.{0,6}(?:什么时候|哪一?天|何时|几号)(?=[、,，和及])|[?？,，、。和及](?:是)?(?:在)?(?:哪一?天|什么时候|何时|几号|哪年|几时|日期)(?:作|做|发|出|印)?(?:的|呢)?[?？]*$/u,
     told: /\d{4}\s*[年-]\s*\d{1,2}\s*[月-]\s*\d{1,2}\s*日?/u,
     // “——2023年12月1日在……会议上”: a report is made at a meeting and published later.
     toldOfReport: /\d{4}年\d{1,2}月\d{1,2}日(?=在)/u,
@@ -54,11 +54,18 @@ const FIELDS: readonly Field[] = [
       /报告.{0,8}谁.{0,8}(?:作|做|念|宣读)的?|谁.{0,8}(?:作|做|念|宣读)的?.{0,8}(?:报告|评估)|谁(?:来|在)?(?:报告|汇报)|报告人/u,
     told: /\p{Script=Han}{2,16}(?:[局市区县省州]长|主任|主席)[ \t\u3000\u00a0]*\p{Script=Han}{2,3}(?=\s)/u,
   },
+  // “在武汉市武昌区第十六届人民代表大会第五次会议上”
+  {
+    name: '会议',
+    asked:
+      /报告.{0,16}(?:什么|哪个|哪次|哪届|啥)(?:会|大会|人代会)|[?？,，、。和及在](?:什么|哪个|哪次|哪届|啥)(?:会|大会)/u,
+    told: /(?<=日)在[\p{Script=Han}\s]{6,40}(?:会议|大会)/u,
+  },
   // “发布机构: 武昌区人民政府办公室”
   {
     name: '发文单位',
     asked:
-      /(?:文件|报告|方案|规划).{0,10}(?:谁|哪个(?:单位|部门|机关))(?:发|印|制定|作|编)|发(?:文|布)(?:单位|机构|机关)/u,
+      /(?:文件|报告|方案|规划).{0,10}(?:谁|哪个(?:单位|部门|机关))(?:发|印|制定|制作|编)|发(?:文|布)(?:单位|机构|机关)/u,
     told: /(?:发布机构|发文机关|发文单位)[:： ]*\p{Script=Han}{4,20}|\p{Script=Han}{2,10}人民政府(?:办公室|办公厅)?/u,
   },
 ]
@@ -78,7 +85,7 @@ function answerFields(question: string, documents: readonly Document[], fields: 
     const match = (isOfReport && toldOfReport !== undefined ? toldOfReport.exec(head) : null) ?? told.exec(head)
     if (match === null) continue
     const citation = draft.cite(best, { start: match.index, end: match.index + match[0].length })
-    draft.say(`《${best.title}》的${name}：“${match[0].trim()}”${marks([citation])}。`)
+    draft.say(`《${best.title}》的${name}：“${match[0].trim().replace(/\s*\n\s*/gu, '')}”${marks([citation])}。`)
   }
   return draft.isEmpty ? undefined : { kind: 'answer', draft }
 }
