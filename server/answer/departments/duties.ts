@@ -89,6 +89,8 @@ function addTable(draft: Draft, department: Department, duties: readonly Duty[])
 /** 武昌区 and 区科经局: 武昌区科经局; 武昌社保处 names its place itself. */
 export function fullName(place: string, name: string): string {
   if (place === '' || name.startsWith(place.slice(0, 2))) return name
+  // 市生态环境局武昌分局 in a district's document is the city's.
+  if (/^[省市]/u.test(name) && !place.endsWith(name.slice(0, 1))) return name
   return name.startsWith(place.slice(-1)) ? `${place}${name.slice(1)}` : `${place}${name}`
 }
 
