@@ -37,6 +37,7 @@ import { answerEnumeration, listsEnough } from './passages/enumeration.ts'
 import { answerProjection } from './indicators/projection.ts'
 import { declineOutside } from './outside.ts'
 import { refuse } from './refusal.ts'
+import { addStatedChange } from './passages/stated-change.ts'
 import { answerQuoted } from './passages/quoted-name.ts'
 import { answerAgainstWhole, answerRank } from './passages/rank.ts'
 import { answerResponsibility } from './departments/responsibility.ts'
@@ -202,6 +203,7 @@ function wantsFigure({ intents, text, topic }: Query): boolean {
 }
 
 async function withUnsaid(outcome: Outcome, evidence: Evidence): Promise<Outcome> {
+  if (outcome.kind === 'answer') addStatedChange(outcome.draft, evidence)
   if (outcome.kind === 'answer') await addUnsaid(outcome.draft, evidence)
   return outcome
 }

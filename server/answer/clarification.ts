@@ -49,7 +49,9 @@ const MIN_NEAR = 0.12
 export function askWhatIsMeant({ query, register }: Evidence): Outcome | undefined {
   const [intent] = query.intents
   const asksForOne = intent === 'value' || intent === 'target' || intent === 'trend'
-  if (!asksForOne || query.about.words.length > 0 || query.departments.length > 0) return undefined
+  // “挖了多少吨煤” names 煤炭产量 in official words.
+  const namesThing = query.wordings.some(({ words }) => words.length > 0)
+  if (!asksForOne || namesThing || query.departments.length > 0) return undefined
   const hits = register.byIndicator.search(query.text, 30)
   // Words that no name holds are a description (“每平方公里住多少人”), and passages may know it.
   if ((hits[0]?.ofTopic ?? 0) < MIN_NEAR) return undefined

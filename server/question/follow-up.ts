@@ -39,20 +39,27 @@ const WHICH_OF_THEM =
 
 /** Parts of one thing, each asked about in the words for another: 城镇…, then 农村的呢. */
 const PARTS: readonly RegExp[] = [
-  /城镇|农村|乡村|城市/u,
+  /城里人|城市人|农村人|乡下人|农民(?!工)|城镇|农村|乡村|城市|城里|乡下/u,
   /男性?|女性?/u,
   /进口|出口/u,
   /小学|初中|高中|幼儿园/u,
   /工业|农业|服务业|建筑业/u,
   /第?[一二三]产(?:业)?/u,
   /货物|服务(?!业)/u,
+  /收入|支出/u,
 ]
 // “农村的呢”, “那农村居民呢”, “女的呢”: nothing but the other part.
 const ONLY_PART = /^(?:那|那么)?(?<part>\p{Script=Han}{1,4}?)(?:居民|人口)?(?:的)?(?:是多少|有多少|多少)?呢?[?？。]*$/u
 
+// “那花了多少”, after what came in.
+const SPENT = /^(?:那|那么)?又?(?:一共|总共)?(?:花|用|支出)(?:了|掉|出去|出)?(?:多少|几)(?:钱|亿元?)?呢?[?？。]*$/u
+
 /** The question before, asked of another part of the thing (“城镇居民收入目标” — “农村的呢”); nothing for any other follow-up. */
 export function withOtherPart(question: string, before: string): string | undefined {
-  const part = ONLY_PART.exec(question.trim())?.groups?.['part']
+  const part =
+    SPENT.test(question.trim()) && /财政|预算|政府/u.test(before)
+      ? '支出'
+      : ONLY_PART.exec(question.trim())?.groups?.['part']
   const family = PARTS.find((form) => part !== undefined && form.exec(part)?.[0] === part)
   const other = family === undefined ? undefined : family.exec(before)?.[0]
   if (part === undefined || other === undefined || other === part) return undefined
@@ -114,7 +121,7 @@ export function inherit(own: Query, before: Query, withDuties: WithDuties): Quer
     !wantsTarget &&
     !NOW.test(own.text) &&
     !ELSEWHERE_NOW.test(own.text) &&
-    (own.intents.length === 0 || keepTopic)
+    (own.intents.length === 0 || keepTopic || goesOn(own, before))
   // “比2023年呢”: held against the time before.
   const isHeldAgainst = own.places.length === 0 && own.periods.length > 0 && HELD_AGAINST.test(own.text)
   const periods = isHeldAgainst
@@ -158,6 +165,14 @@ export function inherit(own: Query, before: Query, withDuties: WithDuties): Quer
     wantsLevel: own.intents.length === 0 ? before.wantsLevel : own.wantsLevel,
     inherited: [...new Set(inherited)],
   }
+}
+
+// “那要摘帽的贫困县有多少个”, “那么新建几所学校”: the same is asked of another thing.
+const OF_ANOTHER = /^那么?(?!时|会|年)/u
+
+/** Whether a new thing is asked about in the same way, so that the time of the turn before is meant. */
+function goesOn(own: Query, before: Query): boolean {
+  return OF_ANOTHER.test(own.text) && own.intents[0] !== undefined && own.intents[0] === before.intents[0]
 }
 
 /** Puts duties first where a department is the subject. */

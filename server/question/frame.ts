@@ -8,18 +8,25 @@ const BEFORE_TIME =
 const AFTER_TIME =
   /^(?:的?(?:时候|那会儿?|那时候?|当时)|[那当这]一?年(?!轻|龄|度)|全年)(?:为止|前后|之?前(?!期)|为?止)?|^(?:为止|为?止)/u
 
+/** “跟|上年|比多了几天”, “和|2023年|相比增加多少”: what it is held against. */
+const HELD_AGAINST = /(?:[跟和与同]|较之?|对比)(?:它|其)?$/u
+const HOLDS_AGAINST = /^(?:同期)?的?相?比(?:较|起来|之下)?(?![例重率赛如分])/u
+
 /** A text without some spans of it, each with the prepositions that it stands in. */
 export function withoutTimes(text: string, times: readonly { readonly start: number; readonly end: number }[]): string {
   let rest = text
   for (const { start, end } of [...times].sort((a, b) => b.start - a.start)) {
-    const before = rest.slice(0, start).replace(BEFORE_TIME, '')
-    rest = `${before} ${rest.slice(end).replace(AFTER_TIME, '')}`
+    const isHeldAgainst = HOLDS_AGAINST.test(rest.slice(end))
+    const before = rest.slice(0, start).replace(isHeldAgainst ? HELD_AGAINST : BEFORE_TIME, '')
+    rest = `${before} ${rest.slice(end).replace(isHeldAgainst ? HOLDS_AGAINST : AFTER_TIME, '')}`
   }
   return rest
 }
 
 /** What says only how or when a thing is asked about, in the order in which it is taken out. */
 const FRAMES: readonly RegExp[] = [
+  // “那社零呢”: the segmenter makes a word of 那社.
+  /^\s*那么?(?=\p{Script=Han}{2})(?![么个些里边儿年时会种样曲坡])/gu,
   // “截至中期有多少家”, “到中期评估时几家”: the middle of a plan is a time, too.
   /(?<![达做提])(?:截至|截止到?|到|在)(?=中期(?!测算|目标|值|评估(?:报告|里|中|的|怎|结)))/gu,
   // “全年完成多少”, “十三五期间一共征收了多少”: over the whole of it.

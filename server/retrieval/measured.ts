@@ -76,13 +76,14 @@ export function findMeasured(
   admitted: (entry: Entry<IndicatorFact>) => boolean = () => true,
 ): Found[] {
   const admit = (entry: Entry<IndicatorFact>): boolean => admitted(entry) && isOfAskedUnit(query, entry.fact)
-  const found = foundFor(
+  const named = foundFor(
     register,
     query,
     kinds,
     query.wordings.map(({ pairs }) => pairs),
     admit,
   )
+  const found = [...named, ...foundElsewhere(register, query, kinds, admit, named)]
   const [best] = found
   // A name that holds all words of the question goes before one that holds only some of them.
   if (best === undefined || (best.score < 1 && shareByWords(query, formsOf(register, best.entry)) === 0)) {
@@ -141,6 +142,25 @@ function foundShortened(
   })
   const best = Math.max(0, ...found.map(({ share }) => share))
   return found.filter(({ share }) => share >= best * NEAR_SHARE).sort((a, b) => b.share - a.share)
+}
+
+/** Share of a longer name that a question without a place must say, for another place's thing to be meant, too. */
+const SAME_ELSEWHERE = 0.4
+
+/** “要新增多少婴幼儿托位” of no place: what one place calls just so, and another 新增3岁以下婴幼儿托位. */
+function foundElsewhere(
+  register: Register,
+  query: Query,
+  kinds: readonly IndicatorFact['kind'][],
+  admit: (entry: Entry<IndicatorFact>) => boolean,
+  named: readonly Found[],
+): Found[] {
+  if (named.length === 0 || query.places.length > 0 || query.foreignPlaces.length > 0 || query.innerPlaces.length > 0)
+    return []
+  const places = new Set(named.map(({ entry }) => placeOf(entry)))
+  if (register.places.every((place) => places.has(place))) return []
+  const isElsewhere = (entry: Entry<IndicatorFact>): boolean => !places.has(placeOf(entry)) && admit(entry)
+  return foundShortened(register, query, kinds, isElsewhere).filter(({ ofName }) => ofName >= SAME_ELSEWHERE)
 }
 
 /** The measured facts of a register with the forms of their names. */

@@ -54,6 +54,11 @@ export interface Department {
 /** Characters before a fact in which its sentence is looked for. */
 const SENTENCE_REACH = 160
 
+/** What a name says besides, in brackets. */
+const BRACKETS = /（[^）]*）|\([^)]*\)/gu
+/** Shorter names say too little alone. */
+const MIN_BARE = 4
+
 /**
  * The register (指标台账): all facts of the index, complete, by what they are about.
  *
@@ -101,7 +106,7 @@ export class Register {
     this.otherPlaces = [...ofFacts].filter(
       (place) =>
         !this.places.includes(place) &&
-        /^\p{Script=Han}{2,8}(?:省|市|县|州|旗|(?<!商务|高新|开发|经济|功能|[片社园街城新景]|示范|试验|工业|旅游|保税|合作)区)$/u.test(
+        /^\p{Script=Han}{2,8}(?:省|市|县|州|旗|(?<!商务|高新|开发|经济|功能|[片社园街城新景]|示范|试验|工业|旅游|保税|合作)区|(?<!主|老|中心|两|各|个|城市)新区)$/u.test(
           place,
         ),
     )
@@ -214,7 +219,10 @@ export class Register {
 
   /** All spellings of a canonical name that the data knows. */
   spellings(name: string): readonly string[] {
-    return this.#spellings.get(name) ?? [name]
+    const known = this.#spellings.get(name)
+    // 贫困县（市、区、行委）摘帽 is asked for as 贫困县摘帽.
+    const bare = name.replace(BRACKETS, '')
+    return known ?? (bare === name || bare.length < MIN_BARE ? [name] : [name, bare])
   }
 
   #nameOf(fact: Fact): string {

@@ -33,6 +33,15 @@ describe('a follow-up', () => {
     expect(read('哪个高', '武昌绿化覆盖率的目标是多少', '江汉呢').places).toEqual(['武昌区', '江汉区'])
   })
 
+  it('that asks the same of another thing is of the same time', () => {
+    expect(read('那金融业增加值的目标是多少', '武昌2030年绿化覆盖率的目标是多少')).toMatchObject({
+      places: ['武昌区'],
+      periods: ['2030'],
+    })
+    expect(read('金融业增加值的目标是多少', '武昌2030年绿化覆盖率的目标是多少').periods).toEqual([])
+    expect(read('那金融业增加值由谁负责', '武昌2030年绿化覆盖率的目标是多少').periods).toEqual([])
+  })
+
   it('that is held against another time has both', () => {
     expect(read('比2023年呢', '武昌绿化覆盖率2022年是多少').periods).toEqual(['2022', '2023'])
   })
@@ -89,6 +98,9 @@ describe('another part of the same thing', () => {
     ['农村的呢', '福州2016年城镇居民人均可支配收入目标', '福州2016年农村居民人均可支配收入目标'],
     ['那女的呢?', '男性退休年龄是多少', '女退休年龄是多少'],
     ['进口呢', '2023年出口总额是多少', '2023年进口总额是多少'],
+    ['城里人的呢', '2023年农民收入增长多少', '2023年城里人收入增长多少'],
+    ['支出呢', '2017年财政收入多少', '2017年财政支出多少'],
+    ['那花了多少?', '2017年财政收入多少', '2017年财政支出多少'],
   ])('%s', (question, before, asked) => {
     expect(withOtherPart(question, before)).toBe(asked)
   })
@@ -96,6 +108,8 @@ describe('another part of the same thing', () => {
   it.each([
     ['农村的呢', '绿化覆盖率是多少'],
     ['农村公路呢', '城镇新增就业多少'],
+    ['那花了多少', '2025年旅游收入多少'],
+    ['城里人呢', '农民工有多少'],
   ])('%s after %s is asked for itself', (question, before) => {
     expect(withOtherPart(question, before)).toBeUndefined()
   })

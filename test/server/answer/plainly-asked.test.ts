@@ -1,0 +1,30 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { openAssistant, type Assistant } from '../../../server/assistant.ts'
+import { SHIPPED_INDEX } from '../../setup/shipped-index.ts'
+
+let assistant: Assistant
+
+beforeAll(async () => {
+  assistant = await openAssistant({ index: SHIPPED_INDEX })
+})
+
+describe('a question in everyday words, or with its asking around the name', () => {
+  it.each([
+    ['“十五五”末武昌GDP力争达到多少亿?', /3000亿元/u],
+    ['到2025年武昌全区能给小娃娃入托的位子一共多少个?', /6910个/u],
+    ['给老人吃饭的社区食堂,武昌2025年新开了几家?', /10家/u],
+    ['江汉养老院里有人护理的床要占多少', /60%/u],
+    ['武昌给电车充电的桩23年增加了几个', /6000个/u],
+    ['截至2025年底武昌老楼装了多少部电梯', /200部/u],
+    ['江汉路网总里程到2025年力争达到多少公里', /149\.8公里/u],
+  ])('%s', async (question, expected) => {
+    expect((await assistant.ask(question)).lead).toMatch(expected)
+  })
+
+  it.each(['武昌区常住人口一共多少万人', '武昌区常住人口是多少'])(
+    'is not answered by what only counts by the thing: %s',
+    async (question) => {
+      expect((await assistant.ask(question)).kind).toBe('refusal')
+    },
+  )
+})
