@@ -50,7 +50,7 @@ function sayDuties(draft: Draft, department: Department, question: string): void
   const others = department.duties.filter(wantedBy(question.replace(/牵头|配合|参与/gu, '')).isWanted)
   const instead = others.length > 0 ? others : department.duties
   draft.say(
-    `文件中没有列出${name}${of}${/指标/u.test(question) ? '指标' : '任务'}（本方案未列，不等于无职责）；列有${partsOf(draft, instead).join('；')}。`,
+    `文件中没有列出${name}${of}${/指标/u.test(question) ? '指标' : '任务'}（本方案未列，不等于无职责）；${role === 'lead' ? '作为责任单位，' : ''}列有${partsOf(draft, instead).join('；')}。`,
   )
   addTable(draft, department, instead)
 }

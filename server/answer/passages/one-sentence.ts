@@ -69,6 +69,8 @@ export async function answerInOneSentence(
     unit,
     ofGrowth: GROWN.test(text),
   }))
+  // “中期要求几年,实际几年”: what names nothing is asked of what stands before.
+  if (asks.every(({ words }) => words.length === 0)) return undefined
   for (const sentence of (await evidence.sentences.search(query)).slice(0, LOOKED_AT)) {
     if (sentence.cosine < MIN_COSINE || !fitsPeriod(evidence, sentence)) continue
     const { document, start, end } = sentence

@@ -19,6 +19,7 @@ describe('the numbers that a question asks for', () => {
     '民生支出多少亿元,为什么这么多',
     '登记失业率分别是多少?年均又是多少?',
     '这几年新增了哪些学校',
+    '平均受教育年限是刚好踩线还是有富余?中期要求几年,实际几年',
   ])('are none where one is asked for, or something else: %s', (question) => {
     expect(numberAsksIn(question)).toEqual([])
   })
