@@ -48,6 +48,9 @@ const TARGET =
   /目标|任务|计划|准备|打算|预期(?!寿命)|控制|想|要(?=[建改达完修增新造冲做]|多少|到)|规划(?!纲要|期)|要求/u
 const ACTUAL = /实际|完成|做了|改了|建了|已有|已经|现有|现在|目前|如今|达到了|水平|建成|做到|实绩|结果|后来|有多少/u
 
+// “2021年到2025年年均增速比目标7%低多少”: the mean of a span is one side.
+const OF_A_SPAN = /\d{4}年?(?:到|至|[-~—])\d{4}年?的?年均/u
+
 /** The two sides of a question that holds two values against each other; nothing for any other question. */
 export function sidesOf(text: string, vocabulary: Vocabulary, year: number): Sides | undefined {
   const bare = text.replace(/[?？。！!\s]+$/u, '')
@@ -56,6 +59,7 @@ export function sidesOf(text: string, vocabulary: Vocabulary, year: number): Sid
   for (const { form, compares } of FORMS) {
     const { a, b } = form.exec(bare)?.groups ?? {}
     if (a === undefined || b === undefined) continue
+    if (OF_A_SPAN.test(bare) && compares && /从|20\d\d年$/u.test(a)) continue
     const [first, second] = [sideOf(a, vocabulary, year), sideOf(b, vocabulary, year)]
     // “23年、25年各建了几个,26年打算建几个”: more than two values.
     const areTwo = compares ? !ASKS_ON.test(b) : first.periods.length <= 1 && second.periods.length <= 1

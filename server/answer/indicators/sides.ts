@@ -171,8 +171,9 @@ function alikeOf(
   // 城镇新增就业人数 of one year, 新增就业 of the year before: a side that names its time holds it under a name alike, too.
   if (other === undefined || (side.places.length === 0 && side.periods.length === 0)) return []
   const places = side.places.length > 0 ? side.places : [placeOf(other.entry) ?? '']
-  return register.byIndicator
-    .search(withoutWork(other.entry.fact.indicator), 20, (entry) => places.includes(placeOf(entry) ?? ''))
+  const { indicator } = other.entry.fact
+  return [...new Set([withoutWork(indicator), indicator])]
+    .flatMap((name) => register.byIndicator.search(name, 20, (entry) => places.includes(placeOf(entry) ?? '')))
     .flatMap(({ item, score }) =>
       score >= MIN_ALIKE_ELSEWHERE &&
       isMeasured(item) &&
