@@ -42,6 +42,7 @@ import { answerQuoted } from './passages/quoted-name.ts'
 import { answerAgainstWhole, answerRank } from './passages/rank.ts'
 import { answerResponsibility } from './departments/responsibility.ts'
 import { answerNoData, answerStatus } from './indicators/status.ts'
+import { answerStatedAgainstGoal } from './indicators/stated-against-goal.ts'
 import { answerTarget, findTargets } from './indicators/target.ts'
 import { answerTargetOutcome } from './indicators/target-outcome.ts'
 import { answerGoals } from './sets/set-of-targets.ts'
@@ -116,6 +117,8 @@ export async function answerMatter(evidence: Evidence): Promise<Outcome> {
   if (goals !== undefined) return goals
   const alone = answerMidterm(evidence) ?? askWhatIsMeant(evidence)
   if (alone !== undefined) return alone
+  const againstGoal = await answerStatedAgainstGoal(evidence)
+  if (againstGoal !== undefined) return againstGoal
   const bySides = answerSides(evidence)
   if (bySides !== undefined) return withUnsaid(bySides, evidence)
   const whole =
