@@ -132,8 +132,10 @@ export async function answerMatter(evidence: Evidence): Promise<Outcome> {
   const parts = answerParts(evidence)
   if (parts !== undefined) return parts
   const fromRegister = await answerFromRegister(evidence)
+  const named = fromRegister === undefined ? await answerEnumeration(evidence, true) : undefined
+  if (named !== undefined) return named
   const outcome = await (fromRegister === undefined
-    ? ((await answerEnumeration(evidence, true)) ?? answerFromSentences(evidence))
+    ? answerFromSentences(evidence)
     : withUnsaid(fromRegister, evidence))
   // “为什么慢下来了” is not answered by how far it has come.
   const cause =
@@ -247,7 +249,10 @@ function answerGoalReached(evidence: Evidence): Outcome | undefined {
 
 /** How a thing stands, where a question names it alone or asks for its state: not which, what or why. */
 function answerProjectOfTopic(evidence: Evidence): Outcome | undefined | Promise<Outcome | undefined> {
-  return /哪|什么|为什么|为啥|怎么(?!样)|如何|谁|多少|几/u.test(evidence.query.text) || isOfOtherPeriod(evidence)
+  // “白云机场2019年旅客吞吐量”: a measure of it is no stage.
+  return /哪|什么|为什么|为啥|怎么(?!样)|如何|谁|多少|几/u.test(evidence.query.text) ||
+    wantsFigure(evidence.query) ||
+    isOfOtherPeriod(evidence)
     ? undefined
     : answerProject(evidence)
 }

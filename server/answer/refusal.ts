@@ -46,17 +46,18 @@ function sentence(draft: Draft, evidence: Evidence): string {
 /** What the documents do hold of the same thing: other years, a target instead of a value. */
 function instead(draft: Draft, { register, query }: Evidence): string {
   const periods = new Map<string, Entry>()
+  const changes = new Map<string, Entry>()
   for (const { entry } of findMeasured(register, query, ['actual']))
-    if (
-      isActual(entry) &&
-      entry.fact.period !== undefined &&
-      // What is held of the period asked for is of another kind (a change, not a level): it is not held up as this.
-      !query.periods.includes(entry.fact.period) &&
-      !periods.has(entry.fact.period)
-    )
-      periods.set(entry.fact.period, entry)
+    if (isActual(entry) && entry.fact.period !== undefined) {
+      const { period, change } = entry.fact
+      // What is held of the period asked for is of another kind (a change, not a level): it is called so.
+      if (!query.periods.includes(period)) periods.set(period, periods.get(period) ?? entry)
+      else if (change !== undefined && query.wantsLevel) changes.set(period, changes.get(period) ?? entry)
+    }
   const [target] = findMeasured(register, query, ['target'])
-  const parts: string[] = []
+  const parts = [...changes].map(
+    ([period, entry]) => `${periodText(period)}只有增减幅度${marks([draft.citeFact(entry)])}`,
+  )
   if (periods.size > 0) {
     const held = [...periods].sort(([a], [b]) => a.localeCompare(b)).slice(0, 6)
     const named = held.map(([, entry]) => {

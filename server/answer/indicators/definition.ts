@@ -66,7 +66,8 @@ function isAskedFor(term: string, asked: string): boolean {
 const ASKED_TERM =
   /(?:^|[的里说]|什么(?:是|叫做?))[“"]?(?<term>[^“”"'是指的里说,，、\s]{2,12})[”"]?(?:分别)?(?:是|指)(?:的是)?(?:哪|什么|啥)/u
 // “五区”即汉口历史风貌区…、“四带”为…
-const EXPLAINS = /^[”"]?(?:[（(])?(?:即|是指|指的是|指|包括|分别[为是]|为|：|:)/u
+const EXPLAINS =
+  /^[”"]?(?:[（(])?(?!为(?:重点|主|核心|基础|引领|抓手|支撑|目标|代表))(?:即|是指|指的是|指|包括|分别[为是]|为|：|:)/u
 
 /** A word that a sentence explains without being a note: “五区”即……. */
 export function answerExplained({ query, index }: Evidence): Outcome | undefined {
@@ -87,6 +88,12 @@ export function answerExplained({ query, index }: Evidence): Outcome | undefined
   return undefined
 }
 
+/** “‘三个高于、两个翻番’，即：……；……；……”: of a name of several things what follows its first clause in the sentence. */
+function restOfExplanation({ fact: { term, source }, document }: Entry<Definition>): string {
+  if (!/[二两三四五六七八九十]/u.test(term) || document.text[source.end] !== '；') return ''
+  return /^[^。\n]{0,400}/u.exec(document.text.slice(source.end))?.[0] ?? ''
+}
+
 /** 名词解释: the note or clause that explains a term, in the document's words. */
 export function answerDefinition(evidence: Evidence): Outcome | undefined {
   const found = findDefinitions(evidence)
@@ -94,12 +101,18 @@ export function answerDefinition(evidence: Evidence): Outcome | undefined {
   const draft = new Draft()
   const sameEverywhere = new Set<string>()
   for (const entry of found.slice(0, 3)) {
-    const text = quoteText(entry.fact.text, 400)
+    const rest = restOfExplanation(entry)
+    const text = quoteText(`${entry.fact.text}${rest}`, 400)
     if (sameEverywhere.has(text)) continue
     sameEverywhere.add(text)
     const where = found.length > 1 ? `（${entry.document.title}）` : ''
+    const { start, end } = entry.fact.source
+    const citation =
+      rest === ''
+        ? draft.citeSource(entry.document, entry.fact.source)
+        : draft.cite(entry.document, { start, end: end + rest.length })
     draft.say(
-      `“${entry.fact.term.replace(/[“”*]/gu, '')}”${where}：${text.replace(/[。；]$/u, '')}${marks([draft.citeSource(entry.document, entry.fact.source)])}。`,
+      `“${entry.fact.term.replace(/[“”*]/gu, '')}”${where}：${text.replace(/[。；]$/u, '')}${marks([citation])}。`,
     )
   }
   return { kind: 'answer', draft }

@@ -3,6 +3,12 @@ import type { Document } from '../../../indexer/model/document.ts'
 import type { Span } from '../../../indexer/model/span.ts'
 import { Draft } from '../draft.ts'
 import type { Evidence, Outcome } from '../evidence.ts'
+import { sectionAt, sectionPath } from '../../../indexer/model/document.ts'
+import { sentenceSpan } from '../../retrieval/register.ts'
+import { countedThings, mentionsOf, wantsThemNamed } from './counted-things.ts'
+import { isSaidOfOther } from './other-period.ts'
+import { fitsPeriod } from './of-period.ts'
+import { countedRow, listedThings } from './listed-things.ts'
 import { sayQuoted } from './quotation.ts'
 
 const NUMERALS = '一二三四五六七八九十'
@@ -54,9 +60,13 @@ const MOST = 420
  *
  * @param surely only what says how many there are, in the question's words (三大石化基地)
  */
-export async function answerEnumeration({ query, sentences }: Evidence, surely = false): Promise<Outcome | undefined> {
+export async function answerEnumeration(evidence: Evidence, surely = false): Promise<Outcome | undefined> {
+  const { query, sentences } = evidence
+  if (query.foreignPlaces.length > 0) return undefined
+  const named = (await countedAndListed(evidence)) ?? (await someListed(evidence))
+  if (named !== undefined) return named
   const least = leastItems(query.text)
-  if (least === undefined || query.foreignPlaces.length > 0 || query.about.words.length === 0) return undefined
+  if (least === undefined || query.about.words.length === 0) return undefined
   const near = (await sentences.search(query)).slice(0, LOOKED_AT)
   const most = Math.max(0, ...near.map(({ coverage }) => coverage))
   const found = near
@@ -80,6 +90,58 @@ export async function answerEnumeration({ query, sentences }: Evidence, surely =
   const each = Math.max(LEAST_EACH, Math.floor(MOST / spans.length))
   sayQuoted(draft, document, spans, each)
   return { kind: 'answer', draft }
+}
+
+/** The least share of a question's words that the sentence which counts the things, with its headings, must hold. */
+const MIN_COUNTED = 0.3
+
+/** What is counted by its name in a question, where a document of the place counts just that, and names as many. */
+async function countedAndListed({ query, index, sentences }: Evidence): Promise<Outcome | undefined> {
+  if (!wantsThemNamed(query.text)) return undefined
+  const [first] = await sentences.search(query)
+  if (first === undefined) return undefined
+  const found = countedThings(query.text).flatMap((counted) =>
+    index.documents
+      .filter(({ place }) => query.places.length === 0 || query.places.includes(place ?? ''))
+      .flatMap((document) =>
+        mentionsOf(counted, document.text).flatMap((mention) => {
+          const spans = listedThings(document.text, mention, counted.count, counted.noun)
+          if (spans === undefined) return []
+          const { start, end } = sentenceSpan(document.text, mention.start, mention.end)
+          if (isSaidOfOther(query, document, { start, end }, mention)) return []
+          const headings = sectionPath(document, sectionAt(document, start)).map(({ heading }) => heading)
+          const share = first.share([...headings, document.text.slice(start, end)].join(' '))
+          return share >= MIN_COUNTED || counted.isNamed ? [{ document, spans, share }] : []
+        }),
+      ),
+  )
+  const best = found.sort((a, b) => b.share - a.share)[0]
+  if (best === undefined) return undefined
+  const draft = new Draft()
+  sayQuoted(draft, best.document, best.spans, Math.max(LEAST_EACH, Math.floor(MOST / best.spans.length)))
+  return { kind: 'answer', draft }
+}
+
+// “要开通哪几条地铁”, “哪几座水库”; 哪几个 counts anything.
+const WHICH_FEW = /哪几(?<measure>[条座所处家种类项件])(?<noun>\p{Script=Han}{0,8})/u
+/** How near a sentence that names some things must be, with how much of the question its passage must hold. */
+const NAMES_SOME = { cosine: 0.77, passage: 0.6, own: 0.15 }
+
+/** “哪几条地铁”: the nearest sentence that names things in a row and counts them with that measure word. */
+async function someListed(evidence: Evidence): Promise<Outcome | undefined> {
+  const { query, sentences } = evidence
+  const { measure, noun = '' } = WHICH_FEW.exec(query.text)?.groups ?? {}
+  if (measure === undefined) return undefined
+  for (const sentence of await sentences.search(query)) {
+    const { document, cosine, passageCoverage, coverage } = sentence
+    if (cosine < NAMES_SOME.cosine || passageCoverage < NAMES_SOME.passage || coverage < NAMES_SOME.own) continue
+    const row = fitsPeriod(evidence, sentence) ? countedRow(document.text, sentence, measure, noun) : undefined
+    if (row === undefined) continue
+    const draft = new Draft()
+    sayQuoted(draft, document, row, MOST)
+    return { kind: 'answer', draft }
+  }
+  return undefined
 }
 
 // “哪5个片区”, “三大石化基地”, “四好农村路”: a number with what is counted.

@@ -15,6 +15,7 @@ import { mayAnswer, TELLS_WHY } from './asked-kind.ts'
 import { likelihoodOf } from './likelihood.ts'
 import { givesNumber, onlyCountsBy } from './number-of.ts'
 import { isOfOtherKind } from './other-kind.ts'
+import { isOfOtherPeriod } from './other-period.ts'
 import { tenseAsked, tenseOf } from './tense.ts'
 import { unitAsked } from './unit-asked.ts'
 
@@ -216,7 +217,7 @@ export async function answerStatedState(evidence: Evidence): Promise<Outcome | u
   const { query, register } = evidence
   if (query.about.words.length === 0 || query.foreignPlaces.length > 0) return undefined
   if (findMeasured(register, query, ['status']).some(({ score }) => score >= SURE_NAME)) return undefined
-  const [first] = (await evidence.sentences.search(query)).filter((sentence) => fitsPeriod(evidence, sentence))
+  const [first, ...rest] = (await evidence.sentences.search(query)).filter((sentence) => fitsPeriod(evidence, sentence))
   const minCoverage = query.intents[0] === 'project' ? STATED.ofProject : STATED.coverage
   if (first === undefined) return undefined
   const isNamed =
@@ -226,23 +227,54 @@ export async function answerStatedState(evidence: Evidence): Promise<Outcome | u
   const text = first.document.text.slice(first.start, first.end)
   if (!STATE.test(text)) return undefined
   const draft = new Draft()
-  draft.say(`《${first.document.title}》写道：“${quoteText(text, 240)}”${marks([draft.cite(first.document, first)])}`)
+  const outcome = ASKS_REACHED.test(query.text) ? outcomeOf(evidence, first, rest) : undefined
+  for (const sentence of [first, ...(outcome === undefined ? [] : [outcome])])
+    draft.say(
+      `《${titleText(sentence.document.title)}》写道：“${quoteText(textOf(sentence), 240)}”${marks([draft.cite(sentence.document, sentence)])}`,
+    )
   return { kind: 'answer', draft }
+}
+
+// “定的90%，中期做到了吗”
+const ASKS_REACHED = /(?:做到|达到|达标|完成|实现|达成|兑现)(?:了|没|吗|得)/u
+/** How near the sentence must be that says what came of a goal, and how much of the question it must hold. */
+const CAME_OF = { cosine: 0.79, coverage: 0.3 }
+
+/** What a later sentence says came of a goal that another sets: for the same place, with a number as the goal has one. */
+function outcomeOf({ register }: Evidence, goal: SentenceHit, others: readonly SentenceHit[]): SentenceHit | undefined {
+  if (tenseOf(register, goal.document, goal) !== 'goal') return undefined
+  const hasNumber = /\d/u.test(textOf(goal))
+  return others
+    .slice(0, 4)
+    .find(
+      (one) =>
+        one.document.place === goal.document.place &&
+        one.cosine >= CAME_OF.cosine &&
+        one.coverage >= CAME_OF.coverage &&
+        (!hasNumber || /\d/u.test(textOf(one))) &&
+        tenseOf(register, one.document, one) === 'result',
+    )
+}
+
+function textOf({ document, start, end }: SentenceHit): string {
+  return document.text.slice(start, end)
 }
 
 /**
  * Whether a sentence gives the figure that is asked for: it names just that thing with a number after it, or it is
  * close to the question, has a number of the unit asked for, and the register holds nothing of that name.
  */
-function givesFigure({ query, register }: Evidence, sentence: SentenceHit): boolean {
+function givesFigure(evidence: Evidence, sentence: SentenceHit): boolean {
+  const { query, register } = evidence
   const { document, start, end } = sentence
   const text = document.text.slice(start, end)
   const [asked, told] = [tenseAsked(query), tenseOf(register, document, { start, end })]
   if (asked !== undefined && told !== undefined && asked !== told) return false
   if (!isOfPlanAsked(query, sentence)) return false
-  if (isOfOtherKind(query.text, answeringPart(text, query, MOST_WITH_FIGURE, figureForm(query)))) return false
   if (onlyCountsBy(nameForm(text), nameForm(query.topic))) return false
   const unit = figureForm(query)
+  const part = answeringPart(text, query, MOST_WITH_FIGURE, unit)
+  if (isOfOtherKind(query.text, part) || isOfOtherPeriod(evidence, sentence, part)) return false
   if (states(text, query.topic) && unit.test(text)) return true
   if (
     !saysInClauses(query, sentence, text, unit) &&

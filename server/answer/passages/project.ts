@@ -1,7 +1,7 @@
 import { words } from '../../../indexer/analysis/tokens.ts'
 import { inOfficialWords } from '../../question/everyday.ts'
 import { nameForm } from '../../../indexer/analysis/name-form.ts'
-import { sentenceSpan } from '../../retrieval/register.ts'
+import { sentenceSpan, type Register } from '../../retrieval/register.ts'
 import { Draft, marks } from '../draft.ts'
 import type { Evidence, Outcome } from '../evidence.ts'
 import { answerCounts } from '../indicators/counts-of-set.ts'
@@ -11,7 +11,7 @@ import type { SentenceHit } from '../../retrieval/sentences.ts'
 import { ASKS_WHEN, ASKS_WHY, TELLS_WHEN, TELLS_WHY } from './asked-kind.ts'
 import { likelihoodOf } from './likelihood.ts'
 import { fitsPeriod } from './of-period.ts'
-import { tenseAsked, tenseOf } from './tense.ts'
+import { tenseAsked, tenseOf, type Tense } from './tense.ts'
 import { quoteText, titleText } from '../../wording/values.ts'
 import { oncePer } from '../../../indexer/once-per.ts'
 
@@ -122,8 +122,19 @@ function sayProject(
       (tellsEvent(query.text, ownClauses(document.text.slice(span.start, span.end), name)) ? OF_EVENT : 0) -
       (tenseOf(register, document, span) === (wantsResult ? 'goal' : 'result') ? OTHER_TENSE : 0) +
       (ASKS_WHEN.test(query.text) && TELLS_WHEN.test(document.text.slice(span.start, span.end)) ? 2 : 0)
-    const [best] = sentences.sort((a, b) => weight(b) - weight(a))
-    return best === undefined ? [] : [{ document, span: best }]
+    const [best, ...rest] = sentences.sort((a, b) => weight(b) - weight(a))
+    if (best === undefined) return []
+    // “进展如何，什么时候能用”: how far it has come, and what is to come.
+    const tense = tenseOf(register, document, best)
+    const other =
+      tense !== undefined && ASKS_PROGRESS.test(query.text)
+        ? rest.find(
+            (span) => isOfOtherTense(register, document, span, tense) && stageWeight(document.text, span, name) >= 2,
+          )
+        : undefined
+    return [best, ...(other === undefined ? [] : [other])]
+      .sort((a, b) => a.start - b.start)
+      .map((span) => ({ document, span }))
   })
   for (const { document, span } of found.slice(-MAX_SENTENCES))
     draft.say(
@@ -138,6 +149,14 @@ function sayProject(
   )
   return draft.isEmpty ? undefined : { draft, weight }
 }
+
+function isOfOtherTense(register: Register, document: Document, span: Span, tense: Tense): boolean {
+  const told = tenseOf(register, document, span)
+  return told !== undefined && told !== tense
+}
+
+// “进展如何,什么时候能用”, “建得怎么样了”
+const ASKS_PROGRESS = /进展|进度|进行得|到哪一?步|怎么样了|咋样了/u
 
 /** 2021年 before a title that does not say it. */
 function yearOf({ date, title }: Document): string {

@@ -4,7 +4,10 @@ import { Draft } from '../draft.ts'
 import type { Evidence, Outcome } from '../evidence.ts'
 import { ASKS_WHEN, mayAnswer } from './asked-kind.ts'
 import { likelihoodOf } from './likelihood.ts'
+import { answeringPart } from './answering-part.ts'
+import type { SentenceHit } from '../../retrieval/sentences.ts'
 import { isOfOtherKind } from './other-kind.ts'
+import { isOfOtherPeriod } from './other-period.ts'
 import { fitsPeriod, isOfPlanAsked, isOfYearAsked } from './of-period.ts'
 import { tenseAsked, tenseOf } from './tense.ts'
 import { onlyCountsBy } from './number-of.ts'
@@ -57,12 +60,23 @@ export async function answerStandingOut(evidence: Evidence, wantsFigure: boolean
   if (isOfOtherKind(query.text, text)) return undefined
   if (wantsFigure && onlyCountsBy(nameForm(text), nameForm(query.topic))) return undefined
   if (!mayAnswer(query, text) && !(ASKS_WHEN.test(query.text) && likelihood >= LIKELY.certain)) return undefined
-  if (wantsFigure && (!unitAsked(query.text).test(text) || !isOfPlanAsked(query, first))) return undefined
+  if (wantsFigure && !mayGiveFigure(evidence, first, text)) return undefined
   const [asked, told] = [tenseAsked(query), tenseOf(register, document, { start, end })]
   if (asked !== undefined && told !== undefined && asked !== told) return undefined
   const draft = new Draft()
   sayQuoted(draft, document, [first], MOST, '')
   return { kind: 'answer', draft }
+}
+
+/** Whether a sentence has a number of the unit asked for, of the period asked for. */
+function mayGiveFigure(evidence: Evidence, sentence: SentenceHit, text: string): boolean {
+  const { query } = evidence
+  const unit = unitAsked(query.text)
+  return (
+    unit.test(text) &&
+    isOfPlanAsked(query, sentence) &&
+    !isOfOtherPeriod(evidence, sentence, answeringPart(text, query, MOST, unit))
+  )
 }
 
 /** How likely, near and covering a sentence must be to go before what is told of a project of that name. */

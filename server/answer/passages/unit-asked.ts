@@ -20,13 +20,16 @@ const SINGLE = '[个家户项件座所条处张名位台辆盏棵套宗只栋间
 export function unitAsked(question: string): RegExp {
   if (RANK_ASKED.test(question)) return RANK
   const unit =
-    /(?:多少|(?<![这近那前后十好])几)(?:个(?=[万亿])|[十百千](?=[万亿]))?(?<unit>亿|万(?!人次)|公里|千米|吨|平方|岁|年(?!均)|%|个百分点|个点|倍|[个家户项件座所条处张名位台辆盏棵套宗只栋间例艘架块幢次级篇亩斤列趟班钱]|平米)/u.exec(
+    /(?:多少|(?<![这近那前后十好])几)(?:个(?=[万亿])|[十百千](?=[万亿]))?(?<unit>亿|万(?!人次)|万?人(?![均口])|(?:美|港|欧)?元|公里|千米|吨|平方|岁|年(?!均)|%|个百分点|个点|倍|[个家户项件座所条处张名位台辆盏棵套宗只栋间例艘架块幢次级篇亩斤列趟班钱]|平米)/u.exec(
       question,
     )?.groups?.['unit']
   if (unit === undefined) return unitOfMeasure(question)
   if (/亿/u.test(unit)) return /\d\s*(?:万?亿|万元)/u
   if (/万/u.test(unit)) return /\d\s*万|\d{5}/u
-  if (unit === '钱') return /\d\s*(?:万?亿|万|千|百|多|余)*(?:美|港)?元/u
+  // “常住人口多少万人” is not answered by a share of them.
+  if (/人/u.test(unit))
+    return /\d\s*(?:余|多|千|百|万|亿)*(?:名|位|人|口)|[一二两三四五六七八九十百千]+[余多]?(?:名|位|人)|\d\s*(?:余|多)?万|过[百千万]人/u
+  if (/钱|元/u.test(unit)) return /\d\s*(?:万?亿|万|千|百|多|余)*(?:美|港)?元/u
   if (/[列趟班]/u.test(unit)) return /\d\s*(?:余|多|万)*(?:车次|[列趟班])/u
   if (unit === '斤') return /\d\s*(?:余|多|万|亿)*(?:公?斤|吨)/u
   if (unit === '亩') return /\d\s*(?:余|多|万|亿)*(?:亩|公顷)/u
