@@ -89,8 +89,8 @@ const BY_TOPIC: readonly Answerer[] = [
   answerProjectOfTopic,
 ]
 
-// “夜间经济有哪些”, “停车难怎么解决”, “房地产对GDP有什么影响”: no value answers.
-const WANTS_WORDS = /哪些|什么|啥(?!时)|怎么(?!样)|如何|为什么|为何|影响|办法|措施|政策/u
+// “夜间经济有哪些”, “停车难怎么解决”, “房地产对GDP有什么影响”, “养老政策”: no value answers; 政策性金融工具资金 has one.
+const WANTS_WORDS = /哪些|什么|啥(?!时)|怎么(?!样)|如何|为什么|为何|(?:影响|办法|措施|政策)(?=[?？]*$)/u
 const BY_TOPIC_IN_WORDS: readonly Answerer[] = [answerHeadOfPlace, answerDefinitionOfTopic]
 
 // “目标是多少，完成了吗”, “目标和完成情况”

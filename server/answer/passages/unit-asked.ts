@@ -7,7 +7,9 @@ function unitOfMeasure(question: string): RegExp {
     /百分之[几多]|几成|占比|比[重例率]|强度|[^效]率(?!先)|(?:增速|涨|降|增长|增幅|涨幅)(?:了|得)?(?:是)?(?:多少|几)?(?=[?？]*$)/u
   if (isShare.test(question)) return /\d\s*(?:%|％|‰|个百分点|倍)|百分之|分之|\d\s*成|\/10万/u
   if (/里程|长度|多长/u.test(question)) return /\d\s*(?:余|多|万)?(?:公里|千米|km|米)/u
-  if (/额|收入|产值|增加值|总值|gdp|投资/iu.test(question)) return /\d\s*(?:万?亿|万|元|美元|%|％)/u
+  // “低收入住房困难户” are no money.
+  if (/额|(?<![低高]|中等)收入(?!者|群体|家庭|住房)|产值|增加值|总值|gdp|投资(?!者|项目|促进)/iu.test(question))
+    return /\d\s*(?:万?亿|万|元|美元|%|％)/u
   if (/天数|日数/u.test(question)) return /\d\s*(?:余|多)?(?:天|日)|\d\s*(?:%|％)/u
   if (/床位/u.test(question)) return /\d\s*(?:余|多|万)*(?:张|个)/u
   return /\d|[一二三四五六七八九十百]/u
