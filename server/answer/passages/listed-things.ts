@@ -54,7 +54,9 @@ function rowBefore(text: string, { start: at, end }: Span, count: number): Span[
   const line = masked(text.slice(Math.max(0, at - 300), at))
   const piece = /[^，,。；;：:\n]{3,}$/u.exec(line)?.[0].replace(/等?(?:这|共)?$/u, '') ?? ''
   if (!isRowOf(piece, count)) return undefined
-  return [{ start: at - line.length + line.lastIndexOf(piece), end }]
+  // “聚焦发展、改善民生、守住底线‘三件大事’”
+  const closes = /[“"]$/u.test(piece) && /[”"]/u.test(text[end] ?? '')
+  return [{ start: at - line.length + line.lastIndexOf(piece), end: closes ? end + 1 : end }]
 }
 
 /** A number with its measure word and what it counts: 4条线（段）, 三个城市副中心. */
