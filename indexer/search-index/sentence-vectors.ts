@@ -27,6 +27,12 @@ export class SentenceVectors {
     return this.#bytes.length / DIMENSIONS
   }
 
+  /** A sentence's vector, to the nearest step. */
+  vector(sentence: number): Float32Array {
+    const from = sentence * DIMENSIONS
+    return Float32Array.from(this.#bytes.subarray(from, from + DIMENSIONS), (byte) => byte / STEPS)
+  }
+
   /** Cosine of a question's vector (of length 1) and a sentence's. */
   cosine(question: Float32Array, sentence: number): number {
     const from = sentence * DIMENSIONS

@@ -2,6 +2,7 @@ import { tokens } from '../../indexer/analysis/tokens.ts'
 import type { Embedding } from '../../indexer/analysis/embedding.ts'
 import type { Passage } from '../../indexer/model/passage.ts'
 import type { SearchIndex } from '../../indexer/search-index/open.ts'
+import { QuestionAdapter } from './question-adapter.ts'
 
 /** A passage found for a question, with what each way of looking gave. */
 export interface PassageHit {
@@ -10,8 +11,14 @@ export interface PassageHit {
   readonly score: number
   /** BM25; 0 when no word is shared. */
   readonly lexical: number
-  /** Cosine of question and passage; 0 when it was not among the nearest. */
+  /** Cosine of the adapted question and the passage; 0 when it was not among the nearest. */
   readonly cosine: number
+}
+
+/** A question's vector as the model gives it, and moved to where answers to such questions lie; both of length 1. */
+export interface QuestionVectors {
+  readonly own: Float32Array
+  readonly adapted: Float32Array
 }
 
 /** So many vectors of questions are kept: an answer wants a question in its own words, in official ones, and by matters. */
@@ -43,8 +50,10 @@ export class PassageSearch {
   readonly #embedding: Embedding
   readonly #placeOf: ReadonlyMap<string, string | undefined>
   /** The vectors of the last questions, the oldest first. */
-  readonly #vectors = new Map<string, Float32Array>()
+  readonly #vectors = new Map<string, QuestionVectors>()
+  readonly #adapter = QuestionAdapter.read()
 
+  /** @throws ModelError when the adapter that ships with the product is missing or damaged */
   constructor(index: SearchIndex, embedding: Embedding) {
     this.#index = index
     this.#embedding = embedding
@@ -70,7 +79,8 @@ export class PassageSearch {
     }
     const bag = bagOf(question)
     const lexical = way === 'vector' ? [] : this.#index.lexical.search(bag, DEPTH, admit)
-    const vector = way === 'lexical' ? [] : this.#index.vectors.search(await this.vectorOf(question), DEPTH, admit)
+    const vector =
+      way === 'lexical' ? [] : this.#index.vectors.search((await this.vectorsOf(question)).adapted, DEPTH, admit)
     const vectorWeight = fixedWeight ?? this.#vectorWeight(bag, lexical[0]?.score ?? 0)
     const joined = new Map<number, { lexical: number; cosine: number; score: number }>()
     const best = lexical[0]?.score ?? 1
@@ -102,15 +112,21 @@ export class PassageSearch {
     return [...best.values()].sort((a, b) => b.score - a.score || a.passage.id - b.passage.id).slice(0, limit)
   }
 
-  /** The vector of a question, of length 1; the last ones are kept, since several steps of an answer want them. */
+  /** The vector of a question as the model gives it: for how near two texts are. */
   async vectorOf(question: string): Promise<Float32Array> {
+    return (await this.vectorsOf(question)).own
+  }
+
+  /** The vectors of a question; the last ones are kept, since several steps of an answer want them. */
+  async vectorsOf(question: string): Promise<QuestionVectors> {
     const known = this.#vectors.get(question)
     if (known !== undefined) return known
-    const vector = await this.#embedding.query(question)
+    const own = await this.#embedding.query(question)
+    const vectors = { own, adapted: this.#adapter.adapt(own) }
     const [oldest] = this.#vectors.keys()
     if (oldest !== undefined && this.#vectors.size >= VECTORS_KEPT) this.#vectors.delete(oldest)
-    this.#vectors.set(question, vector)
-    return vector
+    this.#vectors.set(question, vectors)
+    return vectors
   }
 
   /** How much the vectors count, by how many of the question's words the best passage holds. */

@@ -1,9 +1,8 @@
-import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { openAssistant } from '../../server/assistant.ts'
 import type { Way } from '../../server/retrieval/passages.ts'
-import * as z from 'zod'
+import { readSupported } from './supported.ts'
 
 /** Depths at which recall is printed. */
 const DEPTHS = [1, 5, 10] as const
@@ -17,29 +16,6 @@ const WAYS: readonly { readonly name: string; readonly way: Way; readonly weight
   })),
   { name: '两者（产品所用）', way: 'both' },
 ]
-
-const Source = z.object({
-  doc: z.string(),
-  quote: z.string().default(''),
-  start: z.number().optional(),
-  end: z.number().optional(),
-})
-/** A question with the words that support its answer: a line of a question file, or of one that holds sources alone. */
-const Supported = z.object({
-  question: z.string(),
-  context: z.array(z.string()).default([]),
-  sources: z.array(Source).optional(),
-  expect: z.object({ sources: z.array(Source).default([]) }).optional(),
-})
-
-function readSupported(file: string): { question: string; context: string[]; sources: z.infer<typeof Source>[] }[] {
-  return readFileSync(file, 'utf8')
-    .split('\n')
-    .filter((line) => line.trim() !== '')
-    .map((line) => Supported.parse(JSON.parse(line)))
-    .map(({ question, context, sources, expect }) => ({ question, context, sources: sources ?? expect?.sources ?? [] }))
-    .filter(({ sources }) => sources.length > 0)
-}
 
 /**
  * `npm run recall -- QUESTIONS.jsonl --index DIR`: how often a supporting passage is among the first
