@@ -28,7 +28,7 @@ import { answerMissingDocuments } from './review/missing-documents.ts'
 import { answerOutcomes } from './review/outcome.ts'
 import { answerMidterm } from './indicators/midterm-gap.ts'
 import { answerPace } from './indicators/pace.ts'
-import { answerCause, answerPassage, answerStatedState } from './passages/passage.ts'
+import { answerCause, answerPassage, answerStatedState, COUNTS_INDICATORS } from './passages/passage.ts'
 import { answerClearly, answerStandingOut } from './passages/standing-out.ts'
 import { answerProject } from './passages/project.ts'
 import { ASKS_WHY, TELLS_WHY } from './passages/asked-kind.ts'
@@ -215,8 +215,11 @@ async function withUnsaid(outcome: Outcome, evidence: Evidence): Promise<Outcome
 
 /** 由哪个单位负责 and 哪些指标没完成 have no answer outside the register; 为什么空着 and 交给谁审议 may have one. */
 function isOfRegister({ text, about }: Query): boolean {
+  const isWordless = about.words.length === 0
+  // “有多少项指标没有达到预期”: a report may count them in a sentence.
+  if (isWordless && COUNTS_INDICATORS.test(text)) return false
   return (
-    (about.words.length === 0 && !/向谁|谁来|交给谁|报给谁/u.test(text)) ||
+    (isWordless && !/向谁|谁来|交给谁|报给谁/u.test(text)) ||
     /负责|牵头|责任|主管|归口|归谁|谁管|哪个(?:部门|单位|局)|指标|完成|达标|达到|测算|预测/u.test(text)
   )
 }

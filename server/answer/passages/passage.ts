@@ -143,10 +143,10 @@ const MIN_COVERAGE = 0.62
 const SURE = { score: 0.95, cosine: 0.79, coverage: 0.25 }
 
 function isAbout(sentence: SentenceHit): boolean {
-  const { hit, passageCoverage, coverage } = sentence
+  const { hit, cosine, passageCoverage, coverage } = sentence
   if (isClose(sentence)) return true
   // Words and meaning agree on one passage: everyday words may then be others than the document's.
-  const isSure = hit.score >= SURE.score && hit.cosine >= SURE.cosine
+  const isSure = hit.score >= SURE.score && cosine >= SURE.cosine
   return passageCoverage >= (isSure ? SURE.coverage : MIN_COVERAGE) && coverage >= SURE.coverage / 2
 }
 
@@ -154,13 +154,20 @@ function isAbout(sentence: SentenceHit): boolean {
 const WORDLESS = { cosine: 0.79, rank: 0.95 }
 
 function isMeant({ text }: Query, { cosine, hit, document, start, end }: SentenceHit): boolean {
+  const said = document.text.slice(start, end)
   return (
     cosine >= WORDLESS.cosine &&
     hit.score >= WORDLESS.rank &&
-    ASKS_KIND.test(text) &&
-    holdsKind(text, document.text.slice(start, end))
+    (ASKS_KIND.test(text) ||
+      (COUNTS_INDICATORS.test(text) && INDICATORS_COUNTED.test(said) && NOT.test(text) === NOT.test(said))) &&
+    holdsKind(text, said)
   )
 }
+
+/** “有多少项指标没有达到预期”, and the sentence that counts them: 10项指标没有达到规划预期. */
+export const COUNTS_INDICATORS = /(?:多少|几)[项个]?[^,，。?？]{0,6}(?:指标|目标|任务)/u
+const INDICATORS_COUNTED = /\d+[项个][^,，。；]{0,8}(?:指标|目标|任务)/u
+const NOT = /没|未|不/u
 
 /** 谁, 为什么: what such a question can be answered by. */
 const ASKS_KIND = /谁|哪|为什么|为啥|为何|原因|怎么|如何|怎样/u
