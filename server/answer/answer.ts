@@ -18,6 +18,7 @@ import { answerDocuments } from './passages/documents.ts'
 import { answerShortcomings } from './passages/shortcomings.ts'
 import { answerGoalsOfYear } from './passages/goals-of-year.ts'
 import { answerHeadOfPlace } from './passages/head-of-place.ts'
+import { withEachPlace } from './each-place.ts'
 import { answerDuties } from './departments/duties.ts'
 import { answerHeadDuty } from './departments/head-duty.ts'
 import type { Answerer, Evidence, Outcome } from './evidence.ts'
@@ -107,6 +108,10 @@ const ASKS_WHICH = /哪(?:[一二三四五六七八九十两几]|些)|(?:有|做
 
 /** The answer to one matter. */
 export async function answerMatter(evidence: Evidence): Promise<Outcome> {
+  return withEachPlace(await answerAsked(evidence), evidence, answerAsked)
+}
+
+async function answerAsked(evidence: Evidence): Promise<Outcome> {
   const { query } = evidence
   const outside = outsideOf(simplified(query.asked))
   if (outside !== undefined) return declineOutside(evidence, outside)

@@ -98,11 +98,16 @@ const LOOKS_BACK =
 
 // “两个区谁的绿化覆盖率目标高”, “两个区调查失业率目标差多少”
 const WHICH_HAS_MORE =
-  /(?:谁|哪一?个).{0,16}(?:高|低|多|少|大|小|快|慢|好|强)(?:[?？]*$|[,，])|相?差(?:距)?(?:了|有|是)?(?:多少|多大|几)|差距|差别|对比|比较/u
+  /(?:谁|哪一?个).{0,16}(?:高|低|多|少|大|小|快|慢|好|强|的长|更长|要长)(?:[?？]*$|[,，])|相?差(?:距)?(?:了|有|是)?(?:多少|多大|几)|差距|差别|对比|比较/u
 
 // “gdp目标谁定得高”, “哪个完成得更多”: how it was done is no part of the thing's name.
 const SET_HIGHER =
   /(?:谁|哪一?[个边家年])?(?:定|设|订|完成|做|干|新增|增|涨|升|降|建)得(?:更|比较|要)?(?:高|低|多|少|快|慢|大|小|好)(?:一?些|一?点)?(?=[?？\s]*$|[,，])/u
+
+// “电力通道哪个规划的长”, “两个区规划建设的学位各有多少”: what is planned is no part of the thing's name.
+const PLANNED = /(?<![”"五年市区县])规划(?:建设|新建|兴建|修建|要建)?的(?=\p{Script=Han})/u
+const WHICH_IS_LONGER =
+  /(?:谁|哪一?个)(?:区|市|县)?(?:的|规划的|计划的)*(?:更|要)?(?:长|短|高|低|多|少|大|小)(?=[?？\s]*$)/u
 
 // “占财政的比例这几年是涨了还是跌了”
 const THESE_YEARS = /(?:这|最?近)(?:几|些)年(?:来|里|间)?/gu
@@ -182,10 +187,14 @@ function read(question: string, vocabulary: Vocabulary, today: string): Query {
   if (claim !== undefined) rest = rest.replace(claim.words, ' ').replace(PUT_TO_US, ' ')
   const asksValue = RANK_ASKED.test(text) || claim?.of === 'bound'
   const asked = cues.length === 0 && asksValue ? (['value'] as const) : cues
+  const areSeveral = places.all || places.known.length > 1
   const comparing: readonly Intent[] =
-    (places.all || places.known.length > 1) && WHICH_HAS_MORE.test(text)
+    areSeveral && WHICH_HAS_MORE.test(text)
       ? ['comparison', ...asked.filter((intent) => intent !== 'responsibility' && intent !== 'comparison')]
-      : asked
+      : areSeveral && PLANNED.test(rest) && asked[0] === 'value'
+        ? ['target', ...asked]
+        : asked
+  if (areSeveral) rest = rest.replace(WHICH_IS_LONGER, ' ').replace(PLANNED, ' ')
   const intents = withDuties(comparing, departments, rest)
   // Everyday words hold measures of their own: 修了多少公里路.
   // “到2025年做得到吗”: the segmenter makes words of what only asks whether it can be done.
