@@ -50,7 +50,7 @@ import { answerGoals } from './sets/set-of-targets.ts'
 import { answerSets } from './sets/sets.ts'
 import { answerSides } from './indicators/sides.ts'
 import { addUnsaid } from './passages/unsaid.ts'
-import { answerTrend } from './indicators/trend.ts'
+import { answerTrend, answerYearsBetween } from './indicators/trend.ts'
 import { answerUnreported } from './review/unreported.ts'
 import { answerVerify } from './indicators/verify.ts'
 import { answerValue } from './indicators/value.ts'
@@ -87,6 +87,7 @@ const BY_TOPIC: readonly Answerer[] = [
   answerClearly,
   answerValue,
   answerTarget,
+  answerYearsBetween,
   answerProjectOfTopic,
 ]
 

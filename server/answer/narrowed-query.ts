@@ -1,4 +1,4 @@
-import { inOfficialWords } from '../question/everyday.ts'
+import { officialWordings } from '../question/everyday.ts'
 import type { Query } from '../question/query.ts'
 import { topicOf } from '../question/topic.ts'
 
@@ -12,6 +12,6 @@ export function withoutAsking(query: Query, asking: RegExp): Query {
     .reduce((rest, place) => rest.split(place).join(' '), query.said)
     .replace(asking, ' ')
     .replace(/[\d.]+(?:%|亿元?|万人?|年)?/gu, ' ')
-  const [about, official] = [topicOf(bare), topicOf(inOfficialWords(bare))]
-  return { ...query, about, wordings: [about, official] }
+  const about = topicOf(bare)
+  return { ...query, about, wordings: [about, ...officialWordings(bare).map(topicOf)] }
 }

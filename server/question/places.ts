@@ -35,9 +35,10 @@ const WHICH = /哪一?个?(?:区|市|县|省|地方)/u
 const OF_THE_COUNTRY =
   /我国|咱们?国家|国家(?=(?:的)?(?:gdp|经济增长|层面|那边|粮食))|(?<!\p{Script=Han})国家(?=的?[“"]?(?:十|规划|纲要|计划))|(?<![在占居列])全国(?!城市|排|第|平均|各|前|领先|首|其他|范围|重点|文明|人大|政协|百强|最|中|的?比)/iu
 
-// “全市失业率多少”, asked of districts: their city's; “占全市几成” and “全市第几” only compare with it.
+// “全市失业率多少”, asked of districts: their city's; “占全市几成” and “全市第几” only compare with it, and in “市里没给区下目标”
+// the city does something.
 const OF_THE_CITY =
-  /(?<![占在居列是比非])(?:全市|[我本]市|市里)(?!场|民|区|第|排|前|首|最|一半|领先|各|的?(?:比|几|多少)|[^,，?？]{0,12}(?:第几|排[名第几位在]))/u
+  /(?<![占在居列是比非])(?:全市|[我本]市|市里(?!(?:也|又|还|都|就|并)?(?:没有?|未|有没有)?(?:给|向|对|下达|分解|考核|交办)))(?!场|民|区|第|排|前|首|最|一半|领先|各|的?(?:比|几|多少)|[^,，?？]{0,12}(?:第几|排[名第几位在]))/u
 
 /** The one city that the documents of districts tell figures of; nothing where documents are of cities themselves. */
 function cityAround(places: readonly string[], others: readonly string[]): string | undefined {

@@ -258,9 +258,15 @@ function foundFor(
     .sort((a, b) => b.score - a.score || a.entry.id - b.entry.id)
 }
 
+/** What a share's name says between the thing and its whole, in the form of names. */
+const VALUE_IN_WHOLE = /^(?:总?产值|增加值|营业收入|支出|投入)?占.{2,}比率$/u
+
 /** 民生支出占一般公共预算支出比重 is 民生支出占比 for short, or 民生支出占地方一般公共预算支出; all in the form of names. */
 function isShareOfSame(topic: string, name: string): boolean {
   const [thing, whole] = topic.replace(/比率$/u, '').split('占')
+  // “数字经济核心产业占比”, of 数字经济核心产业增加值占地区生产总值比重
+  if (thing !== undefined && whole === undefined && topic.endsWith('比率'))
+    return thing.length >= MIN_SHARER && name.startsWith(thing) && VALUE_IN_WHOLE.test(name.slice(thing.length))
   if (thing === undefined || whole === undefined || thing.length < MIN_SHARER || whole === '') return false
   if (name === `${thing}比率` || name === `${thing}占比率`) return true
   return name.startsWith(`${thing}占`) && name.replace(/比率$/u, '').endsWith(whole)

@@ -1,6 +1,6 @@
 import { nameForm } from '../../../indexer/analysis/name-form.ts'
 import { periodKind } from '../../figures/period.ts'
-import { findMeasured } from '../../retrieval/measured.ts'
+import { findMeasured, type Found } from '../../retrieval/measured.ts'
 import { placeOf, sentenceSpan, type Register } from '../../retrieval/register.ts'
 import { baselineOf, type Baseline } from '../../sheet/baseline.ts'
 import type { SheetContext } from '../../sheet/context.ts'
@@ -13,6 +13,10 @@ import { addWorked, citationsOf, citedInput } from '../figures.ts'
 import { sheetOf, type Sheet } from '../../sheet/indicator-sheet.ts'
 import { sayLaterOutcome } from './target-outcome.ts'
 import { periodText, quoteText, saysText, targetText } from '../../wording/values.ts'
+
+// “2025年测算值是多少”, “照评估的算法到2025年测算出来是多少”
+const ASKS_FIGURE =
+  /测算值|(?:测|推|折)?算(?:出来|下来|得出)|(?:测|推)算到|(?:方法|办法|算法)[^,，。?？]{0,4}算?.{0,24}(?:多少|几)/u
 
 /** 预判与测算: what a document expects of an indicator's end, what its own method gives, and what came of it. */
 export function answerProjection(evidence: Evidence): Outcome | undefined {
@@ -27,17 +31,28 @@ export function answerProjection(evidence: Evidence): Outcome | undefined {
   const wider = judged.length > 0 ? undefined : findMeasured(register, query, ['forecast', 'benchmark', 'status'])[0]
   const isWider = wider !== undefined && nameForm(wider.entry.name).startsWith(name)
   const best = judged[0] ?? (isWider ? { ...wider, score: Math.max(wider.score, found[0]?.score ?? 0) } : found[0])
-  if (best === undefined || best.score < 0.7) return forecastOfSet(evidence)
-  const sheet = sheetOf(register, best.entry.name, placeOf(best.entry))
+  const meant = best !== undefined && best.score >= 0.7 ? best : forecastByParts(evidence)
+  if (meant === undefined) return forecastOfSet(evidence)
+  const sheet = sheetOf(register, meant.entry.name, placeOf(meant.entry))
   const draft = new Draft()
   const context = contextOf(evidence)
-  const asksFigure = /测算值/u.test(query.text)
+  const asksFigure = ASKS_FIGURE.test(query.text)
   if (asksFigure) sayProjected(draft, context, sheet, true)
   sayExpectation(draft, register, sheet)
   if (!asksFigure) sayProjected(draft, context, sheet, false)
   if (draft.isEmpty) return undefined
   draft.followUp(`${sheet.name}由谁负责？`, `${sheet.name}的历年走势`)
   return { kind: 'answer', draft }
+}
+
+/** “数字经济核心产业占比能不能达到”: the one judged indicator whose name holds all words of the question. */
+function forecastByParts({ query, register }: Evidence): Found | undefined {
+  for (const kind of ['forecast', 'status'] as const) {
+    const found = findMeasured(register, query, [kind])
+    const names = new Set(found.map(({ entry }) => `${placeOf(entry) ?? ''} ${nameForm(entry.name)}`))
+    if (names.size === 1) return found[0]
+  }
+  return undefined
 }
 
 function contextOf({ index, register }: Evidence): SheetContext {

@@ -23,6 +23,18 @@ export function answerAfterwards(evidence: Evidence): Outcome | undefined {
   return best !== undefined && best.score >= SURE_NAME ? answerTrend(evidence) : undefined
 }
 
+// “2021年到2022年”: as a period is written.
+const SPAN = /^\d{4}-\d{4}$/u
+
+/** “研发经费投入增长率2021年到2022年”, of which no value is held as one: those of the years between, two at least. */
+export function answerYearsBetween(evidence: Evidence): Outcome | undefined {
+  const spans = evidence.query.periods.filter((period) => SPAN.test(period))
+  const within = findActuals(evidence).filter(({ entry: { fact } }) =>
+    spans.some((span) => fact.period !== span && isWithin(fact.period, span)),
+  )
+  return new Set(within.map(({ entry }) => entry.fact.period)).size >= 2 ? answerTrend(evidence) : undefined
+}
+
 /** 走势: the values of one thing over the periods that documents state, and which way they go. */
 export function answerTrend(evidence: Evidence): Outcome | undefined {
   const found = findActuals(evidence).map(({ entry }) => entry)
@@ -59,7 +71,7 @@ function saySeries(draft: Draft, evidence: Evidence, series: readonly Entry<Actu
   if (first === undefined) return
   const title = `${placeOf(first) ?? ''}${first.fact.indicator}`
   const asked =
-    periods.length >= 2
+    periods.length >= 2 || periods.some((period) => SPAN.test(period))
       ? series.filter(({ fact }) => periods.some((period) => period === fact.period || isWithin(fact.period, period)))
       : series
   const shown = asked.length >= 2 ? asked : series

@@ -54,4 +54,28 @@ describe('a projection asked for', () => {
     const { text } = await assistant.ask('江汉区绿化覆盖率的2025年测算值是多少？')
     expect(text).not.toMatch(/外推|反推|按中期评估的方法/u)
   })
+
+  it.each([
+    ['数字经济核心产业占比2025年目标预计能不能达到？', '预计创新驱动指标均可超额完成'],
+    ['地表水好于Ⅲ类的比例，“十四五”目标预计完得成吗', '预计可顺利完成'],
+    ['中期评估是不是认为GDP增长到2025年完成目标没有问题？', '有一定压力'],
+  ])('%s is answered by what the evaluation expects', async (question, said) => {
+    const { lead } = await assistant.ask(question)
+    expect(lead).toContain(said)
+  })
+
+  it('is no method, where what comes of the method is asked', async () => {
+    const { lead } = await assistant.ask('照评估报告的算法，全员劳动生产率增长到2025年测算出来是多少？')
+    expect(lead).toContain('2025年测算值为16.8%')
+  })
+
+  it('is answered by the rule for those that the city gave no yearly goal', async () => {
+    const { lead } = await assistant.ask('能耗和优良天数市里没给区下年度目标，到期末怎么算完成？')
+    expect(lead).toContain('如全市完成目标则视同各区完成目标')
+  })
+
+  it.each(['电影票房2025年预计能达到吗', '森林覆盖率到2025年完成目标没有问题吧'])('%s: refused', async (question) => {
+    const { kind } = await assistant.ask(question)
+    expect(kind).toBe('refusal')
+  })
 })
