@@ -2,6 +2,10 @@ import { describe, expect, it } from 'vitest'
 import { normaliseQuestion } from '../../../server/question/text.ts'
 
 describe('normaliseQuestion', () => {
+  it('reads 占比 as it stands', () => {
+    expect(normaliseQuestion('数字经济核心产业占比多少')).toBe('数字经济核心产业占比多少')
+  })
+
   it.each([
     ['２０２３年GDP是多少？', '2023年GDP是多少?'],
     ['空氣質量優良天數比率由誰負責?', '空气质量优良天数比率由谁负责?'],
