@@ -2,7 +2,8 @@ import type { Forecast } from '../../../indexer/model/fact.ts'
 import type { Query } from '../../question/query.ts'
 import { asksForSet } from '../../question/conditions.ts'
 import { isOfPlace } from '../../retrieval/measured.ts'
-import { placeOf, type Entry } from '../../retrieval/register.ts'
+import { placeOf, type Entry, type Register } from '../../retrieval/register.ts'
+import { mainSheets, sheetOf } from '../../sheet/indicator-sheet.ts'
 import { listText, quoteText } from '../../wording/values.ts'
 import { Draft, marks } from '../draft.ts'
 import type { Evidence, Outcome } from '../evidence.ts'
@@ -47,13 +48,17 @@ const LIST_WORDS =
 export function answerForecasts(evidence: Evidence): Outcome | undefined {
   const { query, register } = evidence
   const { text } = query
-  if (!EXPECTED.test(text) || !isOfAll(query)) return undefined
+  if (!EXPECTED.test(text)) return undefined
+  const category = categoryAsked(evidence)
+  if (category === undefined && !isOfAll(query)) return undefined
   // “到期能不能全部完成”: not, as long as some are expected to have it hard.
   const asksAll = /(?:都|全部?)(?:能|可以)|能(?:不能|否|够)?(?:都|全部?)/u.test(text)
   if (!asksAll && !asksForSet(text)) return undefined
   const expectation = asksAll ? EXPECTATIONS[0] : EXPECTATIONS.find(({ asked }) => asked.test(text))
   if (expectation === undefined) return undefined
-  const all = register.of('forecast').filter((entry) => isOfPlace(entry, query))
+  const all = register
+    .of('forecast')
+    .filter((entry) => isOfPlace(entry, query) && (category === undefined || isOfCategory(register, entry, category)))
   const found = distinct(all.filter(({ fact }) => expectation.holds(fact)))
   const [first] = found.length > 0 ? found : all
   if (first === undefined) return undefined
@@ -72,7 +77,7 @@ export function answerForecasts(evidence: Evidence): Outcome | undefined {
   )
   const named = found.map((entry) => `${entry.fact.indicator}${marks([draft.citeFact(entry)])}`)
   draft.say(
-    `${placeOf(first) ?? ''}《${first.document.title}》预判${expectation.words}的有${String(found.length)}条${marks([], [count])}：${listText(named)}。`,
+    `${placeOf(first) ?? ''}《${first.document.title}》预判${category === undefined ? '' : `${category}类`}${expectation.words}的有${String(found.length)}条${marks([], [count])}：${listText(named)}。`,
   )
   draft.add({
     kind: 'table',
@@ -89,9 +94,33 @@ export function answerForecasts(evidence: Evidence): Outcome | undefined {
   return { kind: 'answer', draft }
 }
 
-function isOfAll({ text, places }: Query): boolean {
+// “民生类里哪一项”, “经济那几个指标”: what only counts out of a category.
+const WITHIN =
+  /[哪那这]一?[些几两三]?[个项]?(?:指标)?|(?:方面|领域|类)(?:的|里面?|中)*|里面?|起来|能不能|其中|之中|当中|[其那这有没还个项类们得了最比较]/gu
+
+/** “民生福祉类里哪一项完成有压力”: the category of main indicators that a question is about, where it names nothing else. */
+function categoryAsked({ query, register }: Evidence): string | undefined {
+  if (!/[哪那这](?:一|些|几|两|三)?[个项]|哪些|类|方面|领域/u.test(query.text)) return undefined
+  const places = query.places.length > 0 ? query.places : register.places
+  const sheets = places.flatMap((place) => mainSheets(register, place))
+  const categories = [...new Set(sheets.flatMap(({ category }) => category ?? []))]
+  return categories.find((category) =>
+    [category, category.slice(0, 2), category.slice(-2)].some(
+      (said) => query.text.includes(said) && isOfAll(query, said),
+    ),
+  )
+}
+
+/** Whether what is expected is said of a category as a whole, or of one of its indicators. */
+function isOfCategory(register: Register, entry: Entry<Forecast>, category: string): boolean {
+  if (entry.fact.indicator.includes(category)) return true
+  return sheetOf(register, entry.name, placeOf(entry)).category === category
+}
+
+function isOfAll({ text, places }: Query, category?: string): boolean {
   const bare = places.reduce((rest, place) => rest.split(place).join('').split(place.slice(0, -1)).join(''), text)
-  return bare.replace(LIST_WORDS, '') === ''
+  const rest = category === undefined ? bare : bare.replace(category, '').replace(WITHIN, '')
+  return rest.replace(LIST_WORDS, '') === ''
 }
 
 function distinct(entries: readonly Entry<Forecast>[]): Entry<Forecast>[] {
