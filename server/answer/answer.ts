@@ -31,6 +31,7 @@ import { answerMidterm } from './indicators/midterm-gap.ts'
 import { answerPace } from './indicators/pace.ts'
 import { answerCause, answerPassage, answerStatedState, COUNTS_INDICATORS } from './passages/passage.ts'
 import { answerClearly, answerStandingOut } from './passages/standing-out.ts'
+import { asksForPerson } from './passages/person-asked.ts'
 import { answerProject } from './passages/project.ts'
 import { ASKS_WHY, TELLS_WHY } from './passages/asked-kind.ts'
 import { answerParts } from './passages/compound-name.ts'
@@ -137,6 +138,7 @@ async function answerAsked(evidence: Evidence): Promise<Outcome> {
   }
   const parts = answerParts(evidence)
   if (parts !== undefined) return parts
+  if (asksForPerson(query.text)) return answerHeadOfPlace(evidence) ?? (await refuse(evidence))
   const fromRegister = await answerFromRegister(evidence)
   const named = fromRegister === undefined ? await answerEnumeration(evidence, true) : undefined
   if (named !== undefined) return named

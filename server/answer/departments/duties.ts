@@ -115,7 +115,9 @@ function wantedBy(question: string): { role: 'lead' | 'part' | 'any'; isWanted: 
   const asksPart = /配合|参与/u.test(question) && !/牵头|负责|职责|责任/u.test(question)
   const isWanted = ({ role, subjectKind }: Duty): boolean => {
     if (asksPart && role === 'lead') return false
-    if (asksLead && role !== 'lead') return false
+    // “牵头哪些任务，管啥指标”: indicators are led by none.
+    const isOfOthers = asksTasks && asksIndicators && subjectKind === 'indicator'
+    if (asksLead && role !== 'lead' && !isOfOthers) return false
     if (asksTasks && !asksIndicators && subjectKind !== 'task') return false
     if (asksIndicators && !asksTasks && subjectKind !== 'indicator') return false
     return true

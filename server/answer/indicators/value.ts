@@ -9,6 +9,7 @@ import { MAX_SIDE_BY_SIDE, askWhichPlace, askWhichThing } from '../clarification
 import { Draft, marks } from '../draft.ts'
 import type { Evidence, Outcome } from '../evidence.ts'
 import { byPeriod, periodMatch, periodWords } from '../../wording/periods.ts'
+import { ofWordedPeriod } from './worded-period.ts'
 import { periodText, quoteText, saysText, uncountedText } from '../../wording/values.ts'
 
 /** An actual that answers to the question. */
@@ -93,6 +94,9 @@ const OF_PEOPLE = /(?:多少|几)万?人(?!次|均|口)/u
 /** An amount of money is asked for. */
 const OF_MONEY = /(?:多少|几)个?(?:[百千]?万?亿(?!吨|斤|千瓦|度|立方|人|件|次|元?以[上下]|级)|万?元|块钱|钱(?!包))/u
 
+/** A share or a rate is asked for. */
+const OF_SHARE = /百分之(?:几|多少)/u
+
 const ASKS_RATE = /增速|增幅|(?:增长|上涨|下降)(?:了)?(?:百分之)?(?:多少|几)|涨幅|降幅/u
 
 /** Levels for 是多少, changes for 增长多少, both where both are asked; what there is where only one is held. */
@@ -116,9 +120,14 @@ export function answerValue(evidence: Evidence): Outcome | undefined {
     query.periods.length === 0
       ? found
       : found.filter(({ entry }) => query.periods.some((period) => periodMatch(period, entry.fact.period, false) > 0))
+  const worded = exact.length > 0 ? [] : ofWordedPeriod(found, query.text)
+  if (worded.length > 0) return { kind: 'answer', draft: sayValues(worded, query) }
   const held = [...exact, ...ofMissingPeriods(evidence, exact.length > 0 ? exact : found)]
   const parts = held.length > 0 ? held : partsOfPeriod(found, query)
-  const fitting = parts.length > 0 ? parts : ofLongerName(evidence)
+  // “比率达到百分之几”: 18天 more is no share.
+  const fitting = (parts.length > 0 ? parts : ofLongerName(evidence)).filter(
+    ({ entry: { fact } }) => !OF_SHARE.test(query.text) || /^(?:[%％‰成倍]|个?百分点)?$/u.test(fact.unit ?? ''),
+  )
   if (fitting.length === 0) return undefined
   const places = [...new Set(fitting.map(({ entry }) => placeOf(entry) ?? ''))]
   if (places.length > MAX_SIDE_BY_SIDE) return askWhichPlace(query, places)

@@ -2,6 +2,8 @@ import { sectionAt, sectionPath } from '../../../indexer/model/document.ts'
 import { quoteText, titleText } from '../../wording/values.ts'
 import { Draft, marks } from '../draft.ts'
 import type { Evidence, Outcome } from '../evidence.ts'
+import { ASKS_WHY } from './asked-kind.ts'
+import { sayQuoted } from './quotation.ts'
 
 // “中期评估后目标下调到多少”, “规划指标要不要改”, “有没有调整指标”
 const ASKED =
@@ -25,11 +27,17 @@ export function answerAdjustment({ query, index }: Evidence): Outcome | undefine
     if (document === undefined || (query.places.length > 0 && !query.places.includes(document.place ?? ''))) return []
     const text = document.text.slice(start, end)
     const isOfChapter = sectionPath(document, sectionAt(document, start)).some(({ heading }) => CHAPTER.test(heading))
-    return isOfChapter && TOLD.test(text) && OF_GOALS.test(text) ? [{ document, start, end, text }] : []
+    return isOfChapter && TOLD.test(text) && OF_GOALS.test(text) ? [{ document, passage, start, end, text }] : []
   })
   const [first] = told
   if (first === undefined) return undefined
   const draft = new Draft()
+  // “为什么还是决定不调整”: 因此 points back to the sentence before.
+  const before = index.sentences.filter(({ passage, end }) => passage === first.passage && end <= first.start).at(-1)
+  if (ASKS_WHY.test(query.text) && /因此|所以|为此/u.test(first.text) && before !== undefined) {
+    sayQuoted(draft, first.document, [before, first], MOST)
+    return { kind: 'answer', draft }
+  }
   const said = quoteText(deciding(first.text).replace(/[。；]+$/u, ''), MOST)
   draft.say(`《${titleText(first.document.title)}》写道：“${said}”${marks([draft.cite(first.document, first)])}。`)
   return { kind: 'answer', draft }

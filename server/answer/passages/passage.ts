@@ -211,7 +211,7 @@ const CAUSE = {
   told: { cosine: 0.77, rank: 0.85 },
 }
 // “受宏观经济增速放缓……影响”, “主要原因是”
-const TELLS_CAUSE = /原因|由于|因为|因(?=[^，。]{2,20}[，,])|受[^，。]{2,80}(?:影响|冲击)|导致|影响/u
+const TELLS_CAUSE = /原因|[不未]分解|由于|因为|因(?=[^，。]{2,20}[，,])|受[^，。]{2,80}(?:影响|冲击)|导致|影响/u
 
 /** Words of a sentence that says how far something has come. */
 const STATE = /完成|达到|达标|未能|实现|进度|超额|滞后|竣工|完工|建成|开工|通车|投用|投入使用|过半|占比/u
