@@ -219,6 +219,14 @@ function periodOf(
   if (kind === 'benchmark' && isSpan(context.period)) return undefined
   if (input.annual && !isSpan(context.period))
     return kind === 'actual' ? context.period : spanUpTo(context.period, context)
-  if (kind === 'actual' && isSpan(context.period) && isLevel(input, text)) return endOf(context.period)
+  if (kind === 'actual' && isSpan(context.period) && (isLevel(input, text) || isOfWholeYear(memory, input.part)))
+    return endOf(context.period)
   return context.period
+}
+
+// “全年接待游客293万人次，实现旅游收入63亿元”, where a report looks back on five years: of the last of them alone.
+const WHOLE_YEAR = /^全年(?!目标|任务|各项)/u
+
+function isOfWholeYear({ context, folded, sentence }: SentenceMemory, { start }: Part): boolean {
+  return context.tense === 'review' && start >= sentence.start && WHOLE_YEAR.test(folded.slice(sentence.start, start + 4))
 }

@@ -14,6 +14,7 @@ import { tenseOf } from './tense.ts'
  */
 export function fitsPeriod({ query, register }: Pick<Evidence, 'query' | 'register'>, sentence: SentenceHit): boolean {
   if (query.periods.length === 0) return true
+  if (query.periods.every((period) => isYetToCome(register, sentence, period))) return false
   const { document, hit } = sentence
   const around = `${document.title} ${document.period ?? ''} ${sectionPath(
     document,
@@ -27,6 +28,16 @@ export function fitsPeriod({ query, register }: Pick<Evidence, 'query' | 'regist
       around.includes(/“(?<plan>[^”]+)”/u.exec(periodText(period))?.groups?.['plan'] ?? period) ||
       isOfFact(register, sentence, period) ||
       reportsOn(register, sentence, period),
+  )
+}
+
+/** Whether a sentence without a year tells what came of years that are over, where the one that its report is for is asked. */
+function isYetToCome(register: Register, { document, start, end }: SentenceHit, period: string): boolean {
+  return (
+    document.kind === 'work-report' &&
+    String(goalsYear(document)) === period &&
+    !document.text.slice(start, end).includes(period) &&
+    tenseOf(register, document, { start, end }) === 'result'
   )
 }
 

@@ -101,6 +101,15 @@ describe('extractFacts, by what a sentence or its part of the report says of all
     ])
   })
 
+  it('takes what begins with 全年 for the last of the years looked back on', () => {
+    const text = `清江市2018年政府工作报告\n一、过去五年工作回顾\n五年来，服务业呈现新气象。湖滨码头投入使用。全年接待游客293万人次，实现旅游收入63亿元。累计新建公园12个。\n`
+    expect(values(text)).toMatchObject([
+      { value: 293, period: '2017' },
+      { value: 63, period: '2017' },
+      { value: 12, period: '2013-2017' },
+    ])
+  })
+
   it('turns to the five years where a paragraph does', () => {
     const text = `清江市2016年政府工作报告\n一、2015年工作回顾\n各位代表，我们取得了新成绩，实现了圆满收官。过去五年，是不平凡的五年。\n综合实力跃上新台阶。固定资产投资累计达到1200亿元，公共财政支出翻了一番。\n`
     expect(values(text)).toMatchObject([
