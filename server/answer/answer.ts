@@ -50,6 +50,7 @@ import { answerTargetOutcome } from './indicators/target-outcome.ts'
 import { answerGoals } from './sets/set-of-targets.ts'
 import { answerSets } from './sets/sets.ts'
 import { answerSides } from './indicators/sides.ts'
+import { addToldCourse } from './passages/told-course.ts'
 import { addUnsaid } from './passages/unsaid.ts'
 import { answerTrend, answerYearsBetween } from './indicators/trend.ts'
 import { answerUnreported } from './review/unreported.ts'
@@ -217,6 +218,7 @@ function wantsFigure({ intents, text, topic }: Query): boolean {
 
 async function withUnsaid(outcome: Outcome, evidence: Evidence): Promise<Outcome> {
   if (outcome.kind === 'answer') addStatedChange(outcome.draft, evidence)
+  if (outcome.kind === 'answer') addToldCourse(outcome.draft, evidence)
   if (outcome.kind === 'answer') await addUnsaid(outcome.draft, evidence)
   return outcome
 }
