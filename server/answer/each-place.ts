@@ -24,8 +24,13 @@ export async function withEachPlace(
   // Where nothing is told of any place, the question is refused as a whole unless each place has its answer.
   if (left.length === 0) return outcome
   const answers: Outcome[] = []
+  // Of one place nothing is compared: its figure is asked for.
+  const single = query.intents.filter((intent) => intent !== 'comparison')
+  const intents = single.length > 0 ? single : (['value'] as const)
   for (const place of left)
-    answers.push(await ask({ ...evidence, query: { ...query, places: [place], allPlaces: false, sides: undefined } }))
+    answers.push(
+      await ask({ ...evidence, query: { ...query, intents, places: [place], allPlaces: false, sides: undefined } }),
+    )
   const unfound = left.filter((_, at) => answers[at]?.kind !== 'answer')
   const drafts = answers.flatMap((one) => (one.kind === 'answer' ? [one.draft] : []))
   if (outcome.kind !== 'answer' && drafts.length < left.length) return outcome

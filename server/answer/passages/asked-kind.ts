@@ -12,6 +12,10 @@ export const ASKS_WHY = /为什么|为啥|为何|原因|凭什么|咋回事|怎�
 export const TELLS_WHY =
   /原因|由于|因为|因(?=[^，。,]{2,20}[，,])|受[^，。]{2,80}(?:影响|冲击)|导致|影响|制约|不足|不够|缓慢|滞后|困难|有限|暂未|尚未|未能|无法|难以|缺[乏少口]|短缺|紧张|乏力|偏[高低小少]|主要是|考虑|[不未]分解/u
 
+// “智能机器人产业园由哪家公司打造”
+const ASKS_COMPANY = /哪一?家(?:公司|企业|集团|银行)/u
+const TELLS_COMPANY = /公司|集团|银行|股份|企业[“"]/u
+
 /**
  * Whether a sentence may hold the kind of thing that is asked for: a date, or at least the event, for 什么时候; a cause
  * for 为什么; so many things in a row for 哪四个.
@@ -20,6 +24,7 @@ export function mayAnswer(query: Query, sentence: string): boolean {
   const { text } = query
   if (ASKS_WHEN.test(text) && !TELLS_WHEN.test(sentence) && !holdsEvent(query, sentence)) return false
   if (ASKS_WHY.test(text) && !TELLS_WHY.test(sentence)) return false
+  if (ASKS_COMPANY.test(text) && !TELLS_COMPANY.test(sentence)) return false
   const least = leastItems(text)
   return least === undefined || mostListed(sentence) >= least
 }

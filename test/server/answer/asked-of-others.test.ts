@@ -27,10 +27,12 @@ describe('a question in a form that its answer does not have', () => {
     expect(lead.match(/牵头任务/gu)).toHaveLength(1)
   })
 
-  it.each(['武昌区委书记是哪位', '2025年武昌空气质量优良天数比率达到百分之几?', '江汉区委书记叫什么名字'])(
-    'is refused: %s',
-    async (question) => {
-      expect((await assistant.ask(question)).kind).toBe('refusal')
-    },
-  )
+  it.each([
+    '海绵城市项目由哪家企业承建',
+    '武昌区委书记是哪位',
+    '2025年武昌空气质量优良天数比率达到百分之几?',
+    '江汉区委书记叫什么名字',
+  ])('is refused: %s', async (question) => {
+    expect((await assistant.ask(question)).kind).toBe('refusal')
+  })
 })
