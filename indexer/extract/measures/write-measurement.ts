@@ -228,5 +228,7 @@ function periodOf(
 const WHOLE_YEAR = /^全年(?!目标|任务|各项)/u
 
 function isOfWholeYear({ context, folded, sentence }: SentenceMemory, { start }: Part): boolean {
-  return context.tense === 'review' && start >= sentence.start && WHOLE_YEAR.test(folded.slice(sentence.start, start + 4))
+  return (
+    context.tense === 'review' && start >= sentence.start && WHOLE_YEAR.test(folded.slice(sentence.start, start + 4))
+  )
 }
