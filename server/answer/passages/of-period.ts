@@ -6,7 +6,7 @@ import type { SentenceHit } from '../../retrieval/sentences.ts'
 import { periodText } from '../../wording/values.ts'
 import type { Evidence } from '../evidence.ts'
 import { goalsYear, reviewedYear } from './report-year.ts'
-import { tenseOf } from './tense.ts'
+import { tenseAsked, tenseOf } from './tense.ts'
 
 /**
  * A question of a year is answered by what is said of that year: in the passage, its headings or its document's period,
@@ -14,7 +14,8 @@ import { tenseOf } from './tense.ts'
  */
 export function fitsPeriod({ query, register }: Pick<Evidence, 'query' | 'register'>, sentence: SentenceHit): boolean {
   if (query.periods.length === 0) return true
-  if (query.periods.every((period) => isYetToCome(register, sentence, period))) return false
+  const asksResult = tenseAsked(query) === 'result'
+  if (asksResult && query.periods.every((period) => isYetToCome(register, sentence, period))) return false
   const { document, hit } = sentence
   const around = `${document.title} ${document.period ?? ''} ${sectionPath(
     document,
@@ -31,7 +32,7 @@ export function fitsPeriod({ query, register }: Pick<Evidence, 'query' | 'regist
   )
 }
 
-/** Whether a sentence without a year tells what came of years that are over, where the one that its report is for is asked. */
+/** Whether a sentence without a year tells what came of years that are over, where results of the one that its report is for are asked. */
 function isYetToCome(register: Register, { document, start, end }: SentenceHit, period: string): boolean {
   return (
     document.kind === 'work-report' &&

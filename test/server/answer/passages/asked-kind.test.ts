@@ -55,7 +55,7 @@ it('tells the year that a report is on by its month', () => {
 
 it('is surer of a sentence that leads the next one', () => {
   const sentence = (score: number): SentenceHit =>
-    ({ score, coverage: 0.5, hit: { score: 1, cosine: 0.75 } }) as SentenceHit
+    ({ score, coverage: 0.5, cosine: 0.75, hit: { score: 1 } }) as SentenceHit
   const close = likelihoodOf([sentence(6), sentence(5.95)])
   const ahead = likelihoodOf([sentence(6), sentence(5.5)])
   expect(close).toBeLessThan(0.5)
