@@ -88,8 +88,12 @@ async function answerMatters(matters: readonly Evidence[], whole: Evidence): Pro
   const leads = outcomes.map(({ draft }) => draft.said)
   if (new Set(leads).size < leads.length) return answerMatter(whole)
   // “牵头什么任务,负责什么指标”: the answer to the one may hold that to the other.
-  const bare = outcomes.map(({ draft }) => draft.lead.replace(/\[[算\d]+\]|。$/gu, ''))
-  const apart = outcomes.filter((_, at) => !bare.some((one, i) => i !== at && one.startsWith(bare[at] ?? '')))
+  const bare = outcomes.map(({ draft }) => draft.said.replace(/\[[算\d]+\]|。$/gu, ''))
+  const apart = outcomes.filter((_, at) => {
+    const own = bare[at] ?? ''
+    // Of two that say the same the first is kept.
+    return !bare.some((one, i) => i !== at && one.startsWith(own) && (one.length > own.length || i < at))
+  })
   // “失业率控制在多少,去年是多少”: what is held is said, and of the rest that it is not.
   const draft = apart.reduce(
     (all, one) => (one.kind === 'answer' ? all.absorb(one.draft) : all.absorbLead(one.draft)),

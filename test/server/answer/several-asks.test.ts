@@ -76,6 +76,13 @@ describe('what is asked of the whole or of a part', () => {
   })
 })
 
+it.each(['武昌2025年社零完成多少,在全市排第几?', '托位数完成了吗?一共多少个', '武昌2022年人均预期寿命多少,全市第几'])(
+  'leaves no answer empty where two asks find the same: %s',
+  async (question) => {
+    expect((await answered(question)).lead).not.toBe('')
+  },
+)
+
 describe('the same asked of another thing', () => {
   it.each([
     ['武昌孕产妇死亡率要降到多少?', '婴儿的呢', /婴儿死亡率/u],
