@@ -35,7 +35,9 @@ export async function answerPassage(
 ): Promise<Outcome | undefined> {
   const { query } = evidence
   if (query.foreignPlaces.length > 0) return undefined
-  const isWordless = query.about.words.join('').length < 2
+  // “有99号文件吗”: 99.4% holds the number, and says nothing of the file.
+  const words = query.about.words.filter((word) => !/^\d+$/u.test(word))
+  const isWordless = words.join('').length < 2
   if (isWordless && strict) return undefined
   const sentences = (await evidence.sentences.search(query)).filter((sentence) => fitsPeriod(evidence, sentence))
   const best = sentences.filter((sentence) =>

@@ -37,7 +37,8 @@ const MOST = 240
 /** “老人坐公交多大岁数免费”: the one sentence that is far nearer than any other, where the register knows nothing of the thing. */
 export async function answerStandingOut(evidence: Evidence, wantsFigure: boolean): Promise<Outcome | undefined> {
   const { query, register } = evidence
-  if (query.foreignPlaces.length > 0 || query.about.words.length === 0) return undefined
+  // “有99号文件吗”: 99.4% holds the number, and says nothing of the file.
+  if (query.foreignPlaces.length > 0 || query.about.words.every((word) => /^\d+$/u.test(word))) return undefined
   const sentences = (await evidence.sentences.search(query)).filter((sentence) => fitsPeriod(evidence, sentence))
   const [first, second] = sentences
   if (first === undefined) return undefined
