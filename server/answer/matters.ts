@@ -88,7 +88,7 @@ async function answerMatters(matters: readonly Evidence[], whole: Evidence): Pro
   const leads = outcomes.map(({ draft }) => draft.said)
   if (new Set(leads).size < leads.length) return answerMatter(whole)
   // “牵头什么任务,负责什么指标”: the answer to the one may hold that to the other.
-  const bare = outcomes.map(({ draft }) => draft.said.replace(/\[[算\d]+\]|。$/gu, ''))
+  const bare = outcomes.map(({ draft }) => draft.lead.replace(/\[[算\d]+\]|。$/gu, ''))
   const apart = outcomes.filter((_, at) => {
     const own = bare[at] ?? ''
     // Of two that say the same the first is kept.
