@@ -25,3 +25,20 @@ export function oncePerWords<Value>(
     return known.value
   }
 }
+
+/**
+ * The same for texts that no list bounds, such as questions: only the last few of them are kept.
+ *
+ * @param most texts that are kept
+ */
+export function oncePerRecent<Value>(most: number, make: (text: string) => Value): (text: string) => Value {
+  const made = new Map<string, { readonly value: Value }>()
+  return (text) => {
+    const known = made.get(text) ?? { value: make(text) }
+    made.delete(text)
+    made.set(text, known)
+    const [oldest] = made.keys()
+    if (made.size > most && oldest !== undefined) made.delete(oldest)
+    return known.value
+  }
+}

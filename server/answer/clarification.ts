@@ -1,6 +1,6 @@
 import type { Query } from '../question/query.ts'
 import { isMeasured } from '../retrieval/kinds.ts'
-import { isOfPlace } from '../retrieval/measured.ts'
+import { isOfPlace } from '../retrieval/of-place.ts'
 import { placeOf, type Entry, type Register } from '../retrieval/register.ts'
 import { Draft } from './draft.ts'
 import type { Evidence, Outcome } from './evidence.ts'

@@ -14,6 +14,10 @@ const SURE_LENGTH = 4
 const OFTEN = 2
 /** How often they must write a word of two characters that sounds like what was typed but for its tones. */
 const AGAIN = 3
+/** A text with more odd pieces than these is not misspelt, it is no Chinese. */
+const MOST_PIECES = 40
+/** More sounds than Chinese has. */
+const MOST_SOUNDS = 0x10000
 /** Stands for what is no Chinese character: no piece goes across it. */
 const BREAK = 0
 
@@ -30,6 +34,7 @@ export class DocumentSounds {
   readonly #said: ReadonlySet<string>
   #sounds: readonly Uint16Array[] | undefined
   #pairs: ReadonlySet<string> | undefined
+  #soundPairs: ReadonlySet<number> | undefined
   readonly #numbers = new Map<string, number>()
   readonly #ofCharacter = new Map<string, number>()
 
@@ -47,8 +52,11 @@ export class DocumentSounds {
     const asking = withAskingWords(text, (words) => this.#countOf(words) > 0)
     const changes = [...asking.changes]
     let corrected = asking.text
+    this.#learn([...new Set(corrected)].filter((character) => !this.#ofCharacter.has(character)))
     // “社零1200亿完成没”: an amount's unit makes no word with what follows it.
-    for (const piece of oddPieces(corrected.replace(/\d[亿万千百]*/gu, ' '))) {
+    const pieces = oddPieces(corrected.replace(/\d[亿万千百]*/gu, ' '))
+    if (pieces.length > MOST_PIECES) return { text: corrected, changes }
+    for (const piece of pieces) {
       const change = this.#written(piece)
       if (change === undefined || !corrected.includes(change.from)) continue
       corrected = corrected.replace(change.from, change.to)
@@ -105,6 +113,7 @@ export class DocumentSounds {
     const isCut = typed.length < SURE_LENGTH && !(piece.borders.has(at) && piece.borders.has(at + typed.length))
     if (isCut || isAtFunction(piece, at) || isAtFunction(piece, at + typed.length - 1)) return undefined
     const wanted = [...typed].map((character) => this.#soundOf(character))
+    if (wanted.some((sound, next) => next > 0 && !this.#isPairHeard(wanted[next - 1] ?? BREAK, sound))) return undefined
     const counts = new Map<string, number>()
     this.#soundsOfTexts().forEach((heard, number) => {
       const text = this.#texts[number] ?? ''
@@ -160,6 +169,17 @@ export class DocumentSounds {
     if (this.#sounds === undefined) this.#learn([...new Set(this.#texts.join(''))])
     this.#sounds ??= this.#texts.map((text) => Uint16Array.from(text.split(''), (unit) => this.#soundOf(unit)))
     return this.#sounds
+  }
+
+  /** Whether any document has two characters beside each other that sound so. */
+  #isPairHeard(first: number, second: number): boolean {
+    if (this.#soundPairs === undefined) {
+      const heardPairs = new Set<number>()
+      for (const heard of this.#soundsOfTexts())
+        heard.forEach((sound, at) => heardPairs.add(sound * MOST_SOUNDS + (heard[at + 1] ?? BREAK)))
+      this.#soundPairs = heardPairs
+    }
+    return this.#soundPairs.has(first * MOST_SOUNDS + second)
   }
 
   #soundOf(character: string): number {

@@ -1,4 +1,5 @@
 import { tagged, tokens } from '../../indexer/analysis/tokens.ts'
+import { oncePerRecent } from '../../indexer/once-per.ts'
 import { AGES } from './everyday/ages.ts'
 import { CITY } from './everyday/city.ts'
 import { COUNTRYSIDE } from './everyday/countryside.ts'
@@ -37,6 +38,9 @@ export const EVERYDAY: readonly Wordings[] = [
 const ASIDE =
   /\s+|一年(?:下来)?|每年|每个?月|总共|一共|大概|大约|差不多|到底|究竟|目前|现在|如今|已经|累计|可以|打算|计划|规划|准备|需要|应该|[要能会都也还又想应将]/uy
 
+/** So many texts are kept with their readings: what one question asks is read by many steps. */
+const RECENT = 200
+
 /** Every word that is looked for, with what stands for it: itself, if it is official. */
 const OFFICIAL = officialWords()
 /** The same for second names. */
@@ -49,17 +53,15 @@ const SECOND = secondNames()
  * everyday word inside an official one (医生 in 家庭医生) stays. One that begins or ends inside another word is
  * none: 上学 in 以上学历, 大工程 in 十大工程.
  */
-export function inOfficialWords(text: string): string {
-  return readWith([OFFICIAL], text)
-}
+export const inOfficialWords = oncePerRecent(RECENT, (text) => readWith([OFFICIAL], text))
 
 /**
  * A text in official words, and, where these have a second name in other documents (三产比重 is 三次产业结构 too), in
  * that: the likelier last.
  */
-export function officialWordings(text: string): string[] {
-  return [...new Set([readWith([SECOND, OFFICIAL], text), inOfficialWords(text)])]
-}
+export const officialWordings = oncePerRecent(RECENT, (text): readonly string[] => [
+  ...new Set([readWith([SECOND, OFFICIAL], text), inOfficialWords(text)]),
+])
 
 /** Reads a text with the words of the first of some trees that knows any at a place. */
 function readWith(trees: readonly WordTree<string>[], text: string): string {

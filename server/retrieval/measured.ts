@@ -1,21 +1,16 @@
 import type { Query } from '../question/query.ts'
 import { inOfficialWords, officialWordings } from '../question/everyday.ts'
 import { nameForm, pairs } from '../../indexer/analysis/name-form.ts'
-import { searchWordings } from './names.ts'
-import { shareByWords } from './names-by-words.ts'
-import { fitsUnit } from './unit-fits.ts'
-import { isScope, otherThingThan } from './other-thing.ts'
-import { oncePer } from '../../indexer/once-per.ts'
 import { overlaps } from '../../indexer/model/span.ts'
+import { searchWordings } from './names.ts'
+import type { Found } from './found.ts'
+import { formsOf } from './name-forms.ts'
+import { shareByWords } from './names-by-words.ts'
+import { isOfPlace, isOfPlaceAround } from './of-place.ts'
+import { isScope, otherThingThan } from './other-thing.ts'
 import { placeOf, sentenceSpan, type Entry, type IndicatorFact, type Register } from './register.ts'
-
-/** A fact that answers to a question's topic, with how well its name does, 0 to 1. */
-export interface Found {
-  readonly entry: Entry<IndicatorFact>
-  readonly score: number
-  /** 0 to 1: how much of the name the question says. */
-  readonly ofName: number
-}
+import { foundElsewhere, foundShortened } from './shortened-names.ts'
+import { fitsUnit } from './unit-fits.ts'
 
 /**
  * Lowest score at which a name is taken for the one that is meant. Below it a word in common is no
@@ -96,11 +91,7 @@ export function findMeasured(
   }
   if (best === undefined) return found
   if (!/[、,，]|[和与及跟]/u.test(query.said)) return found
-  const said = new Set(
-    found.flatMap(({ entry }) =>
-      [entry.fact.indicator, ...register.spellings(entry.name)].flatMap((name) => [...pairs(nameForm(name))]),
-    ),
-  )
+  const said = new Set(found.flatMap(({ entry }) => formsOf(register, entry).flatMap((form) => [...pairs(form)])))
   // What only joins the two things says nothing of the second.
   const rest = new Map(
     [...(query.wordings.at(-1) ?? query.about).pairs]
@@ -118,67 +109,6 @@ export function findMeasured(
 /** What is counted in another unit than is asked for is another thing; growth is told of anything. */
 function isOfAskedUnit({ text }: Query, fact: IndicatorFact): boolean {
   return !('unit' in fact) || 'change' in fact || fitsUnit(text, fact.unit)
-}
-
-/** A name of which words were left out is taken for the one that is meant, but not as surely as a whole one. */
-const SHORTENED_SCORE = 0.6
-/** Of the names that a question shortens those are meant that it says most of. */
-const NEAR_SHARE = 0.75
-
-/** 社区食堂 for 社区幸福食堂: the facts whose names hold all words of a question, where no name is close to it. */
-function foundShortened(
-  register: Register,
-  query: Query,
-  kinds: readonly IndicatorFact['kind'][],
-  admit: (entry: Entry<IndicatorFact>) => boolean,
-): Found[] {
-  // There are few judged indicators and goals: two characters tell one of them.
-  const minSaid = kinds.length === 1 && (kinds[0] === 'status' || kinds[0] === 'target') ? 2 : undefined
-  const isOther = otherThingThan(query)
-  const found = measuredForms(register).flatMap(({ entry, forms }): (Found & { share: number })[] => {
-    if (!kinds.includes(entry.fact.kind) || !isOfPlace(entry, query) || !admit(entry) || isOther(forms)) return []
-    const share = shareByWords(query, forms, minSaid)
-    return share === 0 ? [] : [{ entry, score: SHORTENED_SCORE, ofName: share, share }]
-  })
-  const best = Math.max(0, ...found.map(({ share }) => share))
-  return found.filter(({ share }) => share >= best * NEAR_SHARE).sort((a, b) => b.share - a.share)
-}
-
-/** Share of a longer name that a question without a place must say, for another place's thing to be meant, too. */
-const SAME_ELSEWHERE = 0.4
-
-/** “要新增多少婴幼儿托位” of no place: what one place calls just so, and another 新增3岁以下婴幼儿托位. */
-function foundElsewhere(
-  register: Register,
-  query: Query,
-  kinds: readonly IndicatorFact['kind'][],
-  admit: (entry: Entry<IndicatorFact>) => boolean,
-  named: readonly Found[],
-): Found[] {
-  if (named.length === 0 || query.places.length > 0 || query.foreignPlaces.length > 0 || query.innerPlaces.length > 0)
-    return []
-  const places = new Set(named.map(({ entry }) => placeOf(entry)))
-  if (register.places.every((place) => places.has(place))) return []
-  const isElsewhere = (entry: Entry<IndicatorFact>): boolean => !places.has(placeOf(entry)) && admit(entry)
-  return foundShortened(register, query, kinds, isElsewhere).filter(({ ofName }) => ofName >= SAME_ELSEWHERE)
-}
-
-/** The measured facts of a register with the forms of their names. */
-interface MeasuredForms {
-  readonly entry: Entry<IndicatorFact>
-  readonly forms: readonly string[]
-}
-
-const measuredForms = oncePer((register: Register): readonly MeasuredForms[] =>
-  register.entries.filter(isOfIndicator).map((entry) => ({ entry, forms: formsOf(register, entry) })),
-)
-
-function formsOf(register: Register, { fact, name }: Entry<IndicatorFact>): string[] {
-  return [...new Set([fact.indicator, ...register.spellings(name)].map(nameForm))].filter((form) => form !== '')
-}
-
-function isOfIndicator(entry: Entry): entry is Entry<IndicatorFact> {
-  return 'indicator' in entry.fact
 }
 
 /** Share of a second thing that a fact beside the first must name. */
@@ -233,7 +163,7 @@ function foundFor(
   const wholeForms = query.wantsChange ? [...topicForms, ...topicForms.map((form) => `${form}增长`)] : topicForms
   const isOther = otherThingThan(query)
   const found = ownOrOnly(hits).map(({ item, score, ofName }): Found => {
-    const names = [item.fact.indicator, ...register.spellings(item.name)].map(nameForm)
+    const names = formsOf(register, item)
     if (isOther(names)) return { entry: item, ofName, score: 0 }
     if (topicForm !== '' && names.some((name) => wholeForms.includes(name))) return { entry: item, ofName, score: 1 }
     if (names.some((name) => topicForms.some((form) => isShareOfSame(form, name))))
@@ -290,33 +220,6 @@ function namesAnother({ wordings }: Query, { fact, document }: Entry, names: rea
   )
 }
 
-/** Whether a fact is of one of the places asked about; of any where none is named. */
-export function isOfPlace(entry: Entry, query: Query): boolean {
-  if (query.foreignPlaces.length > 0) return false
-  const place = placeOf(entry)
-  if (query.innerPlaces.length > 0) return isOfInnerPlace(entry, query)
-  if (query.places.length > 0) return place !== undefined && query.places.includes(place)
-  // Without a place in the question: the documents' own, not a company's or another city's.
-  return place === undefined || place === entry.document.place
-}
-
-/** 鄂尔多斯 in its region's report: a figure of that name's place, or one whose clause names it. */
-function isOfInnerPlace(entry: Entry, { places, innerPlaces }: Query): boolean {
-  const { fact, document } = entry
-  if (places.length > 0 && !places.includes(document.place ?? '')) return false
-  const clause = clauseAround(document.text, fact.source.start, fact.source.end)
-  return innerPlaces.every((name) => placeOf(entry)?.includes(name) === true || clause.includes(name))
-}
-
-/** So far back a clause is looked for, in characters. */
-const LONGEST_CLAUSE = 120
-
-/** “7个盟市增速超过20%、鄂尔多斯市达到27.4%”: the words between commas that a figure stands among. */
-function clauseAround(text: string, start: number, end: number): string {
-  const before = text.slice(Math.max(0, start - LONGEST_CLAUSE), start)
-  return before.slice(before.search(/[^，,；;。\n]*$/u)) + text.slice(start, end)
-}
-
 /** Whether a name is a topic with more before it, and nothing before it that makes it another measure (人均GDP). */
 function endsWith(name: string, topics: readonly string[]): boolean {
   return topics.some(
@@ -325,17 +228,6 @@ function endsWith(name: string, topics: readonly string[]): boolean {
       name.length > topic.length &&
       name.endsWith(topic) &&
       isScope(name.slice(0, -topic.length)),
-  )
-}
-
-/** Without a place in the question: what a document says of the place around it (武汉市 in a district's report). */
-function isOfPlaceAround(entry: Entry, query: Query): boolean {
-  return (
-    query.places.length === 0 &&
-    query.foreignPlaces.length === 0 &&
-    query.innerPlaces.length === 0 &&
-    /[省市区县州]$/u.test(placeOf(entry) ?? '') &&
-    entry.document.place !== undefined
   )
 }
 

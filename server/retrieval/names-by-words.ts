@@ -1,5 +1,5 @@
 import { nameForm } from '../../indexer/analysis/name-form.ts'
-import { oncePer } from '../../indexer/once-per.ts'
+import { oncePer, oncePerWords } from '../../indexer/once-per.ts'
 import { tokens } from '../../indexer/analysis/tokens.ts'
 import { officialWordings } from '../question/everyday.ts'
 import type { Query } from '../question/query.ts'
@@ -30,9 +30,15 @@ const GENERIC_END =
  * @param forms the spellings of one name, in the form in which names are compared
  */
 export function shareByWords(query: Query, forms: readonly string[], minSaid = MIN_SAID): number {
-  const { words, clauses, asksShare } = saidIn(query)
-  // “GDP目标”: what a share is of (占地区生产总值比重) is not what it measures.
-  const usable = asksShare ? forms : forms.filter((form) => !form.includes('占'))
+  const { words, clauses, characters, asksShare } = saidIn(query)
+  const usable = forms.filter(
+    (form) =>
+      // “GDP目标”: what a share is of (占地区生产总值比重) is not what it measures.
+      (asksShare || !form.includes('占')) &&
+      // Most names measure what the question has no character of.
+      (headOf(form) === '' || [...headOf(form)].some((character) => characters.has(character))),
+  )
+  if (usable.length === 0) return 0
   return Math.max(
     0,
     ...words.flatMap((said) => usable.map((form) => shareOf(said, form, minSaid))),
@@ -43,9 +49,12 @@ export function shareByWords(query: Query, forms: readonly string[], minSaid = M
 /** What a question says, in each of its wordings, as names are compared with it: every name of the register is. */
 const saidIn = oncePer((query: Query) => {
   const topics = [...new Set([query.topic, ...officialWordings(query.topic)])].filter((topic) => topic !== '')
+  const words = query.wordings.map(wordsOf)
+  const clauses = topics.map((topic) => topic.split(/\s+/u).map(nameForm))
   return {
-    words: query.wordings.map(wordsOf),
-    clauses: topics.map((topic) => topic.split(/\s+/u).map(nameForm)),
+    words,
+    clauses,
+    characters: new Set([...words.flat().map(({ word }) => word), ...clauses.flat()].join('')),
     asksShare: /占|比重|比例|强度|几成/u.test(query.text),
   }
 })
@@ -59,6 +68,7 @@ const LEFT = /^[的了到在是有个家条座所部台次场几各发办引招�
  */
 function shareByPieces(clauses: readonly string[], form: string, minSaid: number): number {
   const head = headOf(form)
+  if ([...head].some((character) => !clauses.some((clause) => clause.includes(character)))) return 0
   let said = 0
   let saidText = ''
   for (const clause of clauses) {
@@ -139,9 +149,8 @@ function headOf(form: string): string {
   return stemOf(form).slice(-HEAD_LENGTH)
 }
 
-function stemOf(form: string): string {
-  return form.replace(GENERIC_END, '')
-}
+/** A name without a generic ending; there are no more of them than a register has names. */
+const stemOf = oncePerWords((form = '') => form.replace(GENERIC_END, ''))
 
 /** How many characters of a word a name holds: all of it, or all the words that it is made of. */
 function heldIn(form: string, word: string, parts: readonly string[]): number {

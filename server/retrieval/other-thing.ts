@@ -7,7 +7,8 @@ export function otherThingThan({ text, topic }: Query): (names: readonly string[
   const official = officialWordings(topic)
   const said = `${text} ${official.join(' ')}`
   const topics = [...new Set([topic, ...official])].map(nameForm).filter((form) => form !== '')
-  return (names) => isOpposedKind(said, names) || isBareOf(topics, names) || isPartOfTotal(topics, names)
+  const products = productsIn(nameForm(said))
+  return (names) => isOpposedKind(said, products, names) || isBareOf(topics, names) || isPartOfTotal(topics, names)
 }
 
 /** Kinds of one thing of which a figure is either: 登记失业率 is no 调查失业率. */
@@ -25,9 +26,9 @@ const OPPOSED: readonly (readonly [string, string])[] = [
 ]
 
 /** Whether a question names one of two opposed kinds and every name of a thing only the other. */
-function isOpposedKind(question: string, names: readonly string[]): boolean {
+function isOpposedKind(question: string, products: readonly string[], names: readonly string[]): boolean {
   return names.every(
-    (name) => isOfOther(OPPOSED, question, name) || isOtherWay(question, name) || isOtherProduct(question, name),
+    (name) => isOfOther(OPPOSED, question, name) || isOtherWay(question, name) || isOtherProduct(products, name),
   )
 }
 
@@ -55,9 +56,9 @@ function waysIn(text: string): ReadonlySet<string> {
 const PRODUCT = /(?<of>占|人均|户均|单位|万元)?gdp(?<share>比率|能耗|能源|二氧化碳|碳排放|水耗|用水|建设用地|地耗)?/gu
 
 /** Whether a question asks for the product, or for it a head, and a name is of another measure by it. */
-function isOtherProduct(question: string, name: string): boolean {
-  const [asked, told] = [productsIn(nameForm(question)), productsIn(name)]
-  return asked.length > 0 && told.length > 0 && !told.some((one) => asked.includes(one))
+function isOtherProduct(asked: readonly string[], name: string): boolean {
+  const told = asked.length > 0 ? productsIn(name) : []
+  return told.length > 0 && !told.some((one) => asked.includes(one))
 }
 
 function productsIn(form: string): string[] {

@@ -1,5 +1,6 @@
 import type { Responsibility } from '../../../indexer/model/fact.ts'
-import { findMeasured, isOfPlace, SURE_NAME } from '../../retrieval/measured.ts'
+import { findMeasured, SURE_NAME } from '../../retrieval/measured.ts'
+import { isOfPlace } from '../../retrieval/of-place.ts'
 import { matterWords } from '../../question/matter-words.ts'
 import type { Query } from '../../question/query.ts'
 import { dutySentencesOf } from '../../retrieval/duty-sentences.ts'

@@ -1,6 +1,7 @@
 import { nameForm } from '../../../indexer/analysis/name-form.ts'
 import { periodKind } from '../../figures/period.ts'
-import { findMeasured, type Found } from '../../retrieval/measured.ts'
+import { findMeasured } from '../../retrieval/measured.ts'
+import type { Found } from '../../retrieval/found.ts'
 import { placeOf, sentenceSpan, type Register } from '../../retrieval/register.ts'
 import { baselineOf, type Baseline } from '../../sheet/baseline.ts'
 import type { SheetContext } from '../../sheet/context.ts'

@@ -1,5 +1,5 @@
 import { inOfficialWords } from '../../question/everyday.ts'
-import { isOfPlace } from '../../retrieval/measured.ts'
+import { isOfPlace } from '../../retrieval/of-place.ts'
 import type { SentenceHit } from '../../retrieval/sentences.ts'
 import { Draft, marks } from '../draft.ts'
 import type { Evidence, Outcome } from '../evidence.ts'

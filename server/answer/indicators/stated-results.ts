@@ -1,5 +1,5 @@
 import { wantedResult } from './result-asked.ts'
-import { isOfPlace } from '../../retrieval/measured.ts'
+import { isOfPlace } from '../../retrieval/of-place.ts'
 import { placeOf } from '../../retrieval/register.ts'
 import { Draft, marks } from '../draft.ts'
 import type { Evidence, Outcome } from '../evidence.ts'

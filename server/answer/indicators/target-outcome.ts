@@ -1,5 +1,6 @@
 import type { Actual, Target } from '../../../indexer/model/fact.ts'
-import { findMeasured, isOfPlace } from '../../retrieval/measured.ts'
+import { findMeasured } from '../../retrieval/measured.ts'
+import { isOfPlace } from '../../retrieval/of-place.ts'
 import { isNumeric, numbersIn } from '../../retrieval/kinds.ts'
 import { placeOf, type Entry, type Register } from '../../retrieval/register.ts'
 import { outcomeOf, type Outcome as TargetOutcome } from '../../review/outcome.ts'

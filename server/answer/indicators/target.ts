@@ -1,5 +1,7 @@
 import type { Target } from '../../../indexer/model/fact.ts'
-import { findMeasured, isOfPlace, type Found } from '../../retrieval/measured.ts'
+import { findMeasured } from '../../retrieval/measured.ts'
+import type { Found } from '../../retrieval/found.ts'
+import { isOfPlace } from '../../retrieval/of-place.ts'
 import { searchWordings } from '../../retrieval/names.ts'
 import { placeOf, type Entry } from '../../retrieval/register.ts'
 import { MAX_SIDE_BY_SIDE, askWhichPlace } from '../clarification.ts'

@@ -1,4 +1,5 @@
-import { findMeasured, isOfPlace } from '../../retrieval/measured.ts'
+import { findMeasured } from '../../retrieval/measured.ts'
+import { isOfPlace } from '../../retrieval/of-place.ts'
 import { searchWordings } from '../../retrieval/names.ts'
 import { isMeasured } from '../../retrieval/kinds.ts'
 import { placeOf, type Entry } from '../../retrieval/register.ts'

@@ -1,4 +1,4 @@
-import type { Found } from '../../retrieval/measured.ts'
+import type { Found } from '../../retrieval/found.ts'
 import { sentenceAround } from '../../retrieval/register.ts'
 
 // “三大功能区近五年累计投资了多少”

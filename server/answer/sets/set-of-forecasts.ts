@@ -1,7 +1,7 @@
 import type { Forecast } from '../../../indexer/model/fact.ts'
 import type { Query } from '../../question/query.ts'
 import { asksForSet } from '../../question/conditions.ts'
-import { isOfPlace } from '../../retrieval/measured.ts'
+import { isOfPlace } from '../../retrieval/of-place.ts'
 import { placeOf, type Entry, type Register } from '../../retrieval/register.ts'
 import { mainSheets, sheetOf } from '../../sheet/indicator-sheet.ts'
 import { listText, quoteText } from '../../wording/values.ts'

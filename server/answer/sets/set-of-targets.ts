@@ -1,7 +1,7 @@
 import { nameForm } from '../../../indexer/analysis/name-form.ts'
 import { sectionAt, sectionPath } from '../../../indexer/model/document.ts'
 import type { Target } from '../../../indexer/model/fact.ts'
-import { isOfPlace } from '../../retrieval/measured.ts'
+import { isOfPlace } from '../../retrieval/of-place.ts'
 import { isNumeric } from '../../retrieval/kinds.ts'
 import { placeOf, sentenceAround, type Entry } from '../../retrieval/register.ts'
 import { periodMatch } from '../../wording/periods.ts'
