@@ -9,7 +9,7 @@ import { Draft, marks } from '../draft.ts'
 import type { Evidence, Outcome } from '../evidence.ts'
 import { addCount, citationsOf, gapToBenchmark } from '../figures.ts'
 import { mainSheets, resultOf, type Sheet } from '../../sheet/indicator-sheet.ts'
-import { categoryIn } from '../sets/set-of-indicators.ts'
+import { categoryIn } from '../sets/indicator-category.ts'
 import { listText, periodText, quoteText, saysText, targetText } from '../../wording/values.ts'
 
 /** A set that a question names: an attribute, a category, or all main indicators. */

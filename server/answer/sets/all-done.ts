@@ -6,7 +6,9 @@ import type { Evidence, Outcome } from '../evidence.ts'
 import { addCount } from '../figures.ts'
 import { answerSingleStatus } from '../indicators/status.ts'
 import { fullName } from '../departments/duties.ts'
-import { answersFor, categoryIn, setTable } from './set-of-indicators.ts'
+import { categoryIn } from './indicator-category.ts'
+import { setTable } from './set-table.ts'
+import { answersFor } from './who-answers.ts'
 
 // “区卫健局管的指标都完成了吗”, “约束性指标是不是全部达标了”
 const ALL_DONE =

@@ -3,6 +3,7 @@ import { listText } from '../../wording/values.ts'
 import { Draft, marks } from '../draft.ts'
 import type { Evidence, Outcome } from '../evidence.ts'
 import { addCount } from '../figures.ts'
+import { categoriesOf } from './indicator-category.ts'
 
 // “指标一共几类,每类几个”, “主要指标分哪几类”
 const CATEGORIES = /指标[^。]{0,8}(?:几|哪些?|多少)个?(?:大类|类别?)|(?:几|哪几|多少)个?(?:大类|类别?)的?指标/u
@@ -13,7 +14,7 @@ export function answerCategories({ query, register }: Evidence): Outcome | undef
   const draft = new Draft()
   for (const place of query.places.length > 0 ? query.places : register.places) {
     const all = mainSheets(register, place)
-    const categories = [...new Set(all.flatMap(({ category }) => (category === undefined ? [] : [category])))]
+    const categories = categoriesOf(all)
     if (categories.length === 0) continue
     const said = categories.map((category) => {
       const held = all.filter((sheet) => sheet.category === category)
