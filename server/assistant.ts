@@ -11,10 +11,13 @@ import { refuse, refusePlainly } from './answer/refusal.ts'
 import { suggestionsFor } from './answer/suggestions.ts'
 import { UnsupportedNumberError } from './errors.ts'
 import type { Answer, Understood } from './protocol/answer.ts'
+import { namesNone } from './question/named-documents.ts'
 import { understand, type Query, type Vocabulary } from './question/query.ts'
 import { PassageSearch } from './retrieval/passages.ts'
 import { SentenceSearch, type SentenceHit } from './retrieval/sentences.ts'
 import { Register } from './retrieval/register.ts'
+import { documentsMeant } from './retrieval/documents-meant.ts'
+import { Confined, type Sources } from './retrieval/confined.ts'
 import { vocabularyOf } from './vocabulary.ts'
 
 export interface AskOptions {
@@ -45,6 +48,7 @@ export class Assistant {
   readonly register: Register
   readonly #passages: PassageSearch
   readonly #sentences: SentenceSearch
+  readonly #confined: Confined
   readonly #vocabulary: Vocabulary
   readonly #onStopped: AssistantOptions['onStopped']
   readonly #staff: boolean
@@ -59,6 +63,7 @@ export class Assistant {
     this.register = new Register(index)
     this.#passages = new PassageSearch(index, embedding)
     this.#sentences = new SentenceSearch(index, this.#passages)
+    this.#confined = new Confined(index, embedding)
     this.#vocabulary = vocabularyOf(index, this.register, options.place)
     this.#onStopped = options.onStopped
     this.#staff = options.staff === true
@@ -99,23 +104,41 @@ export class Assistant {
       this.register,
       (earlier, before) => this.ask(earlier, { ...options, after: before }),
     )
-    const evidenceFor = (text: string, earlier: readonly string[]): Evidence => ({
-      index: this.index,
-      register: this.register,
-      passages: this.#passages,
-      sentences: this.#sentences,
-      query: this.understand(text, earlier, options.today, options.place),
-      staff: this.#staff,
-      ...(options.signal !== undefined && { signal: options.signal }),
-    })
+    const understood = (text: string, earlier: readonly string[]): Query =>
+      this.understand(text, earlier, options.today, options.place)
+    const evidenceFor = (text: string, earlier: readonly string[]): Evidence =>
+      this.#evidenceFor(understood(text, earlier), options)
     options.signal?.throwIfAborted()
-    const evidence = evidenceFor(question, after)
-    const outcome = await answerAll(evidence, after, evidenceFor)
+    const query = understood(question, after)
+    const evidence = this.#evidenceFor(query, options)
+    const outcome = await answerAll(evidence, after, (text, earlier) => {
+      const part = understood(text, earlier)
+      // “十三五规划里森林覆盖率多少,煤电要压多少”: both are asked of the documents that the question names.
+      return this.#evidenceFor(namesNone(part.named) ? { ...part, named: query.named } : part, options)
+    })
     options.signal?.throwIfAborted()
     const { inherited } = evidence.query
     const shown = told === undefined || inherited.includes(told) ? inherited : [told, ...inherited]
     const answer = await this.#guarded(outcome, { ...evidence, query: { ...evidence.query, inherited: shown } })
     return { ...answer, followUps: [...suggestionsFor(evidence, answer, (text) => evidenceFor(text, []))] }
+  }
+
+  /** What a question is answered from: of the documents that it names, where it names some. */
+  #evidenceFor(query: Query, { signal }: AskOptions): Evidence {
+    const all: Sources = {
+      index: this.index,
+      register: this.register,
+      passages: this.#passages,
+      sentences: this.#sentences,
+    }
+    const meant = documentsMeant(query, this.index.documents)
+    const isConfined = meant !== undefined && meant.documents.length < this.index.documents.length
+    return {
+      ...(isConfined ? { ...this.#confined.to(meant.documents), all: this.register } : all),
+      query: meant?.query ?? query,
+      staff: this.#staff,
+      ...(signal !== undefined && { signal }),
+    }
   }
 
   /** No number leaves without its source: an answer that has one is replaced by quotations alone. */

@@ -13,6 +13,8 @@ export interface Evidence {
   readonly passages: PassageSearch
   readonly sentences: SentenceSearch
   readonly query: Query
+  /** All facts, where the question is asked of some of the documents only: for what others hold instead. */
+  readonly all?: Register
   /** Whether what is for staff may be told: where documents differ. */
   readonly staff: boolean
   readonly signal?: AbortSignal

@@ -44,7 +44,9 @@ function sentence(draft: Draft, evidence: Evidence): string {
 }
 
 /** What the documents do hold of the same thing: other years, a target instead of a value. */
-function instead(draft: Draft, { register, query }: Evidence): string {
+function instead(draft: Draft, { register: own, all, query }: Evidence): string {
+  // “十三五”规划 has none: what other documents hold is told with its time.
+  const register = all ?? own
   const periods = new Map<string, Entry>()
   const changes = new Map<string, Entry>()
   for (const { entry } of findMeasured(register, query, ['actual']))
@@ -66,7 +68,11 @@ function instead(draft: Draft, { register, query }: Evidence): string {
     })
     parts.push(`有${listText(named)}的数值`)
   }
-  if (target !== undefined) parts.push(`有目标${marks([draft.citeFact(target.entry)])}`)
+  if (target !== undefined) {
+    const { period } = target.entry.fact
+    const other = period === undefined || query.periods.includes(period) ? '' : `${periodText(period)}的`
+    parts.push(`有${other}目标${marks([draft.citeFact(target.entry)])}`)
+  }
   return parts.length === 0 ? '' : `现有：${parts.join('，')}。`
 }
 

@@ -156,6 +156,8 @@ export function inherit(own: Query, before: Query, withDuties: WithDuties): Quer
       (places.length === 1 && own.places.length > 0 && HELD_AGAINST.test(own.text)) ||
       (places.length === 1 && WHICH_OF_THEM.test(own.text)),
     periods,
+    // “国家‘十三五’规划里婴儿死亡率的目标” — “孕产妇的呢”: of the same plan, where no other time is asked of.
+    named: own.named.plans.length > 0 || own.periods.length > 0 ? own.named : before.named,
     topic: keepTopic ? before.topic : own.topic,
     about: keepTopic ? before.about : own.about,
     wordings: keepTopic ? before.wordings : own.wordings,

@@ -128,7 +128,7 @@ function notOfAStreet(name: string): RegExp {
 }
 
 /** 武昌区 and 武昌; 宁夏回族自治区 and 宁夏; 延边朝鲜族自治州, 延边州 and 延边, whichever of them the documents write. */
-function spellingsOf(place: string): string[] {
+export function spellingsOf(place: string): string[] {
   const official = officialName(place)
   return [...new Set([official, place, shortName(official), bareName(official)])].filter((name) => name.length >= 2)
 }

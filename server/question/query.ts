@@ -4,6 +4,7 @@ import { claimOf, PUT_TO_US, type Claim } from './claims.ts'
 import { withoutEndMeasures, withoutFrame, withoutTimes } from './frame.ts'
 import { inherit, isFollowUp, withOtherPart, withOtherThing } from './follow-up.ts'
 import { intentsOf, withoutCues, type Intent } from './intent.ts'
+import { namedDocuments, type NamedDocuments } from './named-documents.ts'
 import { findPlaces } from './places.ts'
 import { sidesOf, type Sides } from './sides.ts'
 import type { DocumentSounds } from './document-sounds.ts'
@@ -32,6 +33,8 @@ export interface Query {
   readonly allPlaces: boolean
   /** As `Fact.period`. */
   readonly periods: readonly string[]
+  /** Documents that it names to be answered from: “十二五”规划里, 2021年政府工作报告说. */
+  readonly named: NamedDocuments
   /** Departments named, by their canonical names; one that no document lists, as the question writes it. */
   readonly departments: readonly string[]
   /** The text that says the topic: the question's own, or an earlier one's that a follow-up takes it from. */
@@ -174,6 +177,9 @@ function read(question: string, vocabulary: Vocabulary, today: string): Query {
   )
   rest = places.rest
   const cues = intentsOf(rest)
+  const named = namedDocuments(rest)
+  // What the plan is called tells nothing of what is asked about.
+  rest = withoutTimes(rest, named.spans)
   const mentions = findPeriods(rest, {
     thisYear: year,
     year,
@@ -212,6 +218,7 @@ function read(question: string, vocabulary: Vocabulary, today: string): Query {
     innerPlaces: places.inner,
     allPlaces: places.all,
     periods: [...new Set(mentions.map(({ period }) => period))],
+    named,
     departments,
     said: text,
     topic: bareTopic(rest, cues),

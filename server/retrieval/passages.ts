@@ -74,7 +74,9 @@ export class PassageSearch {
     fixedWeight?: number,
   ): Promise<PassageHit[]> {
     const admit = (id: number): boolean => {
-      const place = this.#placeOf.get(this.#index.passages[id]?.document ?? '')
+      const document = this.#index.passages[id]?.document ?? ''
+      if (!this.#placeOf.has(document)) return false
+      const place = this.#placeOf.get(document)
       return places.length === 0 || (place !== undefined && places.includes(place))
     }
     const bag = bagOf(question)
