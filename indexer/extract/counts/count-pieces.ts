@@ -100,3 +100,15 @@ const LONGEST_OWNER = 6
 export function leading(words: string): number {
   return /^(?:\s|其中[，,]?)*/u.exec(words)?.[0].length ?? 0
 }
+
+/**
+ * Where words end in their piece, with the bracket that follows them.
+ *
+ * @param words the piece's, without what stands in brackets
+ * @param rest what of the words' end is not meant
+ */
+export function endOfBracket(text: string, words: string, rest = ''): number {
+  const end = words.trimEnd().length - rest.length
+  const bracket = /^\s*[（(]/u.test(text.slice(end)) ? text.slice(end).search(/[）)]/u) : -1
+  return bracket === -1 ? end : end + bracket + 1
+}

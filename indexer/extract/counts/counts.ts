@@ -1,7 +1,8 @@
 import type { Document } from '../../model/document.ts'
 import type { Count } from '../../model/fact.ts'
 import { contextAt } from '../context/context.ts'
-import { CountReader, type CountedSet, type NamedCount } from './count-reader.ts'
+import { CountReader, type NamedCount } from './count-reader.ts'
+import type { CountedSet } from './count-reading.ts'
 import { countsInHeadings } from './heading-counts.ts'
 import { sentencesOf } from '../text/sentences.ts'
 import { oncePer } from '../../once-per.ts'
@@ -30,8 +31,10 @@ function readCounts(document: Document): readonly NamedCount[] {
       set = sentence.text.startsWith('其中') ? earlier : undefined
     }
     paragraph = before
-    if (!/[项个件条类大]/u.test(sentence.text) || contextAt(document, sentence.start).notes) continue
-    const reader = new CountReader(document, sentence, set)
+    if (!/[项个件条类大]/u.test(sentence.text)) continue
+    const { notes, tense } = contextAt(document, sentence.start)
+    if (notes) continue
+    const reader = new CountReader(document, sentence, tense, set)
     found.push(...reader.read())
     // Only a set of indicators or tasks is divided on over the sentences of a paragraph.
     set = reader.set !== undefined && /指标|任务|实事|事项/u.test(reader.set.subject) ? reader.set : undefined
