@@ -6,7 +6,7 @@ import { searchWordings } from './names.ts'
 import type { Found } from './found.ts'
 import { formsOf } from './name-forms.ts'
 import { shareByWords } from './names-by-words.ts'
-import { isOfPlace, isOfPlaceAround } from './of-place.ts'
+import { isOfPlace, isOfPlaceAround, partsNamed } from './of-place.ts'
 import { isScope, otherThingThan } from './other-thing.ts'
 import { placeOf, sentenceSpan, type Entry, type IndicatorFact, type Register } from './register.ts'
 import { foundElsewhere, foundShortened } from './shortened-names.ts'
@@ -70,7 +70,9 @@ export function findMeasured(
   kinds: readonly IndicatorFact['kind'][],
   admitted: (entry: Entry<IndicatorFact>) => boolean = () => true,
 ): Found[] {
-  const admit = (entry: Entry<IndicatorFact>): boolean => admitted(entry) && isOfAskedUnit(query, entry.fact)
+  const isOfPart = partsNamed(register, query)
+  const admit = (entry: Entry<IndicatorFact>): boolean =>
+    admitted(entry) && isOfAskedUnit(query, entry.fact) && isOfPart(entry)
   const named = foundFor(
     register,
     query,

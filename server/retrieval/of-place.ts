@@ -1,5 +1,6 @@
+import { oncePer } from '../../indexer/once-per.ts'
 import type { Query } from '../question/query.ts'
-import { placeOf, type Entry } from './register.ts'
+import { placeOf, type Entry, type Register } from './register.ts'
 
 /** Whether a fact is of one of the places asked about; of any where none is named. */
 export function isOfPlace(entry: Entry, query: Query): boolean {
@@ -37,4 +38,27 @@ export function isOfPlaceAround(entry: Entry, query: Query): boolean {
     /[省市区县州]$/u.test(placeOf(entry) ?? '') &&
     entry.document.place !== undefined
   )
+}
+
+/** The places that single facts are of and no document: 杨园片区, 武汉市 in a district's report. */
+const placesOfFacts = oncePer((register: Register): readonly string[] => {
+  const parts = register.entries.map(partOf).filter((part) => part !== undefined)
+  return [...new Set(parts)]
+})
+
+function partOf(entry: Entry): string | undefined {
+  const place = placeOf(entry)
+  return place === entry.document.place ? undefined : place
+}
+
+/**
+ * Where a question names a place that only facts are of (杨园片区重点发展项目), whether a fact is of it, or of its document's
+ * own place: what is told of the other parts is not meant.
+ */
+export function partsNamed(register: Register, { said }: Query): (entry: Entry) => boolean {
+  const named = placesOfFacts(register).filter((place) => said.includes(place))
+  return (entry) => {
+    const part = named.length === 0 ? undefined : partOf(entry)
+    return part === undefined || named.includes(part)
+  }
 }

@@ -111,8 +111,8 @@ function wantedBy(question: string): { role: 'lead' | 'part' | 'any'; isWanted: 
   const asksTasks = /任务(?!分工)|工作(?!报告)|事项/u.test(question)
   const asksIndicators = /指标/u.test(question)
   const asksLead = /牵头/u.test(question) && !/负责|责任|配合|参与/u.test(question)
-  // 配合呢, 参与哪些任务: what is not led.
-  const asksPart = /配合|参与/u.test(question) && !/牵头|负责|职责|责任/u.test(question)
+  // 配合呢, 还参与哪些任务: what is not led; to lead a task is to take part in it, too.
+  const asksPart = /配合|(?:还|也|另外|除).{0,8}参与/u.test(question) && !/牵头|负责|职责|责任/u.test(question)
   const isWanted = ({ role, subjectKind }: Duty): boolean => {
     if (asksPart && role === 'lead') return false
     // “牵头哪些任务，管啥指标”: indicators are led by none.

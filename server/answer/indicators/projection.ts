@@ -12,7 +12,7 @@ import { Draft, marks } from '../draft.ts'
 import type { Evidence, Outcome } from '../evidence.ts'
 import { addWorked, citationsOf, citedInput } from '../figures.ts'
 import { sheetOf, type Sheet } from '../../sheet/indicator-sheet.ts'
-import { sayLaterOutcome } from './target-outcome.ts'
+import { answerTargetOutcome, sayLaterOutcome } from './target-outcome.ts'
 import { periodText, quoteText, saysText, targetText } from '../../wording/values.ts'
 
 // “2025年测算值是多少”, “照评估的算法到2025年测算出来是多少”
@@ -31,13 +31,20 @@ export function answerProjection(evidence: Evidence): Outcome | undefined {
   const name = found[0] === undefined ? '' : nameForm(found[0].entry.name)
   const wider = judged.length > 0 ? undefined : findMeasured(register, query, ['forecast', 'benchmark', 'status'])[0]
   const isWider = wider !== undefined && nameForm(wider.entry.name).startsWith(name)
-  const best = judged[0] ?? (isWider ? { ...wider, score: Math.max(wider.score, found[0]?.score ?? 0) } : found[0])
+  // “社零目标能完成吗”: of the place that has set one.
+  const withGoal = found.find(({ entry, score }) => score >= 0.7 && entry.fact.kind === 'target')
+  const best =
+    judged[0] ?? (isWider ? { ...wider, score: Math.max(wider.score, found[0]?.score ?? 0) } : (withGoal ?? found[0]))
   const meant = best !== undefined && best.score >= 0.7 ? best : forecastByParts(evidence)
   if (meant === undefined) return forecastOfSet(evidence)
   const sheet = sheetOf(register, meant.entry.name, placeOf(meant.entry))
   const draft = new Draft()
   const context = contextOf(evidence)
   const asksFigure = ASKS_FIGURE.test(query.text)
+  // What nobody has judged or expects is told by what came of it.
+  const isUnjudged = sheet.status === undefined && forecastsOf(register, sheet).length === 0
+  const cameOf = !asksFigure && isUnjudged ? answerTargetOutcome(evidence) : undefined
+  if (cameOf !== undefined) return cameOf
   if (asksFigure) sayProjected(draft, context, sheet, true)
   sayExpectation(draft, register, sheet)
   if (!asksFigure) sayProjected(draft, context, sheet, false)

@@ -43,16 +43,29 @@ export function answerTargetOutcome(evidence: Evidence, ofKnown = false): Outcom
 
 /** The targets that a question names, one of each place. */
 export function goalsMeant(evidence: Evidence, ofKnown = false): Entry<Target>[] {
-  const meant = targetsMeant(evidence, ofKnown ? ASKING_HOW_FAR : ASKING)
+  const asking = ofKnown ? ASKING_HOW_FAR : ASKING
+  const named = targetsMeant(evidence, asking)
+  const isAnswerable = (target: Entry<Target>): boolean =>
+    evidence.query.periods.length > 0
+      ? isOfTime(evidence, target)
+      : outcomeOf(evidence.register, target).latest !== undefined
+  // “GDP十四五目标”, where a level is set for other years, and for these its growth.
+  const grown = named.some(isAnswerable)
+    ? []
+    : targetsMeant({ ...evidence, query: { ...evidence.query, wantsChange: true } }, asking).filter(isAnswerable)
+  const meant = grown.length > 0 ? grown : named
   const known = ofKnown ? meant.filter((target) => outcomeOf(evidence.register, target).latest !== undefined) : []
   return onePerPlace(known.length > 0 ? known : meant, evidence.query.text).slice(0, MAX_SIDE_BY_SIDE)
 }
 
+function isOfTime({ query }: Evidence, { fact }: Entry<Target>): boolean {
+  return query.periods.some((period) => periodMatch(period, fact.period, true) > 0)
+}
+
 /** “2025年固定资产投资410亿完成了没”, where that is the goal of 2026: what is held of the year that is asked about. */
-function answerOfOtherTime({ register, query }: Evidence, targets: readonly Entry<Target>[]): Outcome | undefined {
-  const isOfTime = ({ fact }: Entry<Target>): boolean =>
-    query.periods.some((period) => periodMatch(period, fact.period, true) > 0)
-  if (query.periods.length === 0 || targets.some(isOfTime)) return undefined
+function answerOfOtherTime(evidence: Evidence, targets: readonly Entry<Target>[]): Outcome | undefined {
+  const { register, query } = evidence
+  if (query.periods.length === 0 || targets.some((target) => isOfTime(evidence, target))) return undefined
   const reached = findMeasured(register, query, ['actual'])
     .map(({ entry }) => entry)
     .filter((entry): entry is Entry<Actual> => entry.fact.kind === 'actual')

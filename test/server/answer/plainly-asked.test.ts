@@ -17,6 +17,10 @@ describe('a question in everyday words, or with its asking around the name', () 
     ['武昌给电车充电的桩23年增加了几个', /6000个/u],
     ['截至2025年底武昌老楼装了多少部电梯', /200部/u],
     ['江汉路网总里程到2025年力争达到多少公里', /149\.8公里/u],
+    ['25年到武昌玩的人比23年多多少', /多900万人次/u],
+    ['22年武昌老百姓收入涨了几个点', /2022年增长6\.2%/u],
+    ['杨园片区重点发展项目有多少个', /^杨园片区重点发展项目：中期评估时为11个\[1\]。$/u],
+    ['武昌居民收入增速这两三年是走高还是走低', /下降4\.6个百分点/u],
   ])('%s', async (question, expected) => {
     expect((await assistant.ask(question)).lead).toMatch(expected)
   })

@@ -34,6 +34,7 @@ describe('the roles of a department', () => {
     ['区金融局牵头什么任务', /没有列出武昌区金融局牵头的任务（.*）；作为责任单位，列有参与任务6项/u],
     ['区城管局一共负责些什么?指标、任务都要', /绿化覆盖率.*参与任务3项.*完善依法治区体制机制/u],
     ['区文旅局要干哪几件事', /牵头任务2项.*参与任务3项/u],
+    ['区民政局要参与哪些任务', /牵头任务2项.*参与任务1项/u],
   ])('are all told: %s', async (question, lead) => {
     expect((await asked(question)).lead).toMatch(lead)
   })

@@ -27,6 +27,9 @@ describe('a value held against the goal of the end', () => {
     ['托位2021年达到目标了吗', /^还没有达到，.*2\.56/u],
     ['人均预期寿命完成了吗', /未完成中期目标/u],
     ['绿化覆盖率离中期目标差多少', /高0\.01/u],
+    ['GDP十四五目标后来完成了吗', /“十四五”期间年均增长6\.3%，未达到目标/u],
+    ['GDP目标后来达到了吗', /^没有达到，.*“十四五”期间年均增长6\.3%/u],
+    ['社零目标悬不悬', /890亿元.*未达到目标/u],
   ])('says whether it was reached: %s', async (question, said) => {
     expect(await leadOf(question)).toMatch(said)
   })

@@ -19,6 +19,7 @@ describe('the gap to what was set for the middle of the plan', () => {
     ['托位超出中期目标多少?', '2023年上半年为3.47，中期值1.95个，高1.52个'],
     ['每千人医生数超出中期测算值多少人', '高0.96人'],
     ['绿化覆盖率和中期测算值差多少', '高0.01个百分点'],
+    ['每千人托位跟中期测算值比怎么样,超了还是差了?', '高1.52个'],
     ['劳动年龄人口平均受教育年限到2023年上半年够不够中期测算值?', '两者相同'],
   ])('answers %s', async (question, words) => {
     expect(await lead(question)).toContain(words)

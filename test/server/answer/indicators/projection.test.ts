@@ -56,6 +56,7 @@ describe('a projection asked for', () => {
   })
 
   it.each([
+    ['数字经济核心产业占比2025年目标预计能不能达到？', '预计创新驱动指标均可超额完成'],
     ['地表水好于Ⅲ类的比例，“十四五”目标预计完得成吗', '预计可顺利完成'],
     ['中期评估是不是认为GDP增长到2025年完成目标没有问题？', '有一定压力'],
   ])('%s is answered by what the evaluation expects', async (question, said) => {
