@@ -64,7 +64,7 @@ function instead(draft: Draft, { register: own, all, query }: Evidence): string 
     const held = [...periods].sort(([a], [b]) => a.localeCompare(b)).slice(0, 6)
     const named = held.map(([, entry]) => {
       const words = periodWords(entry, query.periods)
-      return `${words === '' ? '其他时期' : words}${marks([draft.citeFact(entry)])}`
+      return `${words === '' ? periodText(entry.fact.period ?? '') : words}${marks([draft.citeFact(entry)])}`
     })
     parts.push(`有${listText(named)}的数值`)
   }

@@ -10,6 +10,7 @@ import { Draft, marks } from '../draft.ts'
 import type { Query } from '../../question/query.ts'
 import type { Evidence, Outcome } from '../evidence.ts'
 import { quoteText, titleText } from '../../wording/values.ts'
+import { isToldByRankAlone } from './told-by-rank.ts'
 import { answeringPart, clausesOf, WITHOUT_SUBJECT } from './answering-part.ts'
 import { mayAnswer, TELLS_WHY } from './asked-kind.ts'
 import { likelihoodOf } from './likelihood.ts'
@@ -284,6 +285,15 @@ function givesFigure(evidence: Evidence, sentence: SentenceHit): boolean {
   const unit = figureForm(query)
   const part = answeringPart(text, query, MOST_WITH_FIGURE, unit)
   if (isOfOtherKind(query.text, part) || isOfOtherPeriod(evidence, sentence, part)) return false
+  if (
+    !RANK_ASKED.test(query.text) &&
+    isToldByRankAlone(
+      text,
+      query.wordings.flatMap(({ heads }) => heads.slice(-1)),
+      unit,
+    )
+  )
+    return false
   if (states(text, query.topic) && unit.test(text)) return true
   if (
     !saysInClauses(query, sentence, text, unit) &&

@@ -1,6 +1,7 @@
 import { nameForm } from '../../../indexer/analysis/name-form.ts'
 import { findMeasured, SURE_NAME } from '../../retrieval/measured.ts'
 import { Draft } from '../draft.ts'
+import { RANK_ASKED } from '../../question/query.ts'
 import type { Evidence, Outcome } from '../evidence.ts'
 import { ASKS_WHEN, mayAnswer } from './asked-kind.ts'
 import { likelihoodOf } from './likelihood.ts'
@@ -10,6 +11,7 @@ import { isOfOtherKind } from './other-kind.ts'
 import { isOfOtherPeriod } from './other-period.ts'
 import { fitsPeriod, isOfPlanAsked, isOfYearAsked } from './of-period.ts'
 import { tenseAsked, tenseOf } from './tense.ts'
+import { isToldByRankAlone } from './told-by-rank.ts'
 import { onlyCountsBy } from './number-of.ts'
 import { unitAsked } from './unit-asked.ts'
 import { sayQuoted } from './quotation.ts'
@@ -73,8 +75,10 @@ export async function answerStandingOut(evidence: Evidence, wantsFigure: boolean
 function mayGiveFigure(evidence: Evidence, sentence: SentenceHit, text: string): boolean {
   const { query } = evidence
   const unit = unitAsked(query.text)
+  const heads = query.wordings.flatMap((topic) => topic.heads.slice(-1))
   return (
     unit.test(text) &&
+    (RANK_ASKED.test(query.text) || !isToldByRankAlone(text, heads, unit)) &&
     isOfPlanAsked(query, sentence) &&
     !isOfOtherPeriod(evidence, sentence, answeringPart(text, query, MOST, unit))
   )

@@ -1,5 +1,6 @@
 import { sectionAt, sectionPath, type Document } from '../../../indexer/model/document.ts'
 import { overlaps, type Span } from '../../../indexer/model/span.ts'
+import { asksReached } from '../../question/asks-reached.ts'
 import type { Query } from '../../question/query.ts'
 import type { Register } from '../../retrieval/register.ts'
 
@@ -42,6 +43,6 @@ const ASKS_RESULT =
 /** What a question asks for, goals or results; nothing where it does not say. */
 export function tenseAsked({ intents, text }: Query): Tense | undefined {
   if (intents.includes('target')) return 'goal'
-  if (ASKS_RESULT.test(text)) return 'result'
+  if (ASKS_RESULT.test(text) || asksReached(text)) return 'result'
   return ASKS_GOAL.test(text) ? 'goal' : undefined
 }

@@ -22,7 +22,7 @@ const SINGLE = '[个家户项件座所条处张名位台辆盏棵套宗只栋间
 export function unitAsked(question: string): RegExp {
   if (RANK_ASKED.test(question)) return RANK
   const unit =
-    /(?:多少|(?<![这近那前后十好])几)(?:个(?=[万亿])|[十百千](?=[万亿]))?(?<unit>亿|万(?!人次)|万?人(?![均口])|(?:美|港|欧)?元|公里|千米|吨|平方|岁|年(?!均)|%|个百分点|个点|倍|[个家户项件座所条处张名位台辆盏棵套宗只栋间例艘架块幢次级篇亩斤列趟班钱]|平米)/u.exec(
+    /(?:多少|(?<![这近那前后十好])几)(?:个(?=[万亿])|[十百千](?=[万亿]))?(?<unit>亿|万(?!人次)|万?人(?![均口])|(?:美|港|欧)?元|公里|千米|吨|平方|岁|年(?!均)|%|个百分点|个点|倍|[个家户项件座所条处张名位台辆盏棵套宗只栋间例艘架块幢次级篇亩斤列趟班钱]|平米|[微毫]克|毫米|毫升|分贝)/u.exec(
       question,
     )?.groups?.['unit']
   if (unit === undefined) return unitOfMeasure(question)
@@ -38,6 +38,7 @@ export function unitAsked(question: string): RegExp {
   if (/公里|千米/u.test(unit)) return /\d\s*(?:余|多|万)?(?:公里|千米|km)/u
   if (/吨/u.test(unit)) return /\d\s*(?:余|多|万)?(?:万吨|吨)/u
   if (/%|点/u.test(unit)) return /\d\s*(?:%|％|个百分点)/u
+  if (/^(?:[微毫]克|毫米|毫升|分贝)$/u.test(unit)) return new RegExp(`\\d\\s*${unit}`, 'u')
   if (/[平倍岁年]/u.test(unit)) return new RegExp(`[\\d一二三四五六七八九十]\\s*(?:余|多|万|个)?${unit}`, 'u')
   return new RegExp(
     `[\\d一二两三四五六七八九十百]\\s*(?:余|多|万|千)*(?:${new RegExp(SINGLE, 'u').test(unit) ? SINGLE : unit})`,
