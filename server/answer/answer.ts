@@ -1,4 +1,5 @@
 import type { Intent } from '../question/intent.ts'
+import { asksReached } from '../question/asks-reached.ts'
 import { askingClauses } from '../question/matters.ts'
 import { outsideOf } from '../question/outside.ts'
 import type { Query } from '../question/query.ts'
@@ -52,7 +53,7 @@ import { answerSets } from './sets/sets.ts'
 import { answerSides } from './indicators/sides.ts'
 import { addToldCourse } from './passages/told-course.ts'
 import { addUnsaid } from './passages/unsaid.ts'
-import { answerTrend, answerYearsBetween } from './indicators/trend.ts'
+import { answerEndsOfSpan, answerTrend, answerYearsBetween } from './indicators/trend.ts'
 import { answerUnreported } from './review/unreported.ts'
 import { answerVerify } from './indicators/verify.ts'
 import { answerValue } from './indicators/value.ts'
@@ -60,7 +61,7 @@ import { answerValue } from './indicators/value.ts'
 /** How each intent is answered; several ways are tried in their order. */
 const ANSWERERS: Readonly<Record<Intent, readonly Answerer[]>> = {
   status: [answerStatus, answerGoalReached],
-  value: [answerRank, answerAgainstWhole, answerValue, answerNoData, answerPlanned],
+  value: [answerRank, answerAgainstWhole, answerEndsOfSpan, answerValue, answerNoData, answerPlanned],
   trend: [answerRank, answerTrend, answerValue],
   projection: [answerProjection],
   target: [answerTarget],
@@ -237,7 +238,7 @@ function isOfRegister({ text, about }: Query): boolean {
 /** “电力通道要建多少公里”: what is only planned is answered by its target. */
 function answerPlanned(evidence: Evidence): Outcome | undefined {
   const { query, register } = evidence
-  if (/实际|完成了|已经?|达到了|现在|目前|如今|眼下|最新/u.test(query.text)) return undefined
+  if (asksReached(query.text)) return undefined
   const targets = findMeasured(register, query, ['target'])
   // “湖北2021年新增多少托位”, asked of a report that sets goals for that very year.
   const isGoalOfYear = targets.some(

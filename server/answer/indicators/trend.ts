@@ -8,10 +8,11 @@ import { trendChart } from '../charts.ts'
 import { Draft, marks } from '../draft.ts'
 import type { Evidence, Outcome } from '../evidence.ts'
 import { addFigure, citationsOf, inputOf } from '../figures.ts'
-import { byPeriod, periodWords } from '../../wording/periods.ts'
-import { SURE_NAME } from '../../retrieval/measured.ts'
+import { byPeriod } from '../../wording/periods.ts'
+import { isActual } from '../../retrieval/kinds.ts'
+import { findMeasured, SURE_NAME } from '../../retrieval/measured.ts'
 import { sayLaterChanges } from './later-changes.ts'
-import { findActuals, tableOf } from './value.ts'
+import { findActuals, tableOf, whenOf } from './value.ts'
 import { periodText, quantityText } from '../../wording/values.ts'
 
 // “优良天数后来怎么样”, “失业率最近咋样了”: how a thing went on.
@@ -34,6 +35,45 @@ export function answerYearsBetween(evidence: Evidence): Outcome | undefined {
   )
   return new Set(within.map(({ entry }) => entry.fact.period)).size >= 2 ? answerTrend(evidence) : undefined
 }
+
+// “这五年从多少涨到多少”, “由几成提高到几成”
+const FROM_TO_ASKED = /[从由](?:多少|几|百分之几)[^,，。?？]{0,12}(?:到|至|成|为)了?(?:多少|几|百分之几)/u
+
+/** “十三五期间降了多少”, “这五年从多少涨到多少”: the level before a span of years and the one at its end, as one document tells them. */
+export function answerEndsOfSpan(evidence: Evidence): Outcome | undefined {
+  const { query, register } = evidence
+  const [span, ...others] = query.periods
+  const asksEnds = FROM_TO_ASKED.test(query.text)
+  if (span === undefined || others.length > 0 || !SPAN.test(span) || !(asksEnds || query.wantsChange)) return undefined
+  // What is said of the span itself goes first where only the change is asked for.
+  if (!asksEnds && findActuals(evidence).some(({ entry: { fact } }) => fact.period === span)) return undefined
+  const [from, to] = yearsOf(span)
+  const levels = findMeasured(
+    register,
+    query,
+    ['actual'],
+    ({ fact }) => fact.kind === 'actual' && fact.change === undefined,
+  )
+    .filter(({ score }) => score >= MIN_NAME)
+    .flatMap(({ entry }) => (isActual(entry) ? [entry] : []))
+  for (const end of levels.filter(({ fact }) => fact.period === String(to))) {
+    const start = levels.find(
+      (one) =>
+        one.document === end.document &&
+        nameForm(one.name) === nameForm(end.name) &&
+        one.fact.unit === end.fact.unit &&
+        one.fact.period === String(from - 1),
+    )
+    if (start === undefined) continue
+    const draft = new Draft()
+    saySeries(draft, evidence, [start, end])
+    return { kind: 'answer', draft }
+  }
+  return undefined
+}
+
+/** How well a name must fit for the ends of its course to be told, 0 to 1. */
+const MIN_NAME = 0.5
 
 /** 走势: the values of one thing over the periods that documents state, and which way they go. */
 export function answerTrend(evidence: Evidence): Outcome | undefined {
@@ -77,7 +117,7 @@ function saySeries(draft: Draft, evidence: Evidence, series: readonly Entry<Actu
   const shown = asked.length >= 2 ? asked : series
   const values = shown.map(
     (entry) =>
-      `${periodWords(entry, periods)}${entry.fact.estimated === true ? '预计' : ''}${quantityText(entry.fact)}${marks([draft.citeFact(entry)])}`,
+      `${whenOf(entry, shown, periods)}${entry.fact.estimated === true ? '预计' : ''}${quantityText(entry.fact)}${marks([draft.citeFact(entry)])}`,
   )
   draft.say(`${title}：${values.join('、')}。`)
   const extreme = extremeOf(draft, shown, question)

@@ -100,10 +100,19 @@ const OF_SHARE = /百分之(?:几|多少)/u
 
 const ASKS_RATE = /增速|增幅|(?:增长|上涨|下降)(?:了)?(?:百分之)?(?:多少|几)|涨幅|降幅/u
 
+// “地区生产总值和增速是多少”, “增速和总量”, “总量、增速各多少”: a rate of the same thing, and not of another.
+const LEVEL_AND_RATE =
+  /(?:[,，、和与及跟]|以及|还有)(?:它的|其)?(?:同比|名义|实际)?(?:增速|增幅|增长率|涨幅)(?!目标)|(?:增速|增幅|增长率|涨幅)(?:[,，、和与及跟]|以及|还有)(?:它的|其)?(?:总量|总额|总值|规模|数值|数量|绝对值)/u
+
+/** Whether a question asks for how much there is and for how much it grew. */
+function asksBoth({ text, wantsChange, wantsLevel }: Query): boolean {
+  if (wantsChange && LEVEL_AND_RATE.test(text)) return true
+  return wantsChange && wantsLevel && /[,，、].*(?:增|涨|降)|(?:增|涨|降).*[,，、]/u.test(text)
+}
+
 /** Levels for 是多少, changes for 增长多少, both where both are asked; what there is where only one is held. */
 function preferKind(found: readonly FoundActual[], query: Query): FoundActual[] {
-  if (query.wantsChange && query.wantsLevel && /[,，、].*(?:增|涨|降)|(?:增|涨|降).*[,，、]/u.test(query.text))
-    return [...found]
+  if (asksBoth(query)) return [...found]
   const isChange = ({ entry: { fact } }: FoundActual): boolean =>
     fact.change !== undefined || /增长$|增长率$|降低$|降低率$|增幅$|增速$/u.test(fact.indicator)
   const wanted = found.filter((one) => isChange(one) === query.wantsChange)
@@ -241,7 +250,7 @@ export function sayValues(found: readonly FoundActual[], query: Query): Draft {
 }
 
 /** The time of a value; of several values also where only the context supplied it, since else none is told from the others. */
-function whenOf(entry: Entry<Actual>, group: readonly Entry<Actual>[], asked: readonly string[]): string {
+export function whenOf(entry: Entry<Actual>, group: readonly Entry<Actual>[], asked: readonly string[]): string {
   const words = periodWords(entry, asked)
   return words === '' && group.length > 1 && entry.fact.period !== undefined ? periodText(entry.fact.period) : words
 }
