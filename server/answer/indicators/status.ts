@@ -1,5 +1,5 @@
 import type { Actual } from '../../../indexer/model/fact.ts'
-import { answerStated } from './stated-results.ts'
+import { answerStated, isSetOfIndicators } from './stated-results.ts'
 import { answerSet } from './status-of-set.ts'
 import { sayLater, statusWords } from './status-words.ts'
 import { wantedResult } from './result-asked.ts'
@@ -27,7 +27,10 @@ export function answerStatus(evidence: Evidence): Outcome | undefined {
 /** 完成情况 of what a question names: up to three indicators, none where it names none. */
 export function answerSingleStatus(evidence: Evidence): Outcome | undefined {
   const { query, register } = evidence
-  const found = findMeasured(register, query, ['status'])
+  // “哪些经济指标没有完成”: what only says that some have not is none of them.
+  const found = findMeasured(register, query, ['status']).filter(
+    ({ entry }) => !ASKS_WHICH.test(query.text) || !isSetOfIndicators(entry.name),
+  )
   const names = new Map<string, { name: string; place: string | undefined }>()
   for (const { entry } of found)
     names.set(`${placeOf(entry) ?? ''} ${nameForm(entry.name)}`, { name: entry.name, place: placeOf(entry) })
@@ -37,6 +40,8 @@ export function answerSingleStatus(evidence: Evidence): Outcome | undefined {
     sayStatus(draft, evidence, sheetOf(register, name, place))
   return { kind: 'answer', draft }
 }
+
+const ASKS_WHICH = /哪|几[个项]/u
 
 /** The stated result, the value beside its benchmark, the reason; then our own recomputation and what came later. */
 function sayStatus(draft: Draft, evidence: Evidence, sheet: Sheet): void {
