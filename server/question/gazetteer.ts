@@ -72,6 +72,14 @@ function nameAtStart(text: string, names: ReadonlyMap<string, string>): NamedPla
   return undefined
 }
 
+/** What everybody calls a province whose bare name is longer. */
+const CALLED: ReadonlyMap<string, string> = new Map([['内蒙古', '内蒙']])
+
+/** How people call a place shortly in speech: 内蒙 for 内蒙古; nothing where the bare name is all. */
+export function spokenName(bare: string): string | undefined {
+  return CALLED.get(bare)
+}
+
 /** A place's name without what kind of place it is and whose: 宁夏 for 宁夏回族自治区; the name where one character would be left. */
 export function bareName(name: string): string {
   const place = name.replace(KIND_OF_PLACE, '')

@@ -5,6 +5,7 @@ import {
   fullNamesIn,
   officialName,
   shortName,
+  spokenName,
   type NamedPlace,
 } from './gazetteer.ts'
 
@@ -77,6 +78,8 @@ export function findPlaces(
     }
     rest = rest.replace(pattern, (said, at: number, all: string) => {
       const next = all.slice(at + said.length, at + said.length + 2)
+      // “承德市区PM2.5”: 市区 is a part of the city, and of the thing's name.
+      if (name.endsWith('市') && /^区(?![县委级划])/u.test(next)) return ' 市'
       // “武昌古城谁负责”: of 武昌, and called so.
       return next.length === 2 && isCalledAfter(said, next) ? said : ' '
     })
@@ -130,7 +133,10 @@ function notOfAStreet(name: string): RegExp {
 /** 武昌区 and 武昌; 宁夏回族自治区 and 宁夏; 延边朝鲜族自治州, 延边州 and 延边, whichever of them the documents write. */
 export function spellingsOf(place: string): string[] {
   const official = officialName(place)
-  return [...new Set([official, place, shortName(official), bareName(official)])].filter((name) => name.length >= 2)
+  const bare = bareName(official)
+  return [...new Set([official, place, shortName(official), bare, spokenName(bare) ?? bare])].filter(
+    (name) => name.length >= 2,
+  )
 }
 
 /** Whether a question is about a place that it begins with by its bare name. */

@@ -2,6 +2,7 @@ import { findPeriods } from '../../indexer/extract/text/periods.ts'
 import { withoutMeasures } from './asked-measure.ts'
 import { claimOf, PUT_TO_US, type Claim } from './claims.ts'
 import { withoutEndMeasures, withoutFrame, withoutTimes } from './frame.ts'
+import { withoutGrievance } from './grievance.ts'
 import { inherit, isFollowUp, withOtherPart, withOtherThing } from './follow-up.ts'
 import { intentsOf, withoutCues, type Intent } from './intent.ts'
 import { namedDocuments, type NamedDocuments } from './named-documents.ts'
@@ -90,7 +91,7 @@ const REFERENCE =
 
 // “在全国城市里排老几”, “全省排名第几”: what is asked is a place in a row, not a part of the thing's name.
 export const RANK_ASKED =
-  /(?:在)?(?:全[国省市区]|国内|省内|市内)?(?:的)?(?:主要)?(?:城市|区县|市州|地级市|各[区县市省])?(?:里|中|当中)?(?:的)?(?:排名|排位|位次|名次|(?<!安)排|位列|位居)(?:在)?(?:第?几|老几|多少|如何|怎么样|情况)?(?:位|名)?(?=$|[?？,，。\s啊呀呢吗])|(?:在)?(?:全[国省市区]|国内|省内|市内)?(?:中心城区|主城区|全[国省市区]|(?<=榜))(?:里|中|上|当中)?的?第几(?:位|名)?|(?<=(?:全[国省市区]|中心城区|榜)[^,，?？]{0,12})第几(?:位|名)?(?=[?？\s]*$)/u
+  /(?:在)?(?:全[国省市区]|国内|省内|市内)?(?:的)?(?:主要)?(?:城市|区县|市州|地级市|各[区县市省])?(?:里|中|当中)?(?:的)?(?:排名|排位|位次|名次|(?<!安)排|位列|位居)(?:在)?(?:是|为)?(?:第?几|老几|多少|如何|怎么样|情况)?(?:位|名)?(?=$|[?？,，。\s啊呀呢吗])|(?:在)?(?:全[国省市区]|国内|省内|市内)?(?:中心城区|主城区|全[国省市区]|(?<=榜))(?:里|中|上|当中)?的?第几(?:位|名)?|(?<=(?:全[国省市区]|中心城区|榜)[^,，?？]{0,12})第几(?:位|名)?(?=[?？\s]*$)/u
 
 /** What 五年 means where no goal tells: 十四五. */
 const LAST_PLAN = '2021-2025'
@@ -205,7 +206,7 @@ function read(question: string, vocabulary: Vocabulary, today: string): Query {
   // Everyday words hold measures of their own: 修了多少公里路.
   // “到2025年做得到吗”: the segmenter makes words of what only asks whether it can be done.
   if (cues.includes('projection')) rest = withoutCues(rest, ['projection'])
-  rest = withoutFrame(rest)
+  rest = withoutGrievance(withoutFrame(rest), namesThing)
   const official = officialWordings(rest).map(withoutAsked)
   rest = withoutAsked(rest)
   const about = topicOf(rest)
@@ -239,6 +240,12 @@ function read(question: string, vocabulary: Vocabulary, today: string): Query {
 export const AS_KNOWN =
   /(?:它们?|其|所)?(?:负责|牵头|主管|分管|承担|主抓|管)的(?=\p{Script=Han}{2})(?!.*(?:任务|指标|工作|事[项情]?|实事|职责|哪些|哪几|什么|啥|单位|部门|谁))/u
 
+/** Whether a text names a thing, by a noun. */
+function namesThing(text: string): boolean {
+  const { weights } = topicOf(withoutAsked(text))
+  return [...weights].some(([word, weight]) => weight === 1 && !/^(?:怎么|什么|如何|哪)/u.test(word))
+}
+
 function withoutAsked(text: string): string {
   return withoutEndMeasures(withoutMeasures(text))
 }
@@ -247,7 +254,7 @@ function withoutAsked(text: string): string {
 function withDuties(intents: readonly Intent[], departments: readonly string[], rest: string): Intent[] {
   const asksDuties =
     departments.length > 0 &&
-    /牵头|负责|承担|分到|分给|职责|职能|分工|任务|指标|主管|管(?:些?什么|哪些|些?啥|的)|干(?:什么|哪些|啥|些)|[做办](?:什么|哪些|啥)|(?:哪些|什么|啥|(?:哪|有)几[件项个](?:大|实|重点)?)(?:事|工作|活)|主抓|配合|参与/u.test(
+    /牵头|负责|承担|分到|分给|职责|职能|分工|任务|指标|主管|管(?:些?什么|哪些|些?啥|的)|干(?:什么|哪些|啥|些|嘛)|[做办](?:什么|哪些|啥)|(?:哪些|什么|啥|(?:哪|有)几[件项个](?:大|实|重点)?)(?:事|工作|活)|主抓|配合|参与/u.test(
       rest,
     ) &&
     !/为什么|为啥|怎么没|没完成|未完成/u.test(rest)

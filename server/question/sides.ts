@@ -62,7 +62,9 @@ export function sidesOf(text: string, vocabulary: Vocabulary, year: number): Sid
     if (OF_A_SPAN.test(bare) && compares && /从|20\d\d年$/u.test(a)) continue
     const [first, second] = [sideOf(a, vocabulary, year), sideOf(b, vocabulary, year)]
     // “23年、25年各建了几个,26年打算建几个”: more than two values.
-    const areTwo = compares ? !ASKS_ON.test(b) : first.periods.length <= 1 && second.periods.length <= 1
+    const areTwo = compares
+      ? !ASKS_ON.test(b) && !ASKS_BEFORE.test(a)
+      : first.periods.length <= 1 && second.periods.length <= 1
     if (areTwo && isApart(first, second) && (compares || asksAgain(second)))
       return {
         first: reachedAgainst(second, withKindOf(second, first)),
@@ -109,6 +111,9 @@ function reachedAgainst(other: Side, own: Side): Side {
 
 /** “从2023年到2025年涨了多少,26年想搞到多少”: another question after the one that holds two values against each other. */
 const ASKS_ON = /(?:多少|几)[^,，]{0,4}[,，；;?？].*(?:多少|几|呢)/u
+
+/** “2020年有多少家,2021年目标和“十四五”目标分别是多少”: another question before the one that holds two values against each other. */
+const ASKS_BEFORE = /(?:多少|几)[^,，]{0,4}[,，；;][^,，]*目标/u
 
 /** A side that only points back: 这, 这个目标. */
 const REFERS = /^(?:这|那|它)(?:个|一)?(?:目标|数|值|数字|水平)?$/u

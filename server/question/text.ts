@@ -35,9 +35,9 @@ export function normaliseQuestion(question: string): string {
   )
   // “完成得咋样”, “咋算的”
   text = text.replace(/咋个?样/gu, '怎么样').replace(/咋(?![舌呼])/gu, '怎么')
-  // “占GDP几成”, “占财政支出大概百分之几”; 占比 says so by itself.
+  // “占GDP几成”, “占财政支出大概百分之几”; 占比 says so by itself, and so does “占GDP的比重是多少”.
   text = text.replace(
-    /占(?!地|比)(?<whole>[\p{Script=Han}a-z]{0,10}?)的?(?:大概|大约|约)?(?:是|有)?(?:几成|几分之几|百分之[几多]少?|多大比[例重]|多大|多少(?!亿|万|个|家))/giu,
+    /占(?!地|比)(?![^,，。?？]{0,10}比[重例])(?<whole>[\p{Script=Han}a-z]{0,10}?)的?(?:大概|大约|约)?(?:是|有)?(?:几成|几分之几|百分之[几多]少?|多大比[例重]|多大|多少(?!亿|万|个|家))/giu,
     '占$<whole>比重是多少',
   )
   // “2023、2025年”, “2022 2023旅游人数”: each is a year.

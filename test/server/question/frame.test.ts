@@ -60,6 +60,19 @@ describe('what says only how a thing is asked about is left out', () => {
   })
 })
 
+describe('what one means to do, and the end of a year', () => {
+  it.each([
+    ['打算让多少人脱贫', '多少人脱贫'],
+    ['准备加多少公共停车位', '多少公共停车位'],
+    ['想再建几条地铁', '几条地铁'],
+    ['进出口最后做了多少亿', '进出口 做了多少亿'],
+    ['最后一公里通了多少', '最后一公里通了多少'],
+    ['准备工作做了多少', '准备工作做了多少'],
+  ])('%s', (text, rest) => {
+    expect(bare(withoutFrame(text))).toBe(rest)
+  })
+})
+
 describe('what only asks makes no word with what stands beside it', () => {
   it.each([
     ['社零离', ['社零']],

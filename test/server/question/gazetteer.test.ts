@@ -6,9 +6,15 @@ import {
   fullNamesIn,
   officialName,
   shortName,
+  spokenName,
 } from '../../../server/question/gazetteer.ts'
 
 describe('places of the country in a question', () => {
+  it('knows what a province is called in speech', () => {
+    expect(spokenName('内蒙古')).toBe('内蒙')
+    expect(spokenName('广西')).toBeUndefined()
+  })
+
   it('finds full names of provinces, cities and counties', () => {
     expect(fullNamesIn('广东省深圳市和福田区2023年的投资').map(({ name }) => name)).toEqual([
       '广东省',
