@@ -3,7 +3,8 @@ import { sectionAt, sectionPath, type Document } from '../../indexer/model/docum
 import type { Source, Span } from '../../indexer/model/span.ts'
 import type { Answer, AnswerFigure, Cell, ChartGoal, Citation, Part, Understood } from '../protocol/answer.ts'
 import { correctionsIn } from '../retrieval/corrected.ts'
-import { sentenceSpan, type Entry } from '../retrieval/register.ts'
+import type { Entry } from '../retrieval/register.ts'
+import { sentenceSpan } from '../retrieval/sentence-span.ts'
 import { withoutMarks } from '../wording/values.ts'
 import { correctionNote, correctionParts } from './corrections.ts'
 

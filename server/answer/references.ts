@@ -1,7 +1,8 @@
 import { nameForm } from '../../indexer/analysis/name-form.ts'
 import type { Answer } from '../protocol/answer.ts'
 import { referenceIn, withThing } from '../question/references.ts'
-import { bareSubject, type Register } from '../retrieval/register.ts'
+import type { Register } from '../retrieval/register.ts'
+import { bareSubject } from '../retrieval/names-of-facts.ts'
 
 /** A conversation in which every question says what it is about. */
 export interface Resolved {

@@ -1,7 +1,8 @@
 import { pinyin } from 'pinyin-pro'
 import { MAX_SUGGESTIONS, MAX_SUGGEST_LENGTH, type Suggestion } from '../protocol/suggest.ts'
 import { isCollective } from '../question/collective.ts'
-import { bareSubject, type Register } from './register.ts'
+import type { Register } from './register.ts'
+import { bareSubject } from './names-of-facts.ts'
 
 /** How well a name answers to what was typed; the first characters of a name are what people type. */
 const SCORES = {

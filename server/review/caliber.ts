@@ -2,7 +2,8 @@ import { yearsOf } from '../../indexer/extract/text/periods.ts'
 import { nameForm } from '../../indexer/analysis/name-form.ts'
 import type { Actual, Target } from '../../indexer/model/fact.ts'
 import { sameDimension, unitOf } from '../figures/units.ts'
-import { placeOf, sentenceSpan, type Entry } from '../retrieval/register.ts'
+import { placeOf, type Entry } from '../retrieval/register.ts'
+import { sentenceSpan } from '../retrieval/sentence-span.ts'
 import { modeOf, thingOf, type Doing, type Thing } from './thing.ts'
 
 /** In what a later value measures something else than its target (口径差异的种类). */

@@ -7,7 +7,8 @@ import { compare } from '../figures/comparison.ts'
 import { isFigure } from '../figures/figure.ts'
 import { mean } from '../figures/mean.ts'
 import { isNumeric } from '../retrieval/kinds.ts'
-import { sentenceSpan, type Entry, type Register } from '../retrieval/register.ts'
+import type { Entry, Register } from '../retrieval/register.ts'
+import { sentenceSpan } from '../retrieval/sentence-span.ts'
 
 /** Why a stated 已完成 may not hold: what it rests on. */
 export type Doubt =

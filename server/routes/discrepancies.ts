@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import type { Assistant } from '../assistant.ts'
 import type { Discrepancy, DiscrepancyClaim, DiscrepancyList, StaffPages } from '../protocol/discrepancies.ts'
-import { sentenceSpan } from '../retrieval/register.ts'
+import { sentenceSpan } from '../retrieval/sentence-span.ts'
 import {
   discrepancyId,
   KIND_NAMES,

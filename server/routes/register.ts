@@ -18,7 +18,8 @@ import { fullSheetOf } from '../sheet/full-sheet.ts'
 import { wireSheet } from './indicator-sheet.ts'
 import { quotationOf } from './quotation.ts'
 import { isNumeric } from '../retrieval/kinds.ts'
-import { placeOf, type Department, type Entry, type Register } from '../retrieval/register.ts'
+import { placeOf, type Entry, type Register } from '../retrieval/register.ts'
+import type { Department } from '../retrieval/duties.ts'
 import { oncePer } from '../../indexer/once-per.ts'
 
 /** `/api/indicators` and `/api/departments`: the register, complete, each fact with its quotation. */

@@ -1,7 +1,7 @@
 import { sourceOf, type Source } from '../../indexer/model/span.ts'
 import type { Document } from '../../indexer/model/document.ts'
 import type { Sheet } from './indicator-sheet.ts'
-import { sentenceSpan } from '../retrieval/register.ts'
+import { sentenceSpan } from '../retrieval/sentence-span.ts'
 import { evaluationOf } from './context.ts'
 
 /** A gap as the document itself states it (文件所述差距), below 0 where the value falls short. */

@@ -1,6 +1,7 @@
 import { yearsOf } from '../../indexer/extract/text/periods.ts'
 import { sectionAt, sectionPath } from '../../indexer/model/document.ts'
-import { sentenceAround, type Entry } from '../retrieval/register.ts'
+import type { Entry } from '../retrieval/register.ts'
+import { sentenceAround } from '../retrieval/sentence-span.ts'
 import { periodText, planEndingIn } from './values.ts'
 
 /**

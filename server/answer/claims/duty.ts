@@ -1,4 +1,5 @@
-import { bareSubject, placeOf } from '../../retrieval/register.ts'
+import { placeOf } from '../../retrieval/register.ts'
+import { bareSubject } from '../../retrieval/names-of-facts.ts'
 import { wholeSubject } from '../../wording/subjects.ts'
 import { listText, quoteText } from '../../wording/values.ts'
 import { citeDuty, responsibilitiesFor, rolesText } from '../departments/responsibility.ts'

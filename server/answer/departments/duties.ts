@@ -1,4 +1,5 @@
-import { bareSubject, type Department, type Duty } from '../../retrieval/register.ts'
+import { bareSubject } from '../../retrieval/names-of-facts.ts'
+import type { Department, Duty } from '../../retrieval/duties.ts'
 import { Draft, marks } from '../draft.ts'
 import type { Evidence, Outcome } from '../evidence.ts'
 import { addCount } from '../figures.ts'

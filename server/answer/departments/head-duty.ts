@@ -1,6 +1,6 @@
 import type { Span } from '../../../indexer/model/span.ts'
 import { nameForm } from '../../../indexer/analysis/name-form.ts'
-import { sentenceSpan } from '../../retrieval/register.ts'
+import { sentenceSpan } from '../../retrieval/sentence-span.ts'
 import { Draft } from '../draft.ts'
 import type { Evidence, Outcome } from '../evidence.ts'
 import { clausesOf } from '../passages/answering-part.ts'

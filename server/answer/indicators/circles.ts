@@ -1,5 +1,5 @@
 import type { Cell } from '../../protocol/answer.ts'
-import { sentenceSpan } from '../../retrieval/register.ts'
+import { sentenceSpan } from '../../retrieval/sentence-span.ts'
 import { circles, type Circle, type CircleMention } from '../../review/circles.ts'
 import { Draft, marks } from '../draft.ts'
 import type { Evidence, Outcome } from '../evidence.ts'

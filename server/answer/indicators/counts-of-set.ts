@@ -1,6 +1,7 @@
 import type { Count } from '../../../indexer/model/fact.ts'
 import { nameForm } from '../../../indexer/analysis/name-form.ts'
-import { sentenceSpan, type Entry } from '../../retrieval/register.ts'
+import type { Entry } from '../../retrieval/register.ts'
+import { sentenceSpan } from '../../retrieval/sentence-span.ts'
 import { Draft, marks } from '../draft.ts'
 import type { Evidence, Outcome } from '../evidence.ts'
 import { quoteText } from '../../wording/values.ts'

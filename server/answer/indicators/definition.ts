@@ -1,5 +1,6 @@
 import { nameForm } from '../../../indexer/analysis/name-form.ts'
-import { sentenceSpan, type Entry } from '../../retrieval/register.ts'
+import type { Entry } from '../../retrieval/register.ts'
+import { sentenceSpan } from '../../retrieval/sentence-span.ts'
 import type { Definition } from '../../../indexer/model/fact.ts'
 import { Draft, marks } from '../draft.ts'
 import type { Evidence, Outcome } from '../evidence.ts'

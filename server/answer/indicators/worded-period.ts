@@ -1,5 +1,5 @@
 import type { Found } from '../../retrieval/found.ts'
-import { sentenceAround } from '../../retrieval/register.ts'
+import { sentenceAround } from '../../retrieval/sentence-span.ts'
 
 // “三大功能区近五年累计投资了多少”
 const LAST_YEARS = /(?:最?近|过去|前)[三五几]年/u

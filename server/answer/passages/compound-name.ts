@@ -1,5 +1,5 @@
 import type { Document } from '../../../indexer/model/document.ts'
-import { sentenceSpan } from '../../retrieval/register.ts'
+import { sentenceSpan } from '../../retrieval/sentence-span.ts'
 import { Draft } from '../draft.ts'
 import type { Evidence, Outcome } from '../evidence.ts'
 import { sayQuoted } from './quotation.ts'

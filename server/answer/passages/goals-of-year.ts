@@ -1,6 +1,6 @@
 import type { Document } from '../../../indexer/model/document.ts'
 import type { Span } from '../../../indexer/model/span.ts'
-import { sentenceSpan } from '../../retrieval/register.ts'
+import { sentenceSpan } from '../../retrieval/sentence-span.ts'
 import { Draft } from '../draft.ts'
 import type { Evidence, Outcome } from '../evidence.ts'
 import { reviewedYear } from './report-year.ts'

@@ -1,7 +1,7 @@
 import type { Document } from '../../../indexer/model/document.ts'
 import type { Span } from '../../../indexer/model/span.ts'
 import type { Query } from '../../question/query.ts'
-import { sentenceSpan } from '../../retrieval/register.ts'
+import { sentenceSpan } from '../../retrieval/sentence-span.ts'
 import { Draft } from '../draft.ts'
 import type { Evidence, Outcome } from '../evidence.ts'
 import { sayQuoted } from './quotation.ts'

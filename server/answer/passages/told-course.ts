@@ -1,6 +1,6 @@
 import type { Span } from '../../../indexer/model/span.ts'
 import { SURE_NAME } from '../../retrieval/measured.ts'
-import { sentenceSpan } from '../../retrieval/register.ts'
+import { sentenceSpan } from '../../retrieval/sentence-span.ts'
 import { quoteText } from '../../wording/values.ts'
 import { marks, type Draft } from '../draft.ts'
 import type { Evidence } from '../evidence.ts'

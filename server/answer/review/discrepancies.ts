@@ -1,5 +1,6 @@
 import type { DocumentKind } from '../../../indexer/model/document.ts'
-import { sentenceSpan, type Register } from '../../retrieval/register.ts'
+import type { Register } from '../../retrieval/register.ts'
+import { sentenceSpan } from '../../retrieval/sentence-span.ts'
 import { NameIndex, searchWordings } from '../../retrieval/names.ts'
 import type { Query } from '../../question/query.ts'
 import {

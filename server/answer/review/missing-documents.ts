@@ -3,7 +3,7 @@ import { missingDocuments, type MissingDocument } from '../../review/missing-doc
 import { Draft, marks } from '../draft.ts'
 import type { Evidence, Outcome } from '../evidence.ts'
 import { addCount } from '../figures.ts'
-import { sentenceSpan } from '../../retrieval/register.ts'
+import { sentenceSpan } from '../../retrieval/sentence-span.ts'
 
 const KINDS: Readonly<Record<MissingDocument['kind'], string>> = { title: '文件', number: '文号', table: '表或附件' }
 /** So many are named in the lead; the table holds them all. */

@@ -1,5 +1,6 @@
 import type { Benchmark } from '../../../indexer/model/fact.ts'
-import { placeOf, sentenceSpan, type Entry, type Register } from '../../retrieval/register.ts'
+import { placeOf, type Entry, type Register } from '../../retrieval/register.ts'
+import { sentenceSpan } from '../../retrieval/sentence-span.ts'
 import type { Claim, Discrepancy } from './discrepancy.ts'
 
 // “超中期目标0.96人”, “中期预测值为67.5%”: what the sentence of a benchmark calls it.

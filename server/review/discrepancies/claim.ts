@@ -1,5 +1,6 @@
 import { sectionAt, type Document } from '../../../indexer/model/document.ts'
-import { sentenceSpan, type Entry, type Register } from '../../retrieval/register.ts'
+import type { Entry, Register } from '../../retrieval/register.ts'
+import { sentenceSpan } from '../../retrieval/sentence-span.ts'
 import type { Claim } from './discrepancy.ts'
 
 /** What a fact says, as a claim: its own words and its period. */

@@ -1,6 +1,7 @@
 import type { Responsibility } from '../../../indexer/model/fact.ts'
 import { departmentKey } from '../../retrieval/departments.ts'
-import type { Department, Register } from '../../retrieval/register.ts'
+import type { Register } from '../../retrieval/register.ts'
+import type { Department } from '../../retrieval/duties.ts'
 import type { Claim, Discrepancy } from './discrepancy.ts'
 
 /** One department under two names (部门名称写法不一): 区水务湖泊局 beside 区水务和湖泊局, 区政法委 beside 区委政法委. */
