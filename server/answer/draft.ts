@@ -1,23 +1,15 @@
-import type { AppliedCorrection } from '../../indexer/corrections/apply.ts'
-import { sectionAt, sectionPath, type Document } from '../../indexer/model/document.ts'
+import type { Document } from '../../indexer/model/document.ts'
 import type { Source, Span } from '../../indexer/model/span.ts'
-import type { Answer, AnswerFigure, Cell, ChartGoal, Citation, Part, Understood } from '../protocol/answer.ts'
-import { correctionsIn } from '../retrieval/corrected.ts'
+import type { Answer, AnswerFigure, Cell, Citation, Part, Understood } from '../protocol/answer.ts'
 import type { Entry } from '../retrieval/register.ts'
-import { sentenceSpan } from '../retrieval/sentence-span.ts'
 import { withoutMarks } from '../wording/values.ts'
-import { correctionNote, correctionParts } from './corrections.ts'
-
-/** Longest quotation that is widened to its whole sentence, in characters. */
-const MAX_QUOTE_LENGTH = 220
+import { Citations } from './citations.ts'
+import { correctionParts } from './corrections.ts'
+import { renumbering } from './renumbering.ts'
 
 /** An answer in the making: what is cited and computed gets its number here, so that no mark is without its source. */
 export class Draft {
-  readonly #citations: Citation[] = []
-  /** Periods of the facts that a citation stands for; some are told by a heading, not by the words cited. */
-  readonly #periods = new Map<number, string[]>()
-  /** What people have corrected of the facts that a citation stands for. */
-  readonly #corrections = new Map<number, Set<AppliedCorrection>>()
+  readonly #citations = new Citations()
   readonly #figures: AnswerFigure[] = []
   readonly #lead: string[] = []
   readonly #parts: Part[] = []
@@ -29,59 +21,12 @@ export class Draft {
    * @param period of what they say, where a heading tells it and not the words
    */
   cite(document: Document, span: Span, period?: string): number {
-    const id = this.#citeWords(document, span)
-    this.#correct(id, correctionsIn(document, span))
-    if (period !== undefined) this.#periods.set(id, [...(this.#periods.get(id) ?? []), period])
-    return id
-  }
-
-  #correct(id: number, corrections: readonly AppliedCorrection[]): void {
-    if (corrections.length > 0)
-      this.#corrections.set(id, new Set([...(this.#corrections.get(id) ?? []), ...corrections]))
-  }
-
-  #citeWords(document: Document, span: Span): number {
-    const known = this.#citations.find(
-      ({ document: { id }, start, end }) => id === document.id && start === span.start && end === span.end,
-    )
-    if (known !== undefined) return known.id
-    const path = sectionPath(document, sectionAt(document, span.start))
-    const citation: Citation = {
-      id: this.#citations.length + 1,
-      document: {
-        id: document.id,
-        title: document.title,
-        file: document.file,
-        ...(document.place !== undefined && { place: document.place }),
-        ...(document.date !== undefined && { date: document.date }),
-      },
-      section: path.map(({ number, heading }) => `${number}${heading}`).join(' › '),
-      start: span.start,
-      end: span.end,
-      quote: document.text.slice(span.start, span.end),
-    }
-    this.#citations.push(citation)
-    return citation.id
+    return this.#citations.cite(document, span, period)
   }
 
   /** Cites a fact by the sentence it stands in, from its beginning (where the period stands) to the fact's end. */
   citeFact(entry: Entry): number {
-    const id = this.#citeSentence(entry)
-    this.#correct(id, entry.corrections ?? [])
-    const { period } = entry.fact
-    if (period !== undefined) this.#periods.set(id, [...(this.#periods.get(id) ?? []), period])
-    return id
-  }
-
-  #citeSentence({ fact, document }: Entry): number {
-    const { start, end } = fact.source
-    const sentence = sentenceSpan(document.text, start, end)
-    const whole = { start: sentence.start, end: sentence.end }
-    if (whole.end - whole.start <= MAX_QUOTE_LENGTH) return this.#citeWords(document, whole)
-    return this.#citeWords(
-      document,
-      end - sentence.start <= MAX_QUOTE_LENGTH ? { start: sentence.start, end } : { start, end },
-    )
+    return this.#citations.citeFact(entry)
   }
 
   /** Cites exactly the words of a source. */
@@ -126,19 +71,8 @@ export class Draft {
 
   /** Takes over all of another draft, its marks renumbered: several matters in one question. */
   absorb(other: Draft, leadAlone = false): this {
-    const citations = new Map(
-      other.#citations.map((citation) => {
-        const { id: _id, ...words } = citation
-        const known = this.#citations.find(
-          (one) => one.document.id === words.document.id && one.start === words.start && one.end === words.end,
-        )
-        if (known !== undefined) return [citation.id, known.id]
-        this.#citations.push({ id: this.#citations.length + 1, ...words })
-        return [citation.id, this.#citations.length]
-      }),
-    )
+    const citations = this.#citations.absorb(other.#citations)
     const citation = (id: number): number => citations.get(id) ?? id
-    for (const [id, corrections] of other.#corrections) this.#correct(citation(id), [...corrections])
     const figures = new Map(
       other.#figures.map((figure) => {
         const inputs = figure.inputs.map((input) => ({
@@ -149,8 +83,6 @@ export class Draft {
         return [figure.id, this.#figures.length]
       }),
     )
-    for (const [id, periods] of other.#periods)
-      this.#periods.set(citation(id), [...(this.#periods.get(citation(id)) ?? []), ...periods])
     const renumbered = renumbering(citation, (id) => figures.get(id) ?? id)
     for (const sentence of other.#lead.map(renumbered.text))
       if (!this.#lead.some((said) => bareWords(said).includes(bareWords(sentence)))) this.#lead.push(sentence)
@@ -170,7 +102,7 @@ export class Draft {
 
   /** What is cited so far, by the ids of this draft. */
   get cited(): readonly Citation[] {
-    return this.#citations
+    return this.#citations.all
   }
 
   get isEmpty(): boolean {
@@ -190,7 +122,7 @@ export class Draft {
         for (const { citation: cited } of this.#figures[id - 1]?.inputs ?? []) if (cited !== undefined) citation(cited)
       return numbered(figureIds, id)
     }
-    const renumbered = renumbering(citation, figure, (id) => id <= this.#citations.length)
+    const renumbered = renumbering(citation, figure, (id) => id <= this.#citations.all.length)
     const lead = renumbered.text(this.#lead.join(''))
     const parts = this.#parts.map(renumbered.part)
     const figures = [...figureIds].map(([old, id]): AnswerFigure => {
@@ -205,15 +137,10 @@ export class Draft {
         })),
       }
     })
-    const citations = [...citationIds].map(([old, id]): Citation => {
-      const made = this.#citations[old - 1]
-      if (made === undefined) throw new RangeError(`no citation ${String(old)}`)
-      const corrections = this.#corrections.get(old)
-      return { ...made, id, ...(corrections !== undefined && { corrections: [...corrections].map(correctionNote) }) }
-    })
+    const citations = [...citationIds].map(([old, id]) => this.#citations.finished(old, id))
     // A refusal rests on nothing: the passages nearest to the question are only shown.
     if (kind === 'answer') parts.push(...correctionParts(citations))
-    this.#finishedPeriods = new Map([...citationIds].map(([old, id]) => [id, this.#periods.get(old) ?? []]))
+    this.#finishedPeriods = new Map([...citationIds].map(([old, id]) => [id, this.#citations.periodsOf(old)]))
     const blocks = parts.map((part) => (kind === 'refusal' && part.kind === 'passages' ? '' : textOf(part, citations)))
     return {
       kind,
@@ -236,50 +163,7 @@ function bareWords(sentence: string): string {
     .replace(/。$/u, '')
 }
 
-/** Rewrites the marks of texts and parts by two maps of ids; a note's number that a document brought along is no mark. */
-function renumbering(
-  citation: (id: number) => number,
-  figure: (id: number) => number,
-  isCitation: (id: number) => boolean = () => true,
-): { text: (marked: string) => string; part: (part: Part) => Part } {
-  const text = (marked: string): string =>
-    marked
-      .replace(/\[算(\d+)\]/gu, (_mark, id: string) => `[算${String(figure(Number(id)))}]`)
-      .replace(/\[(\d+)\]/gu, (_mark, id: string) =>
-        isCitation(Number(id)) ? `[${String(citation(Number(id)))}]` : '',
-      )
-  const cell = (one: Cell): Cell => ({
-    ...one,
-    ...(one.citations !== undefined && { citations: one.citations.map(citation) }),
-    ...(one.figures !== undefined && { figures: one.figures.map(figure) }),
-  })
-  const goal = (one: ChartGoal): ChartGoal => ({ ...one, citations: one.citations.map(citation) })
-  const part = (one: Part): Part => {
-    switch (one.kind) {
-      case 'text':
-        return { ...one, text: text(one.text) }
-      case 'table':
-        return { ...one, rows: one.rows.map((row) => row.map(cell)) }
-      case 'chart':
-        return {
-          ...one,
-          points: one.points.map((point) => ({
-            ...point,
-            citations: point.citations.map(citation),
-            ...(point.figures !== undefined && { figures: point.figures.map(figure) }),
-          })),
-          ...(one.benchmark !== undefined && { benchmark: goal(one.benchmark) }),
-          ...(one.target !== undefined && { target: goal(one.target) }),
-        }
-      case 'passages':
-        return { ...one, citations: one.citations.map(citation) }
-      case 'choices':
-        return one
-    }
-  }
-  return { text, part }
-}
-
+/** The number that an id is given, in the order in which they come. */
 function numbered(ids: Map<number, number>, id: number): number {
   const known = ids.get(id)
   if (known !== undefined) return known
