@@ -37,6 +37,8 @@ import { answerProject } from './passages/project.ts'
 import { ASKS_WHY, TELLS_WHY } from './passages/asked-kind.ts'
 import { answerParts } from './passages/compound-name.ts'
 import { answerEnumeration, listsEnough } from './passages/enumeration.ts'
+import { answerNamedRow } from './passages/named-row.ts'
+import { answerRowsOfName } from './passages/rows-of-name.ts'
 import { answerProjection } from './indicators/projection.ts'
 import { declineOutside } from './outside.ts'
 import { refuse } from './refusal.ts'
@@ -138,11 +140,12 @@ async function answerAsked(evidence: Evidence): Promise<Outcome> {
     const rest = await answerMatter({ ...evidence, query: { ...query, departments: [] } })
     return { kind: 'answer', draft: rest.kind === 'answer' ? otherwise.absorb(rest.draft) : otherwise }
   }
-  const parts = answerParts(evidence)
+  const parts = answerParts(evidence) ?? answerRowsOfName(evidence)
   if (parts !== undefined) return parts
   if (asksForPerson(query.text)) return answerHeadOfPlace(evidence) ?? (await refuse(evidence))
   const fromRegister = await answerFromRegister(evidence)
-  const named = fromRegister === undefined ? await answerEnumeration(evidence, true) : undefined
+  const named =
+    fromRegister === undefined ? ((await answerEnumeration(evidence, true)) ?? answerNamedRow(evidence)) : undefined
   if (named !== undefined) return named
   const outcome = await (fromRegister === undefined
     ? answerFromSentences(evidence)
@@ -213,7 +216,7 @@ const IS_MEASURE =
 /** Whether only a figure can answer. */
 function wantsFigure({ intents, text, topic }: Query): boolean {
   const [main] = intents
-  if (main === undefined) return IS_MEASURE.test(topic)
+  if (main === undefined) return IS_MEASURE.test(topic) && !ASKS_WHICH.test(text)
   return BY_SENTENCE.includes(main) && !ASKS_WHICH.test(text)
 }
 

@@ -112,9 +112,9 @@ function statement(sentence: string): Statement {
 // 5G and PM2.5 are names. “80.38岁”, “9/10万”, “3-5座”, “1,200亿元”, “2.5‰”: digits with what follows as unit; of a unit that is not listed its first character.
 const DIGITS =
   /(?<![\d.]|PM_?)(?<number>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)(?![A-Za-z\d.])(?<unit>%|‰|个?百分点|万亿元|亿元|万元|亿美元|万美元|美元|元|万人次|万人|万户|万个|万吨|万张|万平方米|亿|万|人次|人|个|家|件|岁|年|月|日|张|座|公里|千米|平方公里|平方米|户|条|处|套|名|吨|天|项|次|所|台|辆|亩|倍|份|位|栋|类|场|\p{Script=Han})?/gu
-// “十二项”, “三个”: Chinese numerals with a measure word that counts something.
+// “十二项”, “三个”: Chinese numerals with a measure word that counts something; “第十三个五年规划” counts nothing.
 const NUMERALS =
-  /(?<![每第几数哪多统单唯])(?<number>[一二三四五六七八九十百千两]{1,6})(?<unit>亿|万|个|条|处|倍|项|家|件|岁|张|座|公里|户|套|名|吨|亿元|万元|万人|成(?![立为功员果都长本效就分]))/gu
+  /(?<![每第几数哪多统单唯一二三四五六七八九十百千两])(?<number>[一二三四五六七八九十百千两]{1,6})(?<unit>亿|万|个|条|处|倍|项|家|件|岁|张|座|公里|户|套|名|吨|亿元|万元|万人|成(?![立为功员果都长本效就分]))/gu
 // “翻一番” is 增长1倍, “翻两番” 增长3倍.
 const DOUBLED = /翻了?(?<times>[一两二])?番/gu
 

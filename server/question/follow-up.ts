@@ -118,6 +118,8 @@ export function inherit(own: Query, before: Query, withDuties: WithDuties): Quer
   const wantsTarget = own.intents[0] === 'target' && before.intents[0] !== 'target'
   const keepPeriods =
     own.periods.length === 0 &&
+    // “那‘十二五’规划里呢”: of that plan's time.
+    own.named.plans.length === 0 &&
     !wantsTarget &&
     !NOW.test(own.text) &&
     !ELSEWHERE_NOW.test(own.text) &&

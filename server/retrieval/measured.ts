@@ -111,6 +111,8 @@ export function findMeasured(
 
 /** What is counted in another unit than is asked for is another thing; growth is told of anything. */
 function isOfAskedUnit({ text }: Query, fact: IndicatorFact): boolean {
+  // “年均增速是百分之几”: 翻一番 is no rate.
+  if ('change' in fact && fact.change === 'multiple' && /百分之[几多]|增速/u.test(text)) return false
   return !('unit' in fact) || 'change' in fact || fitsUnit(text, fact.unit)
 }
 

@@ -169,6 +169,11 @@ export function withoutMarks(text: string): string {
   return (
     text
       .replace(/\*+/gu, '')
+      // “#### 第一节　提升新兴产业支撑作用”, “![](images/1.jpg "图1 “七区二十三带”农业战略格局")”: marks of Markdown.
+      .replace(/(?<=^|\n)[ \t]*#{1,6}[ \t\u3000]+/gu, '')
+      // “——坚持人民至上”: what counts paragraphs.
+      .replace(/(?<=^|\n)[ \t\u3000]*——/gu, '')
+      .replace(/!?\[\]\([^\s()]{1,200}(?: "(?<caption>[^"\n]{0,120})")?\)/gu, '$<caption>')
       // “持续推进漓江“三统”改革[10]”: the number of a note would look like a mark of ours.
       .replace(/\[\d{1,3}\]/gu, '')
       // “- 12 -” at a page's foot, but not within 2026-1-9

@@ -1,13 +1,12 @@
 import { writtenNumber } from '../../../indexer/extract/text/numerals.ts'
 import type { Span } from '../../../indexer/model/span.ts'
+import { isRowOf, masked } from './rows.ts'
 
 /** So far on the things that a sentence counts are looked for, in characters: in its paragraph, in its section. */
 const NEAR = 1600
 const FAR = 12000
 /** Longest title of one of them, in characters. */
 const TITLE = 26
-/** Longest name of one of them in a row. */
-const NAME = 40
 
 /**
  * The things that a document counts at some words (列举), in the forms in which plans and reports lay them out: named
@@ -44,11 +43,6 @@ export function countedRow(text: string, sentence: Span, measure: string, noun: 
   return undefined
 }
 
-/** A text of the same length in which marks within brackets and quotation marks divide nothing. */
-function masked(text: string): string {
-  return text.replace(/（[^（）]{0,60}）|\([^()]{0,60}\)|《[^》]{0,40}》/gu, (inner) => '□'.repeat(inner.length))
-}
-
 // “建设山西、鄂尔多斯盆地、内蒙古东部地区、西南地区和新疆五大国家综合能源基地”, “甲、乙、丙等4条线”
 function rowBefore(text: string, { start: at, end }: Span, count: number): Span[] | undefined {
   const line = masked(text.slice(Math.max(0, at - 300), at))
@@ -79,14 +73,6 @@ function rowInNext(text: string, at: number, count: number): Span[] | undefined 
     if (row !== undefined && (row[0]?.start ?? 0) >= from) return row
   }
   return undefined
-}
-
-/** Whether 、 and a last 和 divide a text into so many things. */
-function isRowOf(piece: string, count: number): boolean {
-  const parts = piece.split('、')
-  const last = parts.at(-1) ?? ''
-  const isLong = parts.some((part, at) => part.length > NAME + (at === 0 ? 40 : 0) || part.length < 2)
-  return !isLong && (parts.length === count || (parts.length === count - 1 && /.[和及与]./u.test(last)))
 }
 
 // “‘四个全面’：即全面实行……，全面实施……”, “‘十大工程’，包括甲、乙”, “三大成果：一是”

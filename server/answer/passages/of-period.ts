@@ -5,7 +5,7 @@ import type { Register } from '../../retrieval/register.ts'
 import type { SentenceHit } from '../../retrieval/sentences.ts'
 import { periodText } from '../../wording/values.ts'
 import type { Evidence } from '../evidence.ts'
-import { goalsYear, reviewedYear } from './report-year.ts'
+import { goalsYear, reviewedPlan, reviewedYear } from './report-year.ts'
 import { tenseAsked, tenseOf } from './tense.ts'
 
 /**
@@ -25,11 +25,37 @@ export function fitsPeriod({ query, register }: Pick<Evidence, 'query' | 'regist
     .join(' ')} ${hit.passage.text}`
   return query.periods.some(
     (period) =>
-      [...period.matchAll(/\d{4}/gu)].some(([year]) => around.includes(year)) ||
-      around.includes(/“(?<plan>[^”]+)”/u.exec(periodText(period))?.groups?.['plan'] ?? period) ||
-      isOfFact(register, sentence, period) ||
-      reportsOn(register, sentence, period),
+      !isOnlyNamedBeside(register, sentence, period) &&
+      ([...period.matchAll(/\d{4}/gu)].some(([year]) => around.includes(year)) ||
+        around.includes(planName(period)) ||
+        isOfFact(register, sentence, period) ||
+        reportsOn(register, sentence, period)),
   )
+}
+
+/** Whether another plan only names a plan somewhere around a sentence (“十三五”规划 speaks of “十二五”): it tells what came of the one before it. */
+function isOnlyNamedBeside(register: Register, sentence: SentenceHit, period: string): boolean {
+  const { document, start, end } = sentence
+  const reviewed = reviewedPlan(document)
+  if (reviewed === undefined || !isPlanYears(period) || document.period === period) return false
+  if (reviewed === period) return tenseOf(register, document, { start, end }) === 'goal'
+  return !namesPlan(sentence, period) && !isOfFact(register, sentence, period)
+}
+
+/** Whether a sentence or a heading above it names the plan of those years. */
+function namesPlan({ document, start, end }: SentenceHit, plan: string): boolean {
+  const headings = sectionPath(document, sectionAt(document, start)).map(({ heading }) => heading)
+  return [...headings, document.text.slice(start, end)].join(' ').includes(planName(plan))
+}
+
+/** “十二五” of 2011-2015, as `Fact.period`. */
+function planName(plan: string): string {
+  return /“(?<name>[^”]+)”/u.exec(periodText(plan))?.groups?.['name'] ?? plan
+}
+
+function isPlanYears(period: string): boolean {
+  const [first, last] = /^\d{4}-\d{4}$/u.test(period) ? period.split('-').map(Number) : []
+  return first !== undefined && last === first + 4
 }
 
 /** Whether a sentence without a year tells what came of years that are over, where results of the one that its report is for are asked. */
@@ -67,17 +93,19 @@ export function isOfYearAsked(query: Query, register: Register, sentence: Senten
 }
 
 /** A figure for a plan's five years: said in the sentence, in a heading above it or by the document, not by what stands around it. */
-export function isOfPlanAsked({ periods }: Query, { document, start, end }: SentenceHit): boolean {
-  const plans = periods.filter((period) => {
-    const [first, last] = /^\d{4}-\d{4}$/u.test(period) ? period.split('-').map(Number) : []
-    return first !== undefined && last === first + 4
-  })
+export function isOfPlanAsked(
+  { query: { periods }, register }: Pick<Evidence, 'query' | 'register'>,
+  { document, start, end }: SentenceHit,
+): boolean {
+  const plans = periods.filter(isPlanYears)
   if (plans.length === 0 || plans.length < periods.length) return true
   const headings = sectionPath(document, sectionAt(document, start)).map(({ heading }) => heading)
   const around = [document.title, document.period ?? '', ...headings, document.text.slice(start, end)].join(' ')
   return plans.some((plan) => {
     const [, last = ''] = plan.split('-')
-    const name = /“(?<name>[^”]+)”/u.exec(periodText(plan))?.groups?.['name'] ?? plan
+    const name = planName(plan)
+    // “常住人口城镇化率达到56.1%”, of the “十三五” plan: what the years before it came to.
+    if (reviewedPlan(document) === plan && tenseOf(register, document, { start, end }) === 'result') return true
     return (
       around.includes(plan) || around.includes(name) || around.includes(last) || /今后五年|未来五年|五年/u.test(around)
     )

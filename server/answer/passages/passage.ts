@@ -173,7 +173,7 @@ const INDICATORS_COUNTED = /\d+[项个][^,，。；]{0,8}(?:指标|目标|任务
 const NOT = /没|未|不/u
 
 /** 谁, 为什么: what such a question can be answered by. */
-const ASKS_KIND = /谁|哪|为什么|为啥|为何|原因|怎么|如何|怎样/u
+const ASKS_KIND = /谁|哪|靠(?:什么|啥)|为什么|为啥|为何|原因|怎么|如何|怎样/u
 
 /** 原因: the sentence that says why, where a question asks for nothing else that the register holds. */
 export async function answerCause(evidence: Evidence): Promise<Outcome | undefined> {
@@ -280,7 +280,7 @@ function givesFigure(evidence: Evidence, sentence: SentenceHit): boolean {
   const text = document.text.slice(start, end)
   const [asked, told] = [tenseAsked(query), tenseOf(register, document, { start, end })]
   if (asked !== undefined && told !== undefined && asked !== told) return false
-  if (!isOfPlanAsked(query, sentence)) return false
+  if (!isOfPlanAsked(evidence, sentence)) return false
   if (onlyCountsBy(nameForm(text), nameForm(query.topic))) return false
   const unit = figureForm(query)
   const part = answeringPart(text, query, MOST_WITH_FIGURE, unit)
@@ -428,7 +428,9 @@ function enumeration(document: Document, near: Span): Span[] {
     points.push({ start, end: start + point.length })
   }
   if (points.length >= 2) return points
-  const titled = titledParagraphs(document, section)
+  const dashed = titlesOf(document, section, DASHED)
+  if (dashed.length >= MIN_TITLED) return dashed
+  const titled = titlesOf(document, section, TITLED)
   if (titled.length >= MIN_TITLED) return titled
   return document.sections
     .filter((child) => child.parent === section.id && child.headingSpan.end - child.headingSpan.start >= 4)
@@ -441,8 +443,11 @@ const MIN_TITLED = 3
 // “全域创新战略。从全局谋划创新发展着力点”: a paragraph whose first sentence is a title.
 const TITLED = /(?:^|\n)[ \t\u3000]*(?<title>[^\n。，,；;：:（(]{3,16})。(?=[^\n]{30})/gu
 
-function titledParagraphs(document: Document, section: Span): Span[] {
-  return [...document.text.slice(section.start, section.end).matchAll(TITLED)].map((match) => {
+// “——坚持把科技进步和创新作为加快转变经济发展方式的重要支撑。深入实施科教兴国战略”
+const DASHED = /(?:^|\n)[ \t\u3000]*——(?<title>[^\n。，,；;：:]{3,48})。/gu
+
+function titlesOf(document: Document, section: Span, form: RegExp): Span[] {
+  return [...document.text.slice(section.start, section.end).matchAll(form)].map((match) => {
     const title = match.groups?.['title'] ?? ''
     const end = section.start + match.index + match[0].length - 1
     return { start: end - title.length, end }

@@ -1,3 +1,4 @@
+import { isSpan, yearsOf } from '../../../indexer/extract/text/periods.ts'
 import type { Document } from '../../../indexer/model/document.ts'
 
 /** From this month on a report is on the year that ends, before it on the last one. */
@@ -19,4 +20,11 @@ export function reviewedYear(document: Document): number | undefined {
 export function goalsYear(document: Document): number | undefined {
   const reviewed = reviewedYear(document)
   return reviewed === undefined ? undefined : reviewed + 1
+}
+
+/** The five years that a plan looks back on, as `Fact.period`: those of the plan before it; nothing for what is no plan. */
+export function reviewedPlan({ kind, period }: Document): string | undefined {
+  if (kind !== 'plan' || period === undefined || !isSpan(period)) return undefined
+  const [first, last] = yearsOf(period)
+  return last === first + 4 ? `${first - 5}-${first - 1}` : undefined
 }

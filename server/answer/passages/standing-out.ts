@@ -79,7 +79,7 @@ function mayGiveFigure(evidence: Evidence, sentence: SentenceHit, text: string):
   return (
     unit.test(text) &&
     (RANK_ASKED.test(query.text) || !isToldByRankAlone(text, heads, unit)) &&
-    isOfPlanAsked(query, sentence) &&
+    isOfPlanAsked(evidence, sentence) &&
     !isOfOtherPeriod(evidence, sentence, answeringPart(text, query, MOST, unit))
   )
 }

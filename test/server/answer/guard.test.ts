@@ -108,6 +108,10 @@ describe('unsupportedNumbers', () => {
     expect(numbers(answer(lead))).toEqual(expected)
   })
 
+  it('counts nothing by the number of a plan', () => {
+    expect(numbers(answer('《第十三个五年规划纲要》和第十二个五年规划中没有这个问题的内容。'))).toEqual([])
+  })
+
   it.each([
     ['a Chinese numeral before 个', '未完成的有三个[2]。'],
     ['a Chinese numeral before 条', '共有十三条[2]。'],

@@ -117,6 +117,9 @@ describe('other words', () => {
     // a date is no page number
     expect(quoteText('发布时间:2026-1-9 16:01')).toBe('发布时间:2026-1-9 16:01')
     expect(quoteText('政务服务“一张网”[20]，加快')).toBe('政务服务“一张网”，加快')
+    expect(quoteText('#### 第一节　提升新兴产业支撑作用')).toBe('第一节　提升新兴产业支撑作用')
+    expect(quoteText('——坚持人民至上')).toBe('坚持人民至上')
+    expect(quoteText('[](images/1.jpg "图5 “两屏三带”生态安全战略格局")')).toBe('图5 “两屏三带”生态安全战略格局')
     expect(quoteText('武'.repeat(300))).toBe(`${'武'.repeat(200)}……`)
   })
 })
