@@ -55,6 +55,7 @@ import { answerSets } from './sets/sets.ts'
 import { answerSides } from './indicators/sides.ts'
 import { addToldCourse } from './passages/told-course.ts'
 import { addUnsaid } from './passages/unsaid.ts'
+import { answerRise } from './indicators/rise.ts'
 import { answerEndsOfSpan, answerTrend, answerYearsBetween } from './indicators/trend.ts'
 import { answerUnreported } from './review/unreported.ts'
 import { answerVerify } from './indicators/verify.ts'
@@ -63,8 +64,8 @@ import { answerValue } from './indicators/value.ts'
 /** How each intent is answered; several ways are tried in their order. */
 const ANSWERERS: Readonly<Record<Intent, readonly Answerer[]>> = {
   status: [answerStatus, answerGoalReached],
-  value: [answerRank, answerAgainstWhole, answerEndsOfSpan, answerValue, answerNoData, answerPlanned],
-  trend: [answerRank, answerTrend, answerValue],
+  value: [answerRank, answerAgainstWhole, answerEndsOfSpan, answerRise, answerValue, answerNoData, answerPlanned],
+  trend: [answerRank, answerRise, answerTrend, answerValue],
   projection: [answerProjection],
   target: [answerTarget],
   responsibility: [answerHeadOfPlace, answerResponsibility, answerHeadDuty],

@@ -1,3 +1,5 @@
+import type { Actual } from '../../indexer/model/fact.ts'
+import { fitsLevel } from '../retrieval/level-fits.ts'
 import { findMeasured } from '../retrieval/measured.ts'
 import { isActual } from '../retrieval/kinds.ts'
 import type { Entry } from '../retrieval/register.ts'
@@ -6,12 +8,15 @@ import type { Evidence, Outcome } from './evidence.ts'
 import { addClosest } from './passages/passage.ts'
 import { periodWords } from '../wording/periods.ts'
 import { placesText } from '../wording/places.ts'
-import { listText, periodText, titleText } from '../wording/values.ts'
+import { listText, periodText, saysText, targetText, titleText } from '../wording/values.ts'
 
 /** What is said where nothing else may be: without a number, so that it can always leave. */
 export function refusePlainly(): Outcome {
   return { kind: 'refusal', draft: new Draft().say('库内文件中没有找到可以核实的答案。') }
 }
+
+/** Changes that are named where a level is asked for. */
+const MAX_OTHER_KIND = 2
 
 /** Titles named in a refusal. */
 const MAX_TITLES = 3
@@ -48,18 +53,22 @@ function instead(draft: Draft, { register: own, all, query }: Evidence): string 
   // “十三五”规划 has none: what other documents hold is told with its time.
   const register = all ?? own
   const periods = new Map<string, Entry>()
-  const changes = new Map<string, Entry>()
+  const ofOtherKind = new Map<string, Entry<Actual>>()
   for (const { entry } of findMeasured(register, query, ['actual']))
     if (isActual(entry) && entry.fact.period !== undefined) {
       const { period, change } = entry.fact
-      // What is held of the period asked for is of another kind (a change, not a level): it is called so.
-      if (!query.periods.includes(period)) periods.set(period, periods.get(period) ?? entry)
-      else if (change !== undefined && query.wantsLevel) changes.set(period, changes.get(period) ?? entry)
+      // What is held is of another kind (a change, not a level): it is called so.
+      const isOtherKind = !fitsLevel(query, entry.fact) || (change !== undefined && query.wantsLevel)
+      const isAsked = query.periods.includes(period)
+      if ((isAsked || query.periods.length === 0) && isOtherKind)
+        ofOtherKind.set(period, ofOtherKind.get(period) ?? entry)
+      else if (!isAsked) periods.set(period, periods.get(period) ?? entry)
     }
   const [target] = findMeasured(register, query, ['target'])
-  const parts = [...changes].map(
-    ([period, entry]) => `${periodText(period)}只有增减幅度${marks([draft.citeFact(entry)])}`,
-  )
+  const parts = [...ofOtherKind].slice(0, MAX_OTHER_KIND).map(([, entry]) => {
+    const only = entry.fact.change === undefined ? '只有数值' : '只有增减幅度'
+    return `${periodWords(entry, query.periods)}${only}（${entry.fact.indicator}${saysText(entry.fact)}）${marks([draft.citeFact(entry)])}`
+  })
   if (periods.size > 0) {
     const held = [...periods].sort(([a], [b]) => a.localeCompare(b)).slice(0, 6)
     const named = held.map(([, entry]) => {
@@ -69,9 +78,11 @@ function instead(draft: Draft, { register: own, all, query }: Evidence): string 
     parts.push(`有${listText(named)}的数值`)
   }
   if (target !== undefined) {
-    const { period } = target.entry.fact
+    const { fact } = target.entry
+    const { period } = fact
     const other = period === undefined || query.periods.includes(period) ? '' : `${periodText(period)}的`
-    parts.push(`有${other}目标${marks([draft.citeFact(target.entry)])}`)
+    const of = fact.kind === 'target' && !fitsLevel(query, fact) ? `（${targetText(fact)}）` : ''
+    parts.push(`有${other}目标${of}${marks([draft.citeFact(target.entry)])}`)
   }
   return parts.length === 0 ? '' : `现有：${parts.join('，')}。`
 }

@@ -20,6 +20,10 @@ const CHANGED =
 const WHICH_WAY =
   /(?:到底|究竟)?是?(?:上?[涨升]|增加|变?多|变?高|变?好|变?大|下?降|跌|变?少)了?(?:没有?|还是(?:下?[跌降]|减少|变?少|变?低|变?差|变?小|上?[涨升]|变?多)了?)(?=[?？啊呢\s]*$)/gu
 
+// “社零增速目标跟25年比是定高了还是定低了”, “比21年实际是高是低”, “高还是低还是一样”: neither is what is more or less.
+const MORE_OR_LESS =
+  /(?:到底|究竟|实际)?(?:是|要)?(?:[定设订调压]得?)?(?:更|变)?[高低多少快慢大小](?:了|些|点)?(?:还是|是|或)(?:[定设订调压]得?)?(?:更|变)?[高低多少快慢大小](?:了|些|点)?(?:还是(?:一样|持平|没变|不变))?(?=[?？啊呢\s,，]*$)/gu
+
 // “失业率不超过多少”, “物价控制在多少”: a bound is no part of the thing's name.
 const BOUND =
   /(?<=\p{Script=Han}{2}|[a-z])(?:不(?:超过?|高于|低于|少于|大于|小于|多于)|(?:要|得|应|需)?(?:控制|压|保持|稳定|降|升|提高?|提升|涨|增加?|扩大?|冲|抬)(?:在|到))(?=\s*(?:多少|几|百分|什么|哪))/giu
@@ -31,6 +35,7 @@ export function withoutMeasures(text: string): string {
     .replace(HAVING, ' ')
     .replace(DOING, ' ')
     .replace(WHICH_WAY, ' ')
+    .replace(MORE_OR_LESS, ' ')
     .replace(BOUND, ' ')
     .replace(CHANGED, ' ')
 }

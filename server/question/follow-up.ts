@@ -37,9 +37,13 @@ const HELD_AGAINST = /(?:和|跟|与|同|比|对比)[^,，。]{1,12}?(?:相?比|
 const WHICH_OF_THEM =
   /^(?:那|那么)?(?:这?两[个地边者])?(?:哪(?:个|边|里|家|儿)|谁)(?:的)?(?:更|要|最|比较)?(?:高|低|多|少|大|小|快|慢|好|强|长|短|严|密)/u
 
+/** 城镇居民, 农村; 农民, 乡下人. */
+const RESIDENTS =
+  /(?:城里|城市|城镇|农村|乡下|村里|乡村)人|农牧民|农民(?!工)|(?:城镇|农村|乡村|城市)(?:常住)?(?:居民)?|城里|乡下/u
+
 /** Parts of one thing, each asked about in the words for another: 城镇…, then 农村的呢. */
 const PARTS: readonly RegExp[] = [
-  /城里人|城市人|农村人|乡下人|农民(?!工)|城镇|农村|乡村|城市|城里|乡下/u,
+  RESIDENTS,
   /男性?|女性?/u,
   /进口|出口/u,
   /小学|初中|高中|幼儿园/u,
@@ -47,6 +51,9 @@ const PARTS: readonly RegExp[] = [
   /第?[一二三]产(?:业)?/u,
   /货物|服务(?!业)/u,
   /收入|支出/u,
+  /常住|户籍/u,
+  /登记|调查/u,
+  /公办|民办/u,
 ]
 // “农村的呢”, “那农村居民呢”, “女的呢”: nothing but the other part.
 const ONLY_PART = /^(?:那|那么)?(?<part>\p{Script=Han}{1,4}?)(?:居民|人口)?(?:的)?(?:是多少|有多少|多少)?呢?[?？。]*$/u
@@ -63,11 +70,17 @@ export function withOtherPart(question: string, before: string): string | undefi
   const family = PARTS.find((form) => part !== undefined && form.exec(part)?.[0] === part)
   const other = family === undefined ? undefined : family.exec(before)?.[0]
   if (part === undefined || other === undefined || other === part) return undefined
-  return before.replace(other, part)
+  return before.replace(other, family === RESIDENTS ? residents(part, other) : part)
 }
 
 // “婴儿的呢”, “滨江商务区的呢”, “那大学生呢”: nothing but the other thing.
 const ONLY_THING = /^(?:那|那么)?(?<thing>[\p{Script=Han}\w]{2,12}?)(?:的)?(?:是多少|有多少|多少)?呢[?？。]*$/u
+
+/** 乡下 or 农牧民, as documents write it: 农村居民 where either word names people, else 农村. */
+function residents(part: string, other: string): string {
+  const where = /城/u.test(part) ? '城镇' : '农村'
+  return [part, other].some((word) => /[人民]$/u.test(word)) ? `${where}居民` : where
+}
 
 /**
  * The question before, asked of another thing of the same kind (“孕产妇死亡率要降到多少” — “婴儿的呢”): what the two names
@@ -90,6 +103,8 @@ export function withOtherThing(
       const whole = names.map((name) => `${name}${piece.slice(at)}`).find(isMentioned)
       if (whole !== undefined) return before.text.replace(piece, whole)
     }
+    // “改造多少个老旧小区” — “棚户区呢”: one thing of a kind for another.
+    if (isOfKind(piece, thing) && isMentioned(piece) && isMentioned(thing)) return before.text.replace(piece, thing)
     // “杨园片区重点项目” — “滨江商务区的呢”: both are 区.
     for (let at = piece.length - 2; at >= 2; at--) {
       const name = piece.slice(0, at)
@@ -98,6 +113,13 @@ export function withOtherThing(
     }
   }
   return undefined
+}
+
+/** Names of two characters or more whose last one tells the kind: 老旧小区 and 棚户区, 幼儿园 and 产业园. */
+function isOfKind(one: string, other: string): boolean {
+  return (
+    one.length >= 3 && other.length >= 2 && one.at(-1) === other.at(-1) && !/[率数量额度人员]/u.test(one.at(-1) ?? '')
+  )
 }
 
 /** “水花行动惠及多少学生” — “那小荷工程呢”: names of works of one kind or another. */

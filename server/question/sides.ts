@@ -25,9 +25,12 @@ const MORE_OR_LESS = '(?:多|少|高|低|大|小|快|慢|差|增|减|涨|降|升
 const FORMS: readonly { readonly form: RegExp; readonly compares: boolean }[] = [
   // “亿元楼宇从中期评估到2025年底多了几栋”
   { form: new RegExp(`^(?<a>.{0,24}?从.{2,16}?)到(?<b>.{2,24}?${MORE_OR_LESS}.{0,12})$`, 'u'), compares: true },
-  // “26年固定资产投资目标比23年完成的多多少亿”, “目标是不是比2020年的水平还低”
+  // “26年固定资产投资目标比23年完成的多多少亿”, “目标是不是比2020年的水平还低”, “目标增速较2006年实际是升是降”; 占比 is no 比
   {
-    form: new RegExp(`^(?<a>.{1,60}?)比(?![重例率较对]|如)(?<b>.{2,30}?(?:还|更|要|是)?${MORE_OR_LESS}.{0,16})$`, 'u'),
+    form: new RegExp(
+      `^(?<a>.{1,60}?)(?:(?<!占)比(?![重例率较对]|如)|较(?=[去上前]年|\\d))(?<b>.{2,30}?(?:还|更|要|是)?${MORE_OR_LESS}.{0,16})$`,
+      'u',
+    ),
     compares: true,
   },
   // “武昌已有的和江汉2025年的目标比,哪个多”, “2019年实际和2020年控制目标各是多少”, “2023年和2025年哪年多”
@@ -59,8 +62,8 @@ const OF_A_SPAN = /\d{4}年?(?:到|至|[-~—])\d{4}年?的?年均/u
 /** The two sides of a question that holds two values against each other; nothing for any other question. */
 export function sidesOf(text: string, vocabulary: Vocabulary, year: number): Sides | undefined {
   const bare = text.replace(/[?？。！!\s]+$/u, '')
-  // “升了还是降了” asks for the way that one value went.
-  if (/[升涨增高].{0,3}还是.{0,2}[降跌减低]/u.test(bare) && !/目标/u.test(bare)) return undefined
+  // “升了还是降了” asks for the way that one value went; “05年想达到的跟04年比是高了还是低了” holds a goal against a value.
+  if (/[升涨增高].{0,3}还是.{0,2}[降跌减低]/u.test(bare) && !TARGET.test(bare)) return undefined
   for (const { form, compares } of FORMS) {
     const { a, b } = form.exec(bare)?.groups ?? {}
     if (a === undefined || b === undefined) continue

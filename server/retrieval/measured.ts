@@ -11,6 +11,7 @@ import { isScope, otherThingThan } from './other-thing.ts'
 import { placeOf, type Entry, type IndicatorFact, type Register } from './register.ts'
 import { sentenceSpan } from './sentence-span.ts'
 import { foundElsewhere, foundShortened } from './shortened-names.ts'
+import { fitsPer } from './per-fits.ts'
 import { fitsUnit } from './unit-fits.ts'
 
 /**
@@ -73,7 +74,10 @@ export function findMeasured(
 ): Found[] {
   const isOfPart = partsNamed(register, query)
   const admit = (entry: Entry<IndicatorFact>): boolean =>
-    admitted(entry) && isOfAskedUnit(query, entry.fact) && isOfPart(entry)
+    admitted(entry) &&
+    isOfAskedUnit(query, entry.fact) &&
+    fitsPer(query.text, measureOf(register, entry)) &&
+    isOfPart(entry)
   const named = foundFor(
     register,
     query,
@@ -114,6 +118,17 @@ function isOfAskedUnit({ text }: Query, fact: IndicatorFact): boolean {
   // “年均增速是百分之几”: 翻一番 is no rate.
   if ('change' in fact && fact.change === 'multiple' && /百分之[几多]|增速/u.test(text)) return false
   return !('unit' in fact) || 'change' in fact || fitsUnit(text, fact.unit)
+}
+
+/** Characters before a fact that may say what it is measured by: “每千名老人”. */
+const MEASURE_REACH = 12
+
+/** All that says what a fact is measured by: its names, its unit and its words. */
+function measureOf(register: Register, entry: Entry<IndicatorFact>): string {
+  const { fact, document } = entry
+  const { start, end } = fact.source
+  const words = document.text.slice(Math.max(0, start - MEASURE_REACH), end)
+  return [fact.indicator, ...formsOf(register, entry), 'unit' in fact ? fact.unit : '', words].join(' ')
 }
 
 /** Share of a second thing that a fact beside the first must name. */

@@ -68,9 +68,9 @@ const COUNTED = /(?:人数|个数|岗位|总数|数量|总额|数|量|额)$/u
 /** Shortest name that is left of such a one, in characters: 床位 says less than 养老床位数. */
 const MIN_COUNTED = 3
 
-// “启动实施”, “引进和培育”, “建成投用”: work that a counted thing's name begins with.
+// “启动实施”, “引进和培育”, “建成投用”, “新开工”: work that a counted thing's name begins with.
 const WORK =
-  /^(?:(?:启动|实施|完成|建成|新建|改建|扩建|改扩建|改造|开工|推进|新增|净增|建设|累计|开展|培育|引进|打造|组织|举办|提供|发放|投用|建立|设立|开通|整治|修建|加装|创建|开放|新开|修复|治理|落户|签约|共建|[建修种])[和与、及]?)+(?=\p{Script=Han}{2})/u
+  /^(?:(?:新开工|启动|实施|完成|建成|新建|改建|扩建|改扩建|改造|开工|推进|新增|净增|建设|累计|开展|培育|引进|打造|组织|举办|提供|发放|投用|建立|设立|开通|整治|修建|加装|创建|开放|新开|修复|治理|落户|签约|共建|[建修种])[和与、及]?)+(?=\p{Script=Han}{2})/u
 
 /** 启动实施旧改项目 → 旧改项目: a counted thing's name without what was done to it. */
 export function withoutWork(indicator: string): string {

@@ -148,7 +148,7 @@ function addChart(draft: Draft, title: string, compared: readonly Compared[], ta
 
 // --- periods -------------------------------------------------------------------------------------
 
-function comparePeriods(evidence: Evidence): Outcome | undefined {
+export function comparePeriods(evidence: Evidence): Outcome | undefined {
   const { query } = evidence
   const found = findActuals(evidence)
   const missing: string[] = []

@@ -1,35 +1,29 @@
 import { nameForm, pairs } from '../../../indexer/analysis/name-form.ts'
-import type { Actual, Target } from '../../../indexer/model/fact.ts'
 import { difference } from '../../figures/difference.ts'
 import { isFigure } from '../../figures/figure.ts'
 import { sameDimension } from '../../figures/units.ts'
-import type { Side } from '../../question/sides.ts'
-import { findMeasured, SURE_NAME } from '../../retrieval/measured.ts'
-import { isMeasured, numbersIn } from '../../retrieval/kinds.ts'
-import { placeOf, type Entry } from '../../retrieval/register.ts'
+import { SURE_NAME } from '../../retrieval/measured.ts'
 import { withoutWork } from '../../retrieval/names-of-facts.ts'
+import { placeOf } from '../../retrieval/register.ts'
 import { comparisonChart } from '../charts.ts'
 import { Draft, marks } from '../draft.ts'
 import type { Evidence, Outcome } from '../evidence.ts'
 import { addFigure, citationsOf, inputOf } from '../figures.ts'
-import { answerComparison, inOneUnit } from './comparison.ts'
+import { answerComparison, comparePeriods, inOneUnit } from './comparison.ts'
+import { pairOfLonger } from './longer-side.ts'
+import { answerOneSide } from './one-side.ts'
+import { alikeOf, candidates, isChange, valuedOf, type Candidate, type Measured } from './side-candidates.ts'
 import { byPeriod, periodMatch, periodWords } from '../../wording/periods.ts'
 import { listText, saysText, targetText } from '../../wording/values.ts'
-
-type Measured = Entry<Actual | Target>
 
 /** How alike the names of the two sides must be, 0 to 1 (Dice over pairs of characters): 亿元楼宇 and 亿元税收楼宇. */
 const MIN_ALIKE = 0.5
 /** A pair of one name goes before one of names that are only alike. */
 const SAME_NAME = 0.5
-/** “计划定的7%左右”: the value that a side names is meant. */
-const NAMED_VALUE = 0.5
 /** Goals for the same end (2025, 2021-2025) go together. */
 const SAME_END = 0.15
 /** Two years' values are both reached or both planned, where the question does not say otherwise. */
 const SAME_KIND = 0.3
-/** A period that was asked for is worth more than one that fits. */
-const PERIOD_WEIGHT = 0.3
 
 /**
  * “26年固定资产投资目标比23年完成的多多少”: two values of one thing held against each other, each side with its own
@@ -63,9 +57,15 @@ export function answerSides(evidence: Evidence): Outcome | undefined {
   const ofOnePlace = [query.places, sides.first.places, sides.second.places].flat().length === 0 && !query.allPlaces
   const pair =
     bestPair(...found, true, ofOneTime, ofOnePlace) ??
-    (ofOneTime ? undefined : (bestPair(...found, false, false, ofOnePlace) ?? surePair(first, second)))
+    (ofOneTime
+      ? undefined
+      : (bestPair(...found, false, false, ofOnePlace) ??
+        surePair(first, second) ??
+        pairOfLonger(evidence, sides, first, second)))
   if (pair === undefined)
-    return ofOneTime && first.length > 0 && second.length > 0 ? answerComparison(evidence) : undefined
+    return ofOneTime && first.length > 0 && second.length > 0
+      ? answerComparison(evidence)
+      : (comparePeriods(evidence) ?? answerOneSide(evidence, sides, first, second))
   const [a, b] = pair
   const draft = new Draft()
   const onePlace = placeOf(a) === placeOf(b)
@@ -107,109 +107,10 @@ function wantsOneTime({ query: { sides, periods } }: Evidence): boolean {
   )
 }
 
-/** The facts that a side may mean. */
-function candidates(
-  { register, query }: Evidence,
-  side: Side,
-  other: Side,
-  fitting: readonly { entry: Measured }[] = [],
-): { entry: Measured; score: number }[] {
-  const fits = ({ fact }: Measured): boolean =>
-    fitting.length === 0 || fitting.some(({ entry }) => sameDimension(entry.fact.unit ?? '', fact.unit ?? ''))
-  const kinds = side.kind === undefined ? (['actual', 'target'] as const) : ([side.kind] as const)
-  const places = side.places.length > 0 ? side.places : other.places.length > 0 ? other.places : query.places
-  return findMeasured(
-    register,
-    { ...query, places },
-    kinds,
-    (entry) => isMeasured(entry) && matchOf(side, entry) > 0 && fits(entry) && fitsMeasure(query.text, entry),
-  )
-    .filter((found): found is typeof found & { entry: Measured } => isMeasured(found.entry))
-    .map(({ entry, score }) => ({
-      entry,
-      score:
-        score +
-        (side.text.includes(String(entry.fact.value)) ? NAMED_VALUE : 0) +
-        // “2021年到2025年年均增速”: the mean of the years, and no year of them.
-        (/年均/u.test(side.text) && entry.fact.annual === true ? NAMED_VALUE : 0) +
-        (side.periods.length === 0 ? 0 : PERIOD_WEIGHT * matchOf(side, entry)),
-    }))
-}
-
-// “谁的GDP增速更快”, “增长目标比去年实际增速高吗”
-const OF_RATE = /增速|增幅|增长率|涨幅|增长(?:的)?(?:预期)?目标/u
-// “社零目标比去年实际多多少亿元”, “多几万人次”, “多了多少套”
-const OF_AMOUNT =
-  /(?:多少|几)个?[十百千]*(?:[万亿](?!分)[元吨斤户亩人个件辆套次]*|元|人次?|吨|公里|平方|亩|户|家|件|辆|套|条|座|所|张|岁|天)/u
-
-/** Levels are no rates, and rates no amounts. */
-function fitsMeasure(question: string, entry: Measured): boolean {
-  if (OF_RATE.test(question)) return isChange(entry)
-  return !OF_AMOUNT.test(question) || !isRate(entry)
-}
-
-function isRate({ fact }: Measured): boolean {
-  return fact.change === 'growth' || fact.change === 'multiple' || fact.change === 'points'
-}
-
-/** How well a fact fits a side's period and document, 0 to 1; 1 where the side names none. */
-function matchOf(side: Side, entry: Measured): number {
-  if (side.isMidterm && entry.document.kind !== 'midterm-evaluation') return 0
-  if (side.periods.length === 0) return 1
-  return Math.max(...side.periods.map((period) => periodMatch(period, entry.fact.period, entry.fact.kind === 'target')))
-}
-
-/** How alike the name of another place's thing must be to the one that was found, 0 to 1. */
-const MIN_ALIKE_ELSEWHERE = 0.5
-
-/** 亿元楼宇 here, 亿元税收楼宇 there: what a side that names its place holds under a name like the other side's. */
-function alikeOf(
-  { register }: Evidence,
-  side: Side,
-  others: readonly { entry: Measured; score: number }[],
-): { entry: Measured; score: number }[] {
-  const [other] = others
-  // 城镇新增就业人数 of one year, 新增就业 of the year before: a side that names its time holds it under a name alike, too.
-  if (other === undefined || (side.places.length === 0 && side.periods.length === 0)) return []
-  const places = side.places.length > 0 ? side.places : [placeOf(other.entry) ?? '']
-  const { indicator } = other.entry.fact
-  return [...new Set([withoutWork(indicator), indicator])]
-    .flatMap((name) => register.byIndicator.search(name, 20, (entry) => places.includes(placeOf(entry) ?? '')))
-    .flatMap(({ item, score }) =>
-      score >= MIN_ALIKE_ELSEWHERE &&
-      isMeasured(item) &&
-      (side.kind === undefined || item.fact.kind === side.kind) &&
-      matchOf(side, item) > 0
-        ? [{ entry: item, score }]
-        : [],
-    )
-}
-
-/** “跟规划定的7%相比”: the goal of that number, under a name like the other side's (地区生产总值增长, 地区生产总值年均增速). */
-function valuedOf(
-  { register }: Evidence,
-  side: Side,
-  [other]: readonly { entry: Measured; score: number }[],
-): { entry: Measured; score: number }[] {
-  const numbers = numbersIn(side.text)
-  if (other === undefined || side.kind !== 'target' || numbers.length === 0) return []
-  return register.byIndicator
-    .search(withoutWork(other.entry.fact.indicator), 20, (entry) => placeOf(entry) === placeOf(other.entry))
-    .flatMap(({ item, score }) =>
-      score >= MIN_ALIKE_ELSEWHERE &&
-      isMeasured(item) &&
-      item.fact.kind === 'target' &&
-      numbers.includes(item.fact.value ?? Number.NaN) &&
-      matchOf(side, item) > 0
-        ? [{ entry: item, score: score + NAMED_VALUE }]
-        : [],
-    )
-}
-
 /** The two facts that are of one thing, unit and kind of change; of several the best named, then the newest. */
 function bestPair(
-  first: readonly { entry: Measured; score: number }[],
-  second: readonly { entry: Measured; score: number }[],
+  first: readonly Candidate[],
+  second: readonly Candidate[],
   ofOneUnit: boolean,
   ofOneTime: boolean,
   ofOnePlace: boolean,
@@ -260,18 +161,13 @@ function isOfOneTime(a: Measured, b: Measured): boolean {
 
 /** 接待游客 of one year, 旅游人数 of another: what the question's own words name surely, in the same unit. */
 function surePair(
-  [first]: readonly { entry: Measured; score: number }[],
-  [second]: readonly { entry: Measured; score: number }[],
+  [first]: readonly Candidate[],
+  [second]: readonly Candidate[],
 ): readonly [Measured, Measured] | undefined {
   if (first === undefined || second === undefined || first.entry.id === second.entry.id) return undefined
   const [a, b] = [first.entry, second.entry]
   const areSure = first.score >= SURE_NAME && second.score >= SURE_NAME
   return areSure && isChange(a) === isChange(b) && a.fact.unit === b.fact.unit ? [a, b] : undefined
-}
-
-/** 地区生产总值 that grew by 6.3% and a target of 地区生产总值增长 are both changes. */
-function isChange({ fact }: Measured): boolean {
-  return fact.change !== undefined || /(?:增长|增速|增幅|降低|下降)率?$/u.test(fact.indicator)
 }
 
 function likeness(a: string, b: string): number {

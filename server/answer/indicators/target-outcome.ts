@@ -1,4 +1,5 @@
 import type { Actual, Target } from '../../../indexer/model/fact.ts'
+import { asksRise, fitsLevel } from '../../retrieval/level-fits.ts'
 import { findMeasured } from '../../retrieval/measured.ts'
 import { isOfPlace } from '../../retrieval/of-place.ts'
 import { isNumeric, numbersIn } from '../../retrieval/kinds.ts'
@@ -24,6 +25,8 @@ export function answerTargetOutcome(evidence: Evidence, ofKnown = false): Outcom
   if (targets.length === 0) return undefined
   const ofOtherTime = answerOfOtherTime(evidence, targets)
   if (ofOtherTime !== undefined) return ofOtherTime
+  // “2018年比上年提高几个百分点”: what is to come of the next year tells nothing of it.
+  if (asksRise(evidence.query.text) && !isOfAnyTime(evidence, targets)) return undefined
   const outcomes = targets.map((target) => ({ target, outcome: outcomeOf(evidence.register, target) }))
   // What is known of one place answers; that nothing is known of another is told below.
   const known = outcomes.filter(({ outcome: { latest, others } }) => latest !== undefined || others.length > 0)
@@ -65,11 +68,12 @@ function isOfTime({ query }: Evidence, { fact }: Entry<Target>): boolean {
 /** “2025年固定资产投资410亿完成了没”, where that is the goal of 2026: what is held of the year that is asked about. */
 function answerOfOtherTime(evidence: Evidence, targets: readonly Entry<Target>[]): Outcome | undefined {
   const { register, query } = evidence
-  if (query.periods.length === 0 || targets.some((target) => isOfTime(evidence, target))) return undefined
+  if (isOfAnyTime(evidence, targets)) return undefined
   const reached = findMeasured(register, query, ['actual'])
     .map(({ entry }) => entry)
     .filter((entry): entry is Entry<Actual> => entry.fact.kind === 'actual')
     .filter(({ fact }) => query.periods.some((period) => periodMatch(period, fact.period, false) > 0))
+    .filter(({ fact }) => fitsLevel(query, fact))
   const [value] = reached
   if (value === undefined) return undefined
   const draft = new Draft()
@@ -81,6 +85,11 @@ function answerOfOtherTime(evidence: Evidence, targets: readonly Entry<Target>[]
   if (own.length === 0) draft.say(`文件中没有${placeOf(value) ?? ''}${when}的目标。`)
   for (const target of own) draft.say(`${goalText(draft, target).replace(/。$/u, '')}，文件中没有${when}的目标。`)
   return { kind: 'answer', draft }
+}
+
+/** Whether a goal is set for one of the periods, or no period is asked about. */
+function isOfAnyTime(evidence: Evidence, targets: readonly Entry<Target>[]): boolean {
+  return evidence.query.periods.length === 0 || targets.some((target) => isOfTime(evidence, target))
 }
 
 /** What an evaluation concluded of the middle of the way: another thing than the end, and not ours. */
@@ -116,6 +125,8 @@ function targetsMeant({ register, query }: Evidence, asking: RegExp): Entry<Targ
     .map(({ entry }) => entry)
     .filter(isNumeric)
   if (found.length > 0) return found
+  // “年初定的目标实现了吗” names no thing.
+  if (query.about.words.length === 0) return []
   const { wordings } = withoutAsking(query, asking)
   return wordings
     .flatMap(({ pairs }) => register.byIndicator.search(pairs, 40, (entry) => isOfPlace(entry, query)))

@@ -1,4 +1,5 @@
 import type { Target } from '../../../indexer/model/fact.ts'
+import { fitsLevel } from '../../retrieval/level-fits.ts'
 import { findMeasured } from '../../retrieval/measured.ts'
 import type { Found } from '../../retrieval/found.ts'
 import { isOfPlace } from '../../retrieval/of-place.ts'
@@ -18,7 +19,10 @@ export interface FoundTarget extends Found {
 
 /** The targets that a question's topic means; those of the period asked for go first, others are left out then. */
 export function findTargets({ register, query }: Pick<Evidence, 'register' | 'query'>): FoundTarget[] {
-  const found = [...byAmount({ register, query }), ...findMeasured(register, query, ['target']).filter(isTarget)]
+  const found = [
+    ...byAmount({ register, query }),
+    ...findMeasured(register, query, ['target']).filter(isTarget),
+  ].filter(({ entry: { fact } }) => fitsLevel(query, fact))
   // 地区生产总值增长 is a name; 投资增长多少 asks for the change of one that has a level too.
   const isChange = ({ entry: { fact } }: FoundTarget): boolean =>
     fact.change !== undefined || fact.value === undefined || /增长|降低/u.test(fact.indicator)
@@ -56,7 +60,7 @@ function isTarget(found: Found): found is FoundTarget {
 /** 目标值: what is to be reached, by when, bounded as written. */
 export function answerTarget(evidence: Evidence): Outcome | undefined {
   const { query } = evidence
-  const found = findTargets(evidence)
+  const found = findTargets(evidence).filter(({ entry: { fact } }) => fitsLevel(query, fact))
   const fitting =
     query.periods.length === 0
       ? found

@@ -10,6 +10,7 @@ import type { Evidence, Outcome } from '../evidence.ts'
 import { addFigure, citationsOf, inputOf } from '../figures.ts'
 import { byPeriod } from '../../wording/periods.ts'
 import { isActual } from '../../retrieval/kinds.ts'
+import { asksRise } from '../../retrieval/level-fits.ts'
 import { findMeasured, SURE_NAME } from '../../retrieval/measured.ts'
 import { sayLaterChanges } from './later-changes.ts'
 import { findActuals, tableOf, whenOf } from './value.ts'
@@ -78,10 +79,15 @@ const MIN_NAME = 0.5
 /** 走势: the values of one thing over the periods that documents state, and which way they go. */
 export function answerTrend(evidence: Evidence): Outcome | undefined {
   const found = findActuals(evidence).map(({ entry }) => entry)
-  if (found.length === 0) return undefined
+  if (found.length === 0 || isLevelForRise(evidence.query.text, found)) return undefined
   const draft = new Draft()
   for (const series of seriesOf(found).slice(0, 2)) saySeries(draft, evidence, series)
   return draft.isEmpty ? undefined : { kind: 'answer', draft }
+}
+
+/** “研发投入占比提高了几个百分点”: one level tells of no change. */
+function isLevelForRise(question: string, [only, ...more]: readonly Entry<Actual>[]): boolean {
+  return asksRise(question) && more.length === 0 && only?.fact.change === undefined
 }
 
 /** Values of one place, name, unit and kind in the order of time; a period's first statement counts. */

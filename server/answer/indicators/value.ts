@@ -2,6 +2,7 @@ import type { Actual } from '../../../indexer/model/fact.ts'
 import { nameForm } from '../../../indexer/analysis/name-form.ts'
 import { yearsOf } from '../../../indexer/extract/text/periods.ts'
 import { sameDimension } from '../../figures/units.ts'
+import { fitsLevel } from '../../retrieval/level-fits.ts'
 import { findMeasured } from '../../retrieval/measured.ts'
 import type { Found } from '../../retrieval/found.ts'
 import { placeOf, type Entry } from '../../retrieval/register.ts'
@@ -124,7 +125,7 @@ function preferKind(found: readonly FoundActual[], query: Query): FoundActual[] 
 /** 指标数值: one value or several, each with its place, period and source. */
 export function answerValue(evidence: Evidence): Outcome | undefined {
   const { query } = evidence
-  const found = findActuals(evidence)
+  const found = findActuals(evidence).filter(({ entry: { fact } }) => fitsLevel(query, fact))
   if (found.length === 0) return undefined
   const exact =
     query.periods.length === 0

@@ -1,5 +1,7 @@
 import { nameForm } from '../../../indexer/analysis/name-form.ts'
 import type { Query } from '../../question/query.ts'
+import { tellsOtherThanAsked } from '../../retrieval/level-fits.ts'
+import { fitsPer } from '../../retrieval/per-fits.ts'
 import { leastItems, mostListed } from './enumeration.ts'
 
 /** When something is or was: 什么时候, 哪年, 几月几号. */
@@ -18,13 +20,14 @@ const TELLS_COMPANY = /公司|集团|银行|股份|企业[“"]/u
 
 /**
  * Whether a sentence may hold the kind of thing that is asked for: a date, or at least the event, for 什么时候; a cause
- * for 为什么; so many things in a row for 哪四个.
+ * for 为什么; so many things in a row for 哪四个; a measure by the head for 每千人, a change for 提高了几个百分点.
  */
 export function mayAnswer(query: Query, sentence: string): boolean {
   const { text } = query
   if (ASKS_WHEN.test(text) && !TELLS_WHEN.test(sentence) && !holdsEvent(query, sentence)) return false
   if (ASKS_WHY.test(text) && !TELLS_WHY.test(sentence)) return false
   if (ASKS_COMPANY.test(text) && !TELLS_COMPANY.test(sentence)) return false
+  if (tellsOtherThanAsked(text, sentence) || !fitsPer(text, sentence)) return false
   const least = leastItems(text)
   return least === undefined || mostListed(sentence) >= least
 }

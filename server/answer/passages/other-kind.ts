@@ -1,4 +1,6 @@
+import { tellsOtherThanAsked } from '../../retrieval/level-fits.ts'
 import { isOfOther, isOtherWay } from '../../retrieval/other-thing.ts'
+import { fitsPer } from '../../retrieval/per-fits.ts'
 
 /** Kinds of one thing of which a figure is either: 登记失业率 is no 调查失业率. */
 const OPPOSED: readonly (readonly [string, string])[] = [
@@ -7,6 +9,7 @@ const OPPOSED: readonly (readonly [string, string])[] = [
   ['常住', '户籍'],
   ['公办', '民办'],
   ['进口', '出口'],
+  ['收入', '支出'],
 ]
 
 /** Whether a question names one of two opposed kinds, or one measure of a thing, and what would answer it only the other. */
@@ -16,6 +19,8 @@ export function isOfOtherKind(question: string, part: string): boolean {
     isOtherWay(question, part) ||
     isOtherMeasureOfProduct(question, part) ||
     (question.includes('人均') && !part.includes('人均')) ||
+    !fitsPer(question, part) ||
+    tellsOtherThanAsked(question, part) ||
     isShareOfOther(question, part)
   )
 }
@@ -28,6 +33,8 @@ const PRODUCT =
 function isOtherMeasureOfProduct(question: string, part: string): boolean {
   const asked = new Set(productsIn(question))
   const told = productsIn(part)
+  // “人均GDP”: a head's income is none.
+  if (asked.has('a head') && told.length === 0) return !/经济总量/u.test(part)
   return asked.size > 0 && told.length > 0 && !told.some((one) => asked.has(one))
 }
 

@@ -364,12 +364,12 @@ const ASKS_RESULT = /实际|完成|现在|目前|已经/u
 const NAMED_ALONE = 0.6
 
 function hasFigure(query: Query, sentence: SentenceHit): boolean {
+  const part = answeringPart(sentence.document.text.slice(sentence.start, sentence.end), query, MOST_WITH_FIGURE)
   return (
     sentence.coverage >= NAMED_ALONE &&
     isAbout(sentence) &&
-    unitAsked(query.text).test(
-      answeringPart(sentence.document.text.slice(sentence.start, sentence.end), query, MOST_WITH_FIGURE),
-    )
+    unitAsked(query.text).test(part) &&
+    !isOfOtherKind(query.text, part)
   )
 }
 

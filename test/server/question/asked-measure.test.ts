@@ -16,6 +16,8 @@ describe('what a question only counts by makes no word with the thing', () => {
     ['低保标准提到多少钱', '低保标准 多少钱'],
     ['PM2.5浓度要降到多少', 'PM2.5浓度 多少'],
     ['民生支出占比是涨了还是跌了', '民生支出占比 '],
+    ['社零增速目标比去年是定高了还是定低了', '社零增速目标比去年 '],
+    ['失业率比2021年实际是高是低', '失业率比2021年 '],
   ])('in %s', (question, bare) => {
     expect(withoutMeasures(question)).toBe(bare)
   })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { withOtherPart } from '../../../server/question/follow-up.ts'
+import { withOtherPart, withOtherThing } from '../../../server/question/follow-up.ts'
 import { understand, type Query } from '../../../server/question/query.ts'
 import { referenceIn, withThing } from '../../../server/question/references.ts'
 import { vocabulary } from './vocabulary.ts'
@@ -98,9 +98,13 @@ describe('another part of the same thing', () => {
     ['农村的呢', '福州2016年城镇居民人均可支配收入目标', '福州2016年农村居民人均可支配收入目标'],
     ['那女的呢?', '男性退休年龄是多少', '女退休年龄是多少'],
     ['进口呢', '2023年出口总额是多少', '2023年进口总额是多少'],
-    ['城里人的呢', '2023年农民收入增长多少', '2023年城里人收入增长多少'],
+    ['城里人的呢', '2023年农民收入增长多少', '2023年城镇居民收入增长多少'],
     ['支出呢', '2017年财政收入多少', '2017年财政支出多少'],
     ['那花了多少?', '2017年财政收入多少', '2017年财政支出多少'],
+    ['农牧民呢', '2021年城镇居民收入目标', '2021年农村居民收入目标'],
+    ['乡下呢', '2019年城镇居民收入增长多少', '2019年农村居民收入增长多少'],
+    ['城镇居民呢', '2015年农民人均纯收入', '2015年城镇居民人均纯收入'],
+    ['农村的呢', '城镇低保标准多少', '农村低保标准多少'],
   ])('%s', (question, before, asked) => {
     expect(withOtherPart(question, before)).toBe(asked)
   })
@@ -112,5 +116,27 @@ describe('another part of the same thing', () => {
     ['城里人呢', '农民工有多少'],
   ])('%s after %s is asked for itself', (question, before) => {
     expect(withOtherPart(question, before)).toBeUndefined()
+  })
+})
+
+describe('another thing of the same kind', () => {
+  const mentioned = ['老旧小区', '棚户区', '郊区', '城八区', '孕产妇死亡率', '幼儿园', '产业']
+  const other = (question: string, before: string): string | undefined =>
+    withOtherThing(
+      question,
+      read(before),
+      (text) => text,
+      (name) => mentioned.includes(name),
+    )
+
+  it.each([
+    ['棚户区呢', '2021年改造多少个老旧小区', '2021年改造多少个棚户区'],
+    ['那孕产妇呢', '婴儿死亡率要降到多少', '孕产妇死亡率要降到多少'],
+  ])('%s after %s', (question, before, asked) => {
+    expect(other(question, before)).toBe(asked)
+  })
+
+  it('is none where the kinds differ', () => {
+    expect(other('棚户区呢', '2021年新建多少所幼儿园')).toBeUndefined()
   })
 })
