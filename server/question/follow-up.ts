@@ -39,7 +39,7 @@ const WHICH_OF_THEM =
 
 /** 城镇居民, 农村; 农民, 乡下人. */
 const RESIDENTS =
-  /(?:城里|城市|城镇|农村|乡下|村里|乡村)人|农牧民|农民(?!工)|(?:城镇|农村|乡村|城市)(?:常住)?(?:居民)?|城里|乡下/u
+  /(?:城里|城市|城镇|农村|乡下|村里|乡村)人(?!均|口)|农牧民|农民(?!工)|(?:城镇|农村|乡村|城市)(?:常住)?(?:居民)?|城里|乡下/u
 
 /** Parts of one thing, each asked about in the words for another: 城镇…, then 农村的呢. */
 const PARTS: readonly RegExp[] = [

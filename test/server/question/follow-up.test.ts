@@ -105,6 +105,7 @@ describe('another part of the same thing', () => {
     ['乡下呢', '2019年城镇居民收入增长多少', '2019年农村居民收入增长多少'],
     ['城镇居民呢', '2015年农民人均纯收入', '2015年城镇居民人均纯收入'],
     ['农村的呢', '城镇低保标准多少', '农村低保标准多少'],
+    ['农民呢', '2004年城里人均收入多少', '2004年农村居民人均收入多少'],
   ])('%s', (question, before, asked) => {
     expect(withOtherPart(question, before)).toBe(asked)
   })
