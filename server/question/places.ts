@@ -27,7 +27,8 @@ export interface PlaceMentions {
 const HERE =
   /我们?(?:[省市区县州]|这[里边儿]?)|本[省市区县州]|咱们?(?:[省市区县州]|这[里边儿]?)|这里|这边|当地|全[区市省县州](?!一般|社会)/u
 // “两个区对比一下”, “各区分别是多少”, “俩区有啥不一样”; 城八区, 城六区 are the name of a part.
-const ALL = /(?<!城(?=[四五六七八九]区))(?:[两二俩]|[三四五六七八九几各]|所有|每)个?(?:城?区|市|县|地方|省|地区|城市)(?:之间)?(?:分别)?/u
+const ALL =
+  /(?<!城(?=[四五六七八九]区))(?:[两二俩]|[三四五六七八九几各]|所有|每)个?(?:城?区|市|县|地方|省|地区|城市)(?:之间)?(?:分别)?/u
 
 // “哪个区的目标更高” compares all; it stays in the text, since it also tells that a comparison is asked for.
 const WHICH = /哪一?个?(?:区|市|县|省|地方)/u
