@@ -3,6 +3,7 @@ import type { Responsibility } from '../../indexer/model/fact.ts'
 import type { Span } from '../../indexer/model/span.ts'
 import type { SearchIndex } from '../../indexer/search-index/open.ts'
 import { holdsWord, type MatterWord } from '../question/matter-words.ts'
+import { allSentences } from './all-sentences.ts'
 import type { Entry, Register } from './register.ts'
 
 /** A sentence of an item that a document gives to departments. */
@@ -50,13 +51,10 @@ export class DutySentences {
 
   constructor(index: SearchIndex, register: Register) {
     this.#index = index
-    const documents = new Map(index.documents.map((document) => [document.id, document]))
     const byDocument = new Map<string, Entry<Responsibility>[]>()
     for (const entry of register.of('responsibility'))
       byDocument.set(entry.document.id, [...(byDocument.get(entry.document.id) ?? []), entry])
-    this.#sentences = index.sentences.flatMap(({ passage, start, end }, id) => {
-      const document = documents.get(index.passages[passage]?.document ?? '')
-      if (document === undefined) return []
+    this.#sentences = allSentences(index).flatMap(({ id, start, end, document }) => {
       const entry = byDocument
         .get(document.id)
         ?.find(

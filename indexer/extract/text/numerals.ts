@@ -36,6 +36,15 @@ export function writtenNumber(words: string): number | undefined {
   return /^\d/u.test(words) ? Number(words) : chineseNumber(words)
 }
 
+/** The Chinese numeral of a whole number from 1 to 99: 5 → 五, 12 → 十二, 21 → 二十一; of others the digits. */
+export function chineseNumeral(count: number): string {
+  if (!Number.isInteger(count) || count < 1 || count > 99) return String(count)
+  const [tens, ones] = [Math.floor(count / 10), count % 10]
+  return `${tens > 1 ? NUMERALS.charAt(tens) : ''}${tens > 0 ? '十' : ''}${ones > 0 ? NUMERALS.charAt(ones) : ''}`
+}
+
+const NUMERALS = '〇一二三四五六七八九'
+
 function wholeNumber(words: string): number | undefined {
   if (words === '') return undefined
   const characters = [...words]

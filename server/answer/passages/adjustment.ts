@@ -1,6 +1,6 @@
 import { sectionAt, sectionPath } from '../../../indexer/model/document.ts'
-import { quoteText, titleText } from '../../wording/values.ts'
-import { Draft, marks } from '../draft.ts'
+import { allSentences } from '../../retrieval/all-sentences.ts'
+import { Draft } from '../draft.ts'
 import type { Evidence, Outcome } from '../evidence.ts'
 import { ASKS_WHY } from './asked-kind.ts'
 import { sayQuoted } from './quotation.ts'
@@ -21,10 +21,8 @@ export function answerAdjustment({ query, index }: Evidence): Outcome | undefine
   if (!ASKED.test(query.text) || query.foreignPlaces.length > 0) return undefined
   // “2026年目标下调了吗”: a year's goal is held against the year before.
   if (query.intents[0] === 'below-last-year' && query.periods.length > 0) return undefined
-  const documents = new Map(index.documents.map((document) => [document.id, document]))
-  const told = index.sentences.flatMap(({ passage, start, end }) => {
-    const document = documents.get(index.passages[passage]?.document ?? '')
-    if (document === undefined || (query.places.length > 0 && !query.places.includes(document.place ?? ''))) return []
+  const told = allSentences(index).flatMap(({ document, passage, start, end }) => {
+    if (query.places.length > 0 && !query.places.includes(document.place ?? '')) return []
     const text = document.text.slice(start, end)
     const isOfChapter = sectionPath(document, sectionAt(document, start)).some(({ heading }) => CHAPTER.test(heading))
     return isOfChapter && TOLD.test(text) && OF_GOALS.test(text) ? [{ document, passage, start, end, text }] : []
@@ -38,8 +36,7 @@ export function answerAdjustment({ query, index }: Evidence): Outcome | undefine
     sayQuoted(draft, first.document, [before, first], MOST)
     return { kind: 'answer', draft }
   }
-  const said = quoteText(deciding(first.text).replace(/[。；]+$/u, ''), MOST)
-  draft.say(`《${titleText(first.document.title)}》写道：“${said}”${marks([draft.cite(first.document, first)])}。`)
+  sayQuoted(draft, first.document, [{ ...first, said: deciding(first.text).replace(/[。；]+$/u, '') }], MOST)
   return { kind: 'answer', draft }
 }
 

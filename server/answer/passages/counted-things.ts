@@ -1,4 +1,4 @@
-import { writtenNumber } from '../../../indexer/extract/text/numerals.ts'
+import { chineseNumeral, writtenNumber } from '../../../indexer/extract/text/numerals.ts'
 
 /** Things that a name or a question counts: 八大产业集群, 5件民生实事, “三副”. */
 export interface Counted {
@@ -9,13 +9,14 @@ export interface Counted {
   readonly isNamed: boolean
 }
 
-const NUMERALS = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十']
 /** Measure words between a number and what it counts. */
-export const MEASURE = '[大个项件条座处类种方位家所片批支]'
+const MEASURE = '[大个项件条座处类种方位家所片批支]'
 
 // “八大产业集群是哪八个”, “哪5件民生实事”, “十二大特色产业集群”
-const COUNTED =
-  /(?<![\d.第])(?<count>十[一二三四五六七八九]?|二十|[二两三四五六七八九]|\d{1,2})(?<measure>[大个项件条座处类种方位家所片批支])(?<noun>[\p{Script=Han}A-Z]{0,10})/gu
+const COUNTED = new RegExp(
+  `(?<![\\d.第])(?<count>十[一二三四五六七八九]?|二十|[二两三四五六七八九]|\\d{1,2})${MEASURE}(?<noun>[\\p{Script=Han}A-Z]{0,10})`,
+  'gu',
+)
 // “三副”, “路网里的四纵是哪几条路”: without a measure word only in quotation marks, or right before what asks; “九横四纵”
 // counts two things.
 const NAMED =
@@ -54,16 +55,11 @@ export function mentionsOf(
   text: string,
 ): { start: number; end: number }[] {
   if (noun === '') return []
-  const numerals = [String(count), chinese(count), ...(count === 2 ? ['两'] : [])].join('|')
+  const numerals = [String(count), chineseNumeral(count), ...(count === 2 ? ['两'] : [])].join('|')
   // “五大国家综合能源基地” asked for as 五大能源基地; “三副” stands without a measure word.
   const form = new RegExp(
     `(?<![\\d.第十])(?:${numerals})(?:${MEASURE}(?:（[^（）]{1,4}）)?[“"]?\\p{Script=Han}{0,6}?)?${noun}`,
     'gu',
   )
   return [...text.matchAll(form)].map(({ index, 0: words }) => ({ start: index, end: index + words.length }))
-}
-
-function chinese(count: number): string {
-  if (count <= 10) return NUMERALS[count - 1] ?? ''
-  return `${count >= 20 ? (NUMERALS[Math.floor(count / 10) - 1] ?? '') : ''}十${NUMERALS[(count % 10) - 1] ?? ''}`
 }

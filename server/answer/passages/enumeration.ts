@@ -1,4 +1,4 @@
-import { writtenNumber } from '../../../indexer/extract/text/numerals.ts'
+import { chineseNumeral, writtenNumber } from '../../../indexer/extract/text/numerals.ts'
 import type { Document } from '../../../indexer/model/document.ts'
 import type { Span } from '../../../indexer/model/span.ts'
 import { Draft } from '../draft.ts'
@@ -11,7 +11,8 @@ import { fitsPeriod } from './of-period.ts'
 import { countedRow, listedThings } from './listed-things.ts'
 import { sayQuoted } from './quotation.ts'
 
-const NUMERALS = '一二三四五六七八九十'
+/** What the things of a list in a row are counted by (一是, 二是): no list of this kind is longer. */
+const ORDINALS = Array.from({ length: 10 }, (_, at) => chineseNumeral(at + 1))
 // “是哪四好”, “具体是哪三区”, “哪两个县摘帽”, “分哪5类”; 哪一年 asks for one thing.
 const SO_MANY = /哪(?<count>[二两三四五六七八九十]|\d{1,2})(?!年|月|天|级|位数|分之)/u
 
@@ -31,9 +32,7 @@ export function mostListed(text: string): number {
   const rows = text
     .split(/[，,。；;：:]/u)
     .map((clause) => clause.split('、').length + (LAST_OF_ROW.test(clause) ? 1 : 0))
-  const counted = [...NUMERALS].filter((numeral) =>
-    new RegExp(`${numeral}(?:是|要)|[（(]${numeral}[）)]`, 'u').test(text),
-  )
+  const counted = ORDINALS.filter((numeral) => new RegExp(`${numeral}(?:是|要)|[（(]${numeral}[）)]`, 'u').test(text))
   const clauses = text.includes('；') ? text.split('；').length : 0
   // “《A》《B》《C》”, “‘甲’‘乙’”
   const quoted = /[”》][“《]/u.test(text) ? (text.match(/[”》](?=[“《])/gu)?.length ?? 0) + 1 : 0
@@ -154,7 +153,7 @@ function countsThem(sentence: string, question: string): boolean {
     const [numeral = ''] = /^(?:\d{1,2}|.)/u.exec(phrase) ?? []
     const of = phrase.slice(numeral.length)
     const count = writtenNumber(numeral) ?? 0
-    const numerals = [String(count), NUMERALS[count - 1] ?? numeral, ...(count === 2 ? ['两'] : [])]
+    const numerals = [String(count), chineseNumeral(count), ...(count === 2 ? ['两'] : [])]
     // “五个强化是”: the last characters may belong to what follows.
     if (numerals.some((one) => [...of].some((_, at) => at >= 1 && bare.includes(`${one}${of.slice(0, at + 1)}`))))
       return true
@@ -185,7 +184,7 @@ const MOST_BETWEEN = 1600
 function row(document: Document, start: number, least: number): Span[] | undefined {
   const text = document.text.slice(start, start + MOST_BETWEEN)
   const spans: Span[] = []
-  for (const numeral of NUMERALS.slice(0, least)) {
+  for (const numeral of ORDINALS.slice(0, least)) {
     const from = (spans.at(-1)?.end ?? start) - start
     const found = new RegExp(`[。；;：:\\s]${numeral}(?:是|要)[^。；;\\n]{2,}`, 'u').exec(text.slice(from))
     if (found === null) return undefined

@@ -1,4 +1,4 @@
-import { writtenNumber } from '../../../indexer/extract/text/numerals.ts'
+import { chineseNumeral, writtenNumber } from '../../../indexer/extract/text/numerals.ts'
 import type { Span } from '../../../indexer/model/span.ts'
 import { isRowOf, masked } from './rows.ts'
 
@@ -68,7 +68,7 @@ function rowInNext(text: string, at: number, count: number): Span[] | undefined 
   const from = at + own.length + 1
   for (const { index, 0: words, groups } of next.matchAll(SO_MANY)) {
     const number = groups?.['number'] ?? ''
-    if (number !== String(count) && number !== numeral(count - 1)) continue
+    if (number !== String(count) && number !== chineseNumeral(count)) continue
     const row = rowBefore(text, { start: from + index, end: from + index + words.length }, count)
     if (row !== undefined && (row[0]?.start ?? 0) >= from) return row
   }
@@ -104,21 +104,15 @@ function divided(sentence: string, mark: RegExp, start: number): Span[] {
   return spans
 }
 
-const NUMERALS = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十']
-const numeral = (at: number): string =>
-  at < 10
-    ? (NUMERALS[at] ?? '')
-    : `${at >= 20 ? (NUMERALS[Math.floor((at + 1) / 10) - 1] ?? '') : ''}十${at % 10 === 9 ? '' : (NUMERALS[at % 10] ?? '')}`
-
 /** How the things of a list are numbered; `far` where each may be followed by paragraphs of its own. */
 const ORDINALS: readonly { readonly of: (at: number) => string; readonly far: boolean }[] = [
-  { of: (at) => `(?<=^|[。；;：:，,\\s])${numeral(at)}(?:是|要)`, far: false },
-  { of: (at) => `(?<=^|[。；;：:\\s])第${numeral(at)}[，,、：:]`, far: false },
-  { of: (at) => `(?<=^|[。；;：:\\s*])[（(]${numeral(at)}[)）]`, far: true },
+  { of: (at) => `(?<=^|[。；;：:，,\\s])${chineseNumeral(at + 1)}(?:是|要)`, far: false },
+  { of: (at) => `(?<=^|[。；;：:\\s])第${chineseNumeral(at + 1)}[，,、：:]`, far: false },
+  { of: (at) => `(?<=^|[。；;：:\\s*])[（(]${chineseNumeral(at + 1)}[)）]`, far: true },
   { of: (at) => `(?<=^|[。；;：:\\s*])[（(]${at + 1}[)）]`, far: true },
   { of: (at) => `(?<=^|[。；;：:\\s*])${String.fromCodePoint(0x2460 + at)}`, far: false },
   { of: (at) => `(?<=^|\\n)[ \\t\\u3000*#]*${at + 1}[.．、](?!\\d)`, far: true },
-  { of: (at) => `(?<=^|\\n)[ \\t\\u3000*#]*${numeral(at)}、`, far: true },
+  { of: (at) => `(?<=^|\\n)[ \\t\\u3000*#]*${chineseNumeral(at + 1)}、`, far: true },
 ]
 
 /** “八个方面工作：（一）……（二）……”, “5件民生实事：一是……；二是……” */

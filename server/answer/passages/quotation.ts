@@ -3,6 +3,12 @@ import type { Span } from '../../../indexer/model/span.ts'
 import { quoteText, titleText } from '../../wording/values.ts'
 import { marks, type Draft } from '../draft.ts'
 
+/** Words of a document that an answer quotes. */
+export interface Quoted extends Span {
+  /** What is said of them, where that is not all. */
+  readonly said?: string
+}
+
 /**
  * Says places of a document in its own words, each with its mark: 《…》写道：“…”[1]；“…”[2]。
  *
@@ -12,12 +18,13 @@ import { marks, type Draft } from '../draft.ts'
 export function sayQuoted(
   draft: Draft,
   document: Document,
-  spans: readonly Span[],
+  spans: readonly Quoted[],
   most: number,
   end: '' | '。' = '。',
 ): void {
   const said = spans.map(
-    (span) => `“${quoteText(document.text.slice(span.start, span.end), most)}”${marks([draft.cite(document, span)])}`,
+    ({ start, end: stop, said: words = document.text.slice(start, stop) }) =>
+      `“${quoteText(words, most)}”${marks([draft.cite(document, { start, end: stop })])}`,
   )
   draft.say(`《${titleText(document.title)}》写道：${said.join('；')}${end}`)
 }

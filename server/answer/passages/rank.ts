@@ -2,6 +2,7 @@ import { nameForm } from '../../../indexer/analysis/name-form.ts'
 import type { Document } from '../../../indexer/model/document.ts'
 import type { Span } from '../../../indexer/model/span.ts'
 import { RANK_ASKED, type Query } from '../../question/query.ts'
+import { allSentences } from '../../retrieval/all-sentences.ts'
 import { Draft, marks } from '../draft.ts'
 import type { Evidence, Outcome } from '../evidence.ts'
 import { answeringPart, clausesOf } from './answering-part.ts'
@@ -101,11 +102,9 @@ interface RankSentence extends Span {
 
 /** All of them in the documents of the places asked about, of the years asked about. */
 function standingSentences({ index, query: { places, periods } }: Evidence, standing: RegExp): RankSentence[] {
-  const documents = new Map(index.documents.map((document) => [document.id, document]))
   const years = periods.flatMap((period) => period.match(/\d{4}/gu) ?? [])
-  return index.sentences.flatMap(({ passage, start, end }) => {
-    const document = documents.get(index.passages[passage]?.document ?? '')
-    if (document === undefined || !standing.test(document.text.slice(start, end))) return []
+  return allSentences(index).flatMap(({ document, start, end }) => {
+    if (!standing.test(document.text.slice(start, end))) return []
     if (places.length > 0 && (document.place === undefined || !places.includes(document.place))) return []
     const around = `${document.period ?? ''} ${document.title} ${document.text.slice(start, end)}`
     if (years.length > 0 && !years.some((year) => around.includes(year))) return []

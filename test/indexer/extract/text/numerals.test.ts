@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { chineseNumber } from '../../../../indexer/extract/text/numerals.ts'
+import { chineseNumber, chineseNumeral } from '../../../../indexer/extract/text/numerals.ts'
 
 describe('chineseNumber', () => {
   it.each([
@@ -14,5 +14,19 @@ describe('chineseNumber', () => {
   })
   it.each(['', '甲乙', '二十里', '三点多'])('finds none in “%s”', (words) => {
     expect(chineseNumber(words)).toBeUndefined()
+  })
+})
+
+describe('chineseNumeral', () => {
+  it.each([
+    [5, '五'],
+    [10, '十'],
+    [12, '十二'],
+    [20, '二十'],
+    [99, '九十九'],
+    [0, '0'],
+    [100, '100'],
+  ])('writes %d as %s', (number, words) => {
+    expect(chineseNumeral(number)).toBe(words)
   })
 })
