@@ -111,7 +111,7 @@ export function withoutLast(conversation: Conversation): Conversation {
 }
 
 /** Whether nothing more will arrive for this turn. */
-export function isFinal(turn: Turn): boolean {
+function isFinal(turn: Turn): boolean {
   return turn.state === 'done' || turn.state === 'stopped' || turn.state === 'failed'
 }
 

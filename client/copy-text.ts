@@ -5,7 +5,7 @@ import { withoutMarks } from './marks.ts'
 export const LABEL = '由程序依据所列文件生成，引用以原文为准。'
 
 /** `〔1〕《规划纲要》 › 第二章：“……”` without the mark: where a quotation stands, in one line. */
-export function citationLine({ document, section, quote }: Citation): string {
+function citationLine({ document, section, quote }: Citation): string {
   return `《${document.title}》${section ? `（${section}）` : ''}：“${quote.replace(/\s+/gu, ' ').trim()}”`
 }
 

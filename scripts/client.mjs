@@ -28,7 +28,7 @@ export async function buildClientIfOutOfDate(root = ROOT) {
  *
  * @param {readonly string[]} paths
  */
-export function digestOf(paths) {
+function digestOf(paths) {
   const hash = createHash('sha256')
   for (const file of paths.flatMap(filesIn)) hash.update(`${file.length}:${file}`).update(readFileSync(file))
   return hash.digest('hex')

@@ -33,7 +33,7 @@ export class InstallError extends Error {
  * @returns {Promise<boolean>} whether anything was installed
  * @throws {InstallError}
  */
-export async function installMissing({ root = ROOT, development = false } = {}) {
+async function installMissing({ root = ROOT, development = false } = {}) {
   if (isStamped(root, development)) return false
   const release = await lockInstallation(root)
   try {

@@ -121,7 +121,7 @@ export function showAsCardsWhereTight(figure: HTMLElement): void {
 }
 
 /** Makes that room at once, for a table that stands on the page now. */
-export function makeRoom(figure: Element): void {
+function makeRoom(figure: Element): void {
   const scroll = figure.querySelector('.scroll') ?? figure
   const tight = (): boolean => scroll.scrollWidth > scroll.clientWidth + 1
   figure.classList.remove('cards', 'wide')

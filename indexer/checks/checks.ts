@@ -60,7 +60,7 @@ function around(text: string, span: Span): Span {
 }
 
 /** Share of a document's numbers that stand in facts, in percent with one decimal; nothing where it has no numbers. */
-export function coverageText({ numbers: { taken, total } }: Pick<DocumentChecks, 'numbers'>): string | undefined {
+function coverageText({ numbers: { taken, total } }: Pick<DocumentChecks, 'numbers'>): string | undefined {
   if (total === 0) return undefined
   const count = (number: number): string => number.toLocaleString('en-US')
   return `数字覆盖率 ${((100 * taken) / total).toFixed(1)} %（${count(taken)} / ${count(total)}）`

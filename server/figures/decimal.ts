@@ -6,7 +6,7 @@ Decimal.set({ precision: 30, rounding: Decimal.ROUND_HALF_UP })
 export { Decimal }
 
 /** Digits after the point of a number as written. */
-export function placesOf(value: number): number {
+function placesOf(value: number): number {
   return new Decimal(value).decimalPlaces()
 }
 

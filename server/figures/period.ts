@@ -23,7 +23,7 @@ export function periodKindWords(kind: PeriodKind): string {
 }
 
 /** The year of a period that lies in one year. */
-export function yearOfPeriod(period: string): number | undefined {
+function yearOfPeriod(period: string): number | undefined {
   return periodKind(period) === 'span' ? undefined : Number(period.slice(0, 4))
 }
 

@@ -85,7 +85,7 @@ function newestOf(register: Register, place: string | undefined): Document | und
 }
 
 /** The bracket that closes the item in which a target stands. */
-export function bracketOf(register: Register, { document, fact }: Entry): Entry<Responsibility> | undefined {
+function bracketOf(register: Register, { document, fact }: Entry): Entry<Responsibility> | undefined {
   return register
     .of('responsibility')
     .filter(

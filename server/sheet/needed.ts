@@ -71,12 +71,7 @@ function withoutRepeats(values: readonly Sourced[]): Sourced[] {
  * @param known one a year; a year without one makes the result a reason
  * @returns nothing where no rate is known or no year is left
  */
-export function rateNeeded(
-  title: string,
-  goal: Sourced,
-  known: readonly Sourced[],
-  plan: PlanYears,
-): Needed | undefined {
+function rateNeeded(title: string, goal: Sourced, known: readonly Sourced[], plan: PlanYears): Needed | undefined {
   const last = known.at(-1)?.period
   const years = plan.end - plan.base
   const left = plan.end - Number(last)
@@ -100,7 +95,7 @@ export function rateNeeded(
  * @param end the target's year
  * @returns nothing where no time is left or the newest value is the target itself
  */
-export function stepNeeded(title: string, goal: Sourced, latest: Sourced, end: number): Needed | undefined {
+function stepNeeded(title: string, goal: Sourced, latest: Sourced, end: number): Needed | undefined {
   const known = latest.period
   const over = known === undefined ? undefined : endOf(known)
   if (known === undefined || over === undefined || over >= end || latest.value === goal.value) return undefined

@@ -14,7 +14,7 @@ import { nameOf, type Measured, type Sourced } from './sourced.ts'
 const NAMED_FALL = /(?:降低|下降|减少)(?:率|幅度)?$/u
 
 /** The unit of an indicator's values: that of its target, of its benchmark, of its newest value. */
-export function unitOfSheet(sheet: Sheet): string {
+function unitOfSheet(sheet: Sheet): string {
   // “优良天数同比增加18天”, “提升9个百分点”: what is said of a change has another unit.
   const change = changeOf(sheet)
   const own = sheet.actuals.filter(({ fact }) => fact.change === change).reverse()

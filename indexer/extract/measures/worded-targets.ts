@@ -52,7 +52,7 @@ const REMOVED = /^(?<text>基本消除|全面消除|全部消除)(?<name>[^，]{
 const GROWING = /^(?<name>.{3,30}?)(?:实现|保持)?(?<text>正增长|稳定增长|平稳增长|稳步增长)$/u
 
 /** The target in words that a clause states, if it states one; the clause has no times in it. */
-export function wordedTarget(clause: string): WordedTarget | undefined {
+function wordedTarget(clause: string): WordedTarget | undefined {
   if (clause.length > MAX_CLAUSE) return undefined
   // “实现“低收入家庭收入增长与经济增长同步”的目标”
   const quoted = /^(?:实现|确保)[“"](?<inside>[^“”"]{6,40})[”"]的?目标$/u.exec(clause)?.groups?.inside

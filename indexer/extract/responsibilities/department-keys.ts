@@ -53,9 +53,3 @@ export function departmentKey(name: string, places: readonly string[] = []): Dep
   for (const [long, short] of SHORTER) key = key.replace(long, short)
   return office === undefined ? { key } : { key, office }
 }
-
-/** Whether two names as written mean one department; an office of a department is not the department. */
-export function sameDepartment(one: string, other: string, places: readonly string[] = []): boolean {
-  const [a, b] = [departmentKey(one, places), departmentKey(other, places)]
-  return a.key === b.key && a.office === b.office
-}

@@ -38,7 +38,7 @@ const MASK = '\uE000'
  * The text with the insides of brackets and quotations made blank where they hold numbers or separators, of the same
  * length: “1+8+N”, （责任单位：区教育局）, 《…（2021—2035年）》. Short ones without stay: 执业（助理）医师, 6万套（间）.
  */
-export function maskEnclosed(text: string): string {
+function maskEnclosed(text: string): string {
   let masked = ''
   let done = 0
   OPENING.lastIndex = 0

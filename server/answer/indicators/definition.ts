@@ -10,7 +10,7 @@ import { quoteText } from '../../wording/values.ts'
 const MIN_TERM_SCORE = 0.6
 
 /** The explained terms that a topic means, best first. */
-export function findDefinitions({ register, query }: Pick<Evidence, 'register' | 'query'>): Entry<Definition>[] {
+function findDefinitions({ register, query }: Pick<Evidence, 'register' | 'query'>): Entry<Definition>[] {
   const { topic } = query
   const admit = ({ document }: Entry): boolean =>
     query.foreignPlaces.length === 0 &&

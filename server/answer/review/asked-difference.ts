@@ -52,7 +52,7 @@ export function answerAskedDifference(evidence: Evidence): Outcome | undefined {
 }
 
 /** Both statements of a difference, what they are of, and what may explain it. */
-export function sayDifference(draft: Draft, difference: Discrepancy): void {
+function sayDifference(draft: Draft, difference: Discrepancy): void {
   const { claims, computed, explanation } = difference
   const citations = claims.map((claim) => cite(draft, claim))
   const figures = figuresOf(draft, difference, citations)

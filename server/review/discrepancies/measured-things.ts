@@ -111,7 +111,7 @@ export function isLevel({ entry: { fact } }: Measured<Actual | Target>): boolean
 }
 
 /** Whether amounts of a thing add up over periods (流量); stocks (楼宇 30 栋) and rates do not. */
-export function isFlow(name: string, unit: string): boolean {
+function isFlow(name: string, unit: string): boolean {
   return (
     FLOW.test(name) && !['比率', '百分点', ''].includes(unitOf(unit).dimension) && !/率|占|比重|人均|密度/u.test(name)
   )
