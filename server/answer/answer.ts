@@ -43,7 +43,7 @@ import { answerProjection } from './indicators/projection.ts'
 import { declineOutside } from './outside.ts'
 import { refuse } from './refusal.ts'
 import { addStatedChange } from './passages/stated-change.ts'
-import { answerQuoted } from './passages/quoted-name.ts'
+import { answerQuoted, asksUnsaidName } from './passages/quoted-name.ts'
 import { answerAgainstWhole, answerRank } from './passages/rank.ts'
 import { answerResponsibility } from './departments/responsibility.ts'
 import { answerNoData, answerStatus } from './indicators/status.ts'
@@ -158,6 +158,7 @@ async function answerAsked(evidence: Evidence): Promise<Outcome> {
       : undefined
   if (cause !== undefined) return { kind: 'answer', draft: cause.draft.absorb(outcome.draft) }
   // “是哪四好”: what names fewer things is no answer.
+  if (asksUnsaidName(evidence, outcome)) return refuse(evidence)
   const listed = listsEnough(query.text, outcome) ? undefined : await answerEnumeration(evidence)
   return listed ?? (await answerQuoted(evidence, outcome)) ?? outcome
 }

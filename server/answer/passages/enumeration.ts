@@ -5,6 +5,7 @@ import { Draft } from '../draft.ts'
 import type { Evidence, Outcome } from '../evidence.ts'
 import { sectionAt, sectionPath } from '../../../indexer/model/document.ts'
 import { sentenceSpan } from '../../retrieval/sentence-span.ts'
+import { alikeThings } from './alike-things.ts'
 import { countedThings, mentionsOf, wantsThemNamed } from './counted-things.ts'
 import { isSaidOfOther } from './other-period.ts'
 import { fitsPeriod } from './of-period.ts'
@@ -62,7 +63,7 @@ const MOST = 420
 export async function answerEnumeration(evidence: Evidence, surely = false): Promise<Outcome | undefined> {
   const { query, sentences } = evidence
   if (query.foreignPlaces.length > 0) return undefined
-  const named = (await countedAndListed(evidence)) ?? (await someListed(evidence))
+  const named = (await countedAndListed(evidence)) ?? (await someListed(evidence)) ?? answerAlike(evidence)
   if (named !== undefined) return named
   const least = leastItems(query.text)
   if (least === undefined || query.about.words.length === 0) return undefined
@@ -119,6 +120,24 @@ async function countedAndListed({ query, index, sentences }: Evidence): Promise<
   const draft = new Draft()
   sayQuoted(draft, best.document, best.spans, Math.max(LEAST_EACH, Math.floor(MOST / best.spans.length)))
   return { kind: 'answer', draft }
+}
+
+/** “四个全面”是什么: things that begin with the word that is counted, where no document says the name itself. */
+function answerAlike({ query, index }: Evidence): Outcome | undefined {
+  const [counted] = countedThings(query.text)
+  if (counted === undefined || !wantsThemNamed(query.text)) return undefined
+  const documents = index.documents.filter(
+    ({ place }) => query.places.length === 0 || query.places.includes(place ?? ''),
+  )
+  if (documents.some(({ text }) => mentionsOf(counted, text).length > 0)) return undefined
+  for (const document of documents) {
+    const spans = alikeThings(document.text, counted)
+    if (spans === undefined) continue
+    const draft = new Draft()
+    sayQuoted(draft, document, spans, Math.max(LEAST_EACH, Math.floor(MOST / spans.length)))
+    return { kind: 'answer', draft }
+  }
+  return undefined
 }
 
 // “要开通哪几条地铁”, “哪几座水库”; 哪几个 counts anything.

@@ -17,6 +17,22 @@ function isOfQuoted(names: readonly string[], { draft }: Outcome): boolean {
   return names.some((name) => said.some((text) => text.includes(name)))
 }
 
+// “四个全面”是什么, “三去一降一补”指什么
+const ASKS_MEANING =
+  /[”"](?:[^,，。?？]{0,6})?(?:是|指)(?:的是)?(?:什么|啥)|什么(?:是|叫)[“"]|[”"]的?(?:含义|意思|内涵|定义)|[”"][^,，。?？]{0,4}什么意思/u
+
+/** Whether what a name in quotation marks means is asked, and no document of the places says the name: nothing tells it. */
+export function asksUnsaidName({ query, index }: Evidence, outcome: Outcome): boolean {
+  const names = [...query.text.matchAll(QUOTED)].map(({ groups }) => nameForm(groups?.['name'] ?? ''))
+  if (names.length === 0 || outcome.kind !== 'answer' || !ASKS_MEANING.test(query.text)) return false
+  if (isOfQuoted(names, outcome) || leastItems(query.text) !== undefined) return false
+  return !index.documents.some(
+    ({ place, text }) =>
+      (query.places.length === 0 || query.places.includes(place ?? '')) &&
+      names.some((name) => nameForm(text).includes(name)),
+  )
+}
+
 /** “‘22274’工程目标实现得咋样”: the nearest sentence that holds a name in quotation marks, where an answer is of something else. */
 export async function answerQuoted(evidence: Evidence, outcome: Outcome): Promise<Outcome | undefined> {
   const names = [...evidence.query.text.matchAll(QUOTED)].map(({ groups }) => nameForm(groups?.['name'] ?? ''))

@@ -21,6 +21,12 @@ describe('namedDocuments', () => {
     expect(namedDocuments(text)).toMatchObject({ plans: [], reports: [year] })
   })
 
+  it('leaves out what a report is called, and keeps its year', () => {
+    const text = '2021年政府工作报告里说的GDP目标是多少'
+    expect(namedDocuments(text).spans.map(({ start, end }) => text.slice(start, end))).toEqual(['政府工作报告里说的'])
+    expect(namedDocuments('2021年政府工作报告是谁作的').spans).toEqual([])
+  })
+
   it.each([
     '“十三五”期间森林覆盖率的目标是多少',
     '“十二五”和“十三五”的目标分别是多少',
