@@ -50,6 +50,7 @@ import { answerNoData, answerStatus } from './indicators/status.ts'
 import { answerStatedAgainstGoal } from './indicators/stated-against-goal.ts'
 import { answerTarget, findTargets } from './indicators/target.ts'
 import { answerTargetOutcome } from './indicators/target-outcome.ts'
+import { answerGoalsOfGroup } from './sets/goals-of-group.ts'
 import { answerGoals } from './sets/set-of-targets.ts'
 import { answerSets } from './sets/sets.ts'
 import { answerSides } from './indicators/sides.ts'
@@ -67,7 +68,7 @@ const ANSWERERS: Readonly<Record<Intent, readonly Answerer[]>> = {
   value: [answerRank, answerAgainstWhole, answerEndsOfSpan, answerRise, answerValue, answerNoData, answerPlanned],
   trend: [answerRank, answerRise, answerTrend, answerValue],
   projection: [answerProjection],
-  target: [answerTarget],
+  target: [answerGoalsOfGroup, answerTarget],
   responsibility: [answerHeadOfPlace, answerResponsibility, answerHeadDuty],
   duties: [answerDuties],
   comparison: [answerAgainstWhole, answerCircle, answerComparison, answerTrend, answerValue, answerTarget],

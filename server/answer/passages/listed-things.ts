@@ -150,6 +150,34 @@ function withOrdinals(text: string, at: number, count: number): Span[] | undefin
   return undefined
 }
 
+/** Fewest things that make a list, most that are looked for, and how far after its introduction the first may stand. */
+const FEWEST = 2
+const MOST_LISTED = 20
+const FIRST_WITHIN = 12
+
+/** “抓好以‘三优三安四提升’为主要内容的民生实事：一是……。……十是……。”: all that a sentence with a colon introduces, each up to its stop. */
+export function introducedList(text: string, { start, end }: Span): Span[] | undefined {
+  const said = text.slice(start, end)
+  const colon = /[：:][\s*]*$/u.test(said) || /^[：:]/u.test(text.slice(end))
+  if (!colon) return undefined
+  for (const { of, far } of ORDINALS) {
+    const spans: Span[] = []
+    let from = end
+    for (let i = 0; i < MOST_LISTED; i++) {
+      const reach = i === 0 ? FIRST_WITHIN + MOST_LISTED : far ? FAR : NEAR
+      const found = new RegExp(`${of(i)}[*\\s]*(?<thing>[^。；;\\n]{2,120})`, 'u').exec(
+        text.slice(from, from + reach + 120),
+      )
+      if (found === null || found.index > reach || (i === 0 && found.index > FIRST_WITHIN)) break
+      const at = from + found.index + (/^\s*/u.exec(found[0])?.[0].length ?? 0)
+      from += found.index + found[0].length
+      spans.push({ start: at, end: from })
+    }
+    if (spans.length >= FEWEST) return spans
+  }
+  return undefined
+}
+
 /** “打造八大产业集群……。打造医药产业集群。……打造食品烟草产业集群。……”: sentences after it that begin with one of them each. */
 function titledSentences(text: string, mention: Span, count: number, noun: string): Span[] | undefined {
   if (noun.length < 2) return undefined

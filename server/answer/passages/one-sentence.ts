@@ -20,6 +20,8 @@ const MOST = 90
 const MOST_OF_PIECE = 60
 /** How much a word must matter to be one that a sentence has to say. */
 const MATTERS = 1
+/** The same where only verbs are left (脱贫). */
+const VERBS = 0.3
 
 /** How much the very measure word counts beside one of the words. */
 const UNIT_WEIGHT = 2
@@ -63,8 +65,10 @@ export async function answerInOneSentence(
   // “市场主体有多少户了,去年净增多少”: of two times.
   const first = new Set(queries[0]?.periods)
   if (queries.some(({ periods }, at) => at > 0 && periods.some((period) => !first.has(period)))) return undefined
+  // “有多少个村、多少人脱贫出列”: where no clause has a noun of its own, what was done must be said.
+  const areDone = queries.every((one) => wordsOf(one).length === 0)
   const asks = numberAsks.map(({ text, unit }, at): Ask => ({
-    words: wordsOf(queries[at] ?? query),
+    words: wordsOf(queries[at] ?? query, areDone ? VERBS : MATTERS),
     kind: unitAsked(text),
     unit,
     ofGrowth: GROWN.test(text),
@@ -101,9 +105,9 @@ export function leavesNumber(said: string, asks: readonly NumberAsk[]): boolean 
 }
 
 /** The words that name what a clause asks about, in the form of names; those of measures tell nothing. */
-function wordsOf({ about: { weights } }: Query): string[] {
+function wordsOf({ about: { weights } }: Query, least = MATTERS): string[] {
   return [...weights]
-    .filter(([word, weight]) => weight >= MATTERS && word.length >= 2 && !/比[率重例]|[占全总]/u.test(word))
+    .filter(([word, weight]) => weight >= least && word.length >= 2 && !/比[率重例]|[占全总]/u.test(word))
     .map(([word]) => nameForm(word))
 }
 

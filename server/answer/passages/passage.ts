@@ -10,6 +10,8 @@ import { Draft, marks } from '../draft.ts'
 import type { Query } from '../../question/query.ts'
 import type { Evidence, Outcome } from '../evidence.ts'
 import { quoteText, titleText } from '../../wording/values.ts'
+import { introducedList } from './listed-things.ts'
+import { sayQuoted } from './quotation.ts'
 import { isToldByRankAlone } from './told-by-rank.ts'
 import { answeringPart, clausesOf, WITHOUT_SUBJECT } from './answering-part.ts'
 import { mayAnswer, TELLS_WHY } from './asked-kind.ts'
@@ -53,6 +55,12 @@ export async function answerPassage(
   const [nearest] = best
   if (nearest === undefined) return undefined
   const draft = new Draft()
+  const introduced = asksForPoints(query.text) ? introducedList(nearest.document.text, nearest) : undefined
+  if (introduced !== undefined) {
+    sayQuoted(draft, nearest.document, introduced, MOST_OF_POINT)
+    draft.add({ kind: 'passages', title: '相关原文', citations: [draft.cite(nearest.document, nearest)] })
+    return { kind: 'answer', draft }
+  }
   const points = asksForPoints(query.text) ? pointsFor(evidence, nearest) : undefined
   if (points !== undefined && points.spans.length >= 2) {
     const { document, spans } = points
@@ -79,6 +87,9 @@ export async function answerPassage(
   draft.add({ kind: 'passages', title: '相关原文', citations: [...new Set([...others, ...more])] })
   return { kind: 'answer', draft }
 }
+
+/** Longest quotation of one of several points, in characters. */
+const MOST_OF_POINT = 60
 
 /** How much of what the nearest sentence holds of a question another must hold that has the kind of thing asked for. */
 const MIN_OF_NEAREST = 0.6
@@ -277,7 +288,8 @@ function textOf({ document, start, end }: SentenceHit): string {
 function givesFigure(evidence: Evidence, sentence: SentenceHit): boolean {
   const { query, register } = evidence
   const { document, start, end } = sentence
-  const text = document.text.slice(start, end)
+  // “不漏一村、不落一人” gives no number of them.
+  const text = document.text.slice(start, end).replace(/不[漏落少丢掉]一\p{Script=Han}/gu, ' ')
   const [asked, told] = [tenseAsked(query), tenseOf(register, document, { start, end })]
   if (asked !== undefined && told !== undefined && asked !== told) return false
   if (!isOfPlanAsked(evidence, sentence)) return false

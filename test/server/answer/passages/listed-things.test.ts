@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { countedThings, mentionsOf, wantsThemNamed } from '../../../../server/answer/passages/counted-things.ts'
-import { countedRow, listedThings } from '../../../../server/answer/passages/listed-things.ts'
+import { countedRow, introducedList, listedThings } from '../../../../server/answer/passages/listed-things.ts'
 
 describe('what a question counts', () => {
   it.each([
@@ -116,4 +116,26 @@ describe('the things that a document lists', () => {
     const other = '开工建设甲站更新改造、乙站更新改造等2座排涝站工程'
     expect(countedRow(other, { start: 0, end: other.length }, '座', '水库')).toBeUndefined()
   })
+})
+
+describe('what a sentence with a colon introduces', () => {
+  const INTRODUCTION = '今年重点抓好以“三优三安”为主要内容的100项民生实事：'
+  it.each([
+    [
+      `去年工作。${INTRODUCTION}\n\n一是持续推进教育布局优化。建设20所学校。\n\n二是提升收入水平。新增就业。\n\n三是提升环境质量。`,
+      ['一是持续推进教育布局优化', '二是提升收入水平', '三是提升环境质量'],
+    ],
+    [`${INTRODUCTION}（一）新建学校。很多。（二）新建医院。`, ['（一）新建学校', '（二）新建医院']],
+  ])('%s', (text, things) => {
+    const start = text.indexOf(INTRODUCTION)
+    const found = introducedList(text, { start, end: start + INTRODUCTION.length })
+    expect(found?.map((span) => text.slice(span.start, span.end))).toEqual(things)
+  })
+  it.each(['今年抓好民生实事。一是教育。二是医疗。', '今年抓好以下实事：新建学校，一是教育。'])(
+    'nothing in %s',
+    (text) => {
+      const end = text.search(/[。：]/u) + 1
+      expect(introducedList(text, { start: 0, end })).toBeUndefined()
+    },
+  )
 })
