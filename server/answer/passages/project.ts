@@ -1,4 +1,5 @@
 import { words } from '../../../indexer/analysis/tokens.ts'
+import type { Query } from '../../question/query.ts'
 import { inOfficialWords } from '../../question/everyday.ts'
 import { nameForm } from '../../../indexer/analysis/name-form.ts'
 import type { Register } from '../../retrieval/register.ts'
@@ -12,13 +13,14 @@ import type { SentenceHit } from '../../retrieval/sentences.ts'
 import { ASKS_WHEN, ASKS_WHY, TELLS_WHEN, TELLS_WHY } from './asked-kind.ts'
 import { likelihoodOf } from './likelihood.ts'
 import { fitsPeriod } from './of-period.ts'
+import { reviewedYear } from './report-year.ts'
 import { tenseAsked, tenseOf, type Tense } from './tense.ts'
 import { quoteText, titleText } from '../../wording/values.ts'
 import { oncePer } from '../../../indexer/once-per.ts'
 
 /** Words that tell how far a project has come. */
 const STAGE =
-  /开工|动工|在建|建成|竣工|完工|投用|投运|运营|投入使用|通车|通航|开放|开业|开街|封顶|启动|推进|进行|规划设计|征收|交付|开园|投产|签约|落地|选址|施工|改造|加快|完成|消除|获批|批复|立项|核准|审查|前期工作|蓄水|通水|通气|并网|试运行|复工|搬迁|搬入|入驻|收官|验收|收尾|合龙|贯通|实现|达标|挂牌|揭牌/u
+  /开工|动工|在建|建成|竣工|完工|投用|投运|运营|投入使用|通车|通航|开放|开业|开街|封顶|启动|推进|进行|规划设计|征收|交付|开园|投产|签约|落地|选址|施工|改造|加快|完成|消除|获批|批复|审批|立项|核准|审查|前期工作|蓄水|通水|通气|并网|试运行|复工|搬迁|搬入|入驻|收官|验收|收尾|合龙|贯通|实现|达标|挂牌|揭牌/u
 
 /** How much it counts that a sentence is near to the question in meaning, from the cosine on at which any one is. */
 const MEANING_WEIGHT = 30
@@ -108,6 +110,8 @@ function sayProject(
     const sentences = mentions(document.text, name)
       .map((at) => sentenceSpan(document.text, at, at + 1))
       .filter(({ start, end }) => STAGE.test(document.text.slice(start, end)))
+      // “2019年建到哪一步了”: of the year that a report looks back on its goals for the next one tell nothing.
+      .filter((span) => !isReviewed(document, query) || tenseOf(register, document, span) !== 'goal')
       // “写字楼为什么空着” is not answered by how many there are.
       .filter(({ start, end }) => !ASKS_WHY.test(query.text) || TELLS_WHY.test(document.text.slice(start, end)))
     // “2017年建得怎样”, “建完没”: what has come, by the report of the year after; “今年能建成吗”: what is to come.
@@ -149,6 +153,12 @@ function sayProject(
     0,
   )
   return draft.isEmpty ? undefined : { draft, weight }
+}
+
+/** Whether a question is of the one year that a work report looks back on. */
+function isReviewed(document: Document, { periods }: Query): boolean {
+  const [year, ...others] = periods
+  return others.length === 0 && document.kind === 'work-report' && year === String(reviewedYear(document))
 }
 
 function isOfOtherTense(register: Register, document: Document, span: Span, tense: Tense): boolean {
