@@ -1,4 +1,5 @@
 import type { Actual } from '../../indexer/model/fact.ts'
+import { asksRankAlone } from '../question/query.ts'
 import { fitsLevel } from '../retrieval/level-fits.ts'
 import { findMeasured } from '../retrieval/measured.ts'
 import { isActual } from '../retrieval/kinds.ts'
@@ -6,6 +7,7 @@ import type { Entry } from '../retrieval/register.ts'
 import { Draft, marks } from './draft.ts'
 import type { Evidence, Outcome } from './evidence.ts'
 import { addClosest } from './passages/passage.ts'
+import { rankHeld } from './passages/rank.ts'
 import { periodWords } from '../wording/periods.ts'
 import { placesText } from '../wording/places.ts'
 import { listText, periodText, saysText, targetText, titleText } from '../wording/values.ts'
@@ -43,13 +45,20 @@ function sentence(draft: Draft, evidence: Evidence): string {
     return `${place}文件中没有列出${thing}的责任单位（文件未列，不等于无职责）。`
   const held = instead(draft, evidence)
   const period = listText(query.periods.map(periodText))
-  const wanted = intent === 'target' ? '目标' : intent === 'value' || intent === 'trend' ? '数值' : '内容'
+  const wanted = asksRankAlone(query.text)
+    ? '位次'
+    : intent === 'target'
+      ? '目标'
+      : intent === 'value' || intent === 'trend'
+        ? '数值'
+        : '内容'
   const titles = sourcesOf(evidence)
   return `${titles}没有${place}${period}${thing}的${wanted}。${held}`
 }
 
 /** What the documents do hold of the same thing: other years, a target instead of a value. */
-function instead(draft: Draft, { register: own, all, query }: Evidence): string {
+function instead(draft: Draft, evidence: Evidence): string {
+  const { register: own, all, query } = evidence
   // “十三五”规划 has none: what other documents hold is told with its time.
   const register = all ?? own
   const periods = new Map<string, Entry>()
@@ -59,7 +68,7 @@ function instead(draft: Draft, { register: own, all, query }: Evidence): string 
       const { period, change } = entry.fact
       // What is held is of another kind (a change, not a level): it is called so.
       const isOtherKind = !fitsLevel(query, entry.fact) || (change !== undefined && query.wantsLevel)
-      const isAsked = query.periods.includes(period)
+      const isAsked = query.periods.includes(period) && !asksRankAlone(query.text)
       if ((isAsked || query.periods.length === 0) && isOtherKind)
         ofOtherKind.set(period, ofOtherKind.get(period) ?? entry)
       else if (!isAsked) periods.set(period, periods.get(period) ?? entry)
@@ -84,6 +93,9 @@ function instead(draft: Draft, { register: own, all, query }: Evidence): string 
     const of = fact.kind === 'target' && !fitsLevel(query, fact) ? `（${targetText(fact)}）` : ''
     parts.push(`有${other}目标${of}${marks([draft.citeFact(target.entry)])}`)
   }
+  // “PM2.5平均浓度是多少”, of which a report tells only where it stands.
+  const rank = query.intents[0] === 'value' ? rankHeld(evidence) : undefined
+  if (rank !== undefined) parts.push(`位次“${rank.part}”${marks([draft.cite(rank.document, rank)])}`)
   return parts.length === 0 ? '' : `现有：${parts.join('，')}。`
 }
 

@@ -6,7 +6,8 @@ import { fitsLevel } from '../../retrieval/level-fits.ts'
 import { findMeasured } from '../../retrieval/measured.ts'
 import type { Found } from '../../retrieval/found.ts'
 import { placeOf, type Entry } from '../../retrieval/register.ts'
-import type { Query } from '../../question/query.ts'
+import { asksLevelAndRate } from '../../question/asks-level-and-rate.ts'
+import { asksRankAlone, type Query } from '../../question/query.ts'
 import { MAX_SIDE_BY_SIDE, askWhichPlace, askWhichThing } from '../clarification.ts'
 import { Draft, marks } from '../draft.ts'
 import type { Evidence, Outcome } from '../evidence.ts'
@@ -101,19 +102,9 @@ const OF_SHARE = /百分之(?:几|多少)/u
 
 const ASKS_RATE = /增速|增幅|(?:增长|上涨|下降)(?:了)?(?:百分之)?(?:多少|几)|涨幅|降幅/u
 
-// “地区生产总值和增速是多少”, “增速和总量”, “总量、增速各多少”: a rate of the same thing, and not of another.
-const LEVEL_AND_RATE =
-  /(?:[,，、和与及跟]|以及|还有)(?:它的|其)?(?:同比|名义|实际)?(?:增速|增幅|增长率|涨幅)(?!目标)|(?:增速|增幅|增长率|涨幅)(?:[,，、和与及跟]|以及|还有)(?:它的|其)?(?:总量|总额|总值|规模|数值|数量|绝对值)/u
-
-/** Whether a question asks for how much there is and for how much it grew. */
-function asksBoth({ text, wantsChange, wantsLevel }: Query): boolean {
-  if (wantsChange && LEVEL_AND_RATE.test(text)) return true
-  return wantsChange && wantsLevel && /[,，、].*(?:增|涨|降)|(?:增|涨|降).*[,，、]/u.test(text)
-}
-
 /** Levels for 是多少, changes for 增长多少, both where both are asked; what there is where only one is held. */
 function preferKind(found: readonly FoundActual[], query: Query): FoundActual[] {
-  if (asksBoth(query)) return [...found]
+  if (asksLevelAndRate(query)) return [...found]
   const isChange = ({ entry: { fact } }: FoundActual): boolean =>
     fact.change !== undefined || /增长$|增长率$|降低$|降低率$|增幅$|增速$/u.test(fact.indicator)
   const wanted = found.filter((one) => isChange(one) === query.wantsChange)
@@ -125,6 +116,7 @@ function preferKind(found: readonly FoundActual[], query: Query): FoundActual[] 
 /** 指标数值: one value or several, each with its place, period and source. */
 export function answerValue(evidence: Evidence): Outcome | undefined {
   const { query } = evidence
+  if (asksRankAlone(query.text)) return undefined
   const found = findActuals(evidence).filter(({ entry: { fact } }) => fitsLevel(query, fact))
   if (found.length === 0) return undefined
   const exact =

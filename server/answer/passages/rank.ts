@@ -6,7 +6,9 @@ import { allSentences } from '../../retrieval/all-sentences.ts'
 import { Draft, marks } from '../draft.ts'
 import type { Evidence, Outcome } from '../evidence.ts'
 import { answeringPart, clausesOf } from './answering-part.ts'
+import { isOfOtherKind } from './other-kind.ts'
 import { RANK } from './ranks.ts'
+import { reviewedYear } from './report-year.ts'
 
 /** Longest quotation of a rank, in characters. */
 const MOST = 100
@@ -52,21 +54,47 @@ export function answerAgainstWhole(evidence: Evidence): Outcome | undefined {
   return answerStanding(evidence, AGAINST_WHOLE)
 }
 
+/** The place in a row that documents of the place asked about give a thing, of the year asked about: what is held where no value is. */
+export function rankHeld(evidence: Evidence): (RankSentence & { readonly part: string }) | undefined {
+  const { query } = evidence
+  if (query.places.length === 0 || query.about.words.length === 0) return undefined
+  const best = standingsOf(evidence, IN_A_ROW.told).find(({ share }) => share >= 1 + MIN_HELD)
+  return best === undefined ? undefined : { ...best.sentence, part: best.part }
+}
+
+/** Share of the question's words that a rank must hold, with what is measured among them, to be told where the value is missing. */
+const MIN_HELD = 0.6
+
+/** The clauses that say where the thing asked about stands, those that hold most of the question first. */
+function standingsOf(evidence: Evidence, standing: RegExp): { sentence: RankSentence; part: string; share: number }[] {
+  const { query } = evidence
+  return (
+    standingSentences(evidence, standing)
+      .flatMap((sentence) => {
+        const { document, start, end } = sentence
+        const part = answeringPart(document.text.slice(start, end), query, MOST, standing)
+        // “人均GDP居全省第二” is no rank of the GDP.
+        const isMeant = isStandingOf(part, query, standing) && !isOfOtherKind(query.text, part)
+        const share = isMeant ? shareIn(part, query) : 0
+        return share >= MIN_SHARE ? [{ sentence, part, share }] : []
+      })
+      // 百强榜 itself before 百强区.
+      .map((one) => ({
+        ...one,
+        share: one.share + (query.about.heads.some((head) => one.part.includes(head)) ? 1 : 0),
+      }))
+      .sort(
+        (a, b) => b.share - a.share || (b.sentence.document.date ?? '').localeCompare(a.sentence.document.date ?? ''),
+      )
+  )
+}
+
 function answerStanding(evidence: Evidence, { asked, told: standing }: Standing): Outcome | undefined {
   const { query } = evidence
   const isTrend = standing === RANK && WAY_ASKED.test(query.text)
   if ((!asked.test(query.text) && !isTrend) || query.foreignPlaces.length > 0 || query.about.words.length === 0)
     return undefined
-  const found = standingSentences(evidence, standing)
-    .flatMap((sentence) => {
-      const { document, start, end } = sentence
-      const part = answeringPart(document.text.slice(start, end), query, MOST, standing)
-      const share = isStandingOf(part, query, standing) ? shareIn(part, query) : 0
-      return share >= MIN_SHARE ? [{ sentence, part, share }] : []
-    })
-    // 百强榜 itself before 百强区.
-    .map((one) => ({ ...one, share: one.share + (query.about.heads.some((head) => one.part.includes(head)) ? 1 : 0) }))
-    .sort((a, b) => b.share - a.share || (b.sentence.document.date ?? '').localeCompare(a.sentence.document.date ?? ''))
+  const found = standingsOf(evidence, standing)
   const [best] = found
   if (best === undefined) return undefined
   const draft = new Draft()
@@ -107,7 +135,9 @@ function standingSentences({ index, query: { places, periods } }: Evidence, stan
     if (!standing.test(document.text.slice(start, end))) return []
     if (places.length > 0 && (document.place === undefined || !places.includes(document.place))) return []
     const around = `${document.period ?? ''} ${document.title} ${document.text.slice(start, end)}`
-    if (years.length > 0 && !years.some((year) => around.includes(year))) return []
+    // A report of January 2021 tells what 2020 was.
+    const reviewed = document.kind === 'work-report' ? String(reviewedYear(document)) : ''
+    if (years.length > 0 && !years.some((year) => around.includes(year) || year === reviewed)) return []
     // Quoted in a sentence of ours, its own stop would end ours before the citation mark.
     const stop = /[。！？；!?;]+[”’]?$/u.exec(document.text.slice(start, end))?.[0].length ?? 0
     return [{ document, start, end: end - stop }]

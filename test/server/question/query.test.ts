@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { understand, type Query } from '../../../server/question/query.ts'
+import { asksRankAlone, understand, type Query } from '../../../server/question/query.ts'
 import type { Intent } from '../../../server/question/intent.ts'
 import { vocabulary } from './vocabulary.ts'
 
@@ -222,5 +222,14 @@ describe('understand', () => {
       expect(
         understand(piece.repeat(Math.ceil(2000 / piece.length)).slice(0, 2000), [], vocabulary, TODAY).text,
       ).toBeDefined()
+  })
+})
+
+describe('a place in a row and nothing else', () => {
+  it.each(['财政收入排全省第几', 'GDP在全市排名第几?', '社零总额位居全省第几位'])('%s', (question) => {
+    expect(asksRankAlone(question)).toBe(true)
+  })
+  it.each(['GDP多少,排全省第几', 'GDP增速和全省排位是多少', '财政收入是多少'])('is not asked in %s', (question) => {
+    expect(asksRankAlone(question)).toBe(false)
   })
 })
