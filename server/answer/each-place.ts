@@ -17,7 +17,12 @@ export async function withEachPlace(
 ): Promise<Outcome> {
   const { query, register } = evidence
   const places = query.allPlaces && query.places.length === 0 ? register.places : query.places
-  if (places.length < 2 || places.length > MOST || !OF_EACH.test(query.text) || !ASKED.has(query.intents[0]))
+  if (
+    places.length < 2 ||
+    places.length > MOST ||
+    (!query.allPlaces && !OF_EACH.test(query.text)) ||
+    !ASKED.has(query.intents[0])
+  )
     return outcome
   const told = outcome.kind === 'answer' ? placesTold(outcome.draft) : new Set<string>()
   const left = places.filter((place) => !told.has(place))

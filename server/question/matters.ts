@@ -16,6 +16,9 @@ export function mattersOf(asked: string): string[] {
   if (each.length > 0) return each
   const both = WHO_OF_BOTH.exec(question.trim())?.groups
   if (both !== undefined) return [both['one'], both['other']].map((thing) => `${thing ?? ''}由${both['asks'] ?? ''}？`)
+  const counted = COUNT_OF_BOTH.exec(question.trim())?.groups
+  if (counted !== undefined)
+    return [counted['one'], counted['other']].map((thing) => `${thing ?? ''}有${counted['asks'] ?? ''}？`)
   const asks = asksOf(question)
   if (asks.length > 0) return asks
   const clauses = question
@@ -48,6 +51,10 @@ const LEAST_THINGS = 3
 // “绿化覆盖率和托位数这两项分别归谁管”: two things of which it is asked who answers for them.
 const WHO_OF_BOTH =
   /^(?<one>[^,，。?？和与及]{2,20})[和与及](?<other>[^,，。?？和与及]{2,20}?)(?:这两[个项](?:指标|任务|工作)?)?(?:分别|各自?)(?:归|由|是|属于?)?(?<asks>(?:谁|哪)[^,，。?？]{0,12})[?？。]*$/u
+
+// “约束性指标和预期性指标各几项”: how many of each of two kinds of one thing.
+const COUNT_OF_BOTH =
+  /^(?<one>[^,，。?？和与及]{2,12}(?<kind>指标|任务|工程|项目))[和与及](?<other>[^,，。?？和与及]{2,12}\k<kind>)(?:分别|各自?)(?:有|是)?(?<asks>(?:多少|几)[个项条])[?？。]*$/u
 
 /** A question of its own for each of three things or more that are asked the same; none for any other question. */
 function eachOf(question: string): string[] {

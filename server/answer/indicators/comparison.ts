@@ -21,6 +21,8 @@ export function answerComparison(evidence: Evidence): Outcome | undefined {
   if (query.periods.length >= 2) {
     const byTime = comparePeriods(evidence)
     if (byTime !== undefined) return byTime
+    // “2025年比2022年多多少”, where one of the years is not held: that is no question on a goal.
+    if (places.length < 2 && !/目标|任务|计划|规划|完成|达到|达标|实现|要求|预期/u.test(query.text)) return undefined
   }
   if (places.length >= 2) return comparePlaces({ ...evidence, query: { ...query, places } })
   // “城里人收入跟农民差多少”: two things are held against each other, and no goal.

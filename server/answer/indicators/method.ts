@@ -1,8 +1,11 @@
 import type { Method } from '../../../indexer/model/fact.ts'
 import { nameForm } from '../../../indexer/analysis/name-form.ts'
+import { findMeasured } from '../../retrieval/measured.ts'
+import { formsOf } from '../../retrieval/name-forms.ts'
 import type { Entry } from '../../retrieval/register.ts'
 import { Draft, marks } from '../draft.ts'
 import type { Evidence, Outcome } from '../evidence.ts'
+import { withoutAsking } from '../narrowed-query.ts'
 import { quoteText } from '../../wording/values.ts'
 
 /** Lowest score at which a sentence on a method is taken for the one asked about. */
@@ -19,7 +22,9 @@ export async function answerMethod(evidence: Evidence): Promise<Outcome | undefi
   if (query.foreignPlaces.length > 0) return undefined
   const named = namedMethods(evidence)
   const [best] = named
-  const found = best !== undefined && best.score >= MIN_METHOD_SCORE ? named : await nearestMethods(evidence)
+  const isNamed = best !== undefined && best.score >= MIN_METHOD_SCORE
+  const ofThing = isNamed ? [] : methodsOfThing(evidence)
+  const found = isNamed ? named : ofThing.length > 0 ? ofThing : await nearestMethods(evidence)
   const [first] = found
   if (first === undefined) return undefined
   const draft = new Draft()
@@ -54,6 +59,24 @@ function namedMethods({ register, query }: Evidence): FoundMethod[] {
     ({ document }) => query.places.length === 0 || query.places.includes(document.place ?? ''),
   )
 }
+
+// “能耗降低期末怎么算完成”, “优良天数怎么认定达标”
+const ASKS_JUDGED =
+  /(?:怎么|怎样|如何|咋)[^,，。?？]{0,4}(?:算|认定|判定|判断|确定|视为)[^,，。?？]{0,6}(?:完成|达标|达到)/u
+
+/** How a named indicator is judged: the methods whose words name it. */
+function methodsOfThing({ register, query }: Evidence): FoundMethod[] {
+  if (!ASKS_JUDGED.test(query.text)) return []
+  const named = findMeasured(register, withoutAsking(query, ASKING_JUDGED), ['indicator', 'status', 'forecast'])
+  const forms = named.flatMap(({ entry }) => formsOf(register, entry))
+  return register
+    .of('method')
+    .filter(({ fact }) => forms.some((form) => nameForm(fact.text).includes(form)))
+    .map((item) => ({ item, score: 1 }))
+}
+
+/** What only asks in such a question. */
+const ASKING_JUDGED = /到?(?:期末|最后|到期)|(?:算|认定|判定|判断|确定|视为)(?:是)?(?:完成|达标|达到)?|完成|达标/gu
 
 /** “中期值怎么算出来的”, “半年的数怎么折算”: where no words name one, the methods that the nearest sentences tell. */
 async function nearestMethods({ register, query, sentences }: Evidence): Promise<FoundMethod[]> {

@@ -11,7 +11,7 @@ import type { Evidence, Outcome } from '../evidence.ts'
 import { sheetOf, type Sheet } from '../../sheet/indicator-sheet.ts'
 import { withoutAsking } from '../narrowed-query.ts'
 import { differencesText, isUndated, judgementOf, laterText, reservationsOf } from './outcome-words.ts'
-import { findTargets, targetPhrase } from './target.ts'
+import { findTargets, isOfTimeAsked, targetPhrase } from './target.ts'
 import { periodMatch, periodWords } from '../../wording/periods.ts'
 import { listText, periodText, quoteText, saysText } from '../../wording/values.ts'
 
@@ -47,22 +47,16 @@ export function answerTargetOutcome(evidence: Evidence, ofKnown = false): Outcom
 /** The targets that a question names, one of each place. */
 export function goalsMeant(evidence: Evidence, ofKnown = false): Entry<Target>[] {
   const asking = ofKnown ? ASKING_HOW_FAR : ASKING
+  const isKnown = (target: Entry<Target>): boolean => outcomeOf(evidence.register, target).latest !== undefined
   const named = targetsMeant(evidence, asking)
-  const isAnswerable = (target: Entry<Target>): boolean =>
-    evidence.query.periods.length > 0
-      ? isOfTime(evidence, target)
-      : outcomeOf(evidence.register, target).latest !== undefined
-  // “GDP十四五目标”, where a level is set for other years, and for these its growth.
-  const grown = named.some(isAnswerable)
-    ? []
-    : targetsMeant({ ...evidence, query: { ...evidence.query, wantsChange: true } }, asking).filter(isAnswerable)
+  // “GDP目标后来达到了吗”, where nothing is known of the level, and something of its growth.
+  const grown =
+    evidence.query.periods.length > 0 || named.some(isKnown)
+      ? []
+      : targetsMeant({ ...evidence, query: { ...evidence.query, wantsChange: true } }, asking).filter(isKnown)
   const meant = grown.length > 0 ? grown : named
-  const known = ofKnown ? meant.filter((target) => outcomeOf(evidence.register, target).latest !== undefined) : []
+  const known = ofKnown ? meant.filter(isKnown) : []
   return onePerPlace(known.length > 0 ? known : meant, evidence.query.text).slice(0, MAX_SIDE_BY_SIDE)
-}
-
-function isOfTime({ query }: Evidence, { fact }: Entry<Target>): boolean {
-  return query.periods.some((period) => periodMatch(period, fact.period, true) > 0)
 }
 
 /** “2025年固定资产投资410亿完成了没”, where that is the goal of 2026: what is held of the year that is asked about. */
@@ -89,7 +83,7 @@ function answerOfOtherTime(evidence: Evidence, targets: readonly Entry<Target>[]
 
 /** Whether a goal is set for one of the periods, or no period is asked about. */
 function isOfAnyTime(evidence: Evidence, targets: readonly Entry<Target>[]): boolean {
-  return evidence.query.periods.length === 0 || targets.some((target) => isOfTime(evidence, target))
+  return evidence.query.periods.length === 0 || targets.some((target) => isOfTimeAsked(evidence, target))
 }
 
 /** What an evaluation concluded of the middle of the way: another thing than the end, and not ours. */

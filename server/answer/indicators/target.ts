@@ -18,7 +18,21 @@ export interface FoundTarget extends Found {
 }
 
 /** The targets that a question's topic means; those of the period asked for go first, others are left out then. */
-export function findTargets({ register, query }: Pick<Evidence, 'register' | 'query'>): FoundTarget[] {
+export function findTargets(asked: Pick<Evidence, 'register' | 'query'>): FoundTarget[] {
+  const found = namedTargets(asked)
+  if (asked.query.wantsChange || found.some(({ entry }) => isOfTimeAsked(asked, entry))) return found
+  // “GDP十四五目标”, where a level is set for other years, and for these its growth.
+  const grown = namedTargets({ ...asked, query: { ...asked.query, wantsChange: true } })
+  const ofTime = grown.filter(({ entry }) => isOfTimeAsked(asked, entry))
+  return ofTime.length > 0 ? ofTime : found
+}
+
+/** Whether a target is of a period that is asked about; any is where none is named. */
+export function isOfTimeAsked({ query: { periods } }: Pick<Evidence, 'query'>, { fact }: Entry<Target>): boolean {
+  return periods.length === 0 || periods.some((period) => periodMatch(period, fact.period, true) > 0)
+}
+
+function namedTargets({ register, query }: Pick<Evidence, 'register' | 'query'>): FoundTarget[] {
   const found = [
     ...byAmount({ register, query }),
     ...findMeasured(register, query, ['target']).filter(isTarget),

@@ -14,7 +14,7 @@ import { asksRise } from '../../retrieval/level-fits.ts'
 import { findMeasured, SURE_NAME } from '../../retrieval/measured.ts'
 import { sayLaterChanges } from './later-changes.ts'
 import { findActuals, tableOf, whenOf } from './value.ts'
-import { periodText, quantityText } from '../../wording/values.ts'
+import { listText, periodText, quantityText } from '../../wording/values.ts'
 
 // “优良天数后来怎么样”, “失业率最近咋样了”: how a thing went on.
 const AFTERWARDS = /(?:后来|之后|最近|近来|这些年)(?:的)?(?:情况|数据)?(?:怎么样|怎样|如何|咋样|啥样)了?[?？]*$/u
@@ -126,6 +126,9 @@ function saySeries(draft: Draft, evidence: Evidence, series: readonly Entry<Actu
       `${whenOf(entry, shown, periods)}${entry.fact.estimated === true ? '预计' : ''}${quantityText(entry.fact)}${marks([draft.citeFact(entry)])}`,
   )
   draft.say(`${title}：${values.join('、')}。`)
+  const missing = periods.filter((period) => !series.some(({ fact }) => isWithin(fact.period, period)))
+  if (periods.length >= 2 && missing.length > 0 && missing.length < periods.length)
+    draft.say(`文件中没有${listText(missing.map(periodText))}的数值。`)
   const extreme = extremeOf(draft, shown, question)
   const direction = extreme ?? directionOf(draft, shown)
   if (direction !== undefined) draft.say(direction)

@@ -18,6 +18,10 @@ export const TELLS_WHY =
 const ASKS_COMPANY = /哪一?家(?:公司|企业|集团|银行)/u
 const TELLS_COMPANY = /公司|集团|银行|股份|企业[“"]/u
 
+// “比全国高吗”, “高于全省平均水平没有”: a sentence that does not speak of the whole says nothing of it.
+const AGAINST_WHOLE =
+  /(?:比|高于|低于|超过|好于|快于|慢于|跟|和|与)(?<whole>全国|全省|全市|全球|国家|省里)(?:的?平均(?:水平|值|数)?)?(?:相?比)?(?:[^,，。?？\p{Script=Han}]|$|[高低快慢好差多少大小]|怎么样|如何|吗|没)/u
+
 /**
  * Whether a sentence may hold the kind of thing that is asked for: a date, or at least the event, for 什么时候; a cause
  * for 为什么; so many things in a row for 哪四个; a measure by the head for 每千人, a change for 提高了几个百分点.
@@ -28,6 +32,8 @@ export function mayAnswer(query: Query, sentence: string): boolean {
   if (ASKS_WHY.test(text) && !TELLS_WHY.test(sentence)) return false
   if (ASKS_COMPANY.test(text) && !TELLS_COMPANY.test(sentence)) return false
   if (tellsOtherThanAsked(text, sentence) || !fitsPer(text, sentence)) return false
+  const whole = AGAINST_WHOLE.exec(text)?.groups?.['whole']
+  if (whole !== undefined && !sentence.includes(whole)) return false
   const least = leastItems(text)
   return least === undefined || mostListed(sentence) >= least
 }

@@ -1,3 +1,5 @@
+import { nameForm } from '../../../indexer/analysis/name-form.ts'
+import type { Query } from '../../question/query.ts'
 import { tellsOtherThanAsked } from '../../retrieval/level-fits.ts'
 import { isOfOther, isOtherWay } from '../../retrieval/other-thing.ts'
 import { fitsPer } from '../../retrieval/per-fits.ts'
@@ -12,9 +14,16 @@ const OPPOSED: readonly (readonly [string, string])[] = [
   ['收入', '支出'],
 ]
 
-/** Whether a question names one of two opposed kinds, or one measure of a thing, and what would answer it only the other. */
-export function isOfOtherKind(question: string, part: string): boolean {
+/**
+ * Whether a question names one of two opposed kinds, or one measure of a thing, and what would answer it only the other.
+ *
+ * @param part the clauses that answer
+ * @param sentence the whole that they stand in
+ */
+export function isOfOtherKind(query: Query, part: string, sentence = part): boolean {
+  const question = query.text
   return (
+    isRateOfOther(query, sentence) ||
     isOfOther(OPPOSED, question, part) ||
     isOtherWay(question, part) ||
     isOtherMeasureOfProduct(question, part) ||
@@ -62,5 +71,22 @@ function isShareOfOther(question: string, part: string): boolean {
     const around = clause.startsWith('占') ? `${clauses[at - 1] ?? ''}${clause}` : clause
     const before = around.slice(0, around.lastIndexOf('占'))
     return ![...thing.slice(0, -1)].some((character, i) => before.includes(`${character}${thing[i + 1] ?? ''}`))
+  })
+}
+
+/**
+ * Whether a text gives the rate that is asked for of other things only: 绿化覆盖率 is no 森林覆盖率. Every wording of the
+ * question must name a thing before the rate that the text does not.
+ */
+function isRateOfOther({ wordings }: Query, text: string): boolean {
+  const form = nameForm(text)
+  return wordings.every(({ words, weights }) => {
+    const [thing, rate] = words
+      .filter((word) => weights.get(word) === 1)
+      .slice(-2)
+      .map(nameForm)
+    if (thing === undefined || rate === undefined || !/.率$/u.test(rate)) return false
+    const before = form.split(rate).slice(0, -1)
+    return before.length > 0 && !form.includes(thing) && before.every((said) => /\p{Script=Han}$/u.test(said))
   })
 }

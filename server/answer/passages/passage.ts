@@ -296,7 +296,8 @@ function givesFigure(evidence: Evidence, sentence: SentenceHit): boolean {
   if (onlyCountsBy(nameForm(text), nameForm(query.topic))) return false
   const unit = figureForm(query)
   const part = answeringPart(text, query, MOST_WITH_FIGURE, unit)
-  if (isOfOtherKind(query.text, part) || isOfOtherPeriod(evidence, sentence, part)) return false
+  if (isOfOtherKind(query, part, text)) return false
+  if (isOfOtherPeriod(evidence, sentence, part)) return false
   if (
     !RANK_ASKED.test(query.text) &&
     isToldByRankAlone(

@@ -60,7 +60,7 @@ export async function answerStandingOut(evidence: Evidence, wantsFigure: boolean
   // What the register holds of a thing is all that there is of it, but what the report of just that year says.
   const isHeld = findMeasured(register, query, ['actual', 'target', 'status']).some(({ score }) => score >= SURE_NAME)
   if (isHeld && !(isLikely && isOfYearAsked(query, register, first))) return undefined
-  if (isOfOtherKind(query.text, text)) return undefined
+  if (isOfOtherKind(query, text)) return undefined
   if (wantsFigure && onlyCountsBy(nameForm(text), nameForm(query.topic))) return undefined
   if (!mayAnswer(query, text) && !(ASKS_WHEN.test(query.text) && likelihood >= LIKELY.certain)) return undefined
   if (wantsFigure && !mayGiveFigure(evidence, first, text)) return undefined
@@ -98,7 +98,7 @@ export async function answerClearly(evidence: Evidence): Promise<Outcome | undef
   const { document, start, end, cosine, coverage } = first
   const text = document.text.slice(start, end)
   const isClear = likelihoodOf(near) >= CLEAR.likelihood && cosine >= CLEAR.cosine && coverage >= CLEAR.coverage
-  if (!isClear || !mayAnswer(query, text) || isOfOtherKind(query.text, text)) return undefined
+  if (!isClear || !mayAnswer(query, text) || isOfOtherKind(query, text)) return undefined
   const draft = new Draft()
   sayQuoted(draft, document, [first], MOST, '')
   return { kind: 'answer', draft }

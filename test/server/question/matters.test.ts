@@ -8,6 +8,7 @@ describe('the clauses of a question that each ask', () => {
     ['旅游总收入多少,接待游客多少人次,谢谢', ['旅游总收入多少', '接待游客多少人次']],
     ['武昌2025年社零多少亿、增速多少?', ['武昌2025年社零多少亿', '增速多少']],
     ['目标多少,谁负责,完成了吗', ['目标多少', '谁负责', '完成了吗']],
+    ['约束性指标和预期性指标各几项', ['约束性指标有几项？', '预期性指标有几项？']],
   ])('are matters of their own in %s', (question, matters) => {
     expect(mattersOf(question)).toEqual(matters)
   })

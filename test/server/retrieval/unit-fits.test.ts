@@ -12,6 +12,8 @@ describe('whether a value in a unit can be what is asked for', () => {
     ['花了多少钱', '亿元', true],
     ['花了多少亿元', '个', false],
     ['引进了几家', '亿元', false],
+    ['失业登记人数', '%', false],
+    ['参保人数增长', '%', true],
     ['引进了几家', '个', true],
     ['签了几个亿元以上的项目', '个', true],
     ['投了几个亿', '亿元', true],

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { understand } from '../../../../server/question/query.ts'
+import { vocabulary } from '../../question/vocabulary.ts'
 import { isOfOtherKind } from '../../../../server/answer/passages/other-kind.ts'
 import { unitAsked } from '../../../../server/answer/passages/unit-asked.ts'
 import { goalsYear, reviewedYear } from '../../../../server/answer/passages/report-year.ts'
@@ -6,23 +8,27 @@ import { likelihoodOf } from '../../../../server/answer/passages/likelihood.ts'
 import type { Document } from '../../../../indexer/model/document.ts'
 import type { SentenceHit } from '../../../../server/retrieval/sentences.ts'
 
+const asked = (question: string) => understand(question, [], vocabulary, '2026-11-22')
+
 describe('one kind is not taken for another', () => {
   it.each([
     ['城镇登记失业率目标', '城镇调查失业率控制在6%左右'],
+    ['森林覆盖率目标多少', '建成区绿化覆盖率达到41.51%'],
     ['2020年GDP目标定了多少', '研发经费支出占地区生产总值比重提升到3%'],
     ['2004年人均gdp是多少', '地区生产总值川区过20亿元的县市区6个'],
     ['研发投入占GDP的比重是多少', '数字经济核心产业增加值占地区生产总值比重增速明显'],
   ])('%s: %s', (question, part) => {
-    expect(isOfOtherKind(question, part)).toBe(true)
+    expect(isOfOtherKind(asked(question), part)).toBe(true)
   })
 
   it.each([
     ['2020年GDP目标定了多少', '地区生产总值增长6%以上'],
+    ['森林覆盖率目标多少', '全省森林覆盖率达到42%，绿化覆盖率提高'],
     ['人均GDP到多少了', '人均地区生产总值突破10万元'],
     ['民生支出占财政的比例', '民生支出超86亿元、占地方一般公共预算支出75%'],
     ['小区改了多少户', '改造老旧小区68万户'],
   ])('%s is answered by %s', (question, part) => {
-    expect(isOfOtherKind(question, part)).toBe(false)
+    expect(isOfOtherKind(asked(question), part)).toBe(false)
   })
 })
 
