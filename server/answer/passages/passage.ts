@@ -382,7 +382,7 @@ function hasFigure(query: Query, sentence: SentenceHit): boolean {
     sentence.coverage >= NAMED_ALONE &&
     isAbout(sentence) &&
     unitAsked(query.text).test(part) &&
-    !isOfOtherKind(query.text, part)
+    !isOfOtherKind(query, part)
   )
 }
 
