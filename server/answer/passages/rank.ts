@@ -74,7 +74,7 @@ function standingsOf(evidence: Evidence, standing: RegExp): { sentence: RankSent
         const { document, start, end } = sentence
         const part = answeringPart(document.text.slice(start, end), query, MOST, standing)
         // “人均GDP居全省第二” is no rank of the GDP.
-        const isMeant = isStandingOf(part, query, standing) && !isOfOtherKind(query.text, part)
+        const isMeant = isStandingOf(part, query, standing) && !isOfOtherKind(query, part)
         const share = isMeant ? shareIn(part, query) : 0
         return share >= MIN_SHARE ? [{ sentence, part, share }] : []
       })
