@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
@@ -8,5 +9,7 @@ export default defineConfig({
     // Loading the embedding model and building an index take seconds on a small machine.
     hookTimeout: 180_000,
     pool: 'forks',
+    // On two cores vitest would use one of them: a whole run takes twice as long then.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
   },
 })
