@@ -29,7 +29,7 @@ describe('whether a value is a level or a change, as a question asks', () => {
     expect(['森林覆盖率是多少', '研发投入占比多少'].every(asksShare)).toBe(true)
     expect(['增长率是多少', '城镇化率提高多少', 'GDP多少'].some(asksShare)).toBe(false)
     expect(['绿化覆盖率提高了几个百分点', '床位多了几张'].every(asksRise)).toBe(true)
-    expect(['新增了多少张床位', '提高到多少'].some(asksRise)).toBe(false)
+    expect(['新增了多少张床位', '提高到多少', '失业率比省里定的低几个点'].some(asksRise)).toBe(false)
   })
 
   it.each([
