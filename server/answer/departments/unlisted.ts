@@ -1,6 +1,6 @@
 import type { Evidence, Outcome } from '../evidence.ts'
 import { Draft } from '../draft.ts'
-import { addClosest } from '../passages/passage.ts'
+import { addClosest } from '../passages/closest.ts'
 import { placeOf } from '../../retrieval/register.ts'
 import { placesText } from '../../wording/places.ts'
 import { listText, titleText } from '../../wording/values.ts'
