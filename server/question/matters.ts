@@ -16,6 +16,11 @@ export function mattersOf(asked: string): string[] {
   if (each.length > 0) return each
   const both = WHO_OF_BOTH.exec(question.trim())?.groups
   if (both !== undefined) return [both['one'], both['other']].map((thing) => `${thing ?? ''}由${both['asks'] ?? ''}？`)
+  const residents = TOWN_AND_COUNTRY.exec(question.trim())?.groups
+  if (residents !== undefined)
+    return ['城镇居民', '农村居民'].map(
+      (whose) => `${residents['before'] ?? ''}${whose}${residents['rest'] ?? ''}${residents['asks'] ?? ''}？`,
+    )
   const counted = COUNT_OF_BOTH.exec(question.trim())?.groups
   if (counted !== undefined)
     return [counted['one'], counted['other']].map((thing) => `${thing ?? ''}有${counted['asks'] ?? ''}？`)
@@ -55,6 +60,10 @@ const WHO_OF_BOTH =
 // “约束性指标和预期性指标各几项”: how many of each of two kinds of one thing.
 const COUNT_OF_BOTH =
   /^(?<one>[^,，。?？和与及]{2,12}(?<kind>指标|任务|工程|项目))[和与及](?<other>[^,，。?？和与及]{2,12}\k<kind>)(?:分别|各自?)(?:有|是)?(?<asks>(?:多少|几)[个项条])[?？。]*$/u
+
+// “城里人和农民一年收入各是多少钱”, “城镇居民和农村居民收入目标分别增长多少”: of those in towns and of those in the country.
+const TOWN_AND_COUNTRY =
+  /^(?<before>[^,，。?？]{0,24}?)(?:城镇居民|城市居民|城里人|城镇|城市)[和与跟及、](?:农村居民|农村人|农牧民|农民|乡下人|农村)的?(?<rest>[^,，。?？]{2,20}?)(?:分别|各自?|都)(?<asks>(?:是|为|要|有|达到?|完成|增长|涨)?(?:了)?(?:多少|几)[^,，。?？]{0,8})[?？。]*$/u
 
 /** A question of its own for each of three things or more that are asked the same; none for any other question. */
 function eachOf(question: string): string[] {

@@ -59,11 +59,16 @@ const ACTUAL = /实际|完成|做了|改了|建了|已有|已经|现有|现在|�
 // “2021年到2025年年均增速比目标7%低多少”: the mean of a span is one side.
 const OF_A_SPAN = /\d{4}年?(?:到|至|[-~—])\d{4}年?的?年均/u
 
+// “从2021年到23年上半年怎么变的”: every value on the way is asked for.
+const WHOLE_WAY =
+  /从.{2,40}(?:到|至).{2,20}(?:(?:怎么|怎样|如何|咋)(?:个)?(?:变|走|发展|增长)|走势|趋势|变化(?:情况|过程)|逐年|历年)/u
+
 /** The two sides of a question that holds two values against each other; nothing for any other question. */
 export function sidesOf(text: string, vocabulary: Vocabulary, year: number): Sides | undefined {
   const bare = text.replace(/[?？。！!\s]+$/u, '')
   // “升了还是降了” asks for the way that one value went; “05年想达到的跟04年比是高了还是低了” holds a goal against a value.
   if (/[升涨增高].{0,3}还是.{0,2}[降跌减低]/u.test(bare) && !TARGET.test(bare)) return undefined
+  if (WHOLE_WAY.test(bare) && !TARGET.test(bare)) return undefined
   for (const { form, compares } of FORMS) {
     const { a, b } = form.exec(bare)?.groups ?? {}
     if (a === undefined || b === undefined) continue

@@ -118,7 +118,11 @@ function saySeries(draft: Draft, evidence: Evidence, series: readonly Entry<Actu
   const title = `${placeOf(first) ?? ''}${first.fact.indicator}`
   const asked =
     periods.length >= 2 || periods.some((period) => SPAN.test(period))
-      ? series.filter(({ fact }) => periods.some((period) => period === fact.period || isWithin(fact.period, period)))
+      ? series.filter(
+          ({ fact }) =>
+            periods.some((period) => period === fact.period || isWithin(fact.period, period)) ||
+            isOnTheWay(fact.period, periods, question),
+        )
       : series
   const shown = asked.length >= 2 ? asked : series
   const values = shown.map(
@@ -148,6 +152,13 @@ function extremeOf(draft: Draft, series: readonly Entry<Actual>[], question: str
   const found = wantsHighest ? sorted.at(-1) : sorted[0]
   if (found === undefined) return undefined
   return `其中最${wantsHighest ? '高' : '低'}的是${found.fact.period === undefined ? '' : periodText(found.fact.period)}的${quantityText(found.fact)}${marks([draft.citeFact(found)])}。`
+}
+
+/** “从2021年到2023年上半年”: between the two times that a question names as the ends of a way. */
+function isOnTheWay(period: string | undefined, periods: readonly string[], question: string): boolean {
+  const [from, to] = [...periods].sort(byPeriod)
+  if (periods.length !== 2 || from === undefined || to === undefined || !/[从自].*[到至]/u.test(question)) return false
+  return isWithin(period, `${String(yearsOf(from)[0])}-${String(yearsOf(to)[1])}`)
 }
 
 function isWithin(period: string | undefined, span: string): boolean {

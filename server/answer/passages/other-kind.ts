@@ -85,7 +85,8 @@ function isRateOfOther({ wordings }: Query, text: string): boolean {
       .filter((word) => weights.get(word) === 1)
       .slice(-2)
       .map(nameForm)
-    if (thing === undefined || rate === undefined || !/.率$/u.test(rate)) return false
+    // 比率 by itself may be of anything.
+    if (thing === undefined || rate === undefined || !/(?<!^比)率$/u.test(rate)) return false
     const before = form.split(rate).slice(0, -1)
     return before.length > 0 && !form.includes(thing) && before.every((said) => /\p{Script=Han}$/u.test(said))
   })
