@@ -25,6 +25,7 @@ describe('a question in everyday words, or with its asking around the name', () 
     ['武昌区2025年社零比2022年多多少', /2025年预计890亿元.*没有2022年的数值/u],
     ['空气优良天数期末怎么认定完成', /如全市完成目标则视同各区完成目标/u],
     ['每千人口执业医师数从2021年到23年上半年怎么变的', /7\.77人.*7\.88人.*7\.91人/u],
+    ['武昌和江汉,城镇登记失业率谁控制得更严?', /2023年上半年2\.64%.*没有找到江汉区/u],
     ['武昌居民收入增速这两三年是走高还是走低', /下降4\.6个百分点/u],
   ])('%s', async (question, expected) => {
     expect((await assistant.ask(question)).lead).toMatch(expected)
