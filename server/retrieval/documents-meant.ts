@@ -1,5 +1,5 @@
 import type { Document } from '../../indexer/model/document.ts'
-import { isSpan, yearsOf } from '../../indexer/extract/text/periods.ts'
+import { isPlanPeriod, isSpan, yearsOf } from '../../indexer/extract/text/periods.ts'
 import { spellingsOf } from '../question/places.ts'
 import type { Query } from '../question/query.ts'
 
@@ -49,11 +49,6 @@ function narrowed(meant: readonly Document[], query: Query, documents: readonly 
 function plansAsked({ named, periods, intents }: Query): readonly string[] {
   if (named.plans.length > 0) return named.plans
   return intents[0] === 'target' ? periods.filter(isPlanPeriod) : []
-}
-
-function isPlanPeriod(period: string): boolean {
-  const [first, last] = yearsOf(period)
-  return /^\d{4}-\d{4}$/u.test(period) && last === first + 4
 }
 
 /** Documents of the places that have one of those plans, of its years; nothing where no place has. */

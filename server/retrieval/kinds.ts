@@ -6,6 +6,11 @@ export function isActual(entry: Entry): entry is Entry<Actual> {
   return entry.fact.kind === 'actual'
 }
 
+/** A value that is to be reached (目标值). */
+export function isTarget(entry: Entry): entry is Entry<Target> {
+  return entry.fact.kind === 'target'
+}
+
 /** A number that was reached or is planned: not a goal in words, not a range. */
 export function isMeasured(entry: Entry): entry is Entry<Actual | Target> {
   const { fact } = entry

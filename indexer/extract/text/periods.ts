@@ -247,6 +247,12 @@ export function yearsOf(period: string): readonly [number, number] {
   return [first, years.at(-1) ?? first]
 }
 
+/** Whether a period is the five years of a plan: 2021-2025. */
+export function isPlanPeriod(period: string): boolean {
+  const [first, last] = yearsOf(period)
+  return /^\d{4}-\d{4}$/u.test(period) && last === first + 4
+}
+
 /** Whether a period spans more than one year. */
 export function isSpan(period: string): boolean {
   const [first, last] = yearsOf(period)

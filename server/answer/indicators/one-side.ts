@@ -1,7 +1,7 @@
-import type { Target } from '../../../indexer/model/fact.ts'
 import type { Side, Sides } from '../../question/sides.ts'
+import { isTarget } from '../../retrieval/kinds.ts'
 import { findMeasured, SURE_NAME } from '../../retrieval/measured.ts'
-import { placeOf, type Entry } from '../../retrieval/register.ts'
+import { placeOf } from '../../retrieval/register.ts'
 import { periodWords } from '../../wording/periods.ts'
 import { listText, periodText, saysText, targetText } from '../../wording/values.ts'
 import { Draft, marks } from '../draft.ts'
@@ -61,7 +61,7 @@ function againstRange({ register, query }: Evidence, side: Side, [other]: readon
   const { fact: value } = other.entry
   const goal = findMeasured(register, query, ['target'])
     .map(({ entry }) => entry)
-    .filter((entry): entry is Entry<Target> => entry.fact.kind === 'target')
+    .filter(isTarget)
     .find(
       (entry) =>
         entry.fact.range !== undefined &&

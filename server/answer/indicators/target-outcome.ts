@@ -2,7 +2,7 @@ import type { Actual, Target } from '../../../indexer/model/fact.ts'
 import { asksRise, fitsLevel } from '../../retrieval/level-fits.ts'
 import { findMeasured } from '../../retrieval/measured.ts'
 import { isOfPlace } from '../../retrieval/of-place.ts'
-import { isNumeric, numbersIn } from '../../retrieval/kinds.ts'
+import { isNumeric, isTarget, numbersIn } from '../../retrieval/kinds.ts'
 import { placeOf, type Entry, type Register } from '../../retrieval/register.ts'
 import { outcomeOf, type Outcome as TargetOutcome } from '../../review/outcome.ts'
 import { MAX_SIDE_BY_SIDE } from '../clarification.ts'
@@ -126,7 +126,7 @@ function targetsMeant({ register, query }: Evidence, asking: RegExp): Entry<Targ
     .flatMap(({ pairs }) => register.byIndicator.search(pairs, 40, (entry) => isOfPlace(entry, query)))
     .filter(({ ofTopic }) => ofTopic >= EXPLAINED)
     .map(({ item }) => item)
-    .filter((entry): entry is Entry<Target> => entry.fact.kind === 'target')
+    .filter(isTarget)
     .filter(isNumeric)
 }
 

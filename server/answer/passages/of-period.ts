@@ -1,3 +1,4 @@
+import { isPlanPeriod } from '../../../indexer/extract/text/periods.ts'
 import { sectionAt, sectionPath } from '../../../indexer/model/document.ts'
 import { overlaps } from '../../../indexer/model/span.ts'
 import type { Query } from '../../question/query.ts'
@@ -37,7 +38,7 @@ export function fitsPeriod({ query, register }: Pick<Evidence, 'query' | 'regist
 function isOnlyNamedBeside(register: Register, sentence: SentenceHit, period: string): boolean {
   const { document, start, end } = sentence
   const reviewed = reviewedPlan(document)
-  if (reviewed === undefined || !isPlanYears(period) || document.period === period) return false
+  if (reviewed === undefined || !isPlanPeriod(period) || document.period === period) return false
   if (reviewed === period) return tenseOf(register, document, { start, end }) === 'goal'
   return !namesPlan(sentence, period) && !isOfFact(register, sentence, period)
 }
@@ -51,11 +52,6 @@ function namesPlan({ document, start, end }: SentenceHit, plan: string): boolean
 /** “十二五” of 2011-2015, as `Fact.period`. */
 function planName(plan: string): string {
   return /“(?<name>[^”]+)”/u.exec(periodText(plan))?.groups?.['name'] ?? plan
-}
-
-function isPlanYears(period: string): boolean {
-  const [first, last] = /^\d{4}-\d{4}$/u.test(period) ? period.split('-').map(Number) : []
-  return first !== undefined && last === first + 4
 }
 
 /** Whether a sentence without a year tells what came of years that are over, where results of the one that its report is for are asked. */
@@ -97,7 +93,7 @@ export function isOfPlanAsked(
   { query: { periods }, register }: Pick<Evidence, 'query' | 'register'>,
   { document, start, end }: SentenceHit,
 ): boolean {
-  const plans = periods.filter(isPlanYears)
+  const plans = periods.filter(isPlanPeriod)
   if (plans.length === 0 || plans.length < periods.length) return true
   const headings = sectionPath(document, sectionAt(document, start)).map(({ heading }) => heading)
   const around = [document.title, document.period ?? '', ...headings, document.text.slice(start, end)].join(' ')

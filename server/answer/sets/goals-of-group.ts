@@ -1,6 +1,7 @@
 import { nameForm } from '../../../indexer/analysis/name-form.ts'
 import type { Document } from '../../../indexer/model/document.ts'
 import type { Target } from '../../../indexer/model/fact.ts'
+import { isTarget } from '../../retrieval/kinds.ts'
 import { isOfPlace } from '../../retrieval/of-place.ts'
 import { placeOf, type Entry } from '../../retrieval/register.ts'
 import { sentenceSpan } from '../../retrieval/sentence-span.ts'
@@ -32,7 +33,8 @@ export function answerGoalsOfGroup({ query, register, index }: Evidence): Outcom
         const end = document.text.indexOf('\n', title.end)
         const goals = register
           .inDocument(document)
-          .filter((entry): entry is Entry<Target> => entry.fact.kind === 'target' && isOfPlace(entry, query))
+          .filter(isTarget)
+          .filter((entry) => isOfPlace(entry, query))
           .filter(
             ({ fact: { source, indicator, period, value } }) =>
               value !== undefined &&
