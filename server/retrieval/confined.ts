@@ -1,5 +1,6 @@
 import type { Embedding } from '../../indexer/analysis/embedding.ts'
 import type { Document } from '../../indexer/model/document.ts'
+import { oncePerRecent } from '../../indexer/once-per.ts'
 import type { SearchIndex } from '../../indexer/search-index/open.ts'
 import { PassageSearch } from './passages.ts'
 import { Register } from './register.ts'
@@ -18,30 +19,24 @@ const KEPT = 8
 
 /** The sources confined to some documents of an index; the last ones are kept. */
 export class Confined {
-  readonly #index: SearchIndex
-  readonly #embedding: Embedding
-  /** By the documents' ids, the longest unused first. */
-  readonly #kept = new Map<string, Sources>()
+  readonly #ofIds: (ids: string) => Sources
 
   constructor(index: SearchIndex, embedding: Embedding) {
-    this.#index = index
-    this.#embedding = embedding
+    this.#ofIds = oncePerRecent(KEPT, (ids) => {
+      const meant = new Set(ids.split('\n'))
+      const confined = { ...index, documents: index.documents.filter(({ id }) => meant.has(id)) }
+      const passages = new PassageSearch(confined, embedding)
+      return {
+        index: confined,
+        register: new Register(confined),
+        passages,
+        sentences: new SentenceSearch(confined, passages),
+      }
+    })
   }
 
   /** The sources of these documents alone; facts and passages keep their numbers. */
   to(documents: readonly Document[]): Sources {
-    const key = documents.map(({ id }) => id).join('\n')
-    const sources = this.#kept.get(key) ?? this.#make(documents)
-    this.#kept.delete(key)
-    this.#kept.set(key, sources)
-    const [oldest] = this.#kept.keys()
-    if (oldest !== undefined && this.#kept.size > KEPT) this.#kept.delete(oldest)
-    return sources
-  }
-
-  #make(documents: readonly Document[]): Sources {
-    const index = { ...this.#index, documents }
-    const passages = new PassageSearch(index, this.#embedding)
-    return { index, register: new Register(index), passages, sentences: new SentenceSearch(index, passages) }
+    return this.#ofIds(documents.map(({ id }) => id).join('\n'))
   }
 }
