@@ -55,9 +55,7 @@ export class Spelling {
     const changes: Change[] = []
     let corrected = this.#letters.correct(text, changes)
     // “550亿和470亿”: the unit of an amount makes no word with what follows it.
-    for (const run of corrected.match(
-      /(?<=\d[十百千万亿]+)(?![十百千万亿])\p{Script=Han}+|(?<![\d\p{Script=Han}])\p{Script=Han}+|(?<=\d)(?![十百千万亿])\p{Script=Han}+/gu,
-    ) ?? []) {
+    for (const run of corrected.replace(/\d[十百千万亿]+/gu, ' ').match(/\p{Script=Han}+/gu) ?? []) {
       const heard = this.#correctCharacter(this.#correctRun(run, changes), changes)
       corrected = corrected.replace(run, this.#correctLooks(heard, changes))
     }
