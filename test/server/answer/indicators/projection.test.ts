@@ -1,17 +1,7 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { openAssistant, type Assistant } from '../../../../server/assistant.ts'
-import { SHIPPED_INDEX } from '../../../setup/shipped-index.ts'
+import { describe, expect, it } from 'vitest'
+import { shippedAssistant } from '../../../setup/shipped-assistant.ts'
 
-let assistant: Assistant
-const stopped: string[] = []
-
-beforeAll(async () => {
-  assistant = await openAssistant({ index: SHIPPED_INDEX, onStopped: (error) => stopped.push(error.message) })
-})
-afterAll(() => {
-  assistant.close()
-  expect(stopped).toEqual([])
-})
+const ask = shippedAssistant()
 
 describe('a projection asked for', () => {
   it.each([
@@ -19,7 +9,7 @@ describe('a projection asked for', () => {
     ['居民人均可支配收入增长率的2025年测算值？', '7.6%', '(10.8 + 6.2 + 5.8) ÷ 3 = 7.6'],
     ['全社会研发经费投入增长率的2025年测算值？', '11.67%', '(12 + 11.34) ÷ 2 = 11.67'],
   ])('%s is the mean of the periods, by the method of the evaluation: %s', async (question, value, formula) => {
-    const { lead, figures, citations } = await assistant.ask(question)
+    const { lead, figures, citations } = await ask(question)
     expect(lead).toContain(value)
     expect(lead).toContain('按中期评估的方法（各期平均）')
     expect(figures.map((figure) => figure.formula).join('\n')).toContain(formula)
@@ -27,7 +17,7 @@ describe('a projection asked for', () => {
   })
 
   it('is given in both readings, with the derived base and the reading that fits what the document expects', async () => {
-    const { text, figures } = await assistant.ask('绿化覆盖率的2025年测算值是多少？')
+    const { text, figures } = await ask('绿化覆盖率的2025年测算值是多少？')
     expect(text).toMatch(/由中期测算值反推2020年基期值为40\.25%/u)
     expect(text).toMatch(/按2020年至2023年年底计，外推为41\.32%/u)
     expect(text).toMatch(/按2020年至2023年年中计，外推为41\.54%（与文件的预判相符）/u)
@@ -37,7 +27,7 @@ describe('a projection asked for', () => {
   })
 
   it('comes after what became of the indicator, where that is known', async () => {
-    const { lead, text } = await assistant.ask('人均预期寿命2025年能完成吗？')
+    const { lead, text } = await ask('人均预期寿命2025年能完成吗？')
     expect(lead).toContain('有一定压力')
     expect(lead).toContain('84.98岁')
     expect(text).toContain('外推，仅供参考')
@@ -45,13 +35,13 @@ describe('a projection asked for', () => {
   })
 
   it('is refused with the reason where the documents lack a base', async () => {
-    const { lead, figures } = await assistant.ask('空气质量优良天数比率的2025年测算值是多少？')
+    const { lead, figures } = await ask('空气质量优良天数比率的2025年测算值是多少？')
     expect(lead).toContain('不能按文件的方法算出：文件未列2020年基期值')
     expect(figures).toEqual([])
   })
 
   it('is never made by the method of another place', async () => {
-    const { text } = await assistant.ask('江汉区绿化覆盖率的2025年测算值是多少？')
+    const { text } = await ask('江汉区绿化覆盖率的2025年测算值是多少？')
     expect(text).not.toMatch(/外推|反推|按中期评估的方法/u)
   })
 
@@ -60,22 +50,22 @@ describe('a projection asked for', () => {
     ['地表水好于Ⅲ类的比例，“十四五”目标预计完得成吗', '预计可顺利完成'],
     ['中期评估是不是认为GDP增长到2025年完成目标没有问题？', '有一定压力'],
   ])('%s is answered by what the evaluation expects', async (question, said) => {
-    const { lead } = await assistant.ask(question)
+    const { lead } = await ask(question)
     expect(lead).toContain(said)
   })
 
   it('is no method, where what comes of the method is asked', async () => {
-    const { lead } = await assistant.ask('照评估报告的算法，全员劳动生产率增长到2025年测算出来是多少？')
+    const { lead } = await ask('照评估报告的算法，全员劳动生产率增长到2025年测算出来是多少？')
     expect(lead).toContain('2025年测算值为16.8%')
   })
 
   it('is answered by the rule for those that the city gave no yearly goal', async () => {
-    const { lead } = await assistant.ask('能耗和优良天数市里没给区下年度目标，到期末怎么算完成？')
+    const { lead } = await ask('能耗和优良天数市里没给区下年度目标，到期末怎么算完成？')
     expect(lead).toContain('如全市完成目标则视同各区完成目标')
   })
 
   it.each(['电影票房2025年预计能达到吗', '森林覆盖率到2025年完成目标没有问题吧'])('%s: refused', async (question) => {
-    const { kind } = await assistant.ask(question)
+    const { kind } = await ask(question)
     expect(kind).toBe('refusal')
   })
 })

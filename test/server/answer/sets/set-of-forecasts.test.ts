@@ -1,17 +1,7 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { openAssistant, type Assistant } from '../../../../server/assistant.ts'
-import { SHIPPED_INDEX } from '../../../setup/shipped-index.ts'
+import { describe, expect, it } from 'vitest'
+import { shippedAssistant } from '../../../setup/shipped-assistant.ts'
 
-let assistant: Assistant
-const stopped: string[] = []
-
-beforeAll(async () => {
-  assistant = await openAssistant({ index: SHIPPED_INDEX, onStopped: (error) => stopped.push(error.message) })
-})
-afterAll(() => {
-  assistant.close()
-  expect(stopped).toEqual([])
-})
+const ask = shippedAssistant()
 
 describe('what is expected of the indicators of a category', () => {
   it.each([
@@ -20,13 +10,13 @@ describe('what is expected of the indicators of a category', () => {
     ['经济发展类预计哪个完不成', '经济发展类完成有压力的有1条', '地区生产总值增长'],
     ['绿色生态类哪几项预计能顺利完成', '绿色生态类可完成的有3条', '绿化覆盖率'],
   ])('%s: %s, %s', async (question, count, name) => {
-    const { lead } = await assistant.ask(question)
+    const { lead } = await ask(question)
     expect(lead).toContain(count)
     expect(lead).toContain(name)
   })
 
   it('is told of all where no category is named, and of none that there is not', async () => {
-    expect((await assistant.ask('哪些指标预计完成“十四五”目标有压力？')).lead).toContain('有2条')
-    expect((await assistant.ask('养老那几项哪个完成有压力')).kind).toBe('refusal')
+    expect((await ask('哪些指标预计完成“十四五”目标有压力？')).lead).toContain('有2条')
+    expect((await ask('养老那几项哪个完成有压力')).kind).toBe('refusal')
   })
 })
