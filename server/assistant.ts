@@ -106,8 +106,6 @@ export class Assistant {
     )
     const understood = (text: string, earlier: readonly string[]): Query =>
       this.understand(text, earlier, options.today, options.place)
-    const evidenceFor = (text: string, earlier: readonly string[]): Evidence =>
-      this.#evidenceFor(understood(text, earlier), options)
     options.signal?.throwIfAborted()
     const query = understood(question, after)
     const evidence = this.#evidenceFor(query, options)
@@ -118,9 +116,11 @@ export class Assistant {
     })
     options.signal?.throwIfAborted()
     const { inherited } = evidence.query
+    const evidenceForSuggested = (text: string): Evidence =>
+      this.#evidenceFor(this.#understandWith(asWritten(this.#vocabulary), text, [], options), options)
     const shown = told === undefined || inherited.includes(told) ? inherited : [told, ...inherited]
     const answer = await this.#guarded(outcome, { ...evidence, query: { ...evidence.query, inherited: shown } })
-    return { ...answer, followUps: [...suggestionsFor(evidence, answer, (text) => evidenceFor(text, []))] }
+    return { ...answer, followUps: [...suggestionsFor(evidence, answer, evidenceForSuggested)] }
   }
 
   /** What a question is answered from: of the documents that it names, where it names some. */
@@ -163,8 +163,20 @@ export class Assistant {
 
   /** How a question is understood, for measuring and for finding out why an answer is as it is. */
   understand(question: string, after: readonly string[] = [], today?: string, place?: string): Query {
+    return this.#understandWith(this.#vocabulary, question, after, {
+      ...(today !== undefined && { today }),
+      ...(place !== undefined && { place }),
+    })
+  }
+
+  #understandWith(
+    known: Vocabulary,
+    question: string,
+    after: readonly string[],
+    { today, place }: Pick<AskOptions, 'today' | 'place'>,
+  ): Query {
     const here = this.register.places.find((known) => known === place)
-    const vocabulary = here === undefined ? this.#vocabulary : { ...this.#vocabulary, here }
+    const vocabulary = here === undefined ? known : { ...known, here }
     const query = understand(question, after, vocabulary, today ?? this.newestDate)
     if (today !== undefined) return query
     // 去年, asked of a place whose newest report is older than another's, is the year before that report.
@@ -197,6 +209,11 @@ export async function openAssistant(options: AssistantOptions): Promise<Assistan
   const index = openIndex(options.index)
   const embedding = options.embedding ?? (await loadEmbedding())
   return new Assistant(index, embedding, options)
+}
+
+/** For questions that are made of the documents' own words: nothing in them is misspelt. */
+function asWritten({ spelling: _, sounds: __, ...vocabulary }: Vocabulary): Vocabulary {
+  return vocabulary
 }
 
 function understoodOf(query: Query): Understood {

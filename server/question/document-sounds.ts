@@ -94,7 +94,7 @@ export class DocumentSounds {
     for (let at = 0; at + 2 <= words.length; at++) if (!this.#pairsOfTexts().has(words.slice(at, at + 2))) return 0
     let count = 0
     for (const text of this.#texts)
-      for (let at = text.indexOf(words); at !== -1 && count < OFTEN; at = text.indexOf(words, at + 1)) count++
+      for (let at = text.indexOf(words); at !== -1; at = text.indexOf(words, at + 1)) if (++count >= OFTEN) return count
     return count
   }
 

@@ -72,8 +72,9 @@ export interface Vocabulary {
   readonly here?: string
   /** Canonical name by every spelling of a department, longest spelling first. */
   readonly departments: readonly { readonly spelling: string; readonly name: string }[]
-  readonly spelling: Spelling
-  /** What the documents write that sounds like a word nobody writes. */
+  /** Puts slips right; left out where a question is made of the documents' own words and has none. */
+  readonly spelling?: Spelling
+  /** What the documents write that sounds like a word nobody writes; left out as `spelling` is. */
   readonly sounds?: DocumentSounds
   /** The five years that most goals of some places are set for: what 今后五年 and 五年内 mean there. */
   readonly fiveYears?: (places: readonly string[]) => string | undefined
@@ -155,10 +156,10 @@ export function understand(question: string, after: readonly string[], vocabular
 }
 
 function read(question: string, vocabulary: Vocabulary, today: string): Query {
-  const spelt = vocabulary.spelling.correct(plainAsks(normaliseQuestion(question)))
-  const heard = vocabulary.sounds?.correct(spelt.text)
-  const corrected = { text: heard?.text ?? spelt.text, changes: [...spelt.changes, ...(heard?.changes ?? [])] }
-  const text = corrected.text
+  const plain = plainAsks(normaliseQuestion(question))
+  const spelt = vocabulary.spelling?.correct(plain)
+  const heard = vocabulary.sounds?.correct(spelt?.text ?? plain)
+  const text = heard?.text ?? spelt?.text ?? plain
   const year = Number(today.slice(0, 4))
   let rest = text
   const departments: string[] = []
@@ -238,7 +239,7 @@ function read(question: string, vocabulary: Vocabulary, today: string): Query {
     changesPeriod: false,
     placesBefore: [],
     inherited: [],
-    corrections: corrected.changes,
+    corrections: [...(spelt?.changes ?? []), ...(heard?.changes ?? [])],
   }
 }
 
