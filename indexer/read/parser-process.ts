@@ -10,6 +10,8 @@ import type { ParseReply, ParseRequest } from './worker.ts'
 
 const ROOT = realpathSync(fileURLToPath(new URL('../..', import.meta.url)))
 
+const PACKAGES = join(ROOT, 'node_modules')
+
 /** How often the memory of the process is looked at, in milliseconds: the first allocations of a bomb take longer. */
 const WATCH_INTERVAL = 100
 
@@ -43,8 +45,8 @@ export class ParserProcess {
     const options = [
       // Node 20 knows the permission model by its first name only.
       process.allowedNodeEnvironmentFlags.has('--permission') ? '--permission' : '--experimental-permission',
-      // The folder may be a link to where the packages are.
-      `--allow-fs-read=${realpathSync(join(ROOT, 'node_modules'))}${sep}`,
+      // The folder may be a link to where the packages are: a package is looked for by the link, and read where it leads.
+      ...[PACKAGES, realpathSync(PACKAGES)].map((folder) => `--allow-fs-read=${folder}${sep}`),
       `--max-old-space-size=${String(MAX_HEAP_MIB)}`,
       '--no-warnings',
       '--input-type=module',
