@@ -6,6 +6,10 @@ export interface Style {
   readonly name: string
   /** Heading level from 1; absent for body text. */
   readonly level?: number
+  /** Whether its paragraphs stand in the middle of their lines. */
+  readonly centred: boolean
+  /** Size of its letters in half points; absent where no style states one. */
+  readonly size?: number
   /** The list that its paragraphs belong to. */
   readonly list?: { readonly id: string; readonly level?: number }
 }
@@ -23,17 +27,23 @@ function styleOf(id: string, element: Element, elements: ReadonlyMap<string, Ele
   let level: number | undefined
   let listId: string | undefined
   let listLevel: string | undefined
+  let alignment: string | undefined
+  let size: string | undefined
   let at: Element | undefined = element
   for (let chain = 0; at !== undefined && chain < MAX_CHAIN; chain++) {
     level ??= headingLevel(descend(at, 'pPr')) ?? namedLevel(nameOf(at))
     const numbering = descend(at, 'pPr', 'numPr')
     listId ??= descend(numbering, 'numId')?.attributes['val']
     listLevel ??= descend(numbering, 'ilvl')?.attributes['val']
+    alignment ??= descend(at, 'pPr', 'jc')?.attributes['val']
+    size ??= descend(at, 'rPr', 'sz')?.attributes['val']
     at = elements.get(descend(at, 'basedOn')?.attributes['val'] ?? '')
   }
   return {
     id,
     name: nameOf(element),
+    centred: alignment === 'center',
+    ...(size !== undefined && { size: Number(size) }),
     ...(level !== undefined && level > 0 && { level }),
     ...(listId !== undefined && { list: { id: listId, ...(listLevel !== undefined && { level: Number(listLevel) }) } }),
   }

@@ -4,6 +4,7 @@ import { unpack, type Archive } from './archive.ts'
 import { ContentBuilder, textOf, trimRuns, type Cell, type Content, type Run } from './content.ts'
 import { Numbering } from './docx-numbering.ts'
 import { headingLevel, stylesOf, type Style } from './docx-styles.ts'
+import { HEAD_PARAGRAPHS, headParagraph, titleByLook, type HeadParagraph } from './docx-title.ts'
 import { children, descend, parseXml, type Element } from './xml.ts'
 
 /** The parts of a .docx that are read; headers, footers, comments and deleted text are not. */
@@ -72,6 +73,8 @@ class DocxReader {
   /** Notes in the order in which the text refers to them. */
   readonly #referred: Element[] = []
   readonly #builder = new ContentBuilder()
+  /** How the first paragraphs look. */
+  readonly #head: HeadParagraph[] = []
   #paragraphs = 0
 
   constructor(
@@ -91,7 +94,8 @@ class DocxReader {
     if (this.#referred.length > 0) this.#builder.paragraph([{ text: '注释' }], 1)
     // A note may refer to another: the list can grow while it is written.
     for (let at = 0; at < this.#referred.length; at++) this.#note(at)
-    return this.#builder.content()
+    const title = titleByLook(this.#head)
+    return this.#builder.content(title === undefined ? {} : { title })
   }
 
   #note(at: number): void {
@@ -116,6 +120,8 @@ class DocxReader {
     const { runs, style, level } = this.#numbered(paragraph)
     // Entries of a table of contents (“toc 1”, “目录 1”) repeat the headings, with the pages they are on.
     if (/^(?:toc|目录)\s{0,2}\d$/iu.test(style?.name ?? '')) return
+    if (this.#head.length < HEAD_PARAGRAPHS && runs.length > 0)
+      this.#head.push(headParagraph(paragraph, textOf(runs), style))
     this.#builder.paragraph(runs, level)
     for (const box of textBoxes(paragraph)) this.#blocks(box)
   }

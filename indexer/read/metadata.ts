@@ -1,4 +1,5 @@
 import type { DocumentFacts, DocumentKind } from '../model/document.ts'
+import { canBeTitle, titleOf } from './title.ts'
 
 /** How far into a text its title, place and date are looked for, in characters. */
 const HEAD_LENGTH = 1500
@@ -8,20 +9,27 @@ export type Metadata = Omit<DocumentFacts, 'id' | 'file'>
 
 /**
  * Reads what a document is from its text, its YAML head and its file's name, in this order of trust:
- * YAML title, title line of the text, file name.
+ * title that the format states, title line of the text, file name.
  *
  * @param text the whole text
  * @param start where the document proper begins, after its YAML head
+ * @param heading its outermost heading, where the file marks one
  */
-export function metadata(file: string, text: string, start: number, head: Readonly<Record<string, string>>): Metadata {
+export function metadata(
+  file: string,
+  text: string,
+  start: number,
+  head: Readonly<Record<string, string>>,
+  heading?: string,
+): Metadata {
   const name = file.replace(/\.[^.]+$/u, '')
   const lines = text
     .slice(start, start + HEAD_LENGTH)
     .split('\n')
     .map((line) => line.replace(/[*#]+/gu, '').trim())
     .filter((line) => line !== '')
-  const titleLine = lines.slice(0, 20).find(isTitle)
-  const title = head['title'] ?? titleLine ?? name
+  const titleLine = titleOf(lines, heading ?? markdownHeading(text.slice(start, start + HEAD_LENGTH)))
+  const title = head['title'] ?? titleLine ?? nameOrLine(name, lines)
   const kind = kindOf(`${title} ${titleLine ?? ''}`)
   const beginning = lines.join('\n')
   const place = head['place'] ?? placeOf(title, titleLine, beginning, name, text)
@@ -43,20 +51,23 @@ export function metadata(file: string, text: string, start: number, head: Readon
   }
 }
 
-/** “武昌区“十四五”规划纲要实施情况中期评估”: a line without a full stop that ends like a document's name. */
-function isTitle(line: string): boolean {
-  return (
-    line.length <= 80 &&
-    !/[。；;>]/u.test(line) &&
-    !/^(?:首页|名\s*称|发布|文\s*号|主题|索引|现在|各位)/u.test(line) &&
-    /(?:规划|纲要|方案|报告|评估|计划|意见|要点|清单|公报|总结|工作安排|分解|目标|目录|办法|一览表)(?:[(（〔][^)）〕]*[)）〕])?(?:的通知)?$/u.test(
-      line,
-    )
-  )
+/** “# 东河县2024年十件民生实事完成情况”: the first heading of a Markdown text, where it is of the first level. */
+function markdownHeading(text: string): string | undefined {
+  const heading = /^(?<level>#{1,6})[ \t]+(?<words>[^\n]+)$/mu.exec(text)?.groups
+  return heading?.['level'] === '#' ? heading['words']?.replace(/[*#]+/gu, '').trim() : undefined
+}
+
+/** The file's name, or the first line that may be a title where the name says nothing in Chinese: wuchang-review-2023. */
+function nameOrLine(name: string, lines: readonly string[]): string {
+  if ((name.match(/\p{Script=Han}/gu)?.length ?? 0) >= 4) return name
+  const [first] = lines
+  return first !== undefined && canBeTitle(first) ? first : name
 }
 
 function kindOf(title: string): DocumentKind {
   if (/中期评估/u.test(title)) return 'midterm-evaluation'
+  // “2024年十件民生实事完成情况”, “重点工作落实情况的通报”: what was done, not what is to be.
+  if (/(?:完成|落实|进展|办理|推进)情况/u.test(title) && !/[规计]划|草案|安排/u.test(title)) return 'review'
   if (/分工|责任分解|任务分解|责任清单|任务清单|重点工作|民生实事/u.test(title)) return 'task-division'
   if (/政府工作报告/u.test(title)) return 'work-report'
   if (/规划|纲要/u.test(title)) return 'plan'
@@ -93,8 +104,11 @@ function placeOf(
 ): string | undefined {
   if (/^中华人民共和国|^全国/u.test(title) || /^全国/u.test(name)) return '全国'
   for (const line of [titleLine ?? '', title]) {
-    const place = leadingPlace(line)
-    if (place !== undefined) return place
+    // “省发展改革委关于支持青阳县高质量发展的意见”, “转发市发改委关于做好青阳县…的通知”: the place follows what is done about it.
+    for (const part of [line, ...line.split(/关于|《/u).slice(1)]) {
+      const place = leadingPlace(part)
+      if (place !== undefined) return place
+    }
   }
   // “——2016年1月17日在株洲市第十四届人民代表大会第五次会议上”, “银川市人民政府市长陶少华”
   const assembly = /在(?<place>\p{Script=Han}{2,20}?)第[一二三四五六七八九十百零〇\d]+届人民代表大会/u.exec(beginning)
@@ -107,9 +121,13 @@ function placeOf(
   return mostFrequentPlace(text)
 }
 
+// “关于东河县2023年…计划执行情况的报告”, “关于印发《清源区…”, “中共东河县委关于…”, “转发市发改委关于…”: words before a place's name.
+const BEFORE_THE_PLACE =
+  /^(?:关于|对于?|印发|转发|批转|调整|修订|修改|批准|审议|审查|报送|报请|下达|公布|发布|征求|支持|同意|加快|促进|推动|做好|开展|编制|制定|推进|中共|中国共产党|《|〈|“|"|\(|（|【|\[|\s|\d{4}年度?|\d{4}[—–-]\d{4}年)+/u
+
 /** “2023年内蒙古自治区政府工作报告”, “(湖北省)武汉市江汉区国民经济…”: places that follow each other lead inwards. */
 function leadingPlace(line: string): string | undefined {
-  let rest = line.replace(/^[《“(（\s]+/u, '').replace(/^\d{4}年(?:度)?/u, '')
+  let rest = line.replace(BEFORE_THE_PLACE, '')
   let place: string | undefined
   for (;;) {
     const match =
@@ -177,7 +195,7 @@ const PLAN_NUMERALS: Readonly<Record<string, number>> = {
 /** The years of a five-year plan named in a text (“十四五”, 第十四个五年规划): `2021-2025`. */
 export function planPeriod(text: string): string | undefined {
   const numeral =
-    /“?(?<short>十[一二三四五六]?)五”?(?:时期|期间|规划|计划|发展|末|以来|中期)|第(?<long>十[一二三四五六]?)个五年/u.exec(
+    /“?(?<short>十[一二三四五六]?)五(?:(?<=“十[一二三四五六]?五)”|”?(?:时期|期间|规划|计划|发展|末|以来|中期))|第(?<long>十[一二三四五六]?)个五年/u.exec(
       text,
     )?.groups
   const first = PLAN_NUMERALS[numeral?.['short'] ?? numeral?.['long'] ?? '']

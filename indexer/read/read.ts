@@ -38,7 +38,7 @@ export function readDocument(file: string, bytes: Uint8Array, known: Partial<Doc
  */
 export function documentOf(file: string, content: Content, known: Partial<DocumentFacts> = {}): Document {
   const { text, tables, places, notes, headings } = content
-  const facts = factsOf(file, text, 0, content.fields, known)
+  const facts = factsOf(file, text, 0, content.fields, known, outermostHeading(content))
   return {
     ...facts,
     text,
@@ -62,17 +62,25 @@ export function checkFile(file: string, bytes: Uint8Array): void {
     throw new UnreadableDocumentError(file, `文件超过 ${String(MAX_FILE_BYTES / 1024 / 1024)} MB，请拆分后再放入`)
 }
 
+/** The first heading that the file marks, where no other is of its level. */
+function outermostHeading({ headings, text }: Content): string | undefined {
+  const [first, ...others] = headings
+  if (first === undefined || others.some(({ level }) => level <= first.level)) return undefined
+  return text.slice(first.start, first.end).trim()
+}
+
 function factsOf(
   file: string,
   text: string,
   start: number,
   fields: Readonly<Record<string, string>>,
   known: Partial<DocumentFacts>,
+  heading?: string,
 ): DocumentFacts {
   if (text.trim() === '') throw new UnreadableDocumentError(file, '文件是空的')
   if (!/\p{Script=Han}/u.test(text)) throw new UnreadableDocumentError(file, '没有可读的中文文字')
   return {
-    ...metadata(file, text, start, fields),
+    ...metadata(file, text, start, fields, heading),
     ...known,
     id: known.id ?? file.slice(0, file.length - formatOf(file).length),
     file,

@@ -2,6 +2,7 @@ import { SSF as formats, read, utils, type CellObject, type Range, type WorkShee
 import { UnreadableDocumentError } from '../errors.ts'
 import { unpack } from './archive.ts'
 import { ContentBuilder, textOf, type Cell, type Content } from './content.ts'
+import { canBeTitle, titleOf } from './title.ts'
 
 /**
  * Reads a workbook (.xlsx): each visible sheet under its name, cells as Excel shows them (41.51%), merged cells filled
@@ -23,6 +24,7 @@ export async function readXlsx(file: string, bytes: Uint8Array): Promise<Content
     cellHTML: false,
   })
   const builder = new ContentBuilder()
+  let title: string | undefined
   const visible = workbook.SheetNames.filter((_, at) => (workbook.Workbook?.Sheets?.[at]?.Hidden ?? 0) === 0)
   for (const name of visible) {
     const sheet = workbook.Sheets[name]
@@ -32,8 +34,19 @@ export async function readXlsx(file: string, bytes: Uint8Array): Promise<Content
     // “Sheet1” says nothing; a name that someone gave does.
     if (!/^(?:sheet|工作表)\s?\d{0,3}$/iu.test(name)) builder.paragraph([{ text: name }], 1)
     for (const block of blocksOf(rows)) writeBlock(builder, block)
+    title ??= titleOf(rowsOfOneCell(rows)) ?? rowsOfOneCell(rows).find(canBeTitle)
   }
-  return builder.content()
+  // Without a row that is a title, the file's name or the sheet's own tells what it is.
+  const named = title ?? (/\p{Script=Han}{4}/u.test(file) ? undefined : visible.find((name) => canBeTitle(name)))
+  return builder.content(named === undefined ? {} : { title: named })
+}
+
+/** The words of the rows above a table: its title, 文号, 单位：万元. */
+function rowsOfOneCell(rows: readonly Row[]): string[] {
+  const table = rows.findIndex(({ cells }) => new Set(cells.values()).size > 1)
+  return rows
+    .slice(0, table === -1 ? rows.length : table)
+    .map(({ cells }) => textOf([...cells.values()][0]?.runs ?? []))
 }
 
 /** The library's formats of numbers (ECMA-376 part 1, 18.8.31). */
