@@ -1,6 +1,6 @@
 import type { Document } from '../../model/document.ts'
 import { foldText } from '../text/fold.ts'
-import { findPeriods, isSpan, planYears, yearsOf } from '../text/periods.ts'
+import { findPeriods, isPlanPeriod, isSpan, planYears, yearsOf } from '../text/periods.ts'
 
 /** The title, folded; where none was found (it is the file's name then), the first line that is short enough to be one. */
 export function titleOf(document: Document): string {
@@ -14,6 +14,11 @@ export function titleOf(document: Document): string {
   return foldText(first === undefined || first.length > 60 || /[。；]/u.test(first) ? document.title : first)
 }
 
+/** “…和2035年远景目标纲要”, “…和二〇三五年远景目标纲要”: no year of the document. */
+function withoutFarYear(title: string): string {
+  return title.replace(/(?:\d{4}|[二〇○零一三四五六七八九]{4})年\s*远景/gu, '')
+}
+
 /** The years that a document itself speaks of. */
 export interface Years {
   readonly thisYear?: number
@@ -25,8 +30,7 @@ export interface Years {
 /** The year that a report plans (今年) and the one it looks back on. */
 export function reportYears(document: Document, folded: string): Years {
   const title = titleOf(document).replace(/[（(〔][^（()）〕]*[)）〕]/gu, '')
-  // “…和2035年远景目标纲要” is no year of the document.
-  const titled = findPeriods(title.replace(/\d{4}年\s*远景/gu, '')).find((mention) => !isSpan(mention.period))
+  const titled = findPeriods(withoutFarYear(title)).find((mention) => !isSpan(mention.period))
   // “二、2024年工作安排”, “一、2022年工作回顾”: headings know best.
   const planned = headingYears(document, GOALS_HEADING)
   const reviewed = headingYears(document, REVIEW_HEADING)
@@ -46,11 +50,36 @@ export function reportYears(document: Document, folded: string): Years {
   const year =
     titledYear ??
     (plan === undefined ? (planned ?? dateYear ?? lastYear(document.period)) : (dateYear ?? yearsOf(plan)[0]))
+  const back =
+    reviewed ?? (document.kind === 'midterm-evaluation' ? evaluatedYear(document, folded, year, month) : year)
   return {
     ...((year ?? planned) !== undefined && { thisYear: year ?? planned }),
-    ...((reviewed ?? year) !== undefined && { reviewYear: reviewed ?? year }),
+    ...(back !== undefined && { reviewYear: back }),
   } as Years
 }
+
+/** The last year that an evaluation looks back on: the one it says; that before its own where it is of the spring. */
+function evaluatedYear(
+  document: Document,
+  folded: string,
+  year: number | undefined,
+  month: number | undefined,
+): number | undefined {
+  const stated = reachOf(document, folded, year)
+  if (
+    month === undefined &&
+    stated ===
+      yearsOf(document.period ?? '')
+        .at(-1)
+        ?.toString()
+  )
+    return year
+  if (stated !== undefined && stated !== String(year)) return yearsOf(stated)[1]
+  return year !== undefined && month !== undefined && month <= SPRING ? year - 1 : year
+}
+
+/** Months of a year in which a report speaks of the year before. */
+const SPRING = 4
 
 function lastYear(period: string | undefined): number | undefined {
   return period === undefined ? undefined : yearsOf(period)[1] || undefined
@@ -68,7 +97,7 @@ function headingYears(document: Document, form: RegExp): number | undefined {
     if (section.level === 0 || section.level > 2 || section.heading.length > HEADING_LENGTH) continue
     const heading = foldText(section.heading)
     if (!form.test(heading)) continue
-    const single = findPeriods(heading.replace(/\d{4}年\s*远景/gu, ''))
+    const single = findPeriods(withoutFarYear(heading))
       .filter((mention) => !isSpan(mention.period))
       .at(-1)
     if (single !== undefined && !(form === GOALS_HEADING && REVIEW_HEADING.test(heading)))
@@ -85,7 +114,13 @@ function dateOf(document: Document, folded: string): readonly [number | undefine
   const [year, month] = (document.date ?? '').split('-')
   if (year !== undefined && /^\d{4}$/u.test(year))
     return [Number(year), month === undefined ? undefined : Number(month)]
-  return [undefined, undefined]
+  // “2024年3月” on a line of its own under the title and the office that wrote it.
+  const line =
+    /^[ \t*（(]*(?<dated>(?:(?:19|20)\d{2}|二[〇○零][〇○零一二三四五六七八九]{2})年[\d一二三四五六七八九十]{1,3}月(?:[\d一二三四五六七八九十]{1,3}日)?)[ \t*）)]*$/mu
+  const dated = findPeriods(line.exec(folded.slice(0, 600))?.groups?.dated ?? '')[0]?.period
+  if (dated === undefined) return [undefined, undefined]
+  const inMonth = /-(\d{2})$/u.exec(dated)?.[1]
+  return [yearsOf(dated)[0], inMonth === undefined ? undefined : Number(inMonth)]
 }
 
 /** The years of the plan that a document is, or is about: “十四五”, 第十四个五年规划, 2021—2025年. */
@@ -122,18 +157,29 @@ export function fiveYearsOf(
 
 /** How far an evaluation reaches: “评估期限为2021年1月1日至2023年6月30日” → 2023H1. */
 export function reachOf(document: Document, folded: string, reviewYear: number | undefined): string | undefined {
+  const evaluation = document.kind === 'midterm-evaluation'
   const term =
-    /评估(?:期|期限|时段|时间)[^。\n]{0,6}(?:19|20)\d{2}年[^。\n]{0,8}[至到—-](?<to>(?:19|20)\d{2}年\d{1,2}月)/u.exec(
-      folded,
-    )?.groups?.to
+    TERM.exec(folded)?.groups?.to ??
+    (evaluation ? (TERM_OF_WORK.exec(folded)?.groups?.to ?? TERM_END.exec(folded)?.groups?.to) : undefined)
   const until =
-    term ??
-    /截[至止](?<to>(?:19|20)\d{2}年\d{1,2}月)/u.exec(document.kind === 'midterm-evaluation' ? folded : '')?.groups?.to
+    term ?? /截[至止]到?(?<to>(?:19|20)\d{2}年(?:\d{1,2}月|年?底|末))/u.exec(evaluation ? folded : '')?.groups?.to
   if (until !== undefined) {
-    const mention = findPeriods(`${until}底`)[0]
+    const mention = findPeriods(/月$/u.test(until) ? `${until}底` : until)[0]
     if (mention !== undefined) return mention.period
   }
   const own = /-(?<to>\d{4}(?:H1|Q1-Q3)?)$/u.exec(document.period ?? '')?.groups?.to
-  if (document.kind === 'midterm-evaluation' && own !== undefined) return own
+  // The plan's own last year is not how far a mid-term evaluation of it reaches.
+  const dated = isPlanPeriod(document.period ?? '') && (reviewYear ?? 0) > yearsOf(document.period ?? '')[0]
+  if (evaluation && own !== undefined && !dated) return own
   return reviewYear === undefined ? undefined : String(reviewYear)
 }
+
+// “评估期限为2021年1月1日至2023年6月30日”, “评估期为2021年至2023年”
+const TERM =
+  /评估(?:期|期限|时段|时间|区间|范围)[^。\n\d]{0,6}(?:19|20)\d{2}年?[^。\n]{0,8}[至到—-](?<to>(?:19|20)\d{2}年(?:\d{1,2}月)?)/u
+// “对《纲要》2021年1月至2023年12月的实施情况进行了全面评估”, “对2021—2023年规划执行情况开展评估”
+const TERM_OF_WORK =
+  /对[^。\n]{0,60}?(?:19|20)\d{2}年?(?:\d{1,2}月)?[至到—-](?<to>(?:19|20)\d{2}年(?:\d{1,2}月)?)[^。，\n]{0,16}(?:实施|执行|落实|完成|推进|进展)/u
+// “评估基准日为2023年12月31日”, “评估截止时间为2023年6月底”
+const TERM_END =
+  /评估(?:时点|基准日|截止(?:时间|日期|日)?|数据截至|数据截止)[^。\n\d]{0,6}(?<to>(?:19|20)\d{2}年(?:\d{1,2}月)?)/u

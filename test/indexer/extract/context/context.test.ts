@@ -100,4 +100,20 @@ describe('contextAt', () => {
   ])('is not misled by %s', (_, text, words, tense, period) => {
     expect(at(`清江市2024年政府工作报告\n${text}`, words)).toMatchObject({ tense, period })
   })
+  it.each(['二〇三五年', '2035年', '二○三五年'])('takes %s of a plan for no year of its own', (far) => {
+    const text = `松浦区国民经济和社会发展第十四个五年规划和${far}远景目标纲要\n（2021年3月5日松浦区第八届人民代表大会第七次会议批准）\n第一章 主要目标\n到2025年，森林覆盖率达到63%。\n`
+    expect(at(text, '森林覆盖率')).toMatchObject({
+      tense: 'goals',
+      reference: { thisYear: 2021, fiveYears: '2021-2025' },
+    })
+  })
+  it.each([
+    ['评估期为2021年至2023年，其中2023年数据为预计数。', '2023'],
+    ['对《纲要》2021年1月至2023年6月的实施情况进行了全面评估。', '2023H1'],
+    ['评估基准日为2022年12月31日。', '2022'],
+    ['会同有关部门开展了评估。', '2023'],
+  ])('knows how far an evaluation reaches: %s', (words, end) => {
+    const text = `松浦区国民经济和社会发展第十四个五年规划和二〇三五年远景目标纲要实施情况中期评估报告\n松浦区发展和改革局\n2024年3月\n${words}\n第一部分 指标完成情况\n新建学校20所。\n`
+    expect(at(text, '新建学校')).toMatchObject({ tense: 'review', period: `2021-${end}`, reference: { end } })
+  })
 })
