@@ -1,4 +1,4 @@
-import { sectionAt, type Document } from '../model/document.ts'
+import { sectionAt, sectionPath, type Document } from '../model/document.ts'
 import type { Forecast, StatusValue } from '../model/fact.ts'
 import { sourceOf } from '../model/span.ts'
 import { aboutAt } from './text/about.ts'
@@ -11,6 +11,13 @@ import { sentencesOf, type Sentence } from './text/sentences.ts'
 const FORM =
   /(?<text>(?:预计|预测|有望|可望|按(?:照)?(?:当前|目前)[^，,]{0,6}趋势[^，,]{0,4}[，,]?)?(?<between>[^，,；;。]{0,30}?)(?:(?:均|都)?(?:可以?|能够?|将|有望|预计)(?:全部|均)?(?:顺利|如期|按期|超额|提前|圆满|全面)*(?:完成|实现|达到|超过)[^，,；;。]{0,24}?(?:目标|任务|预期)(?:值|要求)?|(?:完成|实现|达到)[^，,；;。]{0,24}?(?:目标|任务)(?:值)?(?:有|存在|面临|具有)(?:一定|较大|很大)?的?(?:压力|难度|困难|不确定性|风险)|(?:难以|很难)(?:如期)?(?:完成|实现|达到)[^，,；;。]{0,24}?(?:目标|任务)(?:值)?)|如[^，,；;。]{2,20}(?:则|[，,])?视同[^，,；;。]{2,16}(?:目标|任务))$/u
 
+// “3项完成难度较大”, “经努力可以完成”, “在采取措施后有望达到90.5%”: where the text is about what is expected, the goal goes without saying.
+const SHORT_FORM =
+  /(?<text>(?:完成|实现|达到)(?:原定|既定|规划)?(?:有|存在|面临)?(?:一定|较大|很大)?的?(?:难度|压力|困难|风险)(?:较大|很大|不小|大)?|(?:预计|经过?努力|通过努力|努力后|基本|均|都)*(?:可以|能够|有望|可望|可|能)(?:全部|均|基本|顺利|如期|按期|超额|提前)*(?:完成|实现|达到)(?:[^，,；;。]{0,4}\d[^，,；;。]{0,10})?|(?:预计)?(?:难以|很难|无法)(?:如期|按期)?(?:完成|实现|达到))$/u
+
+// “2.5 2025年完成情况预判”, “综合研判，到2025年，…”: what follows is expected.
+const EXPECTATION = /预判|研判|预测|展望|预计完成情况/u
+
 const EXPECTS = /预计|有望|可望|可|能|压力|难度|难以|视同|趋势/u
 
 // Plans and work reports set goals in such words; only an evaluation or what it calls 预计 expects.
@@ -19,20 +26,25 @@ const GOAL_WORDS = /确保|力争|努力|争取|要|推动|奋力|为了?/u
 /** What a document expects of the end of its indicators (预测): 预计可顺利完成, 有一定压力. */
 export function findForecasts(document: Document): Forecast[] {
   return sentencesOf(document).flatMap((sentence) => {
-    if (!/目标|任务/u.test(sentence.text) || !EXPECTS.test(sentence.text)) return []
+    if (!/目标|任务|完成|实现|达到/u.test(sentence.text) || !EXPECTS.test(sentence.text)) return []
+    const isExpectation =
+      EXPECTATION.test(sentence.text) ||
+      sectionPath(document, sectionAt(document, sentence.start)).some(({ heading }) => EXPECTATION.test(heading))
+    if (!isExpectation && !/目标|任务/u.test(sentence.text)) return []
     const context = contextAt(document, sentence.start)
-    if (context.notes || context.tense === 'goals') return []
-    return inSentence(document, sentence)
+    if (context.notes || (context.tense === 'goals' && !isExpectation)) return []
+    return inSentence(document, sentence, isExpectation)
   })
 }
 
-function inSentence(document: Document, sentence: Sentence): Forecast[] {
+function inSentence(document: Document, sentence: Sentence, isExpectation: boolean): Forecast[] {
   return sentence.clauses.flatMap((clause, index): Forecast[] => {
-    const found = FORM.exec(clause.text.trim())
+    const words = clause.text.trim()
+    const found = FORM.exec(words) ?? (isExpectation ? SHORT_FORM.exec(words) : null)
     const text = found?.groups?.['text']
     if (found === null || text === undefined) return []
-    const before = clause.text.trim().slice(0, found.index)
-    const expects = /预计|预测|有望|可|能|压力|难|视同/u.test(text)
+    const before = words.slice(0, found.index)
+    const expects = /预计|预测|有望|可|能|压力|难|视同|风险/u.test(text)
     if (
       !expects ||
       /未|没有/u.test(found[0]) ||
@@ -67,12 +79,19 @@ function subjectsOf(document: Document, sentence: Sentence, index: number, befor
   const except = /^.{2,40}?[，,]?除[^。]{2,40}?外[，,]?(?:其余[^，,。]{0,8}?指标)?/u.exec(words)
   if (except !== null) return [except[0].replace(/[，,]$/u, '')]
   for (const part of [between, before]) {
-    const noun = nounOf(part.replace(/(?:均|都)$/u, ''))
+    // “…、每千人口拥有3岁以下婴幼儿托位数3项完成难度较大”, “空气质量优良天数比率在采取强化措施后有望达到90.5%”
+    const named = part
+      .replace(/(?:均|都)$/u, '')
+      .replace(/(?:等)?\d{1,2}[项个](?:主要)?(?:指标)?(?:预计)?$/u, '')
+      .replace(/在[^，,]{2,16}[后下]$/u, '')
+    // “22项指标中预计18项能够完成”: a count, of no indicator.
+    if (/指标[中里]?(?:预计)?(?:有)?$/u.test(named) && /\d$|[中里]/u.test(named)) return []
+    const noun = nameIn(named)
     if (noun !== undefined) return names(noun)
   }
   for (let at = 0; at < index; at++) {
     const clause = sentence.clauses[at]?.text ?? ''
-    const noun = nounOf(clause.replace(/(?:由于|是由|因为?(?=.{3})).*$/u, ''))
+    const noun = nameIn(clause.replace(/(?:由于|是由|因为?(?=.{3})).*$/u, ''))
     if (noun !== undefined && !/趋势/u.test(noun)) return names(noun)
   }
   const item = contextAt(document, sentence.start).item ?? headingOf(document, sentence.start)
@@ -80,6 +99,18 @@ function subjectsOf(document: Document, sentence: Sentence, index: number, befor
   if (/其余/u.test(before + between))
     return [`${(item ?? '').replace(/预测$/u, '')}${item === undefined ? '' : '中'}其余指标`]
   return item === undefined ? [] : [item.replace(/(?:指标)?预测$/u, '')]
+}
+
+/** What words name: “社会消费品零售总额随消费回暖”, “地区生产总值、数字经济核心产业增加值占地区生产总值比重”; no years. */
+function nameIn(words: string): string | undefined {
+  const [first = '', ...more] = words.trim().split('、')
+  const isList =
+    more.length > 0 &&
+    more.every((name) =>
+      /^[^，,。]{3,30}(?:率|值|额|量|数|收入|寿命|增长|降低|比重|比例|占比|年限|面积|强度|水平|增速)$/u.test(name),
+    )
+  const noun = isList ? [nounOf(first), ...more].join('、') : nounOf(words.replace(/随\p{Script=Han}{2,10}$/u, ''))
+  return noun === undefined || /^[前后今近]?[一二两三四五]年/u.test(noun) ? undefined : noun
 }
 
 function names(noun: string): string[] {

@@ -13,12 +13,17 @@ export const SET =
 /** Words for a set that the set itself has named: “重点发展项目共计20个,14个项目达到进度要求”. */
 export const BARE = /^(?:指标|任务|项目|工程|事项|工作)?$/u
 
+// “预计有16项能够完成或超额完成”, “3项有望实现”, “2项预计难以完成”, “2项指标完成难度较大”: how it may end, which is no state yet.
+export const EXPECTED =
+  /预计|预判|有望|可望|(?<![不])可以?(?=完成|实现|达到|如期|顺利)|(?<![未没不])能够?(?=完成|实现|达到|如期|顺利)|难以|(?:难度|压力)[较很]?大?/u
+
 /** The state that words of a count describe; none for 开工, 签约, which count things done. */
 export function stateOf(words: string): StatusValue | undefined {
   // “2项接近完成”, “4项完成投资过半”
   if (/接近|过半|部分完成/u.test(words)) return undefined
   // “2项低于全省平均水平”: no goal.
   if (/(?:低于|高于|快于|好于)[^，,]{0,6}(?:平均|全[国省市]|周边)/u.test(words)) return undefined
+  if (EXPECTED.test(words)) return undefined
   if (/暂无|暂未|未统计|无统计|无法评估|暂不/u.test(words)) return 'no-data'
   // “已完成或提前完成”: both have reached their goal.
   if (/(?:完成|达到|实现)(?:或|和|及)(?:提前|超额|超过)/u.test(words)) return 'met'
@@ -31,10 +36,12 @@ export function stateOf(words: string): StatusValue | undefined {
     )
   )
     return 'not-met'
-  if (/序时|时序|进度要求|按计划|正常推进|基本符合|达进度|预期进度|正在推进|符合预期/u.test(words)) return 'on-track'
+  if (/序时|时序|进度要求|按计划|(?:正常|同步)推进|基本符合|达进度|预期进度|正在推进|符合预期/u.test(words))
+    return 'on-track'
   // “28项指标体系中…两项指标尚有差距”
   if (/[有在](?:一定|较大|不小|明显)?的?差距/u.test(words)) return 'not-met'
-  if (/完成(?!进度|情况|率|度)|达到|实现|达标|超过|办结|办成|办妥|办复|兑现|件件有/u.test(words)) return 'met'
+  if (/完成(?!进度|情况|率|度|难度|压力|有)|达到|实现|达标|超过|办结|办成|办妥|办复|兑现|件件有/u.test(words))
+    return 'met'
   return undefined
 }
 
@@ -84,7 +91,7 @@ export const KIND_LAST = new RegExp(
   'u',
 )
 
-const INTRO = '(?:其中|目前|已有|另有|还有|其余|剩余|其他|有|共|截至[^，,]{1,10}|[，,：:\\s])*'
+const INTRO = '(?:其中|预计|预判|综合研判|目前|已有|另有|还有|其余|剩余|其他|有|共|截至[^，,]{1,10}|[，,：:\\s])*'
 
 /** “民生十件实事”全面完成: a set that quotation marks name. */
 export const QUOTED_SET = new RegExp(

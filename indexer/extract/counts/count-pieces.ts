@@ -24,7 +24,7 @@ export function sharedState(pieces: readonly Clause[]): string | undefined {
   if (pieces.length < 2) return undefined
   const last = withoutAsides(pieces.at(-1)?.text ?? '').trimEnd()
   // “13项预期性指标有11项达到预期”: of so many so many, no list.
-  if (/^(?:中有|有|已|共|完成)/u.test(last.trimStart())) return undefined
+  if (/^(?:中有|有|预计|已|共|完成)/u.test(last.trimStart())) return undefined
   const found = NUMBER_FIRST.exec(last)
   return found === null ? undefined : (found.groups?.['state'] ?? '').trim() || undefined
 }

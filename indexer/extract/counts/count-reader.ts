@@ -5,7 +5,7 @@ import type { Tense } from '../context/regime.ts'
 import { aboutAt } from '../text/about.ts'
 import { withoutAsides, type Clause, type Sentence } from '../text/sentences.ts'
 import { piecesOf, sharedState } from './count-pieces.ts'
-import { after, type Counted, type CountedSet, type CountReading } from './count-reading.ts'
+import { after, type Counted, type CountedPart, type CountedSet, type CountReading } from './count-reading.ts'
 import type { CountedName } from './counted-names.ts'
 import { kindIn } from './kinds-of-set.ts'
 import { countOfList, partOfSet, partThatIsDivided } from './parts-of-set.ts'
@@ -33,6 +33,8 @@ export class CountReader {
     private readonly sentence: Sentence,
     private readonly tense: Tense,
     before: CountedSet | undefined,
+    /** How many indicators of each attribute (约束性, 预期性) the document has counted before. */
+    private readonly totals: ReadonlyMap<string, number>,
   ) {
     this.#counted = { set: before, part: undefined }
   }
@@ -44,7 +46,7 @@ export class CountReader {
 
   read(): readonly NamedCount[] {
     for (const clause of this.sentence.clauses) {
-      if (clause.anew) this.#counted = { set: this.set, part: undefined }
+      if (clause.anew) this.#counted = { set: this.set, part: this.#partNamed(clause) }
       const pieces = piecesOf(clause)
       // “民生实事25项78件全部办结”: what both count stands before them.
       const both = /(?<of>\p{Script=Han}{0,4}(?:实事|任务|工程|事项))(?:共)?\d{1,3}项\d{1,3}件/u.exec(clause.text)
@@ -57,6 +59,16 @@ export class CountReader {
           this.#take(reading)
     }
     return this.#isTotalAlone() ? [] : this.#found
+  }
+
+  /** “约束性指标中，2项超前实现、4项同步推进”: a part of the set that is named without its number. */
+  #partNamed({ text, end }: Clause): CountedPart | undefined {
+    const attribute = /^\s*(?:其中|从属性看)?[，,：:]?(?<attribute>约束性|预期性)指标(?:中|里|方面)?$/u.exec(text)
+      ?.groups?.['attribute']
+    if (attribute === undefined || this.set === undefined) return undefined
+    const parts = [...this.document.text.slice(end, this.sentence.end).matchAll(/(?<![\d.])(\d{1,3})项/gu)]
+    const total = this.totals.get(attribute) ?? parts.reduce((sum, [, count]) => sum + Number(count), 0)
+    return total < 2 ? undefined : { attribute, total }
   }
 
   /** A total alone counts nothing in a state or of a kind: only with what follows is it a set divided. */

@@ -21,6 +21,7 @@ function readCounts(document: Document): readonly NamedCount[] {
   let read = 0
   let set: CountedSet | undefined
   let earlier: CountedSet | undefined
+  const totals = new Map<string, number>()
   for (const sentence of sentencesOf(document)) {
     const lineBreak = document.text.slice(read, sentence.start).lastIndexOf('\n')
     const before = lineBreak === -1 ? paragraph : read + lineBreak
@@ -34,8 +35,11 @@ function readCounts(document: Document): readonly NamedCount[] {
     if (!/[项个件条类大]/u.test(sentence.text)) continue
     const { notes, tense } = contextAt(document, sentence.start)
     if (notes) continue
-    const reader = new CountReader(document, sentence, tense, set)
-    found.push(...reader.read())
+    const reader = new CountReader(document, sentence, tense, set, totals)
+    const counts = reader.read()
+    found.push(...counts)
+    for (const { fact } of counts)
+      if (fact.attribute !== undefined && fact.status === undefined) totals.set(fact.attribute, fact.count)
     // Only a set of indicators or tasks is divided on over the sentences of a paragraph.
     set = reader.set !== undefined && /指标|任务|实事|事项/u.test(reader.set.subject) ? reader.set : undefined
   }

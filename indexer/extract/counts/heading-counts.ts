@@ -11,7 +11,10 @@ export function countsInHeadings(document: Document): Count[] {
   const headings = document.sections.flatMap((section) => {
     const found = HEADING.exec(section.heading.trim())
     const { kind, count } = found?.groups ?? {}
-    return kind === undefined || count === undefined ? [] : [{ section, kind, count: Number(count) }]
+    // “超前实现的指标（4项）” counts what is in a state, which sentences tell.
+    return kind === undefined || count === undefined || kind.endsWith('指标')
+      ? []
+      : [{ section, kind, count: Number(count) }]
   })
   const groups = new Map<number, typeof headings>()
   for (const heading of headings) {

@@ -3,6 +3,7 @@
 import type { Document } from '../../model/document.ts'
 import { withoutAsides, type Clause } from '../text/sentences.ts'
 import {
+  EXPECTED,
   KIND_OF_SET,
   NOT_YET,
   NUMBER_FIRST,
@@ -36,7 +37,9 @@ export function partOfSet(document: Document, piece: Clause, { set, part }: Coun
   }
   const state = (found?.groups?.['state'] ?? '').trim()
   const value = stateOf(state)
-  if (found === null || (value === undefined && !UNDER_WAY.test(state)) || NOT_YET.test(state)) return undefined
+  const isExpected = EXPECTED.test(piece.text)
+  if (found === null || (value === undefined && !isExpected && !UNDER_WAY.test(state)) || NOT_YET.test(state))
+    return undefined
   // “完成立法项目7件”: counts other things.
   if (first !== null && OTHER_THINGS.test(state) && !state.endsWith(set.subject)) return undefined
   return {
@@ -46,11 +49,11 @@ export function partOfSet(document: Document, piece: Clause, { set, part }: Coun
       subject: set.subject,
       total,
       count,
-      status: value ?? state,
+      status: isExpected ? `预计${state.replace(/^预计/u, '')}` : (value ?? state),
       ...(part !== undefined && { attribute: part.attribute }),
     },
     state,
-    ...(value !== undefined && { value }),
+    ...(!isExpected && value !== undefined && { value }),
     names: namesBehind(document, piece),
   }
 }

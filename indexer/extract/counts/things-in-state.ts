@@ -1,7 +1,7 @@
 import type { Document } from '../../model/document.ts'
 import type { Tense } from '../context/regime.ts'
 import type { Clause } from '../text/sentences.ts'
-import { BARE, NUMBER_FIRST, SET, STATE_FIRST, numberOf, stateOf } from './count-forms.ts'
+import { BARE, EXPECTED, NUMBER_FIRST, SET, STATE_FIRST, numberOf, stateOf } from './count-forms.ts'
 import { endOfBracket, leading } from './count-pieces.ts'
 import { after, type Counted, type CountReading } from './count-reading.ts'
 import { namesBefore, namesBehind } from './counted-names.ts'
@@ -31,6 +31,8 @@ export function thingsInState(
   const noun = (groups['noun'] ?? '').trim()
   if (count === undefined || !countsTasks({ before, noun, state, stateFirst: first !== null }, tense, counted.set))
     return []
+  // “社会消费品零售总额2项指标预计难以完成原定目标” names what is expected: a forecast.
+  if (EXPECTED.test(noun)) return []
   const value = stateOf(state)
   // “约束性指标6项有5项完成中期目标”: the words before hold a part of the set and its own number.
   const whole = /约束性|预期性/u.test(before)

@@ -11,6 +11,7 @@ import { statusesApart } from './status-lists.ts'
 import { withStateClauses } from './state-clauses.ts'
 import type { StatusMatch } from './status-match.ts'
 import { ownNoun } from './status-names.ts'
+import { statusesUnderHeadings } from './rated-items.ts'
 import { rateIn } from './status-rates.ts'
 import { StatusReader } from './status-reader.ts'
 import { statusesInTables } from './status-tables.ts'
@@ -45,7 +46,7 @@ export function findStatuses(document: Document): Status[] {
   const cells = statusesInTables(document).filter(
     (cell) => !found.some((status) => overlaps(status.source, cell.source)),
   )
-  return [...found, ...cells]
+  return [...found, ...statusesUnderHeadings(document), ...cells]
 }
 
 /** “到2019年，确保…，实现区域性整体脱贫”: of a year after that of the document. */
@@ -121,6 +122,8 @@ function matchIn(clause: Clause, index: number): StatusMatch | undefined {
     if (/视为|视同|预计|有望|力争|确保|可(?=顺利|完成|实现)/u.test(found[0])) continue
     const outOfPoverty = OUT_OF_POVERTY.test(found[0])
     if (!outOfPoverty && isCounted(before)) continue
+    // “绿灯表示按期推进”, “计算完成进度”: what a word means, or how it is worked out.
+    if (/(?:表示|是指|代表|指的是|计算)$/u.test(before)) continue
     // “317名医护人员…出色完成任务”: no goal of a plan.
     if (/^完成任务$/u.test(found[0]) && /(?:人员|队员|干部|官兵|出色)/u.test(before)) continue
     // “581万贫困人口稳定脱贫” is how many; “12.03万户建档立卡贫困人口全部脱贫” is also that the goal is reached.

@@ -1,0 +1,52 @@
+import type { Document, Section } from '../../model/document.ts'
+import type { Status } from '../../model/fact.ts'
+import { sourceOf } from '../../model/span.ts'
+import { aboutAt } from '../text/about.ts'
+import { linesOf } from '../text/items.ts'
+import { ratingOf } from './rating-words.ts'
+
+// “进度滞后的指标（5项）及原因”, “超前完成的指标”, “未达预期指标分析”: the rating of every item under it.
+const RATED_HEADING =
+  /^(?<state>[^，,。；;：:（()）]{2,16}?)的?(?:主要|约束性|预期性|规划)*指标(?:[（(]?(?:共)?\d{1,3}[项个][）)]?)?(?:(?:及|和|与|的)?(?:其|主要)?(?:原因|情况|进展|分析|说明).{0,6})?$/u
+
+// “（1）地区生产总值。2021—2023年…”, “1. 托位数：2023年末…”: a number, a name, and what there is to say of it.
+const ITEM =
+  /^[\s\u3000>#*-]*(?:[（(]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[）).．、]|[①-⑳])?[\s\u3000*]*(?<name>\p{Script=Han}[^。：:，,；;\n*]{1,40}?)\**[。：:](?=[^\s])/u
+
+// “滞后的主要原因是…”, “主要原因：…”, “主要受…影响”: why, to the end of the item.
+const REASON = /(?:(?:主要|根本|直接)?原因(?:是|在于|为|：|:)|主要(?:是)?(?=受|由于|因))(?<reason>[^\n]{4,})$/u
+
+/** Indicators that stand as items under a heading which rates them all (进度滞后的指标及原因), with the reason of each. */
+export function statusesUnderHeadings(document: Document): Status[] {
+  return document.sections.flatMap((section) => {
+    const state = stateOf(section)
+    const status = state === undefined ? undefined : ratingOf(state)
+    if (state === undefined || status === undefined) return []
+    const from = section.headingSpan.end
+    return linesOf(document.text.slice(from, section.end)).flatMap((line): Status[] => {
+      const words = document.text.slice(from + line.start, from + line.end)
+      const name = ITEM.exec(words)?.groups?.['name']?.trim()
+      if (name === undefined || /指标$|情况|原因|评估/u.test(name)) return []
+      const start = from + line.start + words.indexOf(name)
+      const reason = REASON.exec(words)?.groups?.['reason']?.replace(/[。；;\s]+$/u, '')
+      return [
+        {
+          ...aboutAt(document, start, start),
+          kind: 'status',
+          source: sourceOf(document.text, start, from + line.start + words.trimEnd().length),
+          indicator: name,
+          status,
+          text: state,
+          ...(reason !== undefined && { reason }),
+        },
+      ]
+    })
+  })
+}
+
+/** The words of a heading that rate what stands under it: 进度滞后. */
+function stateOf({ heading }: Section): string | undefined {
+  const words = heading.replace(/[*\s]/gu, '').replace(/^[（(]?[\d一二三四五六七八九十.]+[）)、．]?/u, '')
+  const state = RATED_HEADING.exec(words)?.groups?.['state']
+  return state === undefined || /预计|预判|预期可|有望/u.test(state) ? undefined : state
+}
