@@ -3,6 +3,7 @@ import type { Method } from '../model/fact.ts'
 import { sourceOf } from '../model/span.ts'
 import { aboutAt } from './text/about.ts'
 import { contextAt } from './context/context.ts'
+import { findRatingRules } from './rating-rules.ts'
 import { sentencesOf, type Clause, type Sentence } from './text/sentences.ts'
 
 interface Form {
@@ -40,7 +41,7 @@ const FORMS: readonly Form[] = [
   },
   // “评估基本原则是“时间过半、完成过半””, “评估采取定性与定量相结合的方法”
   {
-    form: /(?<of>(?:评估|评价|考核|监测|测算|核算|统计|评分|计分)[^，,；;]{0,12}?)(?:是|为)?(?:采用|采取|按照|按|实行)[^；;。]{4,60}?(?:方法|方式|办法|法|口径)/u,
+    form: /(?<of>(?:评估|评价|考核|监测|测算|核算|统计|评分|计分)[^，,；;]{0,12}?)(?:是|为)?(?:采用|采取|按照|按|实行|运用|以)[^；;。]{4,60}?(?:方法|方式|办法|法|口径)/u,
     subject: group('of'),
   },
   { form: /(?<of>(?:评估|评价|考核)(?:的)?(?:基本)?(?:原则|标准|依据))(?:是|为)/u, subject: group('of') },
@@ -56,17 +57,46 @@ const FORMS: readonly Form[] = [
   },
   // “居民收入增速以国家统计局调查队发布的数据为准”
   { form: /^(?<of>[^，,]{2,24}?)以[^，,]{4,50}(?:为准|为依据)$/u, subject: group('of') },
+  // “水平类指标，目标完成进度等于2023年预计值减去2020年基数的差，除以…”, “完成率为实际值与目标值之比”
+  {
+    form: /^(?<of>[^；;=＝]{2,40}?)(?:等于|(?<=[率度比数分值])(?:为|是|即))[^；;=＝]{2,90}?(?:减去?|除以|乘以|加上|之比|之商|之和|的比[值例率重])/u,
+    subject: group('of'),
+  },
+  // “增速类指标，以前三年平均增速与《纲要》年均目标直接比较，不计算进度”
+  {
+    form: /^(?:对于?)?(?<of>[^，,；;]{2,24}?指标)[，,](?:则|均|都|直接)?(?:以|用|将|把|按照?|取)[^；;]{2,60}(?:与|和|同|跟)[^；;]{2,40}(?:比较|对比|对照|相比)/u,
+    subject: group('of'),
+  },
+  // “单位地区生产总值能源消耗降低按累计降低率计算完成进度”
+  {
+    form: /^(?<of>[^，,；;]{2,24}?)(?:按照?|以|用|根据)[^，,；;]{2,40}(?:计算|测算|核算|折算|衡量|评价|考核)(?<value>[^，,；;\d]{0,6}(?:进度|率|得分|增速|水平|情况))$/u,
+    subject: (found) => `${found.groups?.['of'] ?? ''}${found.groups?.['value'] ?? ''}`,
+  },
+  // “评估期内，规划时间进度为60%”
+  {
+    form: /(?<of>(?:规划|序时|时间|时序)进度)(?:要求)?(?:应?为|是|应?达到)\d/u,
+    subject: group('of'),
+  },
   // “完成度=实际值÷目标值×100%”, “计算公式为…”
   { form: /^(?<of>[^，,=＝]{2,24})[=＝][^=＝]{4,80}[×÷/*+\-－]/u, subject: group('of') },
   { form: /(?<of>[^，,；;]{0,20})(?:的)?计算(?:公式|方法|口径)(?:为|是|[：:])/u, subject: group('of') },
 ]
 
 // What a method speaks of; other sentences with 按…计算 (按可比价格计算，增长…) or 以…为… are not about method.
-const MATTER = /测算|计算|核算|评估|评价|考核|视为|视同|得分|基期|为准|口径|公式|认定|判定|统计期/u
+const MATTER =
+  /等于|除以|之比|比值|比较|进度|测算|计算|核算|评估|评价|考核|视为|视同|得分|基期|为准|口径|公式|认定|判定|统计期/u
 const FIGURE = /(?:增长|下降|达到?)\s?\d+(?:\.\d+)?[%％]/u
 
-/** Sentences that say how something is computed, judged or over which period (测算方法、评估期限). */
+/** Sentences that say how something is computed, judged or over which period (测算方法、评估期限、评价规则). */
 export function findMethods(document: Document): Method[] {
+  const methods = findStatedMethods(document)
+  const rules = findRatingRules(document).filter(
+    ({ source: { start, end } }) => !methods.some(({ source }) => source.start < end && start < source.end),
+  )
+  return [...methods, ...rules].sort((a, b) => a.source.start - b.source.start)
+}
+
+function findStatedMethods(document: Document): Method[] {
   return sentencesOf(document).flatMap((sentence) => {
     if (!MATTER.test(sentence.text) || contextAt(document, sentence.start).notes) return []
     return partsOf(sentence).flatMap((part): Method[] => {

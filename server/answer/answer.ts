@@ -42,6 +42,7 @@ import { answerEnumeration, listsEnough } from './passages/enumeration.ts'
 import { answerNamedRow } from './passages/named-row.ts'
 import { answerRowsOfName } from './passages/rows-of-name.ts'
 import { answerProjection } from './indicators/projection.ts'
+import { answerRating } from './indicators/rating.ts'
 import { declineOutside } from './outside.ts'
 import { refuse } from './refusal.ts'
 import { addStatedChange } from './passages/stated-change.ts'
@@ -50,6 +51,7 @@ import { answerAgainstWhole, answerRank } from './passages/rank.ts'
 import { answerResponsibility } from './departments/responsibility.ts'
 import { answerNoData, answerStatus } from './indicators/status.ts'
 import { answerStatedAgainstGoal } from './indicators/stated-against-goal.ts'
+import { answerTermAsked } from './indicators/term-asked.ts'
 import { answerTarget, findTargets } from './indicators/target.ts'
 import { answerTargetOutcome } from './indicators/target-outcome.ts'
 import { answerGoalsOfGroup } from './sets/goals-of-group.ts'
@@ -130,7 +132,8 @@ async function answerAsked(evidence: Evidence): Promise<Outcome> {
   if (difference !== undefined) return difference
   const goals = answerAdjustment(evidence) ?? answerGoals(evidence)
   if (goals !== undefined) return goals
-  const alone = answerMidterm(evidence) ?? askWhatIsMeant(evidence)
+  const alone =
+    answerRating(evidence) ?? answerTermAsked(evidence) ?? answerMidterm(evidence) ?? askWhatIsMeant(evidence)
   if (alone !== undefined) return alone
   const againstGoal = await answerStatedAgainstGoal(evidence)
   if (againstGoal !== undefined) return againstGoal

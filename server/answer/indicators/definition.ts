@@ -98,7 +98,11 @@ function restOfExplanation({ fact: { term, source }, document }: Entry<Definitio
 /** 名词解释: the note or clause that explains a term, in the document's words. */
 export function answerDefinition(evidence: Evidence): Outcome | undefined {
   const found = findDefinitions(evidence)
-  if (found.length === 0) return undefined
+  return found.length === 0 ? undefined : sayDefinitions(found)
+}
+
+/** Explanations of terms, each said once. */
+export function sayDefinitions(found: readonly Entry<Definition>[]): Outcome {
   const draft = new Draft()
   const sameEverywhere = new Set<string>()
   for (const entry of found.slice(0, 3)) {

@@ -21,10 +21,12 @@ export async function answerMethod(evidence: Evidence): Promise<Outcome | undefi
   const { query } = evidence
   if (query.foreignPlaces.length > 0) return undefined
   const named = namedMethods(evidence)
-  const [best] = named
-  const isNamed = best !== undefined && best.score >= MIN_METHOD_SCORE
+  const best = Math.max(0, ...named.map(({ score }) => score))
+  const isNamed = best >= MIN_METHOD_SCORE
   const ofThing = isNamed ? [] : methodsOfThing(evidence)
-  const found = isNamed ? named : ofThing.length > 0 ? ofThing : await nearestMethods(evidence)
+  const wayTaken = waysTaken(evidence)
+  const found =
+    wayTaken.length > 0 ? wayTaken : isNamed ? named : ofThing.length > 0 ? ofThing : await nearestMethods(evidence)
   const [first] = found
   if (first === undefined) return undefined
   const draft = new Draft()
@@ -39,7 +41,7 @@ export async function answerMethod(evidence: Evidence): Promise<Outcome | undefi
     if (said.has(quoteText(item.document.text.slice(item.fact.source.start, item.fact.source.end), 300))) continue
     // The rules of one thing by its kinds: “对于增速类指标,…作为2025年测算值”.
     const goesOn = nameForm(item.fact.text).includes(nameForm(first.item.fact.subject))
-    if (score >= first.score * NEAR || (goesOn && said.size < 4)) draft.add({ kind: 'text', text: sentence(item) })
+    if (score >= best * NEAR || (goesOn && said.size < 4)) draft.add({ kind: 'text', text: sentence(item) })
   }
   return { kind: 'answer', draft }
 }
@@ -53,11 +55,39 @@ interface FoundMethod {
 function namedMethods({ register, query }: Evidence): FoundMethod[] {
   // Words of the question count here that are cues elsewhere: 判定, 处理, 期限.
   const topic = query.text.replace(/[?？]|怎么|怎样|如何|什么|是|哪段|的/gu, ' ')
-  return register.byMethod.search(
-    topic,
-    8,
-    ({ document }) => query.places.length === 0 || query.places.includes(document.place ?? ''),
-  )
+  const asked = topic.replace(/\s+/gu, '')
+  return register.byMethod
+    .search(topic, 8, ({ document }) => query.places.length === 0 || query.places.includes(document.place ?? ''))
+    .sort((a, b) => heldOf(b.item.fact, asked) - heldOf(a.item.fact, asked))
+}
+
+/** How much of what a method is for stands in a question: all of 完成进度, of “水平类指标，目标完成进度” each part; in characters. */
+function heldOf({ subject }: Method, asked: string): number {
+  return subject
+    .split(/[，,]/u)
+    .map((part) => part.replace(/[\s的“”"]+/gu, ''))
+    .reduce((sum, part) => sum + (part.length >= LEAST_PART && asked.includes(part) ? part.length : 0), 0)
+}
+const LEAST_PART = 4
+
+// “评估用的什么方法”, “采取哪种办法评价的”
+const ASKS_WAY =
+  /(?:评估|评价|考核|测评)[^,，。?？]{0,12}(?:什么|哪种|哪些|啥|何种)(?:样的?)?(?:方法|办法|方式|法子)|(?:什么|哪种|哪些|啥|何种)(?:样的?)?(?:方法|办法|方式|法子)(?:来|去|进行)?(?:评估|评价|考核)|(?:评估|评价|考核)(?:的)?(?:方法|办法|方式)(?:是|有)?(?:什么|哪些|啥|怎样|怎么样)/u
+// “评估采用‘目标完成进度法’”
+const TELLS_WAY = /(?:采用|采取|运用|以|按照?)[^；;。]*(?:法|办法|方式)[”"]?(?:$|[，,])/u
+
+/** 评估方法: the way that an evaluation says it has taken. */
+function waysTaken({ register, query }: Evidence): FoundMethod[] {
+  if (!ASKS_WAY.test(query.text)) return []
+  return register
+    .of('method')
+    .filter(
+      ({ fact, document }) =>
+        (query.places.length === 0 || query.places.includes(document.place ?? '')) &&
+        /评估|评价|考核/u.test(fact.subject) &&
+        TELLS_WAY.test(fact.text),
+    )
+    .map((item) => ({ item, score: 1 }))
 }
 
 // “能耗降低期末怎么算完成”, “优良天数怎么认定达标”
