@@ -129,6 +129,11 @@ export function fullName(memory: SentenceMemory, words: string, unit: string, ri
   // “产值超亿元的骨干企业达99户，其中10亿元以上8户”
   if (/^[\d.]+[万亿]+元(?:以上|以下)$/u.test(name) && memory.base !== undefined)
     return name + memory.base.replace(/^.{0,8}(?:超|过|以上|以下)(?:[^的]{0,8}的)?(?=.{2})/u, '')
+  // “全县托位601个，每千人口2.1个” under 每千人口拥有3岁以下婴幼儿托位数
+  if (/^每(?:百|千|万)?(?:名|常住)?(?:人口?|老年人|老人|常住人口)$/u.test(name)) {
+    const whole = [memory.context.item, memory.base].find((each) => each?.startsWith(name.slice(0, 2)))
+    if (whole !== undefined) return whole
+  }
   if (isRelational(name)) {
     if (memory.placeHere && memory.last === undefined) return name
     // “加强公共厕所建设，设置密度达到…” is of the lavatories.

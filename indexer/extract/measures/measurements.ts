@@ -7,7 +7,7 @@ import { isSpan } from '../text/periods.ts'
 import { NOTES_HEADING } from '../context/section-context.ts'
 import { readSentence, type SentenceValues } from './sentence-reader.ts'
 import { planAndOutcome } from '../tables/table-aspects.ts'
-import { isFigure } from '../tables/tables.ts'
+import { isFigure } from '../tables/cell-values.ts'
 import { oncePer } from '../../once-per.ts'
 
 /** All values that the sentences of a document state, in its order; tables are not read here. */

@@ -56,23 +56,35 @@ export function readGoal(
     return true
   }
   // “超额完成新增处理能力15万吨/日的任务”
-  const task = /^的(?:目标)?任务$/u.test(after) && /(?:超额|提前|圆满|全面)完成/u.test(before)
+  const task =
+    (/^的(?:目标)?任务$/u.test(after) && /(?:超额|提前|圆满|全面)完成/u.test(before)) ||
+    // “五年引进高层次人才300名的任务仅完成158名”
+    /^的(?:目标)?任务(?:数|量)?(?:仅|只|已|才|实际|目前|累计)*(?:完成|实现|达到|引进|建成)(?:了)?$/u.test(after)
   if ((!GOAL_AFTER.test(after) && !task) || memory.context.tense === 'goals') return false
   // “…提前完成2025年每万人口高价值发明专利拥有量28件目标值”: the goal of that year, of what stands before the verb.
   const done = /^(?<owner>.*?)(?:提前|超额|已|圆满)*(?:完成|实现|达到|超过|低于|高于)(?:了)?(?<rest>.*)$/u.exec(
     before,
   )?.groups
   const mention = memory.mentionsIn(part.start, quantity.start).at(-1)
+  const ofPlan = /《[^《》]*(?:纲要|规划)》|规划|纲要|^五年/u.test(before + memory.words(part.start, part.start + 2))
+    ? memory.context.reference.fiveYears
+    : undefined
   const period =
     mention !== undefined && yearsOf(mention.period)[1] > (memory.context.reference.year ?? 0)
       ? mention.period
-      : undefined
+      : ofPlan === undefined || mention !== undefined
+        ? undefined
+        : task
+          ? ofPlan
+          : ofPlan.slice(5)
   const { name: rough, verb } = divide((done?.rest ?? before).replace(/(?:规划|确定|设定|提出|既定|预期)的?$/u, ''))
-  const stated = trimStart(rough.replace(/^(?:19|20)\d{2}年的?/u, '')).replace(
+  const stated = trimStart(rough.replace(/^(?:《[^《》]*》的?)?(?:(?:19|20)\d{2}年的?)?/u, '')).replace(
     /^(?:年初|年度|全年|规划)?(?:确定|设定|提出)?的?/u,
     '',
   )
-  const owner = trimStart(memory.withoutPlace(done?.owner ?? ''))
+  // “提前两年完成《纲要》2.0件的目标”: how early is no name.
+  const early = (done?.owner ?? '').replace(/(?:提前|早)[一二两三四五半\d]+年(?:半)?$/u, '')
+  const owner = trimStart(memory.withoutPlace(early))
   const name =
     owner.length >= 4 && !isRelational(owner)
       ? owner
@@ -88,7 +100,9 @@ export function readGoal(
           annual: verb.annual || /年均/u.test(before),
         }
       : verb
-  memory.goalPeriod = period
+  // “低于年均6.5%的目标”: of all the years of the plan.
+  const { fiveYears } = memory.context.reference
+  memory.goalPeriod = read.annual && memory.document.kind === 'midterm-evaluation' ? (fiveYears ?? period) : period
   readSingle(memory, part, quantity, name, read, 'target', 0, part.end)
   memory.goalPeriod = undefined
   return true

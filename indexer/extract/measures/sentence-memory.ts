@@ -72,6 +72,8 @@ export class SentenceMemory {
   /** Whether the clause foresees (预计), or aims at (力争), what it says. */
   expected = false
   aimed = false
+  /** What the sentence said that something has the most or the least of: 满意度. */
+  extremeMeasure: string | undefined
   /** What a mid-term value of the clause is called: 中期测算值. */
   benchmark: string | undefined
   /** Position among the sentence's periods of the last one that was looked at. */
@@ -122,6 +124,11 @@ export class SentenceMemory {
       if (mention.start < at || mention.end > end || mention.relation === 'than' || this.isPurpose(mention)) continue
       words += this.words(at, mention.start)
       at = mention.end
+      // “自2021年起稳定在87.5%”
+      if (/[自从]$/u.test(words) && /^起(?!步|点|来|草)/u.test(this.words(at, at + 2))) {
+        words = words.slice(0, -1)
+        at++
+      }
       // “2022年的”, “到2025年，”, “"十四五"期间”
       if (/^\s*的/u.test(this.words(at, at + 2))) at += this.words(at, at + 2).indexOf('的') + 1
       // “五年内保持…”

@@ -6,6 +6,7 @@ import type { Measurement } from './measurement.ts'
 import { trimStart } from './name-start.ts'
 import { benchmarkOf, GOAL_BEFORE, readBracketGoal, readGoal } from './named-goals.ts'
 import { readBracketParts } from './parts-in-brackets.ts'
+import { extremeOf, isDistanceFromEarlier, isDistanceFromGoal, plannedName } from './planned-values.ts'
 import { isWholeLevel } from '../text/places.ts'
 import type { Quantity } from '../text/quantities.ts'
 import { realQuantities, TAIL, withUnitBefore } from './real-quantities.ts'
@@ -120,7 +121,19 @@ function readOne(
   const following = real[index + 1]
   if (after === '' && following !== undefined) after = memory.words(following.end, part.end).replace(/[\s*]+/gu, '')
   if (readGoal(memory, part, quantity, before, after) || readInvested(memory, part, quantity, before)) return
-  const { name: rough, verb } = divide(before)
+  const divided = divide(before)
+  const compared = comparedBefore(divided.name)
+  const rough = compared?.name ?? divided.name
+  const verb =
+    compared !== undefined
+      ? { ...divided.verb, change: 'rise' as const, sign: compared.sign }
+      : // “三年平均增长6.1%”
+        divided.verb.change === 'rise' &&
+          /[一二两三四五\d]年(?:来|间|累计)?平均\p{Script=Han}{2,4}$/u.test(memory.words(from, written.start).trim())
+        ? { ...divided.verb, annual: true }
+        : divided.verb
+  if (isDistanceFromEarlier(rough) || (quantity.unit === '百分点' && /^的?(?:规划|年均|预期|既定)*目标$/u.test(rough)))
+    return
   const tail = after === '' || TAIL.test(after)
   if (!tail && readNumberFirst(memory, part, quantity, rough, after, verb, at, index)) {
     if (sum !== undefined) writeSum(memory, part, sum)
@@ -133,6 +146,11 @@ function readOne(
     wordTarget(memory, part, at, `${covered.first ?? ''}全覆盖`)
     words = covered.rest
   }
+  // “城镇新增就业计划4200人”, “计划增长6.5%左右”: what a look back says was planned.
+  const planned = memory.context.tense === 'review' && !isDistanceFromGoal(rough) ? plannedName(rough) : undefined
+  // “引进高层次人才300名的任务仅完成158名”: of what the task is.
+  if (index > 0 && /^的?(?:目标)?任务$/u.test(rough)) words = ''
+  if (words === '' && index === 0) words = nameOfExtreme(memory, quantity.unit) ?? ''
   const bench = benchmarkOf(memory, words)
   let kind: Measurement['kind'] | undefined
   if (bench !== undefined || (memory.benchmark !== undefined && /^(?:、|和|及)$/u.test(part.separator))) {
@@ -140,6 +158,11 @@ function readOne(
     words = (bench?.rest ?? words).replace(/^年?平均/u, '')
     // “中期测算值为年平均参保率超过99.4%” under 基本养老保险参保率.
     if (words.length >= 2 && memory.context.item?.endsWith(words) === true) words = ''
+  } else if (planned !== undefined) {
+    kind = 'target'
+    words = trimStart(memory.withoutPlace(planned))
+  } else if (isDistanceFromGoal(rough)) {
+    words = rough
   } else if (GOAL_BEFORE.test(words) && !isComparison(words)) {
     kind = 'target'
     words = words.replace(GOAL_BEFORE, '').replace(/的$/u, '')
@@ -165,4 +188,24 @@ function readOne(
   )
   const moved = verbBeforeMeasure(words, quantity.unit, verb)
   readSingle(memory, part, quantity, moved.words, moved.verb, kind, at)
+}
+
+// “比2020年低0.6个百分点”, “较上年高1.2个百分点”: an adjective says what a verb would.
+const COMPARED_BY_ADJECTIVE =
+  /^(?<name>.*?)(?:比|较)(?:上年|去年|上一年|上年末|上年同期|去年同期|同期|年初|(?:19|20)\d{2}年(?:底|末|同期)?)(?<how>高|低|多|少)(?:出|了)?$/u
+
+function comparedBefore(rough: string): { readonly name: string; readonly sign: 1 | -1 } | undefined {
+  const groups = COMPARED_BY_ADJECTIVE.exec(rough)?.groups
+  if (groups === undefined) return undefined
+  return { name: groups.name ?? '', sign: /低|少/u.test(groups.how ?? '') ? -1 : 1 }
+}
+
+/** The name of a value of what has the most or the least: 安全饮水满意度 of “满意度最高的是安全饮水，为98.4%”. */
+function nameOfExtreme(memory: SentenceMemory, unit: string): string | undefined {
+  const extreme = memory.topic === undefined ? undefined : extremeOf(memory.topic)
+  if (extreme === undefined) return undefined
+  memory.topic = undefined
+  const measure = extreme.measure === '' ? (memory.extremeMeasure ?? '') : extreme.measure
+  memory.extremeMeasure = measure
+  return measure === '' && !/[%‰]/u.test(unit) ? undefined : `${extreme.who}${measure}`
 }

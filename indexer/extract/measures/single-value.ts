@@ -1,6 +1,7 @@
 import type { Part } from '../text/clauses.ts'
 import { fullName, takesMoney, withoutBase, withWhatWasSaid } from './full-names.ts'
 import type { Measurement } from './measurement.ts'
+import { isSpan } from '../text/periods.ts'
 import type { Quantity } from '../text/quantities.ts'
 import { areMeasures } from './name-lists.ts'
 import { changeOf, gradeOf, isIndicatorCount, valueOf } from './readings.ts'
@@ -191,7 +192,8 @@ function writeSingle(
     level: verb.level || quantity.start < quantity.core.start,
     ...(verb.expected && { estimated: true }),
     ...(kind !== undefined && { kind }),
-    ...(memory.goalPeriod !== undefined && !verb.annual && { period: memory.goalPeriod }),
+    ...(memory.goalPeriod !== undefined &&
+      (!verb.annual || isSpan(memory.goalPeriod)) && { period: memory.goalPeriod }),
     ...(kind === 'benchmark' && { benchmarkName: memory.benchmark ?? '' }),
   })
 }

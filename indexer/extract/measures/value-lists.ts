@@ -10,7 +10,8 @@ import { isComparison, isRelational } from './related-names.ts'
 import type { SentenceMemory } from './sentence-memory.ts'
 import { suffixed } from './shared-names.ts'
 import { RATE_UNIT } from '../text/units.ts'
-import { divide } from './value-verbs.ts'
+import { isSpan, yearsOf } from '../text/periods.ts'
+import { divide, type Verb } from './value-verbs.ts'
 import { verbOf } from './work-verbs.ts'
 import { writeMeasurement } from './write-measurement.ts'
 
@@ -42,7 +43,10 @@ export function readList(memory: SentenceMemory, part: Part, values: readonly Qu
   const bench = benchmarkOf(memory, words)
   if (bench !== undefined) words = bench.rest
   const unit = values.at(-1)?.unit ?? ''
-  const periods = memory.governing.length === values.length && values.length > 1 ? memory.governing : undefined
+  const periods =
+    memory.governing.length === values.length && values.length > 1
+      ? memory.governing
+      : yearsOfSpan(memory, verb, values)
   let names: readonly string[] | undefined
   if (periods === undefined && places === undefined) {
     if (isComparison(words) || isRelational(words))
@@ -141,4 +145,17 @@ function placesOf(words: string, count: number): { places: string[]; rest: strin
   const items = match?.list === undefined ? [] : listItems(match.list)
   if (items.length !== count || !items.every((item) => placeAtStart(`${item}的`, undefined) === item)) return undefined
   return { places: items, rest: match?.rest ?? '' }
+}
+
+/** “2021—2023年分别增长9.1%、4.6%、6.0%”: as many values as the years have. */
+function yearsOfSpan(
+  memory: SentenceMemory,
+  verb: Verb,
+  values: readonly Quantity[],
+): readonly { readonly period: string }[] | undefined {
+  const [span, more] = memory.governing
+  if (span === undefined || more !== undefined || !verb.distributed || !isSpan(span.period)) return undefined
+  const [first, last] = yearsOf(span.period)
+  if (last - first + 1 !== values.length) return undefined
+  return values.map((_, index) => ({ period: String(first + index) }))
 }

@@ -94,9 +94,16 @@ export function readWays(memory: SentenceMemory, part: Part, { from, to }: Ways)
 export function readWay(memory: SentenceMemory, part: Part, from: Quantity, to: Quantity): void {
   const before = memory.stripTimes(part.start, from.start)
   const cut = Math.max(before.lastIndexOf('由'), before.lastIndexOf('从'))
-  const raw = trimStart(memory.withoutPlace(divide(before.slice(0, cut)).name)).replace(/^\d+[个家条种](?=.{4})/u, '')
+  const whole = trimStart(memory.withoutPlace(divide(before.slice(0, cut)).name))
+    .replace(/^\d+[个家条种](?=.{4})/u, '')
+    .replace(/^将(?=.{3})/u, '')
+  const raw = whole.replace(GOAL_LAST, '')
   const name = fullName(memory, raw, to.unit, true)
   if (name === undefined) return
+  if (isAdjustedGoal(memory, part, from, to, whole)) {
+    readAdjusted(memory, part, to, before.slice(0, cut), name)
+    return
+  }
   const grade = gradeOf(name, to.unit, true, false)
   const mention = memory
     .mentionsIn(part.start, from.start)
@@ -122,6 +129,48 @@ export function readWay(memory: SentenceMemory, part: Part, from: Quantity, to: 
     quantityEnd: to.end,
     level: true,
   })
+  memory.remember({ name, verb: verbOf(name), unit: to.unit, grade, numberFirst: false, after: '', level: true }, [
+    name,
+  ])
+}
+
+// “社会消费品零售总额目标”, “森林覆盖率2025年目标值”
+const GOAL_LAST = /(?<=.{2})的?(?:规划|预期|年度|控制)?目标(?:值|任务)?$/u
+
+/**
+ * “将2025年地区生产总值由600亿元调整为560亿元左右”, “社会消费品零售总额目标由245亿元调整为225亿元”: a goal that is set anew; the
+ * one before it is what an earlier document set.
+ */
+function isAdjustedGoal(memory: SentenceMemory, part: Part, from: Quantity, to: Quantity, name: string): boolean {
+  if (GOAL_LAST.test(name)) return true
+  if (!/调整|修订|修改|下调|上调|调低|调高/u.test(memory.words(from.end, to.start))) return false
+  const before = memory.words(memory.sentence.start, part.start)
+  const year = memory.governing.at(-1)?.period
+  const ahead = year !== undefined && yearsOf(year)[1] > (memory.context.reference.year ?? 9999)
+  return /目标/u.test(before) || (ahead && memory.context.tense === 'review')
+}
+
+/** Writes down the goal that was set anew. */
+function readAdjusted(memory: SentenceMemory, part: Part, to: Quantity, words: string, name: string): void {
+  memory.govern(part.start, to.start)
+  const rate = /^[%‰]$/u.test(to.unit) && /(?:增速|增幅|增长率|增长)(?:目标)?$/u.test(words)
+  const annual = /年均|年平均/u.test(words)
+  const { fiveYears } = memory.context.reference
+  writeMeasurement(memory, {
+    part,
+    name,
+    ...valueOf(to),
+    unit: to.unit,
+    ...(rate && { change: 'growth' as const }),
+    comparison: to.comparison,
+    annual,
+    grade: gradeOf(name, to.unit, true, false),
+    quantityEnd: to.end,
+    level: true,
+    kind: 'target',
+    ...(annual && fiveYears !== undefined && { period: fiveYears }),
+  })
+  const grade = gradeOf(name, to.unit, true, false)
   memory.remember({ name, verb: verbOf(name), unit: to.unit, grade, numberFirst: false, after: '', level: true }, [
     name,
   ])

@@ -6,6 +6,11 @@ export function withoutRated(facts: readonly Fact[]): Fact[] {
   for (const fact of facts)
     if (fact.kind === 'status' && fact.rate !== undefined) rated.set(`${fact.source.end} ${fact.rate}`, fact)
   return facts.filter(
-    (fact) => fact.kind !== 'actual' || fact.unit !== '%' || !rated.has(`${fact.source.end} ${fact.value}`),
+    (fact) =>
+      fact.kind !== 'actual' ||
+      fact.unit !== '%' ||
+      // A row of a table has its rate in a column of its own; 100 % in another is a value.
+      fact.source.quote.includes('|') ||
+      !rated.has(`${fact.source.end} ${fact.value}`),
   )
 }

@@ -3,6 +3,7 @@ import type { Part } from '../text/clauses.ts'
 import type { Measurement } from './measurement.ts'
 import { ALTOGETHER, endOf, isLevel, isPast, joinPeriods, spanUpTo } from '../text/period-rules.ts'
 import { isSpan, yearsOf } from '../text/periods.ts'
+import { isDistanceFromGoal } from './planned-values.ts'
 import { attributeOf } from '../context/section-context.ts'
 import type { SentenceMemory } from './sentence-memory.ts'
 import { verbOf } from './work-verbs.ts'
@@ -13,7 +14,8 @@ const GAP =
 
 // “成为全省首个…”, “位居…”: ranks and titles.
 // “仍未能达到年初确定的10%和16%的目标”: what was not reached has its name elsewhere.
-const NO_NAME = /^(?:(?:仍|还|尚)?未能?(?:达到|完成|实现)|成为|位居|位列|跻身|入列)/u
+const NO_NAME =
+  /^(?:完成|目标完成|时间|规划时间|序时)?进度在?$|^(?:(?:仍|还|尚)?未能?(?:达到|完成|实现)|成为|位居|位列|跻身|入列)/u
 
 /** Writes down a value: kind, period and place as the part, the sentence or the surroundings say. */
 export function writeMeasurement(
@@ -54,6 +56,7 @@ export function writeMeasurement(
     // “第一产业占12.3%、第二产业占41.2%”
     .replace(/(?<=.{2})占$/u, /^[%‰]$/u.test(unit) ? '占比' : '占')
   if (indicator.length < 2 || /^[\d\s]+$/u.test(indicator) || NO_NAME.test(indicator) || GAP.test(indicator)) return
+  if (/^[距离]/u.test(indicator) && isDistanceFromGoal(indicator)) return
   const bracket = bracketAfter(memory, input.quantityEnd)
   const inferred: string[] = []
   const kind = input.kind ?? kindOf(memory, part, input.period)
@@ -154,6 +157,13 @@ function bracketAfter(
   }
 }
 
+// “12辆公交车计划2025年3月底前到位”, “12辆公交车2025年3月底前全部上线运营”
+const DATED_BEHIND =
+  /\d[^，\d]*(?:(?:计划|拟|将)(?:于|在)?(?:(?:19|20)\d{2}年|明年|年底|\d{1,2}月)|(?:19|20)\d{2}年(?:\d{1,2}月)?底?前)/u
+
+// “截至2024年底累计完成投资1.9亿元”
+const UP_TO_NOW = /截[至止]到?[^，\d]{0,2}(?<year>(?:19|20)\d{2})年[^，]{0,8}(?:累计|已)/u
+
 /** Whether a value was reached or is to be reached. */
 function kindOf(memory: SentenceMemory, part: Part, given: string | undefined): Measurement['kind'] {
   const { tense, reference } = memory.context
@@ -164,6 +174,8 @@ function kindOf(memory: SentenceMemory, part: Part, given: string | undefined): 
     // “占比均不到3%”, “仅占12%”: what is found wanting is no goal; nor is how many of an age there are.
     if (/(?:不足|不到|(?:仅(?![需要用])|只[有占为])[^，。\d]{0,8})\s?\d/u.test(text) || isPopulation(memory, text))
       return 'actual'
+    const upTo = UP_TO_NOW.exec(text)?.groups?.year
+    if (upTo !== undefined && Number(upTo) <= (reference.thisYear ?? 0)) return 'actual'
     if (/(?:安排|部署|确定|梳理|储备|谋划|完成|实现|建成|形成|获批|签约)了/u.test(text)) return 'actual'
     if (stated !== undefined && reference.thisYear !== undefined && yearsOf(stated)[1] < reference.thisYear)
       return 'actual'
@@ -177,6 +189,8 @@ function kindOf(memory: SentenceMemory, part: Part, given: string | undefined): 
       return 'actual'
     return 'target'
   }
+  // “其余12辆公交车计划2025年3月底前到位”
+  if (DATED_BEHIND.test(text)) return 'target'
   // “拟建成规模为75万平方米”
   if (/(?:^|[，,的])拟(?:新|改|扩)?建/u.test(text)) return 'target'
   if (stated !== undefined) {
@@ -205,7 +219,9 @@ function periodOf(
   inferred: string[],
 ): string | undefined {
   const { context, governing } = memory
-  const mention = governing.at(-1)
+  // “其余12辆公交车计划2025年3月底前到位”: when it is to be done stands behind the number.
+  const behind = kind === 'target' && DATED_BEHIND.test(memory.words(input.part.start, input.part.end))
+  const mention = (behind ? memory.mentionsIn(input.part.start, input.part.end).at(-1) : undefined) ?? governing.at(-1)
   const text = memory.words(input.part.start, input.part.end)
   if (mention !== undefined) {
     if (governing.length > 1 && (input.annual || ALTOGETHER.test(text)))

@@ -4,7 +4,8 @@ import { type Context, contextAt } from '../context/context.ts'
 import { foldText } from '../text/fold.ts'
 import type { Measurement } from '../measures/measurement.ts'
 import { findPeriods, isSpan, type PeriodReference, yearsOf } from '../text/periods.ts'
-import { findQuantities, type Quantity } from '../text/quantities.ts'
+import { isFigure, LEVEL_RATE, MAX_CELL, readCells } from './cell-values.ts'
+import { type Entry, isUnit, joinName, nameOf, tidy } from './row-names.ts'
 import { planAndOutcome } from './table-aspects.ts'
 import { factOf } from '../measures/values.ts'
 
@@ -18,6 +19,8 @@ type Role =
       readonly unit: string
       readonly growth: boolean
       readonly annual: boolean
+      /** Whether only means over years are values in it. */
+      readonly onlyMeans?: true
       /** Whether the head says that numbers in [ ] are totals of the period. */
       readonly name: string
     }
@@ -27,8 +30,12 @@ export function findTableValues(document: Document): Fact[] {
   return document.tables.flatMap((table) => new IndicatorTable(document, table).read())
 }
 
-/** Longest cell that is a name or a value; longer ones are prose. */
-const MAX_CELL = 40
+// “完成进度”, “目标完成进度（%）”, “完成率”, “累计完成比例”, “占目标比重”, “中期进度”: how far, not how much.
+const RATE_HEAD =
+  /^(?:截[至止].{4,10})?(?:\d{4}年(?:底|末)?)?(?:目标|指标|任务|计划|规划|中期|年度|五年|累计|总体|实际|当前|目前)*(?:的)?(?:(?:完成|实现|达成|推进)(?:进度|率|比例|百分比|度)|进度(?:完成)?(?:率|比)|占(?:年度|五年|规划|总)*(?:目标|计划|任务)(?:值|数)?(?:的)?(?:比重|比例|百分比)?|时序进度|序时进度|时间进度)(?:[（(][^（）()]*[)）])?$/u
+
+// “三年平均6.1”, “前三年年均增长7.3%”, “年均6.5”
+const MEAN = /^(?:[前近]?[两三四五]年)?(?:年均|平均|年平均)(?:增长|增速|增幅|下降|降低|提高)?(?:为|达到)?[-\d]/u
 
 class IndicatorTable {
   private readonly context: Context
@@ -92,37 +99,44 @@ class IndicatorTable {
     for (const [index, role] of roles.entries()) {
       const cell = row[index]
       if (role.is !== 'value' || cell === undefined) continue
-      const value = readCell(cellText(cell), role.unit || unit)
-      if (value === undefined) continue
-      const period = value.total ? this.total(role.period) : role.period
-      const growth = role.growth || (value.unit === '%' && /(?:增速|增幅|涨幅|增长率|增长)$/u.test(name))
-      const words = value.text
-      if (words !== undefined && role.kind !== 'target') continue
-      const fact = factOf(this.document, {
-        kind: role.kind,
-        indicator: name,
-        ...(value.value !== undefined && { value: value.value }),
-        ...(value.range !== undefined && { range: value.range }),
-        ...(words !== undefined && { text: words }),
-        unit: words === undefined ? value.unit : '',
-        ...(growth && words === undefined && value.unit === '%'
-          ? { change: 'growth' as const }
-          : value.total
-            ? { change: 'amount' as const }
-            : {}),
-        annual: role.annual,
-        estimated: false,
-        comparison: value.comparison,
-        grade: 'measure',
-        ...(period !== undefined && { period }),
-        ...(this.context.place !== undefined && { place: this.context.place }),
-        ...(attribute !== undefined && { attribute }),
-        ...(category !== '' && category.length <= 12 && { category }),
-        ...(role.kind === 'benchmark' && { name: role.name }),
-        source,
-        inferred: this.context.place === undefined ? [] : ['place'],
-      } satisfies Measurement)
-      if (fact !== undefined) facts.push(fact)
+      for (const value of readCells(cellText(cell), role.unit || unit)) {
+        if (role.onlyMeans === true && !value.annual) continue
+        const mean = value.annual && role.period !== undefined && !isSpan(role.period)
+        const period = value.total || mean ? this.total(role.period) : role.period
+        const grows = /(?:增速|增幅|涨幅|增长率|增长)$/u.test(name)
+        // Under “年均增长/[累计]” a number in [ ] is what is added in all, of a rate in points.
+        const growth = !value.total && (role.growth || value.growth || (value.unit === '%' && grows))
+        const points = value.total && value.unit === '%' && LEVEL_RATE.test(name)
+        const words = value.text
+        if (words !== undefined && role.kind !== 'target') continue
+        const fact = factOf(this.document, {
+          kind: role.kind,
+          indicator: name,
+          ...(value.value !== undefined && { value: value.value }),
+          ...(value.range !== undefined && { range: value.range }),
+          ...(words !== undefined && { text: words }),
+          unit: words !== undefined ? '' : points ? '百分点' : value.unit,
+          ...(growth && words === undefined && value.unit === '%'
+            ? { change: 'growth' as const }
+            : points
+              ? { change: 'points' as const }
+              : value.total && value.unit !== '%'
+                ? { change: 'amount' as const }
+                : {}),
+          annual: value.annual || (role.annual && !value.total && words === undefined),
+          estimated: false,
+          comparison: value.comparison,
+          grade: 'measure',
+          ...(period !== undefined && { period }),
+          ...(this.context.place !== undefined && { place: this.context.place }),
+          ...(attribute !== undefined && { attribute }),
+          ...(category !== '' && category.length <= 12 && { category }),
+          ...(role.kind === 'benchmark' && { name: role.name }),
+          source,
+          inferred: this.context.place === undefined ? [] : ['place'],
+        } satisfies Measurement)
+        if (fact !== undefined) facts.push(fact)
+      }
     }
     return facts
   }
@@ -149,6 +163,7 @@ class IndicatorTable {
     const spoken = planAndOutcome(this.table)
     const roles = this.head.map((words, at): Role => {
       if (spoken?.name === at) return { is: 'name' }
+      if (RATE_HEAD.test(words.replace(/\s+/gu, ''))) return this.means(at)
       // “目标任务” over “500户”, “完成情况” over “520户”
       const tense = spoken?.goals.includes(at) === true ? 'target' : spoken?.done.includes(at) === true ? 'actual' : ''
       if (tense !== '') return this.figures(at, tense, words)
@@ -167,6 +182,25 @@ class IndicatorTable {
       roles[at] = { ...role, kind, ...(period !== undefined && { period }) }
     }
     return roles
+  }
+
+  /**
+   * A column that says how far the goals are reached (目标完成进度, 完成率): its rates are no values; “三年平均6.1” in it, of
+   * an indicator that is a rate of growth, is one.
+   */
+  private means(at: number): Role {
+    const some = this.table.rows.slice(this.top + 1).some((row) => MEAN.test(cellText(row[at])))
+    if (!some || this.context.period === undefined) return { is: 'other' }
+    return {
+      is: 'value',
+      kind: 'actual',
+      period: this.context.period,
+      unit: '',
+      growth: false,
+      annual: false,
+      name: '',
+      onlyMeans: true,
+    }
   }
 
   /** A column of plans or outcomes whose cells are figures; in one of sentences there are none to read here. */
@@ -244,102 +278,6 @@ class IndicatorTable {
     return reference.thisYear !== undefined && last < reference.thisYear ? 'actual' : 'target'
   }
 }
-
-interface Entry {
-  readonly name: string
-  readonly unit: string
-  /** 其中 */
-  readonly part: boolean
-  /** （*） */
-  readonly marked: boolean
-}
-
-/** A name cell without its number, its unit in brackets and its mark: “地区生产总值（亿元）”, “空气质量优良天数比率（*）”. */
-function nameOf(cell: string): Entry {
-  let name = cell
-    .replace(/^(?:\d{1,3}[.．、]|[（(][一二三四五六七八九十\d]+[)）]|[一二三四五六七八九十]+、|[①-⑳])\s*/u, '')
-    .trim()
-  const part = /^(?:其中)[:：]?\s*/u.test(name)
-  name = name.replace(/^(?:其中)[:：]?\s*/u, '')
-  const marked = /[*＊]/u.test(name)
-  name = name.replace(/[（(]?[*＊]+[)）]?/gu, '').trim()
-  const bracket = /[（(](?<unit>[^（）()]{1,10})[)）]$/u.exec(name)
-  const unit = bracket?.groups?.unit ?? ''
-  if (bracket === null || !isUnit(unit)) return { name, unit: '', part, marked }
-  return { name: name.slice(0, bracket.index).trim(), unit: tidy(unit), part, marked }
-}
-
-function isUnit(words: string): boolean {
-  return /^(?:[%‰％]|百分点|(?:万亿|亿|万|千)?(?:元|美元|人|户|吨|亩|公顷|平方公里|平方米|公里|千米|立方米|千瓦|千瓦时|人次|个|家|件|张|套|辆|台|所|座|岁|年|天|头|只|标准煤|吨标准煤|倍|项|名|床|公斤|斤|户次|艘|册|株))(?:\/.{1,4})?$/u.test(
-    words.trim(),
-  )
-}
-
-function tidy(unit: string): string {
-  const words = unit.trim()
-  return words === '％' ? '%' : words === '-' || words === '—' ? '' : words
-}
-
-/** What a row's name lacks, put together with the row above: 城镇居民 + 居民人均可支配收入. */
-function joinName(name: string, parent: string): string | undefined {
-  for (let shared = Math.min(name.length, parent.length); shared >= 2; shared--)
-    if (name.endsWith(parent.slice(0, shared)) && name.length > shared) return name + parent.slice(shared)
-  return undefined
-}
-
-interface CellValue {
-  readonly value?: number
-  readonly range?: readonly [number, number]
-  readonly text?: string
-  readonly unit: string
-  readonly comparison: Quantity['comparison']
-  readonly total: boolean
-}
-
-// “[1]”, “〔45〕”, “【3.5】”: totals of the period.
-const TOTAL = /^[[［〔【]\s*(?<inside>.+?)\s*[\]］〕】]$/u
-
-/** A value cell: a number with or without words of degree and unit, or a target in words. */
-function readCell(cell: string, unit: string): CellValue | undefined {
-  const folded = foldText(cell).trim()
-  if (folded === '' || folded.length > MAX_CELL || /^[-—–/]+$/u.test(folded)) return undefined
-  const inside = TOTAL.exec(folded)?.groups?.inside
-  const words = inside ?? folded
-  const total = inside !== undefined
-  const bare =
-    /^(?:<|>|≥|≤|>=|<=|大于|小于|不低于|不高于|不少于|超过|约|左右)?\s*-?[\d,.]+\s*(?:%|‰)?\s*(?:左右|以上|以下|以内|以上左右)?$/u.test(
-      words,
-    )
-  const negative = /^-\d/u.test(words)
-  const quantity = findQuantities(words)[0]
-  if (quantity !== undefined && (bare || quantity.start <= 2) && words.length - (quantity.end - quantity.start) <= 6) {
-    const own = quantity.unit === '' ? unit : quantity.unit
-    return {
-      ...(quantity.value !== undefined && { value: negative ? -quantity.value : quantity.value }),
-      ...(quantity.range !== undefined && { range: quantity.range }),
-      unit: own,
-      comparison: quantity.comparison,
-      total,
-    }
-  }
-  if (
-    /完成|同步|下达|控制|高于|低于|以内|达标|覆盖|提高|增长|下降|保持|稳定|达到/u.test(words) &&
-    !/^\d/u.test(words) &&
-    !/^(?:已|未)?完成$/u.test(words)
-  )
-    return { text: words, unit: '', comparison: '=', total: false }
-  return undefined
-}
-
-/** Whether a cell is a number with its unit and little else: “500户”, “≥95%”, “累计520户”. */
-export function isFigure(cell: string): boolean {
-  const words = foldText(cell).replace(/\*\*/gu, '').trim()
-  if (words.length > MAX_FIGURE) return false
-  const quantity = findQuantities(words)[0]
-  return quantity !== undefined && quantity.start <= 2 && words.length - (quantity.end - quantity.start) <= 6
-}
-
-const MAX_FIGURE = 16
 
 function cellText(cell: TableCell | undefined): string {
   return (cell?.text ?? '').replace(/\*\*/gu, '').trim()

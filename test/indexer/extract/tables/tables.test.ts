@@ -28,6 +28,58 @@ describe('findTableValues', () => {
       { kind: 'target', value: 1, unit: '岁', change: 'amount', period: '2021-2025' },
     ])
   })
+  it('takes rates of completion for no values, and reads means and totals in cells', () => {
+    const text = `松浦区“十四五”规划实施情况中期评估报告
+2024年3月
+| 指标名称 | 单位 | 属性 | 2020年基数 | 2025年目标 | 2023年 | 目标完成进度 | 进展评价 |
+|---|---|---|---|---|---|---|---|
+| 全员劳动生产率 | 万元/人 | 预期性 | 8.6 | 12 | 10.7 | 61.8% | 同步推进 |
+| 地区生产总值增速 | % | 预期性 | — | 年均6.5 | 5.7 | 三年平均6.1 | 进度滞后 |
+| 单位地区生产总值能源消耗降低 | % | 约束性 | — | 累计14 | 2.6 | 60.7% | 同步推进 |
+`
+    const found = read(text) as { indicator: string; value: number; period: string; annual?: boolean; kind: string }[]
+    expect(found.map(({ kind, indicator, value, period, annual }) => [kind, indicator, value, period, annual])).toEqual(
+      [
+        ['actual', '全员劳动生产率', 8.6, '2020', undefined],
+        ['target', '全员劳动生产率', 12, '2025', undefined],
+        ['actual', '全员劳动生产率', 10.7, '2023', undefined],
+        ['target', '地区生产总值增速', 6.5, '2021-2025', true],
+        ['actual', '地区生产总值增速', 5.7, '2023', undefined],
+        ['actual', '地区生产总值增速', 6.1, '2021-2023', true],
+        ['target', '单位地区生产总值能源消耗降低', 14, '2021-2025', undefined],
+        ['actual', '单位地区生产总值能源消耗降低', 2.6, '2023', undefined],
+      ],
+    )
+  })
+  it('reads totals in brackets under a column of means, and two values of one cell', () => {
+    const text = `松浦区国民经济和社会发展第十四个五年规划和二〇三五年远景目标纲要
+| 指标 | 2020年 | 2025年 | 年均增长/[累计] | 属性 |
+|---|---|---|---|---|
+| 1.常住人口城镇化率（%） | 71.2 | 76 | [4.8] | 预期性 |
+| 2.地区生产总值（亿元） | 412.6 | 600 | 7.5%左右 | 预期性 |
+
+| 指标 | 目标值 | 牵头单位 |
+|---|---|---|
+| 社会消费品零售总额 | 245亿元，年均增长7.8% | 区商务局 |
+`
+    expect(read(text)).toMatchObject([
+      { indicator: '常住人口城镇化率', kind: 'actual', value: 71.2 },
+      { indicator: '常住人口城镇化率', kind: 'target', value: 76, period: '2025' },
+      {
+        indicator: '常住人口城镇化率',
+        kind: 'target',
+        value: 4.8,
+        unit: '百分点',
+        change: 'points',
+        period: '2021-2025',
+      },
+      { indicator: '地区生产总值', value: 412.6 },
+      { indicator: '地区生产总值', kind: 'target', value: 600, period: '2025' },
+      { indicator: '地区生产总值', value: 7.5, change: 'growth', annual: true, period: '2021-2025' },
+      { indicator: '社会消费品零售总额', kind: 'target', value: 245, unit: '亿元' },
+      { indicator: '社会消费品零售总额', kind: 'target', value: 7.8, change: 'growth', annual: true },
+    ])
+  })
   it('gives the rows under 其中 the name of the row above', () => {
     const text = `松浦区2022年居民收入情况
 | 项目 | 2022年（元） | 增长（%） |
