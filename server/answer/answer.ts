@@ -49,7 +49,7 @@ import { addStatedChange } from './passages/stated-change.ts'
 import { answerQuoted, asksUnsaidName } from './passages/quoted-name.ts'
 import { answerAgainstWhole, answerRank } from './passages/rank.ts'
 import { answerResponsibility } from './departments/responsibility.ts'
-import { answerNoData, answerStatus } from './indicators/status.ts'
+import { answerNoData, answerSingleStatus, answerStatus } from './indicators/status.ts'
 import { answerStatedAgainstGoal } from './indicators/stated-against-goal.ts'
 import { answerTermAsked } from './indicators/term-asked.ts'
 import { answerTarget, findTargets } from './indicators/target.ts'
@@ -138,7 +138,7 @@ async function answerAsked(evidence: Evidence): Promise<Outcome> {
   const againstGoal = await answerStatedAgainstGoal(evidence)
   if (againstGoal !== undefined) return againstGoal
   const bySides = answerSides(evidence)
-  if (bySides !== undefined) return withUnsaid(bySides, evidence)
+  if (bySides !== undefined) return withUnsaid(withRating(bySides, evidence), evidence)
   const whole =
     answerSets(evidence) ?? answerGoalsOfYear(evidence) ?? (await answerClaim(evidence)) ?? answerVerify(evidence)
   if (whole !== undefined) return whole
@@ -226,6 +226,13 @@ function wantsFigure({ intents, text, topic }: Query): boolean {
   const [main] = intents
   if (main === undefined) return IS_MEASURE.test(topic) && !ASKS_WHICH.test(text)
   return BY_SENTENCE.includes(main) && !ASKS_WHICH.test(text)
+}
+
+/** “跟上进度没有,离2025年目标差多少”: the difference behind how the evaluation rates the thing. */
+function withRating(difference: Outcome, evidence: Evidence): Outcome {
+  const isAsked = /跟没?跟?上|评为|评价|滞后|超前/u.test(evidence.query.text)
+  const rated = isAsked && difference.kind === 'answer' ? answerSingleStatus(evidence) : undefined
+  return rated === undefined ? difference : { kind: 'answer', draft: rated.draft.absorb(difference.draft) }
 }
 
 async function withUnsaid(outcome: Outcome, evidence: Evidence): Promise<Outcome> {

@@ -104,6 +104,9 @@ export function askingClauses(question: string): string[] {
 const BESIDE_LEVEL =
   /(?<=(?:多少|几)[^、]{0,6})、(?=(?:同比)?(?:增速|增幅|增长|涨幅|涨了|占比|占|比重)[^、]{0,8}(?:多少|几|百分))/u
 
+const WHICH_OF_THEM =
+  /^(?:分别|都|各|具体|主要|又)?(?:是|有|叫)?(?:哪几?[些个项]|哪[一二两三四五六七八九十]+[个项]|什么|啥)(?:指标)?$/u
+
 /** “GDP多少 增速几个点”, “财政收入要到多少亿,年均增几个点”: each clause asks, what does not stands before the one that does. */
 function asksIn(question: string): string[] {
   const asks: string[] = []
@@ -116,6 +119,8 @@ function asksIn(question: string): string[] {
   }
   // “…,谢谢”, “…,写材料急用”
   // “…,比16年多几天” is held against what stands before.
+  // “评为超前的指标有几项,分别是哪几个”: how many and which of the same.
+  if (asks.slice(1).some((ask) => WHICH_OF_THEM.test(ask)) && /指标/u.test(asks[0] ?? '')) return [question]
   if (asks.slice(1).some((ask) => /^(?:比|较)(?![上去前]年|重|例)/u.test(ask))) return [question]
   return asks.length >= 2 && asks.length <= MOST_ASKS ? asks : [question]
 }

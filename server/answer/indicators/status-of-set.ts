@@ -1,41 +1,29 @@
-import { answerCounts } from './counts-of-set.ts'
-import { sayLater, statusWords } from './status-words.ts'
-import { RESULT_WORDS, wantedResult, type Result } from './result-asked.ts'
-import type { Count, JudgedStatus } from '../../../indexer/model/fact.ts'
-import type { StatusMark, Cell } from '../../protocol/answer.ts'
-import { placeOf, type Entry, type Register } from '../../retrieval/register.ts'
+import type { Entry } from '../../retrieval/register.ts'
 import { sentenceSpan } from '../../retrieval/sentence-span.ts'
-import type { Query } from '../../question/query.ts'
+import type { JudgedStatus } from '../../../indexer/model/fact.ts'
+import { mainSheets, resultOf, type Sheet } from '../../sheet/indicator-sheet.ts'
+import { listText, quoteText } from '../../wording/values.ts'
 import { Draft, marks } from '../draft.ts'
 import type { Evidence, Outcome } from '../evidence.ts'
-import { addCount, citationsOf, gapToBenchmark } from '../figures.ts'
-import { mainSheets, resultOf, type Sheet } from '../../sheet/indicator-sheet.ts'
-import { categoryIn } from '../sets/indicator-category.ts'
-import { listText, periodText, quoteText, saysText, targetText } from '../../wording/values.ts'
+import { addCount, gapToBenchmark } from '../figures.ts'
+import { answerCounts } from './counts-of-set.ts'
+import { answerRated } from './rated-set.ts'
+import { RESULT_WORDS, type Result } from './result-asked.ts'
+import { statusTable } from './status-table.ts'
+import { sayLater } from './status-words.ts'
+import { asksOfIndicators, setName, statedCounts, wantedIn, type WantedSet } from './wanted-set.ts'
 
-/** A set that a question names: an attribute, a category, or all main indicators. */
-interface Wanted {
-  readonly attribute: string | undefined
-  readonly category: string | undefined
-  readonly result: Result | undefined
-}
-
+/** 完成情况 of all indicators that a question's words name (约束性, 民生福祉类, 哪些未完成). */
 export function answerSet(evidence: Evidence): Outcome | undefined {
   const { query, register } = evidence
   const places = query.places.length > 0 ? query.places : register.places
   if (query.foreignPlaces.length > 0) return undefined
+  const rated = answerRated(evidence)
+  if (rated !== undefined) return rated
   const all = places.flatMap((place) => mainSheets(register, place)).filter(({ status }) => status !== undefined)
   const counts = answerCounts(evidence)
   if (all.length === 0) return counts
-  const wanted: Wanted = {
-    attribute: /约束性|硬性|硬指标|刚性/u.test(query.text)
-      ? '约束性'
-      : /预期性/u.test(query.text)
-        ? '预期性'
-        : undefined,
-    category: categoryIn(all, query.text),
-    result: wantedResult(query.text),
-  }
+  const wanted = wantedIn(query.text, all)
   // Another set than the indicators (projects, tasks of a part) is answered by its own counts.
   if (
     wanted.attribute === undefined &&
@@ -60,31 +48,11 @@ export function answerSet(evidence: Evidence): Outcome | undefined {
   return { kind: 'answer', draft }
 }
 
-/** 哪些指标, 约束性指标, 几项: not a thing that the register does not know. */
-function asksOfIndicators(query: Query, wanted: Wanted): boolean {
-  if (wanted.attribute !== undefined || wanted.category !== undefined) return true
-  const rest = query.topic.replace(
-    /\d+项|主要|重点|规划|中期|进度|评估|测算|指标|统计值?|完成|任务|时间|过半|分别|各自?|原因|由谁|谁|哪个|单位|部门|负责|牵头|没|未|差|多少|[一二两三四五六七八九十]|还|中|里|的|项|个|由|归|管|\s/gu,
-    '',
-  )
-  return (
-    rest === '' ||
-    /哪(?:些|个|几个)指标|几项|哪几个?指标|哪几项|多少(?:项|个)指标|指标.*(?:哪些|几个|几项|哪几)/u.test(query.text)
-  )
-}
-
-function saySet(draft: Draft, evidence: Evidence, inSet: readonly Sheet[], wanted: Wanted): void {
+function saySet(draft: Draft, evidence: Evidence, inSet: readonly Sheet[], wanted: WantedSet): void {
   const { query, register } = evidence
   const place = inSet[0]?.place ?? ''
   const early = /提前/u.test(query.text) ? '提前完成的' : ''
-  const setName =
-    early !== ''
-      ? `${early}${wanted.attribute ?? wanted.category ?? '主要'}指标`
-      : wanted.attribute !== undefined
-        ? `${wanted.attribute}指标`
-        : wanted.category !== undefined
-          ? `${wanted.category}类指标`
-          : '主要指标'
+  const set = `${early}${setName(wanted)}`
   const byResult = (result: Result): Sheet[] =>
     inSet.filter(({ status }) => status !== undefined && resultOf(status.fact.status) === result)
   const stated = statedCounts(register, place, wanted)
@@ -106,7 +74,7 @@ function saySet(draft: Draft, evidence: Evidence, inSet: readonly Sheet[], wante
             [
               addCount(
                 draft,
-                `${setName}中${RESULT_WORDS[result]}的项数`,
+                `${set}中${RESULT_WORDS[result]}的项数`,
                 '项',
                 sheets.map(({ status }) => (status === undefined ? 0 : draft.citeFact(status))),
               ),
@@ -120,12 +88,12 @@ function saySet(draft: Draft, evidence: Evidence, inSet: readonly Sheet[], wante
   const mark =
     total?.fact.total === inSet.length || total?.fact.count === inSet.length
       ? marks([draft.citeFact(total)])
-      : marks([], [addCount(draft, `${setName}项数`, '项', totalCitations)])
+      : marks([], [addCount(draft, `${set}项数`, '项', totalCitations)])
   const none = isNone ? `没有${RESULT_WORDS[wanted.result]}的：` : ''
   draft.say(
     early === ''
-      ? `${place}${String(inSet.length)}项${setName}${mark}中，${none}${said.join('；')}。`
-      : `${place}文件写明${setName}有${String(inSet.length)}项${mark}：${listText(inSet.map((sheet) => nameWith(draft, sheet, query.text)))}。`,
+      ? `${place}${String(inSet.length)}项${set}${mark}中，${none}${said.join('；')}。`
+      : `${place}文件写明${set}有${String(inSet.length)}项${mark}：${listText(inSet.map((sheet) => nameWith(draft, sheet, query.text)))}。`,
   )
   const shown = wanted.result === undefined || isNone ? inSet : byResult(wanted.result)
   draft.add(statusTable(draft, shown))
@@ -174,18 +142,6 @@ function nameWithMark(draft: Draft, { name, status }: Sheet): string {
   return /\d/u.test(name) && status !== undefined ? `${name}${marks([draft.citeFact(status)])}` : name
 }
 
-/** The document's own counts of a set: all indicators, those of an attribute, those of a category. */
-function statedCounts(register: Register, place: string, { attribute, category }: Wanted): Entry<Count>[] {
-  return register.of('count').filter((entry) => {
-    const { fact } = entry
-    if (placeOf(entry) !== place || !/指标/u.test(fact.subject)) return false
-    if (attribute !== undefined) return fact.attribute === attribute
-    if (category !== undefined)
-      return fact.subject.includes(category) || (fact.attribute === category && fact.status === undefined)
-    return fact.attribute === undefined && !/类指标/u.test(fact.subject)
-  })
-}
-
 /** The gap as the document itself states it, beside ours in the table. */
 function sayStatedGap(draft: Draft, sheet: Sheet, status: Entry<JudgedStatus>): void {
   const benchmark = sheet.benchmarks.find(({ document }) => document.id === status.document.id)
@@ -198,63 +154,4 @@ function sayStatedGap(draft: Draft, sheet: Sheet, status: Entry<JudgedStatus>): 
     label: `${sheet.name}，文件所述`,
     text: `“${words}”${marks([draft.cite(document, span)])}。`,
   })
-}
-
-function statusTable(draft: Draft, sheets: readonly Sheet[]): Parameters<Draft['add']>[0] {
-  return {
-    kind: 'table',
-    columns: [
-      { title: '指标' },
-      { title: '完成情况' },
-      { title: '完成值', align: 'decimal' },
-      { title: '中期值', align: 'decimal' },
-      { title: '差距（复核）', align: 'decimal' },
-      { title: '目标', align: 'decimal' },
-      { title: '牵头/责任单位' },
-    ],
-    rows: sheets.map((sheet) => {
-      const gap = gapToBenchmark(draft, sheet)
-      const { status } = sheet
-      const latest = sheet.actuals.filter(({ document }) => document.id === status?.document.id).at(-1)
-      const [target] = sheet.targets
-      const [duty] = sheet.responsibilities
-      return [
-        {
-          text: sheet.name,
-          ...(status !== undefined && { status: markOf(status.fact), citations: [draft.citeFact(status)] }),
-        },
-        status === undefined ? { text: '—' } : { text: statusWords(status.fact), citations: [draft.citeFact(status)] },
-        valueCell(draft, gap, latest),
-        gap === undefined
-          ? { text: '—' }
-          : { text: `${String(gap.benchmark.value)}${gap.benchmark.unit}`, citations: citationsOf([gap.benchmark]) },
-        gap === undefined ? { text: '—' } : { text: `${gap.size.replace('-', '−')}${gap.unit}`, figures: [gap.figure] },
-        target === undefined ? { text: '—' } : { text: targetText(target.fact), citations: [draft.citeFact(target)] },
-        duty === undefined
-          ? { text: '—' }
-          : {
-              text: listText([...(duty.fact.lead ?? []), ...(duty.fact.responsible ?? [])]),
-              citations: [draft.citeFact(duty)],
-            },
-      ]
-    }),
-  }
-}
-
-function valueCell(
-  draft: Draft,
-  gap: ReturnType<typeof gapToBenchmark>,
-  latest: Sheet['actuals'][number] | undefined,
-): Cell {
-  if (gap?.meanFigure !== undefined)
-    return { text: `平均${String(gap.value.value)}${gap.value.unit}`, figures: [gap.meanFigure] }
-  if (latest === undefined) return { text: '—' }
-  return {
-    text: `${saysText(latest.fact).replace(/^为/u, '')}（${latest.fact.period === undefined ? '' : periodText(latest.fact.period)}）`,
-    citations: [draft.citeFact(latest)],
-  }
-}
-
-function markOf({ status }: JudgedStatus): StatusMark {
-  return resultOf(status)
 }

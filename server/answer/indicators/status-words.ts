@@ -3,12 +3,18 @@ import type { JudgedStatus } from '../../../indexer/model/fact.ts'
 import type { Entry } from '../../retrieval/register.ts'
 import { type Draft, marks } from '../draft.ts'
 import { resultOf, type Sheet } from '../../sheet/indicator-sheet.ts'
+import { ratingIn } from '../../sheet/rating.ts'
 import { quoteText, uncountedText } from '../../wording/values.ts'
 
-/** 已完成规划中期进度, 未完成（…）, 暂无统计值: a state in its document's words. */
-export function statusWords({ status, text }: JudgedStatus): string {
-  const result = RESULT_WORDS[resultOf(status)]
-  if (status === 'no-data') return uncountedText(text)
+/** 已完成规划中期进度, 未完成（…）, 暂无统计值, 评价为“滞后”: a state in its document's words. */
+export function statusWords(status: JudgedStatus): string {
+  const { text } = status
+  const result = RESULT_WORDS[resultOf(status.status)]
+  const rating = ratingIn(status)
+  if (status.status === 'no-data')
+    return rating?.endsWith('评价') === true || rating?.endsWith('评估') === true ? rating : uncountedText(text)
+  if (rating !== undefined && /^[已未]/u.test(rating)) return rating
+  if (rating !== undefined) return `评价为“${rating}”`
   return text.includes(result) || text.startsWith('未') || text.startsWith('已') ? text : `${result}（${text}）`
 }
 

@@ -11,7 +11,8 @@ import type { Query } from '../../question/query.ts'
 import { progressChart } from '../charts.ts'
 import { Draft, marks } from '../draft.ts'
 import type { Evidence, Outcome } from '../evidence.ts'
-import { resultOf, sheetOf, type Sheet } from '../../sheet/indicator-sheet.ts'
+import { ratingIn } from '../../sheet/rating.ts'
+import { mainSheets, resultOf, sheetOf, type Sheet } from '../../sheet/indicator-sheet.ts'
 import { statedBenchmarkOf } from '../../sheet/benchmark.ts'
 import { seriesOfSheet } from '../../sheet/values.ts'
 import { comparedValue } from '../../sheet/verdict.ts'
@@ -35,11 +36,28 @@ export function answerSingleStatus(evidence: Evidence): Outcome | undefined {
   const names = new Map<string, { name: string; place: string | undefined }>()
   for (const { entry } of found)
     names.set(`${placeOf(entry) ?? ''} ${nameForm(entry.name)}`, { name: entry.name, place: placeOf(entry) })
+  const [only] = names.size === 0 ? indicatorsSaid(evidence) : []
+  if (only !== undefined) names.set(only.name, only)
   if (names.size === 0) return undefined
   const draft = new Draft()
   for (const { name, place } of [...names.values()].slice(0, 3))
     sayStatus(draft, evidence, sheetOf(register, name, place))
   return { kind: 'answer', draft }
+}
+
+/** “托位为啥没跟上进度”: the one rated main indicator whose name holds all the nouns of the question. */
+function indicatorsSaid({ query, register }: Evidence): readonly Sheet[] {
+  if (query.foreignPlaces.length > 0) return []
+  const nouns = [...query.about.weights].flatMap(([word, weight]) => (weight === 1 ? [word] : []))
+  if (nouns.length === 0 || nouns.length < query.about.words.length - 1) return []
+  const places = query.places.length > 0 ? query.places : register.places
+  const found = places
+    .flatMap((place) => mainSheets(register, place))
+    .filter(
+      ({ name, status }) =>
+        status !== undefined && ratingIn(status.fact) !== undefined && nouns.every((noun) => name.includes(noun)),
+    )
+  return found.length === 1 ? found : []
 }
 
 const ASKS_WHICH = /哪|几[个项]/u
@@ -62,7 +80,12 @@ function sayStatus(draft: Draft, evidence: Evidence, sheet: Sheet): void {
   const benchmark = sheet.benchmarks.find(({ document }) => document.id === status.document.id)
   const latest = sheet.actuals.filter(({ document }) => document.id === status.document.id).at(-1)
   const citation = draft.citeFact(status)
+  const rate = sheet.statuses.find(
+    ({ fact, document }) => fact.rate !== undefined && document.id === status.document.id,
+  )
   const parts = [`${title}${denies}${statusWords(status.fact)}${marks([citation])}`]
+  if (rate?.fact.rate !== undefined && ratingIn(status.fact) !== undefined)
+    parts.push(`完成进度${String(rate.fact.rate)}%${marks([draft.citeFact(rate)])}`)
   if (latest !== undefined && !mentionsMean(benchmark))
     parts.push(
       provingValues(sheet, latest)

@@ -1,8 +1,10 @@
 import type { Forecast } from '../../../indexer/model/fact.ts'
 import type { Query } from '../../question/query.ts'
 import { asksForSet } from '../../question/conditions.ts'
+import { EXPECTED as EXPECTED_COUNT } from '../../../indexer/extract/counts/count-forms.ts'
 import { isOfPlace } from '../../retrieval/of-place.ts'
 import { placeOf, type Entry, type Register } from '../../retrieval/register.ts'
+import { sentenceSpan } from '../../retrieval/sentence-span.ts'
 import { mainSheets, sheetOf } from '../../sheet/indicator-sheet.ts'
 import { listText, quoteText } from '../../wording/values.ts'
 import { Draft, marks } from '../draft.ts'
@@ -42,7 +44,7 @@ const EXPECTED =
   /能(?:不能|否)?(?:都|全部?|按期|如期|顺利)*(?:完成|达到|实现|达标)|预计|预测|预判|估计|可能|有望|能不能|会不会|到(?:期末|2025年)|压力|难度|吃力|完不成|(?:完成|达到|实现)不了/u
 // What a question for the whole list says besides: no thing of its own.
 const LIST_WORDS =
-  /指标|主要|哪些|哪几[个项]|哪个|预计|预测|预判|估计|可能|有望|完成|达到|实现|达标|目标|规划|期末|“?十[一二三四五]五”?|20\d\d年|完不成|压力|难度|困难|吃力|一定|比较|较大|不到|超额|顺利|按期|如期|可以|能够|不能|不成|不了|评估|中期|报告|到期|全部|否|吗|会|能|有|是|不|都|的|可|大|到|在|里|中|[,，?？\s]/gu
+  /指标|主要|哪些|哪几[个项]|[几多少]+[个项]|哪个|预计|预测|预判|估计|可能|有望|完成|达到|实现|达标|目标|规划|期末|“?十[一二三四五]五”?|20\d\d年|完不成|压力|难度|困难|吃力|一定|比较|较大|不到|超额|顺利|按期|如期|可以|能够|不能|不成|不了|评估|中期|报告|到期|全部|否|吗|会|能|够|有|是|不|都|了|的|可|大|到|在|里|中|[,，?？\s]/gu
 
 /** “哪些指标预计完成有压力”: all that documents expect to end in one way, complete from the register. */
 export function answerForecasts(evidence: Evidence): Outcome | undefined {
@@ -51,6 +53,8 @@ export function answerForecasts(evidence: Evidence): Outcome | undefined {
   if (!EXPECTED.test(text)) return undefined
   const category = categoryAsked(evidence)
   if (category === undefined && !isOfAll(query)) return undefined
+  const counted = category === undefined ? answerExpectedCount(evidence) : undefined
+  if (counted !== undefined) return counted
   // “到期能不能全部完成”: not, as long as some are expected to have it hard.
   const asksAll = /(?:都|全部?)(?:能|可以)|能(?:不能|否|够)?(?:都|全部?)/u.test(text)
   if (!asksAll && !asksForSet(text)) return undefined
@@ -91,6 +95,28 @@ export function answerForecasts(evidence: Evidence): Outcome | undefined {
     }),
   })
   draft.followUp(...found.slice(0, 2).map(({ fact }) => `${fact.indicator}后来达标了吗？`))
+  return { kind: 'answer', draft }
+}
+
+/** “预计有几项能够完成”: how many the document itself counts. */
+function answerExpectedCount({ query, register }: Evidence): Outcome | undefined {
+  if (!/[几多少][项个]/u.test(query.text)) return undefined
+  const isHard = EXPECTATIONS[0]?.asked.test(query.text) === true
+  const [first] = register
+    .of('count')
+    .filter(
+      (entry) =>
+        isOfPlace(entry, query) &&
+        /指标/u.test(entry.fact.subject) &&
+        EXPECTED_COUNT.test(entry.fact.status ?? '') &&
+        /难|压力/u.test(entry.fact.status ?? '') === isHard,
+    )
+  if (first === undefined) return undefined
+  const { document, fact } = first
+  const span = sentenceSpan(document.text, fact.source.start, fact.source.end)
+  const draft = new Draft()
+  const words = quoteText(document.text.slice(span.start, span.end), 240)
+  draft.say(`《${document.title}》预判：“${words}”${marks([draft.cite(document, span)])}。`)
   return { kind: 'answer', draft }
 }
 

@@ -1,6 +1,7 @@
 import { dutyConditions, superlativeOf, asksForSet, type AskedRole } from '../../question/conditions.ts'
 import { indicatorConditions } from '../../question/indicator-conditions.ts'
 import type { Evidence, Outcome } from '../evidence.ts'
+import { answerRated } from '../indicators/rated-set.ts'
 import { answerAllDone } from './all-done.ts'
 import { answerCategories } from './categories.ts'
 import { answerOrder } from './order-of-values.ts'
@@ -37,6 +38,7 @@ export function answerSets(evidence: Evidence): Outcome | undefined {
   if (duties !== undefined)
     return duties.of === 'departments' ? answerDepartments(evidence, duties, without) : answerItems(evidence, duties)
   const whole =
+    answerRated(evidence) ??
     answerAllDone(evidence) ??
     answerUnfinishedLater(evidence) ??
     answerForecasts(evidence) ??
