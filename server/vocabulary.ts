@@ -4,6 +4,7 @@ import type { Vocabulary } from './question/query.ts'
 import { DocumentSounds } from './question/document-sounds.ts'
 import { everydayWords } from './question/everyday.ts'
 import { Spelling } from './question/spelling.ts'
+import { departmentInOtherForm } from './retrieval/department-forms.ts'
 import type { Register } from './retrieval/register.ts'
 
 /** 城镇调查失业率 → 失业率: how a rate is called for short, so that 失业律 is known for it. */
@@ -26,12 +27,14 @@ export function vocabularyOf(index: SearchIndex, register: Register, here: strin
     ...register.of('definition').map(({ fact }) => fact.term),
   ]
   const [only] = register.places
+  const listed = new Set(register.departmentNames.spellings.map(({ spelling }) => spelling))
   const fiveYears = oncePerWords((...places) => fiveYearsOf(register, 'target', places))
   const lastFiveYears = oncePerWords((...places) => fiveYearsOf(register, 'actual', places))
   return {
     places: register.places,
     otherPlaces: register.otherPlaces,
     departments: register.departmentNames.spellings,
+    departmentMeant: (text) => departmentInOtherForm(text, listed),
     spelling: new Spelling([...new Set([...names, ...names.flatMap(rateOf)])]),
     sounds: new DocumentSounds(
       [...index.documents.map(({ text }) => text), [...new Set(names)].join('\n')],

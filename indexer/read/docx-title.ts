@@ -65,10 +65,11 @@ function fromItsPlace(head: readonly HeadParagraph[], at: number): number {
 
 /** A title with the lines below it that look the same, until it is whole. */
 function wholeTitle(head: readonly HeadParagraph[], from: number): string {
-  let title = head[from]?.text ?? ''
+  const first = head[from]
+  if (first === undefined) return ''
+  let title = first.text
   for (const next of head.slice(from + 1, from + MAX_LINES)) {
-    const alike =
-      next.isTitle === head[from]?.isTitle && next.size === head[from]?.size && next.centred === head[from]?.centred
+    const alike = next.isTitle === first.isTitle && next.size === first.size && next.centred === first.centred
     if (!alike || !canBeTitle(next.text)) break
     if (isTitle(title) && !goesOn(title, next.text)) break
     title += next.text

@@ -83,13 +83,31 @@ function isBroken(text: string, before: Span, after: Span): boolean {
   )
 }
 
+/** A bracket is taken for one only if it closes within so many characters. */
+const CLOSES_WITHIN = 240
+
+/** Where a bracket of a line closes; its beginning where it does not: “（责任领导：孙丽华；牵头单位：县卫健局）” is one piece. */
+function closing(text: string, open: number, end: number): number {
+  let depth = 0
+  for (let at = open; at < Math.min(end, open + CLOSES_WITHIN); at++) {
+    const character = text[at] ?? ''
+    if (character === '\n' || character === '。') return open
+    if ('（('.includes(character)) depth++
+    else if ('）)'.includes(character) && --depth === 0) return at
+  }
+  return open
+}
+
 /** Sentences and lines, each without blanks around it; one over the limit is cut at commas, else where it must. */
 function pieces(text: string, span: Span): Span[] {
   const found: Span[] = []
   let start = span.start
+  let inside = span.start
   for (let at = span.start; at < span.end; at++) {
     const character = text[at] ?? ''
+    if ('（('.includes(character)) inside = Math.max(inside, closing(text, at, span.end))
     if (!'。！？；!?;\n'.includes(character)) continue
+    if ('；;'.includes(character) && at < inside) continue
     // “。”” closes the sentence with its quotation mark.
     const end = /[”’)）]/u.test(text[at + 1] ?? '') && character !== '\n' ? at + 2 : at + 1
     pushCut(found, text, start, Math.min(end, span.end))

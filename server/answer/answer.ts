@@ -22,6 +22,7 @@ import { answerHeadOfPlace } from './passages/head-of-place.ts'
 import { withEachPlace } from './each-place.ts'
 import { answerDuties } from './departments/duties.ts'
 import { answerHeadDuty } from './departments/head-duty.ts'
+import { answerLeaders } from './departments/leaders.ts'
 import type { Answerer, Evidence, Outcome } from './evidence.ts'
 import { answerFirmness } from './review/firmness.ts'
 import { answerLevelAndRate } from './indicators/level-and-rate.ts'
@@ -48,7 +49,7 @@ import { refuse } from './refusal.ts'
 import { addStatedChange } from './passages/stated-change.ts'
 import { answerQuoted, asksUnsaidName } from './passages/quoted-name.ts'
 import { answerAgainstWhole, answerRank } from './passages/rank.ts'
-import { answerResponsibility } from './departments/responsibility.ts'
+import { answerDeadline, answerResponsibility } from './departments/responsibility.ts'
 import { answerNoData, answerSingleStatus, answerStatus } from './indicators/status.ts'
 import { answerStatedAgainstGoal } from './indicators/stated-against-goal.ts'
 import { answerTermAsked } from './indicators/term-asked.ts'
@@ -128,6 +129,8 @@ async function answerAsked(evidence: Evidence): Promise<Outcome> {
   const outside = outsideOf(simplified(query.asked))
   if (outside !== undefined) return declineOutside(evidence, outside)
   if (query.foreignPlaces.length > 0) return refuse(evidence)
+  const led = answerLeaders(evidence) ?? answerDeadline(evidence)
+  if (led !== undefined) return led
   const difference = answerAskedDifference(evidence)
   if (difference !== undefined) return difference
   const goals = answerAdjustment(evidence) ?? answerGoals(evidence)

@@ -12,6 +12,7 @@ const SIDE_BY_SIDE: readonly Intent[] = ['target', 'responsibility', 'status', '
  */
 export function mattersOf(asked: string): string[] {
   const question = plainAsks(asked)
+  if (asksBesideUnits(question)) return [question]
   const each = eachOf(question)
   if (each.length > 0) return each
   const both = WHO_OF_BOTH.exec(question.trim())?.groups
@@ -40,6 +41,14 @@ export function mattersOf(asked: string): string[] {
     // Later clauses name nothing of their own: a short 谁负责, 完成了吗.
     clauses.slice(1).every((clause) => clause.length <= 12)
   return isSeveral ? clauses : asksIn(question)
+}
+
+// “谁牵头,责任领导是谁”, “归哪个局管，要求什么时候完成”: person and time are asked beside the departments, of one item.
+const BESIDE_UNITS =
+  /^[^,，;；?？。]{2,40}(?:谁|哪(?:个|家|些|几个)?(?:部门|单位|局|委))[^,，;；?？。]{0,14}(?:[,，;；、?？\s]+(?:又|还|并且?|和)?(?:[谁由][^,，]{0,4}(?:配合|分管|包保|协助)|(?:配合|责任)(?:单位|部门)[^,，]{0,6}|(?:责任|牵头|分管|包保|联系|[县区市州旗]级?)?领导[^,，]{0,4}(?:谁|哪位)|哪位[^,，]{0,3}领导[^,，]{0,4}|责任人[^,，]{0,4}谁|(?:完成)?(?:时限|期限)[^,，]{0,8}|(?:要求|规定|计划|要|得|应|须|需)?(?:在)?(?:什么时候|何时|啥时候|哪年|几月)(?:之?前)?(?:要|得)?(?:完成|办结|干完|做完))){1,3}[?？。\s]*$/u
+
+function asksBesideUnits(question: string): boolean {
+  return BESIDE_UNITS.test(question.trim())
 }
 
 // “GDP目标、寿命目标、托位目标各是多少”, “绿化覆盖率、优良天数、地表水分别由谁负责”: three things or more, one question.

@@ -2,6 +2,7 @@ import { findPeriods } from '../../indexer/extract/text/periods.ts'
 import { withoutMeasures } from './asked-measure.ts'
 import { claimOf, PUT_TO_US, type Claim } from './claims.ts'
 import { withoutEndMeasures, withoutFrame, withoutTimes } from './frame.ts'
+import { holdingsAsked, type Holdings } from './holdings.ts'
 import { withoutGrievance } from './grievance.ts'
 import { inherit, isFollowUp, withOtherPart, withOtherThing } from './follow-up.ts'
 import { intentsOf, withoutCues, type Intent } from './intent.ts'
@@ -61,6 +62,8 @@ export interface Query {
   /** Words taken from the turns before, for showing: 武昌区, 2022年. */
   readonly inherited: readonly string[]
   readonly corrections: readonly { from: string; to: string }[]
+  /** Which documents it asks for, where it asks what the index holds. */
+  readonly holdings?: Holdings
 }
 
 /** What understanding a question needs to know of the index and of the place it runs in. */
@@ -72,6 +75,8 @@ export interface Vocabulary {
   readonly here?: string
   /** Canonical name by every spelling of a department, longest spelling first. */
   readonly departments: readonly { readonly spelling: string; readonly name: string }[]
+  /** A department named in another form than the documents write it: 区卫健局 for 区卫生健康局. */
+  readonly departmentMeant?: (text: string) => { readonly said: string; readonly name: string } | undefined
   /** Puts slips right; left out where a question is made of the documents' own words and has none. */
   readonly spelling?: Spelling
   /** What the documents write that sounds like a word nobody writes; left out as `spelling` is. */
@@ -156,7 +161,7 @@ export function understand(question: string, after: readonly string[], vocabular
 }
 
 function read(question: string, vocabulary: Vocabulary, today: string): Query {
-  const plain = plainAsks(normaliseQuestion(question))
+  const plain = asListed(plainAsks(normaliseQuestion(question)), vocabulary)
   const spelt = vocabulary.spelling?.correct(plain)
   const heard = vocabulary.sounds?.correct(spelt?.text ?? plain)
   const text = heard?.text ?? spelt?.text ?? plain
@@ -184,7 +189,10 @@ function read(question: string, vocabulary: Vocabulary, today: string): Query {
     vocabulary.isCalledAfter,
   )
   rest = places.rest
-  const cues = intentsOf(rest)
+  // “谁牵头,要求什么时候完成”: the time is asked beside who answers for it.
+  if (intentsOf(rest).includes('responsibility')) rest = rest.replace(DEADLINE_ASKED, ' ')
+  const holdings = holdingsAsked(rest)
+  const cues: readonly Intent[] = holdings === undefined ? intentsOf(rest) : ['documents']
   const named = namedDocuments(rest)
   // What the plan is called tells nothing of what is asked about.
   rest = withoutTimes(rest, named.spans)
@@ -236,11 +244,30 @@ function read(question: string, vocabulary: Vocabulary, today: string): Query {
     wantsLevel: LEVEL.test(text),
     sides: sidesOf(text, vocabulary, year),
     claim,
+    ...(holdings !== undefined && { holdings }),
     changesPeriod: false,
     placesBefore: [],
     inherited: [],
     corrections: [...(spelt?.changes ?? []), ...(heard?.changes ?? [])],
   }
+}
+
+// “要求什么时候完成”, “完成时限是哪天”, “最晚几月干完”
+const DEADLINE_ASKED =
+  /(?:要求|规定|计划|最[晚迟]|要|得|应|须|需)?(?:在)?(?:什么时候|何时|啥时候|哪年|哪一年|几月)(?:之?前)?(?:要|得)?(?:完成|办结|做完|干完)(?:任务)?|(?:完成|办结)?(?:时限|期限)(?:要求)?(?:是|为|到|定在)*(?:什么时候|何时|啥时候|哪年|哪天|几月|多久|多长)?/gu
+
+/** Names of departments to which an index holds one form of each are put in that form; more than so many is a list. */
+const MOST_DEPARTMENTS = 4
+
+/** “区卫健局牵头哪些任务”, where documents write 区卫生健康局: the question in their words. */
+function asListed(text: string, { departmentMeant }: Vocabulary): string {
+  let said = text
+  for (let named = 0; departmentMeant !== undefined && named < MOST_DEPARTMENTS; named++) {
+    const other = departmentMeant(said)
+    if (other === undefined) break
+    said = said.split(other.said).join(other.name)
+  }
+  return said
 }
 
 // “区卫健局准备怎样提高它负责的参保率”, “区教育局牵头的受教育年限目标是多少”: that it answers for the thing is taken as known.

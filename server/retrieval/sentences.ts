@@ -103,6 +103,9 @@ export class SentenceSearch {
         })
       })
       .filter(({ start, end, document }) => namesAll(document, start, end, query.innerPlaces))
+      .filter(
+        ({ start, end, document }) => seeksUnits(query) || !NAMES_UNITS_ALONE.test(document.text.slice(start, end)),
+      )
       .sort((a, b) => b.score - a.score || a.hit.passage.id - b.hit.passage.id || a.start - b.start)
   }
 
@@ -167,6 +170,15 @@ export class SentenceSearch {
     // The segmenter makes words of what it does not know (空着, 提了): with a particle in it, it is none.
     return /[的了着过以把被让由从到在各是有和与谁来]/u.test(word) && word.length <= 3 ? 0.5 : UNKNOWN_RARITY
   }
+}
+
+// “（责任领导：孙丽华；牵头单位：县卫健局）”: who answers for what stands before it, and nothing of the thing itself.
+const NAMES_UNITS_ALONE =
+  /^[（(【[]\s*(?:\p{Script=Han}{0,6}(?:单位|部门|领导|责任人|负责人|时限|期限)|牵头|配合)[:：][^（(]*(?:[（(][^（()）]*[）)][^（()）]*)*[）)】\]]?[。；;\s]*$/u
+
+/** Whether a question asks who answers for something. */
+function seeksUnits({ intents }: Query): boolean {
+  return intents.some((intent) => intent === 'responsibility' || intent === 'duties')
 }
 
 /** How much a phrase of such words counts, in nats. */

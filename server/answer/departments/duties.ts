@@ -1,3 +1,4 @@
+import { areForms } from '../../retrieval/department-forms.ts'
 import { bareSubject } from '../../retrieval/names-of-facts.ts'
 import type { Department, Duty } from '../../retrieval/duties.ts'
 import { Draft, marks } from '../draft.ts'
@@ -24,9 +25,30 @@ export async function answerDuties(evidence: Evidence): Promise<Outcome | undefi
   if (departments.length === 0)
     return unlisted.length > 0 && isOfDutiesAlone(query) ? refuseUnlisted(evidence, unlisted) : undefined
   const draft = new Draft()
-  for (const department of departments.slice(0, 3)) sayDuties(draft, department, query.text)
+  for (const department of togetherByForms(departments, register.departments).slice(0, 3))
+    sayDuties(draft, department, query.text)
   if (unlisted.length > 0) draft.say(unlistedText(evidence, unlisted))
   return { kind: 'answer', draft }
+}
+
+/** 县卫健局 and 县卫生健康局, as two documents write one department: all its duties together. */
+function togetherByForms(asked: readonly Department[], all: readonly Department[]): Department[] {
+  const taken = new Set<Department>()
+  return asked.flatMap((department): Department[] => {
+    if (taken.has(department)) return []
+    const forms = all.filter(
+      (other) => other !== department && other.place === department.place && areForms(other.name, department.name),
+    )
+    for (const one of [department, ...forms]) taken.add(one)
+    if (forms.length === 0) return [department]
+    return [
+      {
+        ...department,
+        otherNames: [...department.otherNames, ...forms.flatMap(({ name, otherNames }) => [name, ...otherNames])],
+        duties: [department, ...forms].flatMap(({ duties }) => duties),
+      },
+    ]
+  })
 }
 
 /** Whether a question names nothing but departments and what they do. */

@@ -7,8 +7,10 @@ import { dutySentencesOf } from '../../retrieval/duty-sentences.ts'
 import { searchWordings, type NameHit } from '../../retrieval/names.ts'
 import { placeOf, type Entry } from '../../retrieval/register.ts'
 import { bareSubject } from '../../retrieval/names-of-facts.ts'
+import { dutyLabels } from '../../retrieval/duty-labels.ts'
 import { Draft, marks } from '../draft.ts'
 import type { Evidence, Outcome } from '../evidence.ts'
+import { sideAsksOf, sideText, tellsAsked, unsaidSides, type SideAsks } from './leaders.ts'
 import { wholeSubject } from '../../wording/subjects.ts'
 import { listText, quoteText } from '../../wording/values.ts'
 
@@ -22,12 +24,16 @@ const MIN_WHOLE_LENGTH = 4
 const NEAR = 0.93
 
 /** The brackets that say who answers for a topic, best first; `within` when only a sentence of the item names it. */
-export function findResponsibilities({ register, query }: Pick<Evidence, 'register' | 'query'>): {
+export function findResponsibilities(
+  { register, query }: Pick<Evidence, 'register' | 'query'>,
+  isWanted: (entry: Entry<Responsibility>) => boolean = () => true,
+): {
   entries: Entry<Responsibility>[]
   within: boolean
   score: number
 } {
-  const admit = (entry: Entry<Responsibility>): boolean => isOfPlace(entry, query) && isOfPeriod(entry, query.periods)
+  const admit = (entry: Entry<Responsibility>): boolean =>
+    isOfPlace(entry, query) && isOfPeriod(entry, query.periods) && isWanted(entry)
   const pieces = query.topic
     .split(/[\s、]+|(?<=\p{Script=Han}{3})[和与及](?=\p{Script=Han}{3})/u)
     .filter((piece) => piece.length >= 4)
@@ -189,20 +195,61 @@ export async function answerResponsibility(evidence: Evidence): Promise<Outcome 
   const { query } = evidence
   if (query.about.words.length === 0) return answerLedBy(evidence)
   if (ASKS_NAME.test(query.text)) return undefined
-  const { entries, within } = await responsibilitiesFor(evidence)
+  const asks = sideAsksOf(evidence)
+  const { entries, within } = tellingAsked(evidence, asks) ?? (await responsibilitiesFor(evidence))
   if (entries.length === 0) return undefined
   const draft = new Draft()
   for (const entry of entries) {
     const citations = citeDuty(draft, entry)
     const subject = wholeSubject(quoteText(bareSubject(entry.fact.subject) || entry.fact.subject, 400))
-    draft.say(`“${subject}”${rolesText(entry.fact)}${marks(citations)}。`)
+    draft.say(`“${subject}”${rolesText(entry.fact)}${sideText(draft, entry, asks)}${marks(citations)}。`)
   }
+  const unsaid = unsaidSides(entries, asks)
+  if (unsaid !== '') draft.say(unsaid)
   if (within)
     draft.add({ kind: 'text', tone: 'note', text: '文件只分到任务一级：以上为该内容所在任务的牵头、责任单位。' })
   const [first] = entries
   const department = first?.fact.lead?.[0] ?? first?.fact.responsible?.[0]
   if (department !== undefined) draft.followUp(`${department}还负责哪些指标和任务？`)
   if (first !== undefined && !within) draft.followUp(`${bareSubject(first.fact.subject)}的目标是多少？`)
+  return { kind: 'answer', draft }
+}
+
+/** How much worse an item may fit that tells all that is asked: its 责任领导, its 完成时限. */
+const TELLS_MORE = 0.6
+
+/** Where a leader or a deadline is asked too: the items that tell it, if they are meant as much as others. */
+function tellingAsked(evidence: Evidence, asks: SideAsks): ReturnType<typeof findResponsibilities> | undefined {
+  if (!asks.leader && !asks.deadline) return undefined
+  const telling = findResponsibilities(evidence, (entry) => tellsAsked(entry, asks))
+  return telling.entries.length > 0 && telling.score >= TELLS_MORE * findResponsibilities(evidence).score
+    ? telling
+    : undefined
+}
+
+/** “……的完成时限是什么时候”: by when an item is to be done, where its row or bracket says so; with who answers for it. */
+export function answerDeadline(evidence: Evidence): Outcome | undefined {
+  const { query } = evidence
+  if (
+    !/时限|期限|(?:要求|规定|最[晚迟])[^,，。;；?？]{0,8}(?:什么时候|何时|啥时候|哪年|几月)[^,，。;；?？]{0,6}(?:完成|办结|做完|干完)/u.test(
+      query.text,
+    )
+  )
+    return undefined
+  const found = findResponsibilities(evidence, (entry) =>
+    dutyLabels(entry).some(({ kind, label }) => kind === 'deadline' && label !== ''),
+  )
+  const [entry] = found.entries
+  if (entry === undefined || found.score < TELLS_MORE * findResponsibilities(evidence).score) return undefined
+  const deadline = dutyLabels(entry).find(({ kind }) => kind === 'deadline')
+  if (deadline === undefined) return undefined
+  const draft = new Draft()
+  const citations = citeDuty(draft, entry)
+  const subject = wholeSubject(quoteText(bareSubject(entry.fact.subject) || entry.fact.subject, 400))
+  draft.say(
+    `“${subject}”的${deadline.label}为${deadline.text}${marks([...citations, draft.cite(entry.document, deadline)])}。`,
+  )
+  draft.say(`该项${rolesText(entry.fact)}${marks(citations)}。`)
   return { kind: 'answer', draft }
 }
 

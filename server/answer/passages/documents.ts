@@ -3,6 +3,9 @@ import { nameForm, pairs } from '../../../indexer/analysis/name-form.ts'
 import { Draft, marks } from '../draft.ts'
 import type { Evidence, Outcome } from '../evidence.ts'
 import { addCount } from '../figures.ts'
+import type { Query } from '../../question/query.ts'
+import { spellingsOf } from '../../question/places.ts'
+import { placesText } from '../../wording/places.ts'
 
 /** 有哪些文件: what the index holds, so that one knows what can be asked; or what one document is: its number, date, issuer. */
 export function answerDocuments(evidence: Evidence): Outcome | undefined {
@@ -11,20 +14,73 @@ export function answerDocuments(evidence: Evidence): Outcome | undefined {
     ({ place }) => query.places.length === 0 || (place !== undefined && query.places.includes(place)),
   )
   if (documents.length === 0) return undefined
-  const fields = FIELDS.filter(({ asked }) => asked.test(query.text))
+  const fields = query.holdings === undefined ? FIELDS.filter(({ asked }) => asked.test(query.text)) : []
   if (fields.length > 0) return answerFields(query.text, documents, fields)
+  const { holdings } = query
+  return holdings?.named === undefined
+    ? listOf(query, documents)
+    : answerWhetherHeld(query, documents, holdings.named, holdings.ofTheIndex)
+}
+
+/** Documents named one by one; of more, the first. */
+const MOST_NAMED = 20
+
+function listOf(query: Query, documents: readonly Document[]): Outcome {
   const draft = new Draft()
+  sayDocuments(draft, `库内${query.places.length > 0 ? placesText(query.places) : ''}共有`, documents)
+  draft.say('可以问其中的指标、目标、责任单位、任务和名词。')
+  draft.followUp('哪些指标未完成中期进度？', '空气质量优良天数比率由谁负责？')
+  return { kind: 'answer', draft }
+}
+
+function sayDocuments(draft: Draft, lead: string, documents: readonly Document[]): void {
   const citations = documents.map((document) =>
     draft.cite(document, { start: 0, end: Math.min(60, document.text.length) }),
   )
   const figure = addCount(draft, '文件数', '份', citations)
-  const names = documents.slice(0, 10).map(({ title }, at) => `《${title}》${marks([citations[at] ?? 1])}`)
+  const names = documents
+    .slice(0, MOST_NAMED)
+    .map((document, at) => `${calledOf(document)}${marks([citations[at] ?? 1])}`)
   draft.say(
-    `库内共有${String(documents.length)}份文件${marks([], [figure])}：${names.join('、')}${documents.length > 10 ? '等' : ''}。可以问其中的指标、目标、责任单位、任务和名词。`,
+    `${lead}${String(documents.length)}份文件${marks([], [figure])}：${names.join('、')}${documents.length > MOST_NAMED ? '等' : ''}。`,
   )
-  draft.followUp('哪些指标未完成中期进度？', '空气质量优良天数比率由谁负责？')
-  return { kind: 'answer', draft }
 }
+
+/** 《政府工作报告》 says nothing of whose it is: the place goes before it. */
+function calledOf({ title, place }: Document): string {
+  return `${place === undefined || spellingsOf(place).some((name) => title.includes(name)) ? '' : place}《${title}》`
+}
+
+/** “你这里有没有东河县的中期评估报告”: the documents called so; where there are none, that, with what there is. */
+function answerWhetherHeld(
+  query: Query,
+  documents: readonly Document[],
+  named: string,
+  ofTheIndex: boolean,
+): Outcome | undefined {
+  const asked = [...pairs(nameForm(plainName(named)))]
+  const held = documents.filter(({ title }) => {
+    const own = pairs(nameForm(plainName(title)))
+    return asked.length > 0 && asked.every((pair) => own.has(pair))
+  })
+  const draft = new Draft()
+  if (held.length > 0) {
+    sayDocuments(draft, '有，库内有', held)
+    return { kind: 'answer', draft }
+  }
+  if (!ofTheIndex) return undefined
+  draft.say(`库内没有${query.places.length > 0 ? `${placesText(query.places)}的` : ''}“${named}”。`)
+  sayDocuments(draft, '现有', documents)
+  return { kind: 'refusal', draft }
+}
+
+/** “十四五”规划 is what a title spells 第十四个五年规划. */
+function plainName(name: string): string {
+  return name.replace(NO_NAME, '').replace(/第(十[一二三四五六]?)五年/gu, '$1五')
+}
+
+/** Words of a document's kind that its title need not have: 最新的, 全文, 实施情况的. */
+const NO_NAME = /最新|全文|原文|正式|完整|[的这那份个]/gu
 
 /** What may be asked of a document itself, and the words of its head that tell it. */
 interface Field {
