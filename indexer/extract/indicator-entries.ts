@@ -120,6 +120,17 @@ const NAME_COLUMN = /^(?:主要|具体|二级|三级|评价|考核|发展)*指�
 const ATTRIBUTE_COLUMN = /属性|指标性质|指标类型|^性质$|^类型$/u
 const CATEGORY_COLUMN = /类别|分类|领域|一级指标|^类$/u
 
+/** The indicator that a cell names: “其中：服务业增加值占比（%）”, “1.地区生产总值增速（%）” without number and unit. */
+export function indicatorInCell(text: string): string {
+  return text
+    .replace(/^\s*(?:[（(]?\d{1,2}[)）.．、]\s*|其中[：:]\s*|#)/u, '')
+    .replace(
+      /[（(](?:%|％|‰|[^（()）]{0,6}(?:元|人|吨|公里|个|件|岁|年|张|平方米|公顷|亩|立方米|户|台|辆|位|家|所|处|项|名|万人次|标准煤|千瓦|平方公里))[)）]\s*$/u,
+      '',
+    )
+    .trim()
+}
+
 function fromTables(document: Document): IndicatorEntry[] {
   return document.tables.flatMap((table) => {
     const head = (table.rows[0] ?? []).map((cell) => cell.text.replace(/[\s\u3000*]/gu, ''))
@@ -136,14 +147,7 @@ function fromTables(document: Document): IndicatorEntry[] {
       const attribute = ATTRIBUTE.exec(row[attributes]?.text ?? '')?.[0]
       const category = row[categories]?.text.trim() ?? ''
       const number = row[numbers]?.text.trim() ?? ''
-      // “其中：服务业增加值占比（%）”, “1.地区生产总值增速（%）”: number and unit are not the name.
-      const indicator = cell.text
-        .replace(/^\s*(?:[（(]?\d{1,2}[)）.．、]\s*|其中[：:]\s*|#)/u, '')
-        .replace(
-          /[（(](?:%|％|‰|[^（()）]{0,6}(?:元|人|吨|公里|个|件|岁|年|张|平方米|公顷|亩|立方米|户|台|辆|位))[)）]\s*$/u,
-          '',
-        )
-        .trim()
+      const indicator = indicatorInCell(cell.text)
       return [
         {
           ...aboutAt(document, cell.start, cell.start),

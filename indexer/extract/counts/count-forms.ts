@@ -36,7 +36,7 @@ export function stateOf(words: string): StatusValue | undefined {
     )
   )
     return 'not-met'
-  if (/序时|时序|进度要求|按计划|(?:正常|同步)推进|基本符合|达进度|预期进度|正在推进|符合预期/u.test(words))
+  if (/序时|时序|进度要求|按计划|(?:正常|同步)推进|基本符合|达到?进度|预期进度|正在推进|符合预期/u.test(words))
     return 'on-track'
   // “28项指标体系中…两项指标尚有差距”
   if (/[有在](?:一定|较大|不小|明显)?的?差距/u.test(words)) return 'not-met'

@@ -62,7 +62,7 @@ function kindFirst({ start, text }: Clause, { set }: Counted): CountReading | un
   if (!/指标|任务/u.test(written) && !/(?:项目|工程|事项|实事)(?:共计|共有|共)/u.test(found[0])) return undefined
   const kind = written
     .replace(/^.*?(?:其中|包括|分为|设置|涉及|提出|确定|和|及|与|的|了)(?=.{2})/u, '')
-    .replace(/(?:共计|共有|共|总计|合计|有|为)$/u, '')
+    .replace(/^的|(?:共计|共有|共|总计|合计|有|为)$/gu, '')
   const attribute =
     /约束性|预期性/u.exec(kind)?.[0] ?? (set?.total === undefined ? undefined : kind.replace(/类?指标$/u, ''))
   const from = start + found.index + written.indexOf(kind)

@@ -4,6 +4,7 @@ import { sourceOf, type Span } from '../../model/span.ts'
 import { aboutAt } from '../text/about.ts'
 import { rowSpan } from '../responsibilities/assignment-tables.ts'
 import { foldedText } from '../context/context.ts'
+import { indicatorInCell } from '../indicator-entries.ts'
 import { ratingOf } from './rating-words.ts'
 import { nameIn, planAndOutcome } from '../tables/table-aspects.ts'
 
@@ -40,8 +41,9 @@ export function statusesInTables(document: Document): Status[] {
     const rates = head.findIndex((words) => RATE_COLUMN.test(words))
     return rows.flatMap((row, index): Status[] => {
       const cell = row[states]
-      const indicator = nameIn(row, { ...others, name })
-      if (cell === undefined || indicator === undefined) return []
+      const named = nameIn(row, { ...others, name })
+      if (cell === undefined || named === undefined) return []
+      const indicator = indicatorInCell(named)
       const words = cell.text.trim()
       const short = ratingOf(words)
       const span = rowSpan(document.text, row, table.rows[top + index] ?? [])
