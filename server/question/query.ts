@@ -108,6 +108,15 @@ export function asksRankAlone(question: string): boolean {
 /** What 五年 means where no goal tells: 十四五. */
 const LAST_PLAN = '2021-2025'
 
+// “今后五年要实施哪六大战略”, asked of a report that sets no goal for five years: those from its own year on.
+const FIVE_TO_COME = /(?:今后|未来|此后)(?:的)?五年/u
+
+function fiveYearsMeant(text: string, places: readonly string[], vocabulary: Vocabulary): { fiveYears?: string } {
+  const told = (LOOKS_BACK.test(text) ? vocabulary.lastFiveYears : vocabulary.fiveYears)?.(places)
+  if (told !== undefined) return { fiveYears: told }
+  return FIVE_TO_COME.test(text) ? {} : { fiveYears: LAST_PLAN }
+}
+
 // “五年新增几家”, “五年来建了多少”: of five years that are over.
 const LOOKS_BACK =
   /^(?!.*(?:要|将|今后|未来|目标|计划|打算|准备|争取|力争|规划|年(?:以|之)?后)).*(?:[三五]年(?:来|里|间|新增|净增|累计|总共|一共|共)|(?:过去|这)五年)/u
@@ -199,7 +208,7 @@ function read(question: string, vocabulary: Vocabulary, today: string): Query {
   const mentions = findPeriods(rest, {
     thisYear: year,
     year,
-    fiveYears: (LOOKS_BACK.test(text) ? vocabulary.lastFiveYears : vocabulary.fiveYears)?.(places.known) ?? LAST_PLAN,
+    ...fiveYearsMeant(text, places.known, vocabulary),
     short: true,
   })
   rest = withoutTimes(rest, mentions)

@@ -64,6 +64,8 @@ const PAIRS: readonly RegExp[] = [
 export function distribute(words: string, count: number): string[] | undefined {
   // “存、贷款余额”
   words = words.replace(/存[、和]贷款/u, '存贷款')
+  // “城、乡低保标准”
+  words = words.replace(/城[、和]乡(?!村|镇)/u, '城乡')
   const compound = splitCompound(words)
   if (count === 2 && compound !== undefined && listItems(words).length < 2) return compound
   let items = groupsClosed(listItems(words.replace(/等$/u, '')))

@@ -16,6 +16,7 @@ import { enterPart } from './sentence-scope.ts'
 import { readSingle } from './single-value.ts'
 import { isCount } from '../text/units.ts'
 import { bareValuesAfter, readList } from './value-lists.ts'
+import { readSetRates } from './set-rates.ts'
 import { sumBefore, writeSum } from './sum-before-count.ts'
 import { divide } from './value-verbs.ts'
 import { verbBeforeMeasure } from './verb-before-measure.ts'
@@ -63,6 +64,11 @@ function readParts(memory: SentenceMemory): void {
     const part = parts[at]
     if (part === undefined) continue
     enterPart(memory, part)
+    const set = readSetRates(memory, part, at)
+    if (set !== undefined) {
+      at += set
+      continue
+    }
     readBracketGoal(memory, part)
     const real = realQuantities(memory, part, at)
     if (real.length === 0) readWords(memory, part, at)

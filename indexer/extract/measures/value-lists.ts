@@ -23,11 +23,15 @@ export function bareValuesAfter(memory: SentenceMemory, part: Part, quantity: Qu
   for (const next of memory.sentence.parts.slice(at + 1, at + 12)) {
     const only = next.quantities[0]
     if (only === undefined || next.quantities.length !== 1 || !/^(?:、|和|及|以及|与)$/u.test(next.separator)) break
-    if (memory.words(next.start, only.start).trim() !== '' || memory.words(only.end, next.end).trim() !== '') break
+    // “分别提高到每月573元、每年4017元”: what each is counted by.
+    const counted = memory.words(next.start, only.start).trim()
+    if ((counted !== '' && !BY_TIME.test(counted)) || memory.words(only.end, next.end).trim() !== '') break
     more.push(next)
   }
   return more
 }
+
+const BY_TIME = /^(?:每[人户])?每[月年]$/u
 
 /** Values in a row: spread over as many names, periods or places. */
 export function readList(memory: SentenceMemory, part: Part, values: readonly Quantity[]): boolean {

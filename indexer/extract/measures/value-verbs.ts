@@ -29,7 +29,7 @@ const MODIFIERS =
 const COMPARED =
   '(?:比|较|相比|与|同)(?:上年|去年|上一年|前年|[两三四五]年前|年初|上年末|上年度|上年同期|去年同期|同期|全国|全省|全市|期初|建设前|(?:19|20)\\d{2}年(?:底|末|同期)?(?:初)?|[“"]?十[一二三四五]?五[”"]?(?:末|期末|初|时期|同期)?|[三五]年前|五年前)(?:平均水平)?(?:相比)?|在(?:19|20)\\d{2}年的?基础上'
 const TRAILING = new RegExp(
-  `(?:(?<level>${longestFirst(LEVEL_VERBS)})|(?<rise>${longestFirst(RISES)})|(?<fall>${longestFirst(FALLS)})|(?<modifier>${longestFirst(MODIFIERS)})|(?<compared>${COMPARED}|连续(?:\\d+|[一二三四五六七八九十]+)(?:年|个月|个?季度)|每人每[月年]|每平方公里|(?<=比例|比重|率|值)在|(?<=率)巩固))$`,
+  `(?:(?<level>${longestFirst(LEVEL_VERBS)})|(?<rise>${longestFirst(RISES)})|(?<fall>${longestFirst(FALLS)})|(?<modifier>${longestFirst(MODIFIERS)})|(?<compared>${COMPARED}|连续(?:\\d+|[一二三四五六七八九十]+)(?:年|个月|个?季度)|(?:每人|每户)?每月|每[人户]每年|(?<=[到至为])每年|每平方公里|(?<=比例|比重|率|值)在|(?<=率)巩固))$`,
   'u',
 )
 
