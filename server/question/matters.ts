@@ -72,7 +72,7 @@ const COUNT_OF_BOTH =
 
 // “城里人和农民一年收入各是多少钱”, “城镇居民和农村居民收入目标分别增长多少”: of those in towns and of those in the country.
 const TOWN_AND_COUNTRY =
-  /^(?<before>[^,，。?？]{0,24}?)(?:城镇居民|城市居民|城里人|城镇|城市)[和与跟及、](?:农村居民|农村人|农牧民|农民|乡下人|农村)的?(?<rest>[^,，。?？]{2,20}?)(?:分别|各自?|都)(?<asks>(?:是|为|要|有|达到?|完成|增长|涨)?(?:了)?(?:多少|几)[^,，。?？]{0,8})[?？。]*$/u
+  /^(?<before>[^,，。?？]{0,24}?)(?:城镇居民|城市居民|城里人|城镇|城市)[和与跟及、](?:农村居民|农村人|农牧民|农民|乡下人|农村)的?(?<rest>[^,，。?？]{2,20}?)(?:分别|各自?|都)(?<asks>(?:是|为|要|有|达到?|完成|增长|涨|(?:提高?|[涨升调加]|增加|上调)到)?(?:了)?(?:多少|几)[^,，。?？]{0,8})[?？。]*$/u
 
 /** A question of its own for each of three things or more that are asked the same; none for any other question. */
 function eachOf(question: string): string[] {

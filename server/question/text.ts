@@ -36,7 +36,7 @@ export function normaliseQuestion(question: string): string {
   // “完成得咋样”, “咋算的”
   text = text.replace(/咋个?样/gu, '怎么样').replace(/咋(?![舌呼])/gu, '怎么')
   // “2021年咱武昌收入多少”, “俺们这儿”: whose one is, before a place's name.
-  text = text.replace(/[咱俺](?:们|的)?(?=[\p{Script=Han}]{2})(?![区县市省州旗镇乡村这])/gu, '')
+  text = text.replace(/[咱俺](?:们|的|(?![们的]))(?=\p{Script=Han}{2})(?![区县市省州旗镇乡村这])/gu, '')
   // “占GDP几成”, “占财政支出大概百分之几”; 占比 says so by itself, and so does “占GDP的比重是多少”.
   text = text.replace(
     /占(?!地|比)(?![^,，。?？]{0,10}比[重例])(?<whole>[\p{Script=Han}a-z]{0,10}?)的?(?:大概|大约|约)?(?:是|有)?(?:几成|几分之几|百分之[几多]少?|多大比[例重]|多大|多少(?!亿|万|个|家))/giu,

@@ -3,6 +3,7 @@ import type { Quantity } from '../text/quantities.ts'
 import { distribute } from './name-lists.ts'
 import { trimStart } from './name-start.ts'
 import type { SentenceMemory } from './sentence-memory.ts'
+import { valueOf } from './readings.ts'
 import { writeMeasurement } from './write-measurement.ts'
 
 // “分别按6%、9%、7.5%|掌握”, “按6.5%左右|安排”
@@ -40,14 +41,14 @@ export function readSetRates(memory: SentenceMemory, part: Part, at: number): nu
   const last = values.at(-1)
   if (last === undefined || !SETS.test(memory.words(last.end, end).trim())) return undefined
   if (!values.every(({ unit }) => unit === '%')) return undefined
-  const names = namesOf(memory, part, first, at, values.length)
+  const names = namesOf(memory, first, at, values.length)
   if (names === undefined) return undefined
   for (const [index, quantity] of values.entries()) {
     const name = names[index] ?? ''
     writeMeasurement(memory, {
       part,
       name,
-      value: quantity.value,
+      ...valueOf(quantity),
       unit: quantity.unit,
       ...(!IS_RATE.test(name) && { change: 'growth' as const }),
       comparison: quantity.comparison,
@@ -61,13 +62,7 @@ export function readSetRates(memory: SentenceMemory, part: Part, at: number): nu
 }
 
 /** The names before 按, as many as there are values, back to the value or the colon before them. */
-function namesOf(
-  memory: SentenceMemory,
-  part: Part,
-  first: Quantity,
-  at: number,
-  count: number,
-): readonly string[] | undefined {
+function namesOf(memory: SentenceMemory, first: Quantity, at: number, count: number): readonly string[] | undefined {
   const from = memory.sentence.parts.slice(0, at).findLast(({ quantities }) => quantities.length > 0)?.end
   const words = memory
     .stripTimes(from ?? memory.sentence.start, first.start)
