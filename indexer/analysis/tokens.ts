@@ -42,6 +42,11 @@ export function words(text: string): string[] {
   return jieba.cut(compact(text), true).filter((word) => /[\p{L}\p{N}]/u.test(word))
 }
 
+/** Whether the dictionary has a word that is no place's name, and nobody guesses it: 示范区, but not 西岭县 or 白水镇. */
+export function isInDictionary(word: string): boolean {
+  return jieba.cut(compact(word), false).length === 1 && jieba.tag(compact(word), false)[0]?.tag !== 'ns'
+}
+
 /** A word with its part of speech as jieba knows it: `ns` is a place, `nt` an organisation. */
 export function tagged(text: string): { word: string; tag: string }[] {
   return jieba.tag(text, true)

@@ -45,13 +45,17 @@ async function withoutReference(
   // A turn that was refused names nothing; the one before it may.
   const answer = await lastAnswered(before, answerTo)
   if (answer === undefined) return undefined
-  if (answer.kind === 'clarification' && reference.to !== 'department') {
+  if (answer.kind === 'clarification' && typeof reference.to === 'number') {
     const choices = answer.parts.flatMap((part) => (part.kind === 'choices' ? part.choices : []))
     const choice = choices.at(reference.to)
     return choice === undefined ? undefined : { question: choice.question, told: choice.label }
   }
   const thing =
-    reference.to === 'department' ? departmentIn(answer, register) : thingsIn(answer.lead, register).at(reference.to)
+    reference.to === 'person'
+      ? personIn(answer)
+      : reference.to === 'department'
+        ? departmentIn(answer, register)
+        : thingsIn(answer.lead, register).at(reference.to)
   return thing === undefined ? undefined : { question: withThing(question, reference, thing), told: thing }
 }
 
@@ -71,13 +75,23 @@ async function lastAnswered(
 
 /** The only department that an answer's first sentence names first: the one that leads or answers for a thing. */
 function departmentIn({ lead, understood }: Answer, register: Register): string | undefined {
-  if (understood.departments.length > 0) return undefined
+  const [asked, ...others] = understood.departments
+  if (asked !== undefined) return others.length === 0 ? asked : undefined
   const said = plain(lead)
   const found = occurrences(
     said,
     register.departmentNames.spellings.map(({ spelling }) => spelling),
   )
   return found[0]
+}
+
+/** The person that an answer tells to answer for a thing: “责任领导为孙丽华”. */
+function personIn({ lead }: Answer): string | undefined {
+  const said = plain(lead)
+  return (
+    /(?:领导|责任人|负责人)为(?<name>\p{Script=Han}{2,4})/u.exec(said) ??
+    /^(?<name>\p{Script=Han}{2,4})列为/u.exec(said)
+  )?.groups?.['name']
 }
 
 /** The things that a lead names, in its order: indicators, items of work, departments; else what stands between its marks. */

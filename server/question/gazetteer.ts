@@ -39,13 +39,13 @@ for (const [code, name] of Object.values(AREAS).flatMap((areas) => Object.entrie
 const OFFICIAL_NAMES = new Map([...FULL_NAMES].map((name) => [shortName(name), name]))
 const LONGEST = Math.max(...[...FULL_NAMES].map((name) => name.length))
 
-/** The provinces, cities, districts and counties that a text names in full, longest first where they overlap. */
+/** The provinces, cities, districts and counties that a text names in full (临夏回族自治州, 临夏州), longest first where they overlap. */
 export function fullNamesIn(text: string): NamedPlace[] {
   const found: NamedPlace[] = []
   for (let at = 0; at < text.length; at++)
     for (let length = Math.min(LONGEST, text.length - at); length >= MIN_NAME; length--) {
       const name = text.slice(at, at + length)
-      if (!FULL_NAMES.has(name)) continue
+      if (!FULL_NAMES.has(name) && !(OFFICIAL_NAMES.has(name) && /[州旗]$/u.test(name))) continue
       found.push({ name, bare: bareName(name) })
       at += length - 1
       break

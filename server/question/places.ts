@@ -1,3 +1,5 @@
+import { isInDictionary } from '../../indexer/analysis/tokens.ts'
+import { unlistedPlacesIn } from './unlisted-places.ts'
 import {
   anyBareNameAtStart,
   bareName,
@@ -112,10 +114,18 @@ export function findPlaces(
     }
   }
   const named = otherPlaces(rest, [...places, ...known])
+  const unlisted = unlistedPlacesIn(rest.replace(TITLE, ' '), isInDictionary).filter(
+    ({ name }) => ![...places, ...others, ...named.map((one) => one.name)].some((place) => overlap(place, name)),
+  )
+  // A town or a township that documents mention lies in their place, and its name is a part of many a thing's: 石门镇污水处理厂.
+  const mentioned = unlisted.filter(({ name }) => isMentioned(name) && !/[镇乡]$/u.test(name))
   return {
     known,
-    foreign: named.filter(({ bare }) => !isMentioned(bare)).map(({ name }) => name),
-    inner: named.filter(({ bare }) => isMentioned(bare)).map(({ bare }) => bare),
+    foreign: [
+      ...named.filter(({ bare }) => !isMentioned(bare)),
+      ...unlisted.filter(({ name }) => !isMentioned(name)),
+    ].map(({ name }) => name),
+    inner: [...named.filter(({ bare }) => isMentioned(bare)), ...mentioned].map(({ bare }) => bare),
     all,
     rest,
   }
@@ -138,6 +148,11 @@ export function spellingsOf(place: string): string[] {
   return [...new Set([official, place, shortName(official), bare, spokenName(bare) ?? bare])].filter(
     (name) => name.length >= 2,
   )
+}
+
+/** 清源区 and 临江市清源区. */
+function overlap(a: string, b: string): boolean {
+  return a.includes(b) || b.includes(a)
 }
 
 /** Whether a question is about a place that it begins with by its bare name. */

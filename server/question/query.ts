@@ -181,6 +181,7 @@ function read(question: string, vocabulary: Vocabulary, today: string): Query {
     if (!rest.includes(spelling)) continue
     // 街道 stands in brackets as 各街道; in “有多少个街道” it is no department.
     if (spelling.length <= 2 && !ASKS_DUTY.test(rest)) continue
+    if (/[镇乡村]$|街道$/u.test(spelling) && !actsAsUnit(rest, spelling)) continue
     rest = rest.split(spelling).join(' ')
     if (!departments.includes(name)) departments.push(name)
   }
@@ -264,6 +265,15 @@ function read(question: string, vocabulary: Vocabulary, today: string): Query {
 // “要求什么时候完成”, “完成时限是哪天”, “最晚几月干完”
 const DEADLINE_ASKED =
   /(?:要求|规定|计划|最[晚迟]|要|得|应|须|需)?(?:在)?(?:什么时候|何时|啥时候|哪年|哪一年|几月)(?:之?前)?(?:要|得)?(?:完成|办结|做完|干完)(?:任务)?|(?:完成|办结)?(?:时限|期限)(?:要求)?(?:是|为|到|定在)*(?:什么时候|何时|啥时候|哪年|哪天|几月|多久|多长)?/gu
+
+/** “石门镇负责哪些任务”; in “石门镇污水处理厂由谁负责” the town is where the thing stands. */
+function actsAsUnit(text: string, town: string): boolean {
+  const next = text.slice(text.indexOf(town) + town.length).trimStart()
+  return !/^\p{Script=Han}/u.test(next) || ACTS.test(next)
+}
+
+const ACTS =
+  /^(?:负责|牵头|配合|参与|参加|承担|承办|落实|分管|主管|主抓|分到|分给|作为|列为|要|应|需|该|得|有|的(?:职责|职能|任务|分工|责任|指标)|在[^,，]{0,12}(?:干|做|负责|承担)|都|主要|具体|一共|总共|还|也|又|管|抓|干|做|办|完成|和|与|跟|及|是|怎么|为什么|为啥|呢)/u
 
 /** Names of departments to which an index holds one form of each are put in that form; more than so many is a list. */
 const MOST_DEPARTMENTS = 4

@@ -2,8 +2,8 @@ import { writtenNumber } from '../../indexer/extract/text/numerals.ts'
 
 /** What a follow-up points to in the answer before it. */
 export interface Reference {
-  /** One of the things that the answer names, counted from 0, from the end where below 0; or the department it names. */
-  readonly to: number | 'department'
+  /** One of the things that the answer names, counted from 0, from the end where below 0; or the department or person it names. */
+  readonly to: number | 'department' | 'person'
   /** The words that point. */
   readonly words: string
 }
@@ -14,6 +14,10 @@ const ONE_OF =
 // “它还负责哪些”, “这个局还牵头什么”, “还负责别的吗”, “该单位的职责”; 还有谁负责 asks for others.
 const THE_DEPARTMENT =
   /^(?:那|那么)?(?:(?<words>它们?|他们|(?:这|该|那)个?(?:部门|单位|局|家|机构))(?:单位|部门)?(?:们)?[^谁]{0,6}?(?:还|都|又|另外|主要|具体|总共|一共)?|(?<none>)(?:还|另外还?))(?:牵头|负责|承担|参与|主管|管|配合|有(?:哪些|什么)(?:职责|任务|指标|工作))(?!.{0,4}谁)/u
+
+// “他还负责哪些任务”, “这位领导还分管什么”
+const THE_PERSON =
+  /^(?:那|那么)?(?<words>[他她](?!们)|(?:这|该|那)[位个]?领导)(?:还|都|又|另外|主要|一共)?(?:牵头|负责|分管|主管|主抓|包保|包抓|联系|承担|管|抓|包)/u
 
 /** What a question points to in the answer before it; nothing where it names what it is about. */
 export function referenceIn(question: string): Reference | undefined {
@@ -27,6 +31,8 @@ export function referenceIn(question: string): Reference | undefined {
     const number = writtenNumber(written)
     return number === undefined || number < 1 ? undefined : { to: number - 1, words }
   }
+  const person = THE_PERSON.exec(text)?.groups
+  if (person !== undefined) return { to: 'person', words: person['words'] ?? '' }
   const department = THE_DEPARTMENT.exec(text)?.groups
   return department === undefined ? undefined : { to: 'department', words: department['words'] ?? '' }
 }
