@@ -5,7 +5,10 @@ const END =
 const NO_NAME =
   /[哪什啥谁各该这那每几某与及、由归在的是有要把对]|和(?=[省市区县州])|相关|有关|主管|牵头|负责|责任|部门|单位|结局|格局|布局|委办局/u
 // “区统计局”, “自治区林业和草原局”, “市住房公积金管理中心”: a level of government, and what ends as departments do.
-const WITH_LEVEL = new RegExp(`(?:自治[区州县]|[省市区县州旗])[\\p{Script=Han}]{2,10}?${END}`, 'gu')
+const WITH_LEVEL = new RegExp(
+  `[省市区县州旗]委(?:组织部|宣传部|统战部|政法委|社会工作部|编办|网信办|巡察办|党校)|(?:自治[区州县]|[省市区县州旗])[\\p{Script=Han}]{2,10}?${END}`,
+  'gu',
+)
 // “统计局负责哪些指标”, “请问应急管理局牵头…”: without a level, where a question or a clause begins with it.
 const WITHOUT_LEVEL =
   /(?<=^|[,，。;；:：?？\s]|请问|请教|问一下|想问|想知道|那么?)\p{Script=Han}{2,8}?(?:局|厅|委员会|委)(?=[\p{Script=Han}])/gu

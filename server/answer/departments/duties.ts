@@ -59,7 +59,8 @@ function isOfDutiesAlone({ about }: Query): boolean {
 }
 
 function sayDuties(draft: Draft, department: Department, question: string): void {
-  const { role, isWanted } = wantedBy(question)
+  const leadsIndicators = department.duties.some((duty) => duty.subjectKind === 'indicator' && duty.role === 'lead')
+  const { role, isWanted } = wantedBy(question, leadsIndicators)
   const wanted = department.duties.filter(isWanted)
   const name = fullName(department.place ?? '', department.name)
   if (wanted.length > 0) {
@@ -80,12 +81,14 @@ function sayDuties(draft: Draft, department: Department, question: string): void
 
 /** What is led, what indicators are answered for, what is shared: each with its number and all its names. */
 function partsOf(draft: Draft, duties: readonly Duty[]): string[] {
-  const indicators = duties.filter(({ subjectKind }) => subjectKind === 'indicator')
+  const indicators = duties.filter(({ subjectKind, role }) => subjectKind === 'indicator' && role !== 'supporting')
+  const supported = duties.filter(({ subjectKind, role }) => subjectKind === 'indicator' && role === 'supporting')
   const led = duties.filter(({ subjectKind, role }) => subjectKind === 'task' && role === 'lead')
   const shared = duties.filter(({ subjectKind, role }) => subjectKind === 'task' && role !== 'lead')
   return [
     ...(led.length > 0 ? [sentence('牵头任务', led, draft)] : []),
     ...(indicators.length > 0 ? [sentence('负责指标', indicators, draft)] : []),
+    ...(supported.length > 0 ? [sentence('配合指标', supported, draft)] : []),
     ...(shared.length > 0 ? [sentence('参与任务', shared, draft)] : []),
   ]
 }
@@ -113,6 +116,7 @@ function addTable(draft: Draft, department: Department, duties: readonly Duty[])
 export function fullName(place: string, name: string): string {
   if (place === '' || name.startsWith(place.slice(0, 2))) return name
   // 市生态环境局武昌分局 in a district's document is the city's.
+  if (/^\p{Script=Han}{2,4}[省市州].{2,}分局$/u.test(name)) return name
   if (/^[省市]/u.test(name) && !place.endsWith(name.slice(0, 1))) return name
   return name.startsWith(place.slice(-1)) ? `${place}${name.slice(1)}` : `${place}${name}`
 }
@@ -130,7 +134,10 @@ function sentence(title: string, duties: readonly Duty[], draft: Draft): string 
 }
 
 /** 牵头哪些任务 asks for what is led, 负责哪些指标 for indicators; 有哪些职责 for all. */
-function wantedBy(question: string): { role: 'lead' | 'part' | 'any'; isWanted: (duty: Duty) => boolean } {
+function wantedBy(
+  question: string,
+  leadsIndicators = false,
+): { role: 'lead' | 'part' | 'any'; isWanted: (duty: Duty) => boolean } {
   const asksTasks = /任务(?!分工)|工作(?!报告)|事项/u.test(question)
   const asksIndicators = /指标/u.test(question)
   const asksLead = /牵头/u.test(question) && !/负责|责任|配合|参与/u.test(question)
@@ -139,7 +146,7 @@ function wantedBy(question: string): { role: 'lead' | 'part' | 'any'; isWanted: 
   const isWanted = ({ role, subjectKind }: Duty): boolean => {
     if (asksPart && role === 'lead') return false
     // “牵头哪些任务，管啥指标”: indicators are led by none.
-    const isOfOthers = asksTasks && asksIndicators && subjectKind === 'indicator'
+    const isOfOthers = asksTasks && asksIndicators && subjectKind === 'indicator' && !leadsIndicators
     if (asksLead && role !== 'lead' && !isOfOthers) return false
     if (asksTasks && !asksIndicators && subjectKind !== 'task') return false
     if (asksIndicators && !asksTasks && subjectKind !== 'indicator') return false

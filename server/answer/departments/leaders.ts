@@ -14,7 +14,7 @@ const ASKS_LEADER =
   /(?:责任|牵头|分管|主管|包保|包抓|包联|挂钩|挂包|联系|督导|总|[省市区县州旗]级?|哪[位个名些]|什么|啥|谁)的?领导|责任人|负责人|谁(?:来)?(?:分管|包保|包抓|挂帅)|哪位(?=.{0,6}(?:分管|负责|包|抓|牵头))/u
 // “要求什么时候完成”, “完成时限”, “什么时候之前要干完”
 const ASKS_DEADLINE =
-  /时限|期限|截止|时间(?:节点|要求)|(?:什么时候|何时|啥时候|哪年|哪一年|几月|几号|多久)[^,，。;；?？]{0,8}(?:完成|办结|做完|干完|建成|弄完|搞定|落实|到位|交账)|(?:要求|规定|最[晚迟])[^,，。;；?？]{0,8}(?:什么时候|何时|啥时候|哪年|几月)/u
+  /时限|期限|截止|时间(?:节点|要求)|(?:什么时候|何时|啥时候|哪年|哪一年|几月|几号|多久)[^,，。;；?？]{0,8}(?:完成|办结|做完|干完|建完|建成|弄完|搞定|落实|到位|交账)|(?:要求|规定|最[晚迟])[^,，。;；?？]{0,8}(?:什么时候|何时|啥时候|哪年|几月)/u
 
 /** What a question wants to know of an item beside its departments. */
 export interface SideAsks {
@@ -70,7 +70,7 @@ function personsAsked(question: string, items: readonly LedItem[]): string[] {
 
 // Words by which a person's duties are asked for; what is left beside them names a thing.
 const DUTY_WORDS =
-  /责任领导|牵头领导|分管领导|包保领导|[县区市州旗级]*领导|副?[县区市州旗]长|书记|同志|责任|负责|分管|牵头|主抓|主管|包保|包抓|联系|承担|挂帅|任务|工作|事项|事情|项目|指标|方面|哪些|哪几|哪个|什么|啥|多少|几[项个件]|[项个件位名人]|名单|都|要|是|有|的|管|抓|带|由|作为|担任|当|谁|呢|吗|了|请问|总共|一共|名下|手上|方案|里|中|列|单|[?？,，。\s\d年]/gu
+  /责任领导|牵头领导|分管领导|包保领导|[县区市州旗级]*领导|副?[县区市州旗]长|书记|同志|责任|负责|分管|牵头|主抓|主管|包保|包抓|联系|承担|挂帅|任务|工作|事项|事情|项目|指标|方面|哪些|哪几|哪个|什么|啥|多少|几[项个件]|[项个件位名人]|名单|还|又|分别|各自|和|与|跟|、|另外|主要|具体|都|要|是|有|的|管|抓|带|由|作为|担任|当|谁|呢|吗|了|请问|总共|一共|名下|手上|方案|里|中|列|单|[?？,，。\s\d年]/gu
 
 /** 责任领导: everything that a person answers for, complete; the persons that documents name, where all are asked for. */
 export function answerLeaders({ query, index, register }: Evidence): Outcome | undefined {
@@ -85,6 +85,8 @@ export function answerLeaders({ query, index, register }: Evidence): Outcome | u
       query.places.reduce((text, place) => text.split(place).join(''), query.text),
     )
     .replace(DUTY_WORDS, '')
+  if (rest.length >= 2 && persons.length === 1 && /吗|是不是|是否|对不对/u.test(query.text))
+    return answerWhether(persons[0] ?? '', rest.replace(/不|否|对/gu, ''), items)
   if (rest.length > 0) return undefined
   if (persons.length > 0) return answerPersons(persons, items)
   return ASKS_ALL.test(query.text) ? answerAllLeaders(items) : undefined
@@ -147,6 +149,27 @@ function answerAllLeaders(items: readonly LedItem[]): Outcome {
     ]),
   })
   return { kind: 'answer', draft }
+}
+
+/** “周永平分管安全生产吗”: whether an item that says it is the person's, or whose it is. */
+function answerWhether(person: string, thing: string, items: readonly LedItem[]): Outcome | undefined {
+  const about = itemsOnce(items.filter((item) => nameForm(wordsOf(item)).includes(nameForm(thing))))
+  if (about.length === 0) return undefined
+  const draft = new Draft()
+  const own = about.filter((item) => item.person === person)
+  const told = own.length > 0 ? own : about
+  draft.say(own.length > 0 ? '是。' : '文件中不是。')
+  for (const item of told.slice(0, MOST_TOLD))
+    draft.say(`“${subjectOf(item)}”的${item.label}为${item.person}${marks(cite(draft, item))}。`)
+  return { kind: 'answer', draft }
+}
+
+const MOST_TOLD = 3
+
+/** All words of an item, up to the name of who leads it. */
+function wordsOf({ document, subject, named }: LedItem): string {
+  const end = named.start > subject.start && named.start - subject.start < 400 ? named.start : subject.end
+  return document.text.slice(subject.start, Math.max(end, subject.end))
 }
 
 /** An item once, though text and table may both tell of it. */

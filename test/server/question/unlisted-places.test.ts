@@ -10,7 +10,7 @@ describe('places that a question names by their form', () => {
     ['2023年石桥市GDP是多少', '石桥市'],
     ['说说云台区的城镇化率', '云台区'],
     ['森林覆盖率和西岭县比哪个高', '西岭县'],
-    ['白水镇2024年投资多少', '白水镇'],
+    ['云石镇2024年投资多少', '云石镇'],
   ])('%s', (question, place) => {
     expect(places(question)).toEqual([place])
   })
