@@ -22,6 +22,7 @@ import { answerHeadOfPlace } from './passages/head-of-place.ts'
 import { withEachPlace } from './each-place.ts'
 import { answerDuties } from './departments/duties.ts'
 import { answerHeadDuty } from './departments/head-duty.ts'
+import { answerDueItems, answerNumberOfItems } from './departments/items-of-division.ts'
 import { answerLeaders } from './departments/leaders.ts'
 import type { Answerer, Evidence, Outcome } from './evidence.ts'
 import { answerFirmness } from './review/firmness.ts'
@@ -129,7 +130,8 @@ async function answerAsked(evidence: Evidence): Promise<Outcome> {
   const outside = outsideOf(simplified(query.asked))
   if (outside !== undefined) return declineOutside(evidence, outside)
   if (query.foreignPlaces.length > 0) return refuse(evidence)
-  const led = answerLeaders(evidence) ?? answerDeadline(evidence)
+  const led =
+    answerLeaders(evidence) ?? answerDueItems(evidence) ?? answerDeadline(evidence) ?? answerNumberOfItems(evidence)
   if (led !== undefined) return led
   const difference = answerAskedDifference(evidence)
   if (difference !== undefined) return difference
