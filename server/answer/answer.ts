@@ -64,6 +64,7 @@ import { addToldCourse } from './passages/told-course.ts'
 import { addUnsaid } from './passages/unsaid.ts'
 import { answerRise } from './indicators/rise.ts'
 import { answerEndsOfSpan, answerTrend, answerYearsBetween } from './indicators/trend.ts'
+import { answerTwoFigures } from './indicators/two-figures.ts'
 import { answerUnreported } from './review/unreported.ts'
 import { answerVerify } from './indicators/verify.ts'
 import { answerValue } from './indicators/value.ts'
@@ -133,7 +134,7 @@ async function answerAsked(evidence: Evidence): Promise<Outcome> {
   const led =
     answerLeaders(evidence) ?? answerDueItems(evidence) ?? answerDeadline(evidence) ?? answerNumberOfItems(evidence)
   if (led !== undefined) return led
-  const difference = answerAskedDifference(evidence)
+  const difference = answerTwoFigures(evidence) ?? answerAskedDifference(evidence)
   if (difference !== undefined) return difference
   const goals = answerAdjustment(evidence) ?? answerGoals(evidence)
   if (goals !== undefined) return goals
