@@ -55,6 +55,10 @@ export function withWhatWasSaid(
     return LEVEL_WORDS.test(last.name)
       ? last.name.replace(LEVEL_WORDS, level)
       : last.verb + level + last.name.slice(last.verb.length)
+  // “空气质量优良天数313天，优良天数比率85.5%”: the rate is of what was just named, which it takes up again.
+  const share = /^(?<of>.{3,}?)(?:比率|比例|占比|比重|率)$/u.exec(words)?.groups?.of
+  if (share !== undefined && last.name.length > share.length && last.name.endsWith(share) && last.verb === '')
+    return last.name.slice(0, -share.length) + words
   const own = verbOf(words)
   // “引进项目220个、投资额1100亿元，新开工160个”: of what was counted before the money.
   const { counted } = memory
@@ -66,6 +70,13 @@ export function withWhatWasSaid(
       /^新?(?:开工|投产|竣工|签约|落地|开工建设|完工|建成)/u.test(words)
     )
       return words + noun
+  }
+  // “改造城镇老旧小区18个、惠及居民3600户，“十四五”以来累计改造88个”: the same work, counted over more years.
+  if (own === words && own !== '' && /累计|共|以来/u.test(memory.words(part.start, quantity.start))) {
+    const before = memory.found.findLast(
+      ({ indicator, unit, grade }) => grade === 'thing' && sameThing(unit, quantity.unit) && verbOf(indicator) === own,
+    )
+    if (before !== undefined) return before.indicator
   }
   if (own === words && own !== '' && sameThing(last.unit, quantity.unit) && words.length <= 6) {
     const noun = last.name.slice(last.verb.length)

@@ -1,13 +1,18 @@
 import { nameForm } from '../../../indexer/analysis/name-form.ts'
+import type { Target } from '../../../indexer/model/fact.ts'
 import { periodKind } from '../../figures/period.ts'
 import { findMeasured } from '../../retrieval/measured.ts'
 import type { Found } from '../../retrieval/found.ts'
-import { placeOf, type Register } from '../../retrieval/register.ts'
+import { numbersIn } from '../../retrieval/kinds.ts'
+import { placeOf, type Entry } from '../../retrieval/register.ts'
 import { sentenceSpan } from '../../retrieval/sentence-span.ts'
 import { baselineOf, type Baseline } from '../../sheet/baseline.ts'
 import type { SheetContext } from '../../sheet/context.ts'
 import { forecastsOf, projectionsOf, type Projection } from '../../sheet/projected.ts'
 import { isWorked, type Worked } from '../../sheet/sourced.ts'
+import { isNewer } from '../../review/document-age.ts'
+import type { Query } from '../../question/query.ts'
+import { periodMatch } from '../../wording/periods.ts'
 import { planOf, type PlanYears } from '../../sheet/values.ts'
 import { Draft, marks } from '../draft.ts'
 import type { Evidence, Outcome } from '../evidence.ts'
@@ -47,7 +52,7 @@ export function answerProjection(evidence: Evidence): Outcome | undefined {
   const cameOf = !asksFigure && isUnjudged ? answerTargetOutcome(evidence) : undefined
   if (cameOf !== undefined) return cameOf
   if (asksFigure) sayProjected(draft, context, sheet, true)
-  sayExpectation(draft, register, sheet)
+  sayExpectation(draft, evidence, sheet)
   if (!asksFigure) sayProjected(draft, context, sheet, false)
   if (draft.isEmpty) return undefined
   draft.followUp(`${sheet.name}由谁负责？`, `${sheet.name}的历年走势`)
@@ -69,30 +74,80 @@ function contextOf({ index, register }: Evidence): SheetContext {
 }
 
 /** Target, what the evaluation expects, the newest value before and after it. */
-function sayExpectation(draft: Draft, register: Register, sheet: Sheet): void {
+function sayExpectation(draft: Draft, { register, query }: Evidence, sheet: Sheet): void {
   const title = `${sheet.place ?? ''}${sheet.name}`
-  const [target] = sheet.targets
+  const target = goalOfEnd(query, sheet)
   const parts: string[] = []
-  if (target !== undefined) parts.push(`目标为${targetText(target.fact)}${marks([draft.citeFact(target)])}`)
+  if (target !== undefined) {
+    parts.push(`目标为${targetText(target.fact)}${marks([draft.citeFact(target)])}`)
+    const anew = setAnew(sheet, target)
+    if (anew !== undefined) parts.push(`后调整为${targetText(anew.fact)}${marks([draft.citeFact(anew)])}`)
+  }
   const evaluated = sheet.status?.document.id
-  const latest = sheet.actuals.filter(({ document }) => evaluated === undefined || document.id === evaluated).at(-1)
+  const ofEvaluation = sheet.actuals.filter(({ document }) => evaluated === undefined || document.id === evaluated)
+  // A goal in 亿元 is not held against a rate of growth, where amounts are told.
+  const alike = ofEvaluation.filter(
+    ({ fact }) => fact.change === target?.fact.change && fact.annual === target?.fact.annual,
+  )
+  const latest = (alike.length > 0 ? alike : ofEvaluation).at(-1)
   if (latest !== undefined)
     parts.push(
       `${latest.fact.period === undefined ? '' : periodText(latest.fact.period)}${saysText(latest.fact)}${marks([draft.citeFact(latest)])}`,
     )
   if (parts.length > 0) draft.say(`${title}${parts.join('，')}。`)
-  const [forecast] = forecastsOf(register, sheet)
+  const [forecast, ...others] = forecastsOf(register, sheet)
   if (forecast !== undefined) {
     const span = sentenceSpan(forecast.document.text, forecast.fact.source.start, forecast.fact.source.end)
+    // “后两年年均增长10.1%即可实现80亿元目标，经过努力可以完成”: the whole of what is expected.
+    const last = others
+      .filter(({ document, fact }) => document === forecast.document && fact.source.end <= span.end)
+      .at(-1)
+    const words =
+      last === undefined || last.fact.source.end - forecast.fact.source.start > MAX_EXPECTED
+        ? forecast.fact.text
+        : forecast.document.text.slice(
+            Math.min(forecast.fact.source.start, last.fact.source.start),
+            Math.max(forecast.fact.source.end, last.fact.source.end),
+          )
     draft.say(
-      `《${forecast.document.title}》预判：“${quoteText(forecast.fact.text, 60)}”${marks([draft.cite(forecast.document, span)])}。`,
+      `《${forecast.document.title}》预判：“${quoteText(words, MAX_EXPECTED)}”${marks([draft.cite(forecast.document, span)])}。`,
     )
   }
   // “超额完成2025年的年均增长率10%规划目标”: said of the end, not of the middle.
   const atEnd = sheet.statuses.find(({ fact }) => /20\d{2}年|期末|目标值/u.test(fact.text))
   if (atEnd !== undefined && atEnd !== sheet.status)
     draft.say(`文件称“${quoteText(atEnd.fact.text, 60)}”${marks([draft.citeFact(atEnd)])}。`)
-  sayLaterOutcome(draft, register, sheet)
+  sayLaterOutcome(draft, register, sheet, target)
+}
+
+/** Longest words of an expectation, in characters. */
+const MAX_EXPECTED = 60
+
+/** The goal that a question of an end means: the one that it names by its number or its year; amounts before rates of growth. */
+function goalOfEnd(query: Query, { targets }: Sheet): Entry<Target> | undefined {
+  const numbers = numbersIn(query.text)
+  const isNamed = ({ fact }: Entry<Target>): boolean =>
+    fact.value !== undefined && numbers.includes(Math.abs(fact.value))
+  const ofYear = targets.filter(({ fact }) =>
+    query.periods.some((period) => periodMatch(period, fact.period, true) > 0),
+  )
+  const isAmount = ({ fact }: Entry<Target>): boolean => (fact.change !== undefined) === query.wantsChange
+  return targets.find(isNamed) ?? ofYear.find(isAmount) ?? ofYear[0] ?? targets[0]
+}
+
+/** The goal that a newer document sets in the place of one. */
+function setAnew({ targets }: Sheet, { fact, document }: Entry<Target>): Entry<Target> | undefined {
+  return targets
+    .filter(
+      (other) =>
+        other.fact.period === fact.period &&
+        other.fact.change === fact.change &&
+        other.fact.unit === fact.unit &&
+        other.fact.value !== undefined &&
+        other.fact.value !== fact.value &&
+        isNewer(other.document, document),
+    )
+    .toSorted((a, b) => (b.document.date ?? '').localeCompare(a.document.date ?? ''))[0]
 }
 
 /** The value of the plan's last year by the method that the evaluation of this place states, with formula and inputs. */

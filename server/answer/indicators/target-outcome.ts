@@ -178,13 +178,20 @@ function namesAmount(question: string, { value, range }: Target): boolean {
 }
 
 /** What later documents say of an indicator that was evaluated, held against its target. */
-export function sayLaterOutcome(draft: Draft, register: Register, sheet: Sheet): void {
+export function sayLaterOutcome(draft: Draft, register: Register, sheet: Sheet, target?: Entry<Target>): void {
   const evaluated = sheet.status?.document.date
-  const later = sheet.actuals.filter(({ document }) => evaluated !== undefined && (document.date ?? '') > evaluated)
+  const all = sheet.actuals.filter(({ document }) => evaluated !== undefined && (document.date ?? '') > evaluated)
+  // What came of an amount is an amount, where one is told.
+  const alike = all.filter(({ fact }) => fact.change === target?.fact.change && fact.annual === target?.fact.annual)
+  const later = target === undefined || alike.length === 0 ? all : alike
   const newest = later.at(-1)
   if (newest === undefined) return
   const said = `后来《${newest.document.title}》：${laterText(newest)}${marks([draft.citeFact(newest)])}`
-  const outcome = sheet.targets
+  const outcome = (
+    target === undefined || alike.length === 0
+      ? sheet.targets
+      : sheet.targets.filter(({ fact }) => fact.period === target.fact.period)
+  )
     .filter(isNumeric)
     .map((target) => outcomeOf(register, target))
     .find(({ judged }) => judged.some(({ entry }) => entry.id === newest.id))

@@ -13,6 +13,8 @@ import { isActual } from '../../retrieval/kinds.ts'
 import { asksRise } from '../../retrieval/level-fits.ts'
 import { findMeasured, SURE_NAME } from '../../retrieval/measured.ts'
 import { sayLaterChanges } from './later-changes.ts'
+import { sentenceAround } from '../../retrieval/sentence-span.ts'
+import { isNewer } from '../../review/document-age.ts'
 import { findActuals, tableOf, whenOf } from './value.ts'
 import { listText, periodText, quantityText } from '../../wording/values.ts'
 
@@ -99,11 +101,23 @@ function seriesOf(entries: readonly Entry<Actual>[]): Entry<Actual>[][] {
     const key = `${placeOf(entry) ?? ''} ${nameForm(entry.name)} ${fact.change ?? ''} ${unitFamily(fact.unit)}`
     const values = series.get(key) ?? new Map<string, Entry<Actual>>()
     series.set(key, values)
-    if (!values.has(fact.period)) values.set(fact.period, entry)
+    const held = values.get(fact.period)
+    if (held === undefined || isCorrected(entry, held)) values.set(fact.period, entry)
   }
   return [...series.values()]
     .map((values) => [...values.values()].sort((a, b) => byPeriod(a.fact.period, b.fact.period)))
     .sort((a, b) => b.length - a.length)
+}
+
+// “2023年全区地区生产总值修订为509.3亿元”, “经最终核实为186.1亿元”
+const CORRECTED = /修订|修正|核实|核定|更正|普查/u
+
+/** Whether a newer document puts another figure in the place of one: of an estimate, or in as many words. */
+function isCorrected(entry: Entry<Actual>, held: Entry<Actual>): boolean {
+  if (entry.fact.value === held.fact.value || !isNewer(entry.document, held.document)) return false
+  const { start, end } = entry.fact.source
+  const isFirm = held.fact.estimated === true && entry.fact.estimated !== true
+  return isFirm || CORRECTED.test(sentenceAround(entry.document.text, start, end))
 }
 
 /** A series without units (“分别为2.56、3.19、3.47”) goes with 个; 亿元 and 万元 are told apart. */

@@ -122,7 +122,8 @@ export function answerValue(evidence: Evidence): Outcome | undefined {
   const exact =
     query.periods.length === 0
       ? found
-      : found.filter(({ entry }) => query.periods.some((period) => periodMatch(period, entry.fact.period, false) > 0))
+      : (inAll(found, query) ??
+        found.filter(({ entry }) => query.periods.some((period) => periodMatch(period, entry.fact.period, false) > 0)))
   const worded = exact.length > 0 ? [] : ofWordedPeriod(found, query.text)
   if (worded.length > 0) return { kind: 'answer', draft: sayValues(worded, query) }
   const held = [...exact, ...ofMissingPeriods(evidence, exact.length > 0 ? exact : found)]
@@ -139,6 +140,19 @@ export function answerValue(evidence: Evidence): Outcome | undefined {
   const draft = sayValues(fitting, query)
   sayUncounted(draft, evidence, fitting)
   return { kind: 'answer', draft }
+}
+
+// “到2023年底累计改了多少个”
+const IN_ALL = /累计|总共|一共|合计/u
+
+/** Sums over the years up to each of those that are asked about; nothing where one of them has none. */
+function inAll(found: readonly FoundActual[], { periods, text }: Query): readonly FoundActual[] | undefined {
+  if (!IN_ALL.test(text) || periods.length === 0 || !periods.every((period) => /^\d{4}$/u.test(period)))
+    return undefined
+  const sums = found.filter(({ entry: { fact } }) => fact.period !== undefined && /^\d{4}-\d{4}$/u.test(fact.period))
+  const of = (year: string): FoundActual[] =>
+    sums.filter(({ entry }) => entry.fact.period?.endsWith(`-${year}`) === true)
+  return periods.every((year) => of(year).length > 0) ? periods.flatMap(of) : undefined
 }
 
 /** “2023年和2025年接待游客多少”: for a period that the best name has no value of, what is held under a name like it. */
