@@ -101,6 +101,9 @@ function subjectsOf(document: Document, sentence: Sentence, index: number, befor
   return item === undefined ? [] : [item.replace(/(?:指标)?预测$/u, '')]
 }
 
+// “社会消费品零售总额后两年年均增长6.7%即可实现…目标”
+const YEARS_LEFT = /(?<=\p{Script=Han}{4})(?:后|今后|未来|剩余|余下|接下来)的?[一二两三四五]年.*$/u
+
 /** What words name: “社会消费品零售总额随消费回暖”, “地区生产总值、数字经济核心产业增加值占地区生产总值比重”; no years. */
 function nameIn(words: string): string | undefined {
   const [first = '', ...more] = words.trim().split('、')
@@ -109,7 +112,9 @@ function nameIn(words: string): string | undefined {
     more.every((name) =>
       /^[^，,。]{3,30}(?:率|值|额|量|数|收入|寿命|增长|降低|比重|比例|占比|年限|面积|强度|水平|增速)$/u.test(name),
     )
-  const noun = isList ? [nounOf(first), ...more].join('、') : nounOf(words.replace(/随\p{Script=Han}{2,10}$/u, ''))
+  const noun = isList
+    ? [nounOf(first), ...more].join('、')
+    : nounOf(words.replace(/随\p{Script=Han}{2,10}$/u, '').replace(YEARS_LEFT, ''))
   return noun === undefined || /^[前后今近]?[一二两三四五]年/u.test(noun) ? undefined : noun
 }
 

@@ -1,3 +1,4 @@
+import { chineseNumber } from '../extract/text/numerals.ts'
 import type { DocumentFacts, DocumentKind } from '../model/document.ts'
 import { canBeTitle, titleOf } from './title.ts'
 
@@ -170,8 +171,25 @@ function dateOf(title: string, beginning: string): string | undefined {
     if (day !== undefined)
       return `${day['year'] ?? ''}-${(day['month'] ?? '').padStart(2, '0')}-${(day['day'] ?? '').padStart(2, '0')}`
   }
+  // “2024年3月”, “二〇二四年三月” on a line of its own, under the title or the office that wrote it.
+  for (const line of beginning.slice(0, DATE_LINE).split('\n')) {
+    const words = line.replace(/[\s*（()）]/gu, '')
+    const month =
+      words.length <= 10
+        ? /^(?<year>(?:19|20)\d{2}|二[〇○零][〇○零一二三四五六七八九]{2})年(?<month>\d{1,2}|[一二三四五六七八九十]{1,2})月$/u.exec(
+            words,
+          )?.groups
+        : undefined
+    if (month === undefined) continue
+    const number = (written = ''): number =>
+      /\d/u.test(written) ? Number(written) : (chineseNumber(written.replace(/[○零]/gu, '〇')) ?? 0)
+    return `${String(number(month['year']))}-${String(number(month['month'])).padStart(2, '0')}`
+  }
   return undefined
 }
+
+/** How far into a text a line that is a date stands at the most, in characters. */
+const DATE_LINE = 600
 
 function yearOf(title: string, name: string, date: string | undefined): string | undefined {
   return (

@@ -5,6 +5,7 @@ import { isFigure } from '../../figures/figure.ts'
 import { sameDimension } from '../../figures/units.ts'
 import { allSentences, type IndexedSentence } from '../../retrieval/all-sentences.ts'
 import { findMeasured } from '../../retrieval/measured.ts'
+import { isMeasured } from '../../retrieval/kinds.ts'
 import { placeOf, type Entry } from '../../retrieval/register.ts'
 import { isNewer } from '../../review/document-age.ts'
 import { periodText, quoteText, saysText, targetText, titleText } from '../../wording/values.ts'
@@ -91,7 +92,7 @@ function pairOf(evidence: Evidence): readonly [Stated, Stated] | undefined {
       .filter(({ score }) => score >= MIN_SCORE)
       .map(({ entry }) => entry)
       .filter(
-        (entry): entry is Stated => entry.fact.kind === kind && 'value' in entry.fact && entry.fact.value !== undefined,
+        (entry): entry is Stated => isMeasured(entry) && entry.fact.kind === kind && entry.fact.value !== undefined,
       )
       .filter(
         ({ fact }) => fact.period !== undefined && (query.periods.length === 0 || query.periods.includes(fact.period)),
