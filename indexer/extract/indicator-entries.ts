@@ -1,4 +1,4 @@
-import { sectionAt, sectionPath, type Document } from '../model/document.ts'
+import { sectionAt, sectionPath, type Document, type TableCell } from '../model/document.ts'
 import type { IndicatorEntry } from '../model/fact.ts'
 import { sourceOf } from '../model/span.ts'
 import { aboutAt } from './text/about.ts'
@@ -131,6 +131,17 @@ export function indicatorInCell(text: string): string {
     .trim()
 }
 
+/** “（一）经济发展”, “一、经济发展（5项）”: a row that only heads those below it. */
+function groupOf(row: readonly TableCell[]): string | undefined {
+  const words = new Set(row.filter(({ text }) => text !== '').map(({ start }) => start))
+  const [only] = row.filter(({ text }) => text !== '')
+  if (words.size !== 1 || row.length < 3 || only === undefined) return undefined
+  const name = only.text
+    .replace(/^[\s*]*(?:[（(]?[一二三四五六七八九十\d]{1,3}[)）]?[、.．]?)/u, '')
+    .replace(/类?(?:指标)?(?:[（(]\d{1,2}[项个][)）])?[\s*]*$/u, '')
+  return name.length >= 2 && name.length <= 12 ? name : ''
+}
+
 function fromTables(document: Document): IndicatorEntry[] {
   return document.tables.flatMap((table) => {
     const head = (table.rows[0] ?? []).map((cell) => cell.text.replace(/[\s\u3000*]/gu, ''))
@@ -141,11 +152,17 @@ function fromTables(document: Document): IndicatorEntry[] {
       (words, column) => column !== name && (CATEGORY_COLUMN.test(words) || words === '指标类别'),
     )
     const numbers = head.findIndex((words) => /^(?:序号|编号)$/u.test(words))
+    let group = ''
     return table.rows.slice(1).flatMap((row): IndicatorEntry[] => {
+      const heading = groupOf(row)
+      if (heading !== undefined) {
+        group = heading
+        return []
+      }
       const cell = row[name]
       if (cell === undefined || cell.text.trim().length < 2 || /合计|小计|指标/u.test(cell.text)) return []
       const attribute = ATTRIBUTE.exec(row[attributes]?.text ?? '')?.[0]
-      const category = row[categories]?.text.trim() ?? ''
+      const category = row[categories]?.text.trim() ?? group
       const number = row[numbers]?.text.trim() ?? ''
       const indicator = indicatorInCell(cell.text)
       return [

@@ -8,6 +8,7 @@ import { frontMatter } from './front-matter.ts'
 import { MAX_FILE_BYTES } from './limits.ts'
 import { metadata } from './metadata.ts'
 import { outline } from './outline.ts'
+import { tabTables } from './tab-tables.ts'
 import { markdownTables } from './tables.ts'
 
 /** The ending of a file's name, in small letters: `.docx`. */
@@ -28,7 +29,8 @@ export function readDocument(file: string, bytes: Uint8Array, known: Partial<Doc
   const text = decode(file, bytes)
   const head = frontMatter(text)
   const facts = factsOf(file, text, head.end, head.fields, known)
-  return { ...facts, text, sections: outline(text, facts.title, { start: head.end }), tables: markdownTables(text) }
+  const tables = [...markdownTables(text), ...tabTables(text)].sort((a, b) => a.start - b.start)
+  return { ...facts, text, sections: outline(text, facts.title, { start: head.end, tables }), tables }
 }
 
 /**
