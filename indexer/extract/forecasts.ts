@@ -16,7 +16,7 @@ const SHORT_FORM =
   /(?<text>(?:完成|实现|达到)(?:原定|既定|规划)?(?:有|存在|面临)?(?:一定|较大|很大)?的?(?:难度|压力|困难|风险)(?:较大|很大|不小|大)?|(?:预计|经过?努力|通过努力|努力后|基本|均|都)*(?:可以|能够|有望|可望|可|能)(?:全部|均|基本|顺利|如期|按期|超额|提前)*(?:完成|实现|达到)(?:[^，,；;。]{0,4}\d[^，,；;。]{0,10})?|(?:预计)?(?:难以|很难|无法)(?:如期|按期)?(?:完成|实现|达到))$/u
 
 // “2.5 2025年完成情况预判”, “综合研判，到2025年，…”: what follows is expected.
-const EXPECTATION = /预判|研判|预测|展望|预计完成情况/u
+const EXPECTATION = /预判|研判|预测|展望|前景|预计完成情况/u
 
 const EXPECTS = /预计|有望|可望|可|能|压力|难度|难以|视同|趋势/u
 
@@ -73,7 +73,19 @@ function statusOf(text: string): StatusValue | undefined {
   return /视同/u.test(text) ? undefined : 'met'
 }
 
+// “3项经努力可以完成，分别是A、B、C”: named behind.
+const NAMED_BEHIND = /^(?:分别)?(?:是|为)|^即|^包括/u
+
 function subjectsOf(document: Document, sentence: Sentence, index: number, before: string, between: string): string[] {
+  const behind = sentence.clauses[index + 1]?.text.trim() ?? ''
+  if (
+    /^\s*(?:预计)?(?:有)?\d{1,2}[项个](?:指标)?(?:经过?努力|通过努力)?$/u.test(before + between) &&
+    NAMED_BEHIND.test(behind)
+  )
+    return behind
+      .replace(NAMED_BEHIND, '')
+      .split('、')
+      .map((name) => name.trim())
   const words = document.text.slice(sentence.start, sentence.clauses[index]?.start ?? sentence.end)
   // “民生福祉指标中,除人均预期寿命外,其余6项指标依当前趋势,均可…”: all but the one named.
   const except = /^.{2,40}?[，,]?除[^。]{2,40}?外[，,]?(?:其余[^，,。]{0,8}?指标)?/u.exec(words)

@@ -50,13 +50,13 @@ export function chunksOf(content: string): Chunk[] {
   })
 }
 
-// “区教育局；区财政局、区住建局配合”: behind a label, units that a verb gives another role.
+// “区教育局；区财政局、区住建局配合”, “区住建局牵头，区水利局配合”: behind a label, units that a verb gives another role.
 const PART_VERB = /^(?<list>.{2,80}?)(?<verb>牵头|配合|协助|协办|参与|参加)$/u
 
 /** A list of units cut at its semicolons and stops, with the role that a verb at the end of a part gives. */
 export function partsOf(list: string): { list: string; role?: Role }[] {
-  if (!/(?:牵头|配合|协助|协办|参与|参加)[。；;\s]*$/u.test(list)) return [{ list }]
-  return list.split(/[；;。]/u).flatMap((part) => {
+  if (!/(?:牵头|配合|协助|协办|参与|参加)(?:[。；;\s]*$|[，,])/u.test(list)) return [{ list }]
+  return list.split(/[；;。]|(?<=牵头|配合|协助|协办|参与|参加)[，,]/u).flatMap((part) => {
     const { list: names, verb } = PART_VERB.exec(part.trim())?.groups ?? {}
     const role = verb === undefined ? undefined : roleOf(verb)
     return names === undefined || role === undefined ? [{ list: part }] : [{ list: names, role }]

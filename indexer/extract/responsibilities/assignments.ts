@@ -15,7 +15,8 @@ export interface Assignment extends Span, Units {
   /** The units stand in a bracket. */
   readonly bracket?: true
 }
-const FIRST_LEADS_ALL = /(?:排|列)(?:在)?(?:首位|第一位|第一|最前面)[^（）()\n]{0,12}(?:牵头|主责)[^（）()\n]{0,8}下同/u
+const FIRST_LEADS_ALL =
+  /(?:排|列)(?:在)?(?:首位|第一位|第一|最前面)[^（）()\n]{0,12}(?:牵头|主责)[^（）()\n]{0,8}下同|(?:责任|承办|负责)(?:单位|部门)[^。；\n]{0,10}(?:首位|第一位|第一个|第一的|最前面)[^。；\n]{0,10}(?:牵头|主责|总责)/u
 
 // What can be a label or a verb of assignment: where a look at its surroundings is worth while.
 const HINT = /牵头|责任|主办|承办|配合|协办|协同|协助|参与|参加|落实|实施|负责|主责|会同/gu
@@ -70,8 +71,13 @@ export function assignmentsIn(text: string, lines: readonly Line[], places: read
     }))
   })
   // Where brackets divide the work, one that holds nothing but units does so too.
-  if (found.filter(({ bracket }) => bracket === true).length < DIVIDES_BY_BRACKETS) return found
-  const bare = lines.flatMap((line) => bareBrackets(text, line, places))
+  const dividesByBrackets =
+    found.filter(({ bracket }) => bracket === true).length >= DIVIDES_BY_BRACKETS ||
+    DIVIDES.test(text.slice(0, PREAMBLE))
+  if (!dividesByBrackets) return found
+  const bare = lines
+    .flatMap((line) => bareBrackets(text, line, places))
+    .map((each) => (firstLeads ? withFirstLeading(each) : each))
   const others = bare.filter((each) => !found.some(({ start, end }) => start < each.end && each.start < end))
   return others.length === 0 ? found : [...found, ...others].sort((a, b) => a.start - b.start)
 }
@@ -79,8 +85,13 @@ export function assignmentsIn(text: string, lines: readonly Line[], places: read
 /** So many brackets with labels or verbs show that a document divides its work by brackets. */
 const DIVIDES_BY_BRACKETS = 2
 
-// “推行信用承诺。（市发展改革委、各行业主管部门，持续推进）”: units alone, at the end of an item.
-const BARE_BRACKET = /[（(](?<units>[^（()）：:。；;]{4,120})[）)][。；;\s*]*$/u
+/** Its title or its first lines say that a document divides work: 任务分工方案, 责任分解表. */
+const DIVIDES = /分工(?:方案|表|的通知)|任务分[工解]|责任分[工解]|责任清单|(?:目标|任务|工作)分解/u
+const PREAMBLE = 600
+
+// “推行信用承诺。（市发展改革委、各行业主管部门，持续推进）”, “森林覆盖率达到58.6%。【区林业局】”: units alone, at the end of an item.
+const BARE_BRACKET =
+  /[（(【〔［[](?<units>(?:[^（()）【】〔〕［］[\]：:。；;]|[（(](?:县|区|市)[）)]){4,120})[）)】〕］\]][。；;\s*]*$/u
 
 function bareBrackets(text: string, line: Span, places: readonly string[]): Assignment[] {
   const from = Math.max(line.start, line.end - BRACKET_LENGTH)
@@ -90,7 +101,7 @@ function bareBrackets(text: string, line: Span, places: readonly string[]): Assi
   const units = departmentsIn(words, places)
   if (units.length === 0 || !units.every(({ name }) => looksLikeDepartment(name) && NAMED_UNIT.test(name))) return []
   const start = from + found.index
-  const end = start + found[0].search(/[）)][。；;\s*]*$/u) + 1
+  const end = start + found[0].search(/[）)】〕］\]][。；;\s*]*$/u) + 1
   return [{ start, end, labels: [], lead: [], responsible: units, supporting: [], work: 'before', bracket: true }]
 }
 

@@ -1,6 +1,6 @@
 import type { Document } from '../../model/document.ts'
 import type { Responsibility, Task } from '../../model/fact.ts'
-import { contains, sourceOf, type Span } from '../../model/span.ts'
+import { contains, overlaps, sourceOf, type Span } from '../../model/span.ts'
 import { alignedTables } from '../tables/aligned-tables.ts'
 import { rowAssignments } from './assignment-tables.ts'
 import type { Role, Units } from './assignment-units.ts'
@@ -41,7 +41,10 @@ function divide(document: Document): Division {
   const responsibilities: Responsibility[] = []
   const tasks: Task[] = []
   const tables: Span[] = []
-  for (const table of [...document.tables, ...alignedTables(text, linesOf(text))]) {
+  // A table of units whose cells go on in the lines below is read as a whole.
+  const aligned = alignedTables(text, linesOf(text))
+  const others = document.tables.filter((table) => !aligned.some((each) => overlaps(each, table)))
+  for (const table of [...others, ...aligned]) {
     const rows = rowAssignments(text, table, places)
     if (rows.length > 0) tables.push(table)
     for (const row of rows) {

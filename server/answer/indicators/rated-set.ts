@@ -88,7 +88,9 @@ function ratingAsked({ query, register }: Evidence, place: string): Rating | und
   // “2023年计划的指标有几项没完成”: of a year's plan a midterm evaluation says nothing.
   const isOfYear =
     best?.document.kind === 'midterm-evaluation' && /年度|(?:年|县里|市里|区里|人代会)的?计划/u.test(query.text)
-  return isOfYear ? undefined : best
+  // “中期评估有几项没完成”, asked of a place whose evaluation is not held.
+  const isMissing = /中期/u.test(query.text) && best?.document.kind !== 'midterm-evaluation'
+  return isOfYear || isMissing ? undefined : best
 }
 
 function isJudged(entry: Sheet['statuses'][number]): entry is Entry<JudgedStatus> {

@@ -20,7 +20,10 @@ export function answerSet(evidence: Evidence): Outcome | undefined {
   if (query.foreignPlaces.length > 0) return undefined
   const rated = answerRated(evidence)
   if (rated !== undefined) return rated
-  const all = places.flatMap((place) => mainSheets(register, place)).filter(({ status }) => status !== undefined)
+  const isOfMidterm = /中期评估/u.test(query.text)
+  const all = places
+    .flatMap((place) => mainSheets(register, place))
+    .filter(({ status }) => status !== undefined && (!isOfMidterm || status.document.kind === 'midterm-evaluation'))
   const counts = answerCounts(evidence)
   if (all.length === 0) return counts
   const wanted = wantedIn(query.text, all)

@@ -78,7 +78,7 @@ function sayStatus(draft: Draft, evidence: Evidence, sheet: Sheet): void {
   const denies = premise === 'not-met' && result === 'met' ? '并非未完成：' : ''
   const asksWhy = /为什么|为啥|原因|为何|怎么(?:会)?(?:没|未)/u.test(query.text)
   const benchmark = sheet.benchmarks.find(({ document }) => document.id === status.document.id)
-  const latest = sheet.actuals.filter(({ document }) => document.id === status.document.id).at(-1)
+  const latest = latestOf(sheet, status.document.id)
   const citation = draft.citeFact(status)
   const rate = sheet.statuses.find(
     ({ fact, document }) => fact.rate !== undefined && document.id === status.document.id,
@@ -148,6 +148,13 @@ function correction(draft: Draft, query: Query, sheet: Sheet): string | undefine
   const named = [...(duty.fact.lead ?? []), ...(duty.fact.responsible ?? []), ...(duty.fact.supporting ?? [])]
   if (named.some((name) => query.departments.includes(name))) return undefined
   return `${sheet.name}的责任单位是${listText([...(duty.fact.lead ?? []), ...(duty.fact.responsible ?? [])])}，不是${listText(query.departments)}${marks([draft.citeFact(duty)])}。`
+}
+
+/** The newest value that a document gives: the level where the same period has a change beside it (90.4%,下降1.1个百分点). */
+function latestOf({ actuals }: Sheet, document: string): Entry<Actual> | undefined {
+  const own = actuals.filter((entry) => entry.document.id === document)
+  const last = own.at(-1)
+  return own.findLast(({ fact }) => fact.period === last?.fact.period && fact.change === undefined) ?? last
 }
 
 /** Most values that a lead gives as the proof of a state. */
