@@ -280,7 +280,9 @@ export class StatusReader {
   // “的主要原因是…”, “，主要原因是…”, “，原因是资金筹措不到位”
   #reasonAfter(match: StatusMatch): { reason: string; end: number } | undefined {
     const rest = foldedText(this.document).slice(match.end, this.sentence.end)
+    // “低于年度计划1.3个百分点，主要是年初连续出现重污染天气”
     const found =
+      /^(?:\d[^，,。；;]{0,8})?[，,]\s*主要(?:是(?:由于|因为)?|由于|因为?|受)(?=[^，,。；;]{4})/u.exec(rest) ??
       /^(?:值)?(?:的)?[，,]?\s*(?:其)?(?:主要|根本|直接)?(?:原因)(?:是|为|在于|：|:)(?:由于|因为|是)?/u.exec(rest)
     if (found === null) return undefined
     const from = match.end + found[0].length

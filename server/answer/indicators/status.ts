@@ -1,4 +1,4 @@
-import type { Actual } from '../../../indexer/model/fact.ts'
+import type { Actual, Status } from '../../../indexer/model/fact.ts'
 import { answerStated, isSetOfIndicators } from './stated-results.ts'
 import { answerSet } from './status-of-set.ts'
 import { sayLater, statusWords } from './status-words.ts'
@@ -176,6 +176,12 @@ function mentionsMean(benchmark: Entry | undefined): boolean {
   return /年均|平均/u.test(document.text.slice(start, end))
 }
 
+const MIN_RATED_SCORE = 0.6
+
+function isJudgedRating(fact: Status): boolean {
+  return fact.status !== undefined && ratingIn({ ...fact, status: fact.status }) !== undefined
+}
+
 /** A value that no document gives, with the document's own reason: 暂无统计值, 不分解至各区. */
 export function answerNoData(evidence: Evidence): Outcome | undefined {
   const { query, register } = evidence
@@ -184,7 +190,9 @@ export function answerNoData(evidence: Evidence): Outcome | undefined {
     ({ entry }) => entry.fact.kind === 'status' && entry.fact.status === 'no-data',
   )
   const [best] = found
-  if (best === undefined || best.score < 0.75) return undefined
+  // “暂未发布” in an evaluation's list is of the very indicator that the name is short for.
+  const isRated = best?.entry.fact.kind === 'status' && isJudgedRating(best.entry.fact)
+  if (best === undefined || best.score < (isRated ? MIN_RATED_SCORE : 0.75)) return undefined
   const draft = new Draft()
   sayStatus(draft, evidence, sheetOf(register, best.entry.name, placeOf(best.entry)))
   return { kind: 'answer', draft }

@@ -28,6 +28,8 @@ export function setName({ attribute, category }: WantedSet): string {
 
 /** 哪些指标, 约束性指标, 几项: not a thing that the register does not know. */
 export function asksOfIndicators(query: Query, wanted: WantedSet): boolean {
+  // “十件民生实事有哪件没办完”: 民生 is no category there.
+  if (/实事/u.test(query.text)) return false
   if (wanted.attribute !== undefined || wanted.category !== undefined) return true
   const rest = query.topic.replace(
     /\d+项|主要|重点|规划|中期|进度|评估|测算|指标|统计值?|完成|任务|时间|过半|分别|各自?|原因|由谁|谁|哪个|单位|部门|负责|牵头|没|未|差|多少|[一二两三四五六七八九十]|还|中|里|的|项|个|由|归|管|\s/gu,
