@@ -200,6 +200,9 @@ async function answerFromRegister(evidence: Evidence): Promise<Outcome | undefin
   return undefined
 }
 
+/** A sentence that says itself what a thing was due to. */
+const CAUSE_TOLD = /原因|由于|因为|因(?=[^，。,]{2,20}[，,。”])|受[^，。]{2,80}(?:影响|冲击|制约)|导致|制约/u
+
 /** By the sentences of the documents, where the register holds no answer; a refusal where none says what is asked. */
 async function answerFromSentences(evidence: Evidence): Promise<Outcome> {
   const { query } = evidence
@@ -210,9 +213,12 @@ async function answerFromSentences(evidence: Evidence): Promise<Outcome> {
   const ofProject =
     main === 'status' && !/指标/u.test(query.text) ? (stated ?? (await answerProject(evidence))) : undefined
   const held = ofProject ?? answerNoData(evidence) ?? stated
-  if (held !== undefined) return held
+  // “综合楼为什么没封顶” is not answered by when it will be.
+  const isOfCause = ASKS_WHY.test(query.text) && held !== undefined && !CAUSE_TOLD.test(held.draft.said)
+  if (held !== undefined && !isOfCause) return held
   const cause = await answerCause(evidence)
   if (cause !== undefined) return cause
+  if (held !== undefined) return held
   if (main !== undefined && ONLY_REGISTER.includes(main) && isOfRegister(query)) return refuse(evidence)
   return (
     answerShortcomings(evidence) ??

@@ -138,7 +138,11 @@ function withoutItsHead(name: string): RegExp {
 
 // “江汉路步行街”, “南通大桥”: streets and bridges are called after places.
 function notOfAStreet(name: string): RegExp {
-  return new RegExp(`${name}(?!路|街(?!道)|大道|大?桥|站|机场)`, 'gu')
+  // “咸宁路太堵了”: the roads of the place, of which one complains.
+  return new RegExp(
+    `${name}(?!路(?!太|好堵|真|很|堵|老是?|总是?|天天|经常|怎么|不好|难走|又)|街(?!道)|大道|大?桥|站|机场)`,
+    'gu',
+  )
 }
 
 /** 武昌区 and 武昌; 宁夏回族自治区 and 宁夏; 延边朝鲜族自治州, 延边州 and 延边, whichever of them the documents write. */

@@ -79,7 +79,14 @@ const FORMS: readonly (readonly [RegExp, string])[] = [
   [/(?<more>[多少高低差])几[十百千]+(?<unit>[万亿]?)/gu, '$<more>多少$<unit>'],
 ]
 
+// “2022年GDP比2021年增长几个点”: growth is told over the year before.
+const OVER_YEAR_BEFORE =
+  /(?<year>20\d\d)年(?<thing>[^,，。;；?？]{0,16}?)(?:比|较|同比)(?<before>20\d\d)年(?:的)?(?<asks>(?:增长|增加|上涨|涨|升|下降|降)(?:了)?(?:几个?(?:百分)?点|百分之几|多少个?(?:百分)?点|%))/gu
+
 /** A question with such forms put plainly. */
 export function plainAsks(text: string): string {
-  return FORMS.reduce((plain, [form, by]) => plain.replace(form, by), text)
+  const plain = FORMS.reduce((rest, [form, by]) => rest.replace(form, by), text)
+  return plain.replace(OVER_YEAR_BEFORE, (said, year: string, thing: string, before: string, asks: string) =>
+    Number(year) === Number(before) + 1 ? `${year}年${thing}${asks}` : said,
+  )
 }

@@ -40,7 +40,7 @@ export function answerTermAsked({ query, register }: Evidence): Outcome | undefi
     const term = form.exec(asked)?.groups?.['term']
     return term === undefined ? [] : [nameForm(term)]
   })
-  if (terms.length === 0) return undefined
+  if (terms.length === 0) return answerJoinedTerms({ query, register }, asked)
   const found = register
     .of('definition')
     .filter(
@@ -54,4 +54,23 @@ export function answerTermAsked({ query, register }: Evidence): Outcome | undefi
 
 function tells({ fact }: Entry<Definition>, asked: string): boolean {
   return !ASKS_SIZE.test(asked) || /\d|[一二三四五六七八九十百]/u.test(fact.text)
+}
+
+// “一城两园三带”: several names of one number each.
+const JOINED =
+  /^[“"]?(?<terms>(?:[一二两三四五六七八九十][^一二两三四五六七八九十\s“”"是有指分的包哪什啥]{1,3}){2,})[”"]?(?:的)?(?:分别|具体|都|各)?(?:是|指|指的是|包括|有|是指)?(?:哪些|什么|啥|哪几个|哪里|什么意思|内容)/u
+
+/** “一城两园三带是哪些”: each of the names that are said as one, where each is explained. */
+function answerJoinedTerms(
+  { query, register }: Pick<Evidence, 'query' | 'register'>,
+  asked: string,
+): Outcome | undefined {
+  const joined = JOINED.exec(asked)?.groups?.['terms']
+  if (joined === undefined) return undefined
+  const names = joined.match(/[一二两三四五六七八九十][^一二两三四五六七八九十]+/gu) ?? []
+  const own = register
+    .of('definition')
+    .filter(({ document }) => query.places.length === 0 || query.places.includes(document.place ?? ''))
+  const found = names.flatMap((name) => own.find(({ fact }) => nameForm(fact.term) === nameForm(name)) ?? [])
+  return found.length === names.length && found.length >= 2 ? sayDefinitions(found) : undefined
 }

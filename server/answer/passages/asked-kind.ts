@@ -22,6 +22,11 @@ const TELLS_COMPANY = /公司|集团|银行|股份|企业[“"]/u
 const AGAINST_WHOLE =
   /(?:比|高于|低于|超过|好于|快于|慢于|跟|和|与)(?<whole>全国|全省|全市|全球|国家|省里)(?:的?平均(?:水平|值|数)?)?(?:相?比)?(?:[^,，。?？\p{Script=Han}]|$|[高低快慢好差多少大小]|怎么样|如何|吗|没)/u
 
+// “哪个片区最落后”, “哪条路最堵”: of several the one that is most so, or least.
+const ASKS_EXTREME =
+  /(?:哪|谁)(?:一?[个家条座所项件类片]|里|儿)?[^,，。?？]{0,10}最(?:为)?(?:落后|差|堵|穷|富|乱|脏|好|强|弱)/u
+const TELLS_EXTREME = /最|第一(?![批期届季产次])|首位|首个|榜首|居首|末位|垫底|倒数|领先|靠后|落后|高于|低于|多于|少于/u
+
 /**
  * Whether a sentence may hold the kind of thing that is asked for: a date, or at least the event, for 什么时候; a cause
  * for 为什么; so many things in a row for 哪四个; a measure by the head for 每千人, a change for 提高了几个百分点.
@@ -32,6 +37,7 @@ export function mayAnswer(query: Query, sentence: string): boolean {
   if (ASKS_WHY.test(text) && !TELLS_WHY.test(sentence)) return false
   if (ASKS_COMPANY.test(text) && !TELLS_COMPANY.test(sentence)) return false
   if (tellsOtherThanAsked(text, sentence) || !fitsPer(text, sentence)) return false
+  if (ASKS_EXTREME.test(text) && !TELLS_EXTREME.test(sentence)) return false
   const whole = AGAINST_WHOLE.exec(text)?.groups?.['whole']
   if (whole !== undefined && !sentence.includes(whole)) return false
   const least = leastItems(text)

@@ -25,6 +25,9 @@ export async function answerCause(evidence: Evidence): Promise<Outcome | undefin
         (sentence) =>
           tells(sentence) &&
           ((sentence.cosine >= CAUSE.cosine && sentence.hit.score >= CAUSE.rank) ||
+            // Its passage may tell of several things.
+            (sentence.cosine >= CAUSE.close.cosine && sentence.coverage >= CAUSE.close.coverage) ||
+            (sentence === top && sentence.cosine >= CAUSE.first.cosine && sentence.coverage >= CAUSE.first.coverage) ||
             (sentence.coverage >= CAUSE.coverage &&
               sentence.cosine >= CAUSE.told.cosine &&
               sentence.hit.score >= CAUSE.told.rank)),
@@ -43,6 +46,8 @@ const CAUSE = {
   coverage: 0.4,
   likelihood: 0.6,
   told: { cosine: 0.77, rank: 0.85 },
+  close: { cosine: 0.82, coverage: 0.6 },
+  first: { cosine: 0.81, coverage: 0.3 },
 }
 // “受宏观经济增速放缓……影响”, “主要原因是”
 const TELLS_CAUSE = /原因|[不未]分解|由于|因为|因(?=[^，。]{2,20}[，,])|受[^，。]{2,80}(?:影响|冲击)|导致|影响/u
