@@ -93,7 +93,7 @@ const BARE_LABEL =
 /** Units behind a label that has lost its colon. */
 export function bareLabel(content: string, places: readonly string[]): Units | undefined {
   const { label, list } = BARE_LABEL.exec(content)?.groups ?? {}
-  if (label === undefined || list === undefined || /^(?:和|及|、|或)/u.test(list)) return undefined
+  if (label === undefined || list === undefined || /^(?:和|及|、|或|中|里|排|列|的)/u.test(list)) return undefined
   const names = departmentsIn(list, places)
   if (names.length === 0 || !names.every((unit) => looksLikeDepartment(unit.name))) return undefined
   const units = empty()

@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest'
+import { findIndicatorEntries } from '../../../indexer/extract/indicator-entries.ts'
+import { findForecasts } from '../../../indexer/extract/forecasts.ts'
+import { findResponsibilities } from '../../../indexer/extract/responsibilities/responsibilities.ts'
+import { findStatuses } from '../../../indexer/extract/statuses/statuses.ts'
+import { documentOf } from './document-of.ts'
+
+describe('rows that head a group of indicators', () => {
+  it('are the category of the indicators below, and no indicators', () => {
+    const text =
+      '# 望湖区“十四五”规划主要指标\n\n序号\t指标名称\t属性\t2025年\n（一）经济发展\n1\t地区生产总值（亿元）\t预期性\t320\n二、绿色生态（1项）\n2\t森林覆盖率（%）\t约束性\t28\n'
+    expect(findIndicatorEntries(documentOf(text)).map(({ indicator, category }) => [indicator, category])).toEqual([
+      ['地区生产总值', '经济发展'],
+      ['森林覆盖率', '绿色生态'],
+    ])
+  })
+})
+
+describe('units alone in a bracket of a division of work', () => {
+  it.each([
+    ['【区林业局、区财政局】', ['区林业局', '区财政局']],
+    ['（区林业局、区财政局）', ['区林业局', '区财政局']],
+    ['[区林业局]', ['区林业局']],
+  ])('answer for the item before: %s', (bracket, responsible) => {
+    const found = findResponsibilities(
+      documentOf(
+        `# 望湖区“十四五”规划任务分工方案\n\n1. 森林覆盖率达到28%。${bracket}\n2. 新建学校3所。（责任单位：区教育局）\n`,
+      ),
+    )
+    expect(found[0]).toMatchObject({ responsible, number: '1' })
+  })
+
+  it('lead where the document says that the first does', () => {
+    const [first] = findResponsibilities(
+      documentOf(
+        '# 望湖区任务分工方案\n\n现作如下分工（责任单位中排在第一位的为牵头单位）。\n\n1. 森林覆盖率达到28%。【区林业局、区财政局】\n2. 新建学校3所。【区教育局】\n',
+      ),
+    )
+    expect(first).toMatchObject({ lead: ['区林业局'], responsible: ['区财政局'] })
+  })
+
+  it('have the role that a verb gives them behind a label', () => {
+    const [first] = findResponsibilities(
+      documentOf('# 望湖区规划\n\n（一）保护饮用水水源。（责任单位：区水利局牵头，区环境局、石桥镇人民政府配合）\n'),
+    )
+    expect(first).toMatchObject({ lead: ['区水利局'], supporting: ['区环境局', '石桥镇人民政府'] })
+  })
+})
+
+describe('what an evaluation expects', () => {
+  it('is said of each indicator that stands before or behind', () => {
+    const text =
+      '# 望湖区“十四五”规划实施情况中期评估报告\n\n## 五、目标实现前景\n\n8项指标中，预计5项能够如期完成，2项经努力可以完成，分别是人均预期寿命、森林覆盖率；地区生产总值增速、数字经济核心产业增加值占地区生产总值比重2项完成难度较大。\n'
+    expect(findForecasts(documentOf(text)).map(({ indicator, status }) => [indicator, status])).toEqual([
+      ['人均预期寿命', 'met'],
+      ['森林覆盖率', 'met'],
+      ['地区生产总值增速', 'behind'],
+      ['数字经济核心产业增加值占地区生产总值比重', 'behind'],
+    ])
+  })
+})
+
+describe('the reason of a status', () => {
+  it('stands behind 主要是', () => {
+    const text =
+      '# 望湖区2024年计划执行情况\n\n优良天数比率84.7%，低于年度计划1.3个百分点，主要是年初连续出现区域性重污染天气。\n'
+    expect(findStatuses(documentOf(text))[0]).toMatchObject({
+      indicator: '优良天数比率',
+      status: 'not-met',
+      reason: '年初连续出现区域性重污染天气',
+    })
+  })
+})
