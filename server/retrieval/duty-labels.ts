@@ -48,22 +48,30 @@ const LOOKS_BACK: readonly Document['kind'][] = ['review', 'midterm-evaluation']
 /** Lines above and below a duty that belong to it: 完成时限：… on a line of its own. */
 const MOST_LINES = 3
 
-/** From the end of the item's words to the end of its bracket or line, with lines of labels that follow. */
+/** From the end of the item's words to the end of its bracket or line, with lines of labels above and below. */
 function aroundDuty(text: string, { source, subjectSource }: Responsibility): Span {
   const lineStart = text.lastIndexOf('\n', source.start - 1) + 1
-  const start = Math.max(lineStart, Math.min(subjectSource?.end ?? lineStart, source.start))
+  let start = Math.max(lineStart, Math.min(subjectSource?.end ?? lineStart, source.start))
   let end = endOfLine(text, source.end)
+  for (let lines = 0; lines < MOST_LINES && start === text.lastIndexOf('\n', start - 1) + 1 && start > 0; lines++) {
+    const before = text.lastIndexOf('\n', start - 2) + 1
+    if (!isLineOfLabels(text.slice(before, start - 1))) break
+    start = before
+  }
   for (let lines = 0; lines < MOST_LINES; lines++) {
     const next = endOfLine(text, end + 1)
-    const line = text.slice(end + 1, next)
-    if (line.trim() !== '' && labelsIn(line, { start: 0, end: line.length })[0]?.start !== firstWord(line)) break
+    if (!isLineOfLabels(text.slice(end + 1, next))) break
     end = next
   }
   return { start, end }
 }
 
-function firstWord(line: string): number {
-  return line.search(/[^\s\u3000*（(]/u)
+// “牵头领导：李明”, “责任单位：区水利局、区财政局”: a line that begins with a label of a duty.
+const LINE_OF_LABELS =
+  /^[\s\u3000*（(]*(?:\p{Script=Han}{0,6}(?:单位|部门|领导|责任人|负责人|时限|期限|时间|节点|日期|主体))[*\s]*[:：∶﹕]|^\s*$/u
+
+function isLineOfLabels(line: string): boolean {
+  return LINE_OF_LABELS.test(line)
 }
 
 function endOfLine(text: string, from: number): number {

@@ -70,7 +70,7 @@ function personsAsked(question: string, items: readonly LedItem[]): string[] {
 
 // Words by which a person's duties are asked for; what is left beside them names a thing.
 const DUTY_WORDS =
-  /责任领导|牵头领导|分管领导|包保领导|[县区市州旗级]*领导|副?[县区市州旗]长|书记|同志|责任|负责|分管|牵头|主抓|主管|包保|包抓|联系|承担|挂帅|任务|工作|事项|事情|项目|指标|方面|哪些|哪几|哪个|什么|啥|多少|几[项个件]|[项个件位名人]|名单|还|又|分别|各自|和|与|跟|、|另外|主要|具体|都|要|是|有|的|管|抓|带|由|作为|担任|当|谁|呢|吗|了|请问|总共|一共|名下|手上|方案|里|中|列|单|[?？,，。\s\d年]/gu
+  /责任领导|牵头领导|分管领导|包保领导|[县区市州旗级]*领导|副?[县区市州旗]长|书记|同志|责任|负责|分管|牵头|主抓|主管|包保|包抓|包联|包靠|挂包|挂钩|联系|承担|挂帅|任务|工作|事项|事情|项目|指标|方面|哪些|哪几|哪个|什么|啥|多少|几[项个件]|[项个件位名人]|名单|还|又|分别|各自|和|与|跟|、|另外|主要|具体|都|要|是|有|的|管|抓|带|由|作为|担任|当|谁|呢|吗|了|请问|总共|一共|名下|手上|方案|里|中|列|单|[?？,，。\s\d年]/gu
 
 /** 责任领导: everything that a person answers for, complete; the persons that documents name, where all are asked for. */
 export function answerLeaders({ query, index, register }: Evidence): Outcome | undefined {

@@ -196,13 +196,18 @@ export async function answerResponsibility(evidence: Evidence): Promise<Outcome 
   if (query.about.words.length === 0) return answerLedBy(evidence)
   if (ASKS_NAME.test(query.text)) return undefined
   const asks = sideAsksOf(evidence)
-  const { entries, within } = tellingAsked(evidence, asks) ?? (await responsibilitiesFor(evidence))
+  const found = tellingAsked(evidence, asks) ?? (await responsibilitiesFor(evidence))
+  const { within } = found
+  const items = itemsOf(found.entries, evidence)
+  const entries = items.map(([entry]) => entry)
   if (entries.length === 0) return undefined
   const draft = new Draft()
-  for (const entry of entries) {
-    const citations = citeDuty(draft, entry)
+  for (const [entry, ...others] of items) {
+    const citations = [entry, ...others].flatMap((one) => citeDuty(draft, one))
     const subject = wholeSubject(quoteText(bareSubject(entry.fact.subject) || entry.fact.subject, 400))
-    draft.say(`“${subject}”${rolesText(entry.fact)}${sideText(draft, entry, asks)}${marks(citations)}。`)
+    draft.say(
+      `“${subject}”${rolesText(together(entry, others))}${sideText(draft, entry, asks)}${marks([...new Set(citations)])}。`,
+    )
   }
   const unsaid = unsaidSides(entries, asks)
   if (unsaid !== '') draft.say(unsaid)
@@ -213,6 +218,44 @@ export async function answerResponsibility(evidence: Evidence): Promise<Outcome 
   if (department !== undefined) draft.followUp(`${department}还负责哪些指标和任务？`)
   if (first !== undefined && !within) draft.followUp(`${bareSubject(first.fact.subject)}的目标是多少？`)
   return { kind: 'answer', draft }
+}
+
+/** What 牵头 and 责任 lines of their own say of one item belongs together. */
+function itemsOf(
+  entries: readonly Entry<Responsibility>[],
+  { register }: Evidence,
+): (readonly [Entry<Responsibility>, ...Entry<Responsibility>[]])[] {
+  const taken = new Set<Entry<Responsibility>>()
+  return entries.flatMap((entry) => {
+    if (taken.has(entry)) return []
+    const others = register
+      .of('responsibility')
+      .filter((other) => other !== entry && isOfSameItem(entry, other) && isOwnLine(other))
+    const whole = isOwnLine(entry) ? others : []
+    for (const one of [entry, ...whole]) taken.add(one)
+    return [[entry, ...whole] as const]
+  })
+}
+
+function isOfSameItem(a: Entry<Responsibility>, b: Entry<Responsibility>): boolean {
+  const start = a.fact.subjectSource?.start
+  return a.document === b.document && start !== undefined && start === b.fact.subjectSource?.start
+}
+
+/** “牵头单位：区发展和改革局” on a line of its own, and no bracket or row. */
+function isOwnLine({ fact, document }: Entry<Responsibility>): boolean {
+  return (
+    /^\s*$/u.test(document.text.slice(document.text.lastIndexOf('\n', fact.source.start - 1) + 1, fact.source.start)) &&
+    !/^[（(|]/u.test(fact.source.quote)
+  )
+}
+
+/** The departments of several lines on one item. */
+function together({ fact }: Entry<Responsibility>, others: readonly Entry<Responsibility>[]): Responsibility {
+  const all = (role: 'lead' | 'responsible' | 'supporting'): string[] => [
+    ...new Set([fact, ...others.map((other) => other.fact)].flatMap((one) => one[role] ?? [])),
+  ]
+  return { ...fact, lead: all('lead'), responsible: all('responsible'), supporting: all('supporting') }
 }
 
 /** How much worse an item may fit that tells all that is asked: its 责任领导, its 完成时限. */
