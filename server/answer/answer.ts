@@ -55,7 +55,7 @@ import { answerNoData, answerSingleStatus, answerStatus } from './indicators/sta
 import { answerStatedAgainstGoal } from './indicators/stated-against-goal.ts'
 import { answerTermAsked } from './indicators/term-asked.ts'
 import { answerTarget, findTargets } from './indicators/target.ts'
-import { answerTargetOutcome } from './indicators/target-outcome.ts'
+import { answerGoalByAmount, answerTargetOutcome } from './indicators/target-outcome.ts'
 import { answerGoalsOfGroup } from './sets/goals-of-group.ts'
 import { answerGoals } from './sets/set-of-targets.ts'
 import { answerSets } from './sets/sets.ts'
@@ -156,7 +156,7 @@ async function answerAsked(evidence: Evidence): Promise<Outcome> {
   const parts = answerParts(evidence) ?? answerRowsOfName(evidence)
   if (parts !== undefined) return parts
   if (asksForPerson(query.text)) return answerHeadOfPlace(evidence) ?? (await refuse(evidence))
-  const fromRegister = await answerFromRegister(evidence)
+  const fromRegister = answerGoalByAmount(evidence) ?? (await answerFromRegister(evidence))
   const named =
     fromRegister === undefined ? ((await answerEnumeration(evidence, true)) ?? answerNamedRow(evidence)) : undefined
   if (named !== undefined) return named

@@ -44,6 +44,25 @@ export function answerTargetOutcome(evidence: Evidence, ofKnown = false): Outcom
   return { kind: 'answer', draft }
 }
 
+// “新增240个托位的任务完成了没有”, “公交车30辆买齐了吗”
+const ASKS_DONE = /完成|达到|达标|实现|兑现|到位|(?:买|配|购|建|装|发|改|修|招|补)(?:齐|完|够|全|足)/u
+
+/** A goal that a question names by its number, asked whether it was reached, where a later value tells. */
+export function answerGoalByAmount(evidence: Evidence): Outcome | undefined {
+  const { text } = evidence.query
+  if (!ASKS_DONE.test(text) || !/吗|没|是否|有没有/u.test(text)) return undefined
+  // “原定320亿能完成吗”: what is expected is asked.
+  if (
+    evidence.query.intents.includes('projection') ||
+    /(?<![新功产动节智效技潜性职])能(?![源力耗效级量])|可以|预计|估计/u.test(text)
+  )
+    return undefined
+  const named = goalsMeant(evidence).filter(({ fact }) => namesAmount(text, fact))
+  if (named.length === 0 || named.some((target) => outcomeOf(evidence.register, target).latest === undefined))
+    return undefined
+  return answerTargetOutcome(evidence)
+}
+
 /** The targets that a question names, one of each place. */
 export function goalsMeant(evidence: Evidence, ofKnown = false): Entry<Target>[] {
   const asking = ofKnown ? ASKING_HOW_FAR : ASKING

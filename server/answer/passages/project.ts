@@ -8,6 +8,7 @@ import { Draft, marks } from '../draft.ts'
 import type { Evidence, Outcome } from '../evidence.ts'
 import { answerCounts } from '../indicators/counts-of-set.ts'
 import type { Document } from '../../../indexer/model/document.ts'
+import { planAndOutcome } from '../../../indexer/extract/tables/table-aspects.ts'
 import { overlaps, type Span } from '../../../indexer/model/span.ts'
 import type { SentenceHit } from '../../retrieval/sentences.ts'
 import { ASKS_WHEN, ASKS_WHY, TELLS_WHEN, TELLS_WHY } from './asked-kind.ts'
@@ -141,10 +142,15 @@ function sayProject(
       .sort((a, b) => a.start - b.start)
       .map((span) => ({ document, span }))
   })
-  for (const { document, span } of found.slice(-MAX_SENTENCES))
+  for (const { document, span } of found.slice(-MAX_SENTENCES)) {
+    // What was to be done stands in one column, what came of it in the next.
+    const outcome = outcomeBeside(document, span)
+    const said = outcome ?? span
+    const words = document.text.slice(said.start, said.end)
     draft.say(
-      `${yearOf(document)}《${titleText(document.title)}》：“${clauseWith(document.text.slice(span.start, span.end), name)}”${marks([draft.cite(document, span)])}。`,
+      `${yearOf(document)}《${titleText(document.title)}》：“${outcome === undefined ? clauseWith(words, name) : quoteText(words, MAX_OUTCOME)}”${marks([draft.cite(document, said)])}。`,
     )
+  }
   const weight = found.reduce(
     (sum, { document, span }) =>
       sum +
@@ -153,6 +159,32 @@ function sayProject(
     0,
   )
   return draft.isEmpty ? undefined : { draft, weight }
+}
+
+/** Longest words of a cell that tells an outcome, in characters. */
+const MAX_OUTCOME = 140
+
+/** The cell that tells what came of what another cell of its row sets (年度建设内容 | 完成情况); nothing for words outside such a table. */
+function outcomeBeside(document: Document, span: Span): Span | undefined {
+  const table = document.tables.find(({ start, end }) => start <= span.start && span.start < end)
+  const columns = table === undefined ? undefined : planAndOutcome(table)
+  if (table === undefined || columns === undefined) return undefined
+  const row = table.rows.slice(columns.head + 1).find((cells) => cells.some((cell) => overlaps(cell, span)))
+  const done = columns.done.map((at) => row?.[at]).find((cell) => cell !== undefined && /[，,。；]|\d/u.test(cell.text))
+  return done === undefined || row === undefined || row.some((cell) => cell === done && overlapsMost(cell, span))
+    ? undefined
+    : firstSentence(document, done)
+}
+
+/** The first sentence of a cell, without its stop. */
+function firstSentence({ text }: Document, { start, end }: Span): Span {
+  const stop = text.slice(start, end).search(/[。！？]|<br/u)
+  return { start, end: stop <= 0 ? end : start + stop }
+}
+
+/** Whether a span lies in a cell, rather than over the row. */
+function overlapsMost(cell: Span, span: Span): boolean {
+  return span.start >= cell.start && span.end <= cell.end
 }
 
 /** Whether a question is of the one year that a work report looks back on. */

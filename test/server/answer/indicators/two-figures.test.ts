@@ -54,3 +54,20 @@ describe('figures that were given twice, and expectations of an end', () => {
     expect(lead).not.toContain('前后不同')
   })
 })
+
+const LIVELIHOOD = `# 望湖区2024年民生实事完成情况
+
+（2025年1月6日）
+
+| 序号 | 实事项目 | 年度建设内容 | 完成情况 | 办理结果 | 责任单位 |
+|---|---|---|---|---|---|
+| 1 | 医疗服务 | 区人民医院感染楼主体封顶。 | 11月底完成地上五层主体结构，尚有两层未完成，预计2025年3月封顶。 | 部分完成 | 区卫健局 |
+| 2 | 公交提升 | 购置新能源公交车30辆，新开通城乡公交线路3条。 | 购置新能源公交车18辆，新开通城乡公交线路3条；其余12辆公交车计划2025年3月底前到位。 | 部分完成 | 区交通局 |
+`
+
+describe('what came of what was to be done', () => {
+  const ask = assistantOver({ 'livelihood.md': LIVELIHOOD })
+  it('tells the outcome that stands beside the plan of a project', async () => {
+    expect((await ask('区人民医院感染楼封顶了吗')).lead).toContain('尚有两层未完成，预计2025年3月封顶')
+  })
+})
