@@ -26,7 +26,7 @@ function fromItems(document: Document): IndicatorEntry[] {
     if (item.rank < 3 || items[index + 1]?.parent === index) return []
     const own = text.slice(item.contentStart, item.lineEnd)
     const listed = isListed(document, item, lists)
-    const named = /^[^。]{2,40}。该指标/u.test(own)
+    const named = /^[^。]{2,40}。(?:该指标|(?:约束性|预期性)指标[，,])/u.test(own)
     const line = { start: item.start, end: item.lineEnd, index: lineAt(lines, item.start) }
     const brackets = /牵头|责任/u.test(own) ? assignmentsIn(text, [line]) : []
     const bracket = brackets[0]
@@ -38,9 +38,11 @@ function fromItems(document: Document): IndicatorEntry[] {
     const name = indicatorOf(words)
     if (name === undefined || /指标|情况|任务$|目标$/u.test(name)) return []
     // An entry states its target (绿化覆盖率达到41.51%), or figures follow its title (绿化覆盖率。该指标…40.33%).
-    if (words.trim().endsWith(name) && !/\d|该指标/u.test(text.slice(end, item.lineEnd))) return []
+    if (words.trim().endsWith(name) && !/\d|该指标|(?:约束性|预期性)指标[，,]/u.test(text.slice(end, item.lineEnd)))
+      return []
     const start = item.contentStart + text.slice(item.contentStart, end).indexOf(name.slice(0, 2))
-    const attribute = inBracket ?? contextAt(document, item.contentStart).attribute
+    const told = /^[^。]{2,40}。(?<attribute>约束性|预期性)指标[，,]/u.exec(own)?.groups?.['attribute']
+    const attribute = inBracket ?? told ?? contextAt(document, item.contentStart).attribute
     const category = categoryOf(document, item)
     return [
       {

@@ -70,11 +70,26 @@ export function barRule(left: number, top: number, right: number, bottom: number
 }
 
 /**
+ * Radicals of Unicode's CJK Radicals Supplement that fonts give for the simplified character itself, and that no
+ * normalisation maps (粮⻝, 增⻓).
+ */
+const RADICALS: ReadonlyMap<string, string> = new Map(
+  [
+    ...'⺁厂⺇几⺌小⺎尢⺗心⺟母⺠民⺢水⺫目⺮竹⺷羊⺼月⻁虎⻄西⻅见⻆角⻈讠⻉贝⻋车⻓长⻔门⻘青⻙韦⻚页⻛风⻜飞⻝食⻢马⻣骨⻤鬼⻥鱼⻦鸟⻧卤⻨麦⻩黄⻪黾⻬齐⻮齿⻰龙⻳龟'.matchAll(
+      /(?<radical>.)(?<character>.)/gu,
+    ),
+  ].map(({ groups }) => [groups?.['radical'] ?? '', groups?.['character'] ?? '']),
+)
+
+/**
  * The characters that a font gives for a glyph, as people type them: radicals that stand for the character itself
  * (⼀, U+2F00) and compatibility forms are what some writers of PDF put for 一; marks that print nothing are left out.
  */
 export function glyphText(text: string): string {
   return text
-    .replace(/[\u2E80-\u2FDF\uF900-\uFAFF\uFB00-\uFB06]/gu, (character) => character.normalize('NFKC'))
+    .replace(
+      /[\u2E80-\u2FDF\uF900-\uFAFF\uFB00-\uFB06]/gu,
+      (character) => RADICALS.get(character) ?? character.normalize('NFKC'),
+    )
     .replace(/[\p{Cc}\u00AD\u200B-\u200F\uFEFF\uFFFD]/gu, '')
 }

@@ -79,8 +79,21 @@ function endOfLine(text: string, from: number): number {
   return at === -1 ? text.length : at
 }
 
+// “（何静波副市长牵头，市文旅局负责）”: who leads is told by a verb.
+const LED_BY =
+  /[（(，,；;]\s*(?<text>\p{Script=Han}{2,3}(?:(?:常务)?副?[省市区县州盟旗]长|(?:[省市区县]委)?常委|副书记|秘书长|同志))(?<label>总?牵头|统筹|负责|包保|包抓|分管)/gu
+
 /** Labels of leaders and deadlines in a stretch of text. */
-export function labelsIn(text: string, { start, end }: Span): DutyLabel[] {
+export function labelsIn(text: string, span: Span): DutyLabel[] {
+  const led = [...text.slice(span.start, span.end).matchAll(LED_BY)].flatMap((match): DutyLabel[] => {
+    const { text: words = '', label = '' } = match.groups ?? {}
+    const at = span.start + match.index + match[0].indexOf(words)
+    return [{ kind: 'leader', label, text: words, start: at, end: at + words.length + label.length }]
+  })
+  return [...labelled(text, span), ...led].sort((a, b) => a.start - b.start)
+}
+
+function labelled(text: string, { start, end }: Span): DutyLabel[] {
   return [...text.slice(start, end).matchAll(LABELLED)].flatMap((match): DutyLabel[] => {
     const { label = '', text: words = '' } = match.groups ?? {}
     const at = start + match.index + match[0].indexOf(label)

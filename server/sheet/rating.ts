@@ -12,6 +12,7 @@ const MAX_RATING = 8
 export function ratingIn({ text, status }: JudgedStatus): string | undefined {
   const words = text.replace(/[“”"*\s。]/gu, '')
   if (/^[^\p{Script=Han}]$/u.test(words)) return status === 'met' ? '已完成' : '未完成'
-  if (words.length < 2 || words.length > MAX_RATING || /\d|中期|目标|任务|规划|计划|与/u.test(words)) return undefined
+  if (words.length < 2 || words.length > MAX_RATING || /\d|中期|目标|任务|规划|计划|要求|考核|与/u.test(words))
+    return undefined
   return words === '完成' ? '已完成' : words
 }

@@ -23,6 +23,10 @@ export function withoutRemarks(content: string): { words: string; firstLeads: bo
 const VERB =
   /(?:总)?牵头(?:负责|落实|组织|实施)?|按(?:照)?(?:各自)?职责(?:分工)?(?:负责|落实|实施)?|分工负责|分别负责|共同负责|具体负责|负责(?:落实|实施)?|配合(?:落实|实施)?|协助|协同|会同|主办|协办|承办|参与|参加|组织实施|实施|落实|主责|为(?:牵头|责任|主办|配合|协办)(?:责任)?(?:单位|部门)/gu
 
+// “何静波副市长”, “李慧兰同志”, “王强常务副县长”
+const PERSON =
+  /^\p{Script=Han}{2,4}(?:(?:常务)?副?[省市区县州盟旗]长|(?:[省市区县]委)?常委|副?书记|部长|秘书长|政委|同志)(?:同志)?$/u
+
 /** The units of words like “A牵头，B、C配合”; `undefined` unless the words are only names and such verbs. */
 export function verbUnits(content: string, places: readonly string[] = []): Units | undefined {
   const { words, firstLeads } = withoutRemarks(content)
@@ -35,7 +39,10 @@ export function verbUnits(content: string, places: readonly string[] = []): Unit
     const list = words.slice(from, found.index).replace(/^[\s\u3000，,；;、。]*(?:由|并|并由)?/u, '')
     from = found.index + found[0].length
     if (list === '') continue
-    const names = departmentsIn(list, places)
+    const named = departmentsIn(list, places)
+    const names = named.filter(({ name }) => !PERSON.test(name))
+    // “何静波副市长牵头，市文旅局负责”: a person is no unit.
+    if (named.length > 0 && names.length === 0) continue
     if (names.length === 0 || !names.every((unit) => looksLikeDepartment(unit.name))) return undefined
     const verb = found[0]
     labels.push(verb)

@@ -14,7 +14,8 @@ const ITEM =
   /^[\s\u3000>#*-]*(?:[（(]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[）).．、]|[①-⑳])?[\s\u3000*]*(?<name>\p{Script=Han}[^。：:，,；;\n*]{1,40}?)\**[。：:](?=[^\s])/u
 
 // “滞后的主要原因是…”, “主要原因：…”, “主要受…影响”: why, to the end of the item.
-const REASON = /(?:(?:主要|根本|直接)?原因(?:是|在于|为|：|:)|主要(?:是)?(?=受|由于|因))(?<reason>[^\n]{4,})$/u
+const REASON =
+  /(?:(?:主要|根本|直接)?原因(?:是|在于|为|：|:)|主要(?:是(?:由于|因为)?|由于|因为|(?=受|因)))(?<reason>[^\n]{4,})$/u
 
 /** Indicators that stand as items under a heading which rates them all (进度滞后的指标及原因), with the reason of each. */
 export function statusesUnderHeadings(document: Document): Status[] {
@@ -42,6 +43,44 @@ export function statusesUnderHeadings(document: Document): Status[] {
       ]
     })
   })
+}
+
+// “…，目标完成率38%，进度偏慢。”, “…，暂不评价。”: a clause that is a rating and nothing else.
+const RATED_CLAUSE = /[，,；;]\s*(?<state>\p{Script=Han}{2,8})(?=[。；;]|$)/gu
+const OF_SCALE = /^(?:进度|进展|已?提前|超前|滞后|落后|符合|达到|未达|暂不|正常|同步|基本|完成|未完成|总体)/u
+// “目标完成率38%”
+const RATE_TOLD = /(?:目标|任务)?(?:完成|实现)(?:进度|率|度|程度)(?:为|达到?)?(?<rate>\d+(?:\.\d+)?)[%％]/u
+/** Fewer items that are rated so are no list of indicators. */
+const MIN_ITEMS = 4
+
+/** Indicators of an evaluation that stand as items, each with its rating in a clause of its own (…，进度偏慢。主要是…). */
+export function statusesOfItems(document: Document): Status[] {
+  if (!/评估|执行情况|完成情况|实施情况/u.test(document.title)) return []
+  const found = linesOf(document.text).flatMap((line): Status[] => {
+    const words = document.text.slice(line.start, line.end)
+    const name = ITEM.exec(words)?.groups?.['name']?.trim()
+    if (name === undefined || /指标$|情况|原因|评估/u.test(name)) return []
+    const states = [...words.matchAll(RATED_CLAUSE)].map(({ groups }) => groups?.['state'] ?? '')
+    const state = states.findLast((each) => OF_SCALE.test(each) && ratingOf(each) !== undefined)
+    const status = state === undefined ? undefined : ratingOf(state)
+    if (state === undefined || status === undefined) return []
+    const start = line.start + words.indexOf(name)
+    const rate = RATE_TOLD.exec(words)?.groups?.['rate']
+    const reason = REASON.exec(words)?.groups?.['reason']?.replace(/[。；;\s]+$/u, '')
+    return [
+      {
+        ...aboutAt(document, start, start),
+        kind: 'status',
+        source: sourceOf(document.text, start, line.start + words.trimEnd().length),
+        indicator: name,
+        status,
+        text: state,
+        ...(rate !== undefined && { rate: Number(rate) }),
+        ...(reason !== undefined && { reason }),
+      },
+    ]
+  })
+  return found.length < MIN_ITEMS ? [] : found
 }
 
 /** The words of a heading that rate what stands under it: 进度滞后. */

@@ -11,7 +11,7 @@ import { statusesApart } from './status-lists.ts'
 import { withStateClauses } from './state-clauses.ts'
 import type { StatusMatch } from './status-match.ts'
 import { ownNoun } from './status-names.ts'
-import { statusesUnderHeadings } from './rated-items.ts'
+import { statusesOfItems, statusesUnderHeadings } from './rated-items.ts'
 import { rateIn } from './status-rates.ts'
 import { StatusReader } from './status-reader.ts'
 import { statusesInTables } from './status-tables.ts'
@@ -46,7 +46,12 @@ export function findStatuses(document: Document): Status[] {
   const cells = statusesInTables(document).filter(
     (cell) => !found.some((status) => overlaps(status.source, cell.source)),
   )
-  return [...found, ...statusesUnderHeadings(document), ...cells]
+  const items = statusesOfItems(document)
+  // What an item's own rating says is not said once more by its clause.
+  const others = found.filter(
+    ({ indicator, source }) => !items.some((item) => item.indicator === indicator && overlaps(item.source, source)),
+  )
+  return [...others, ...items, ...statusesUnderHeadings(document), ...cells]
 }
 
 /** “到2019年，确保…，实现区域性整体脱贫”: of a year after that of the document. */

@@ -172,6 +172,7 @@ function sayRated(
       (wanted.attribute === undefined || sheet.attribute === wanted.attribute) &&
       (wanted.category === undefined || sheet.category === wanted.category),
   )
+  if (inSet.length === 0) return
   const cited = inSet.map(({ status }) => draft.citeFact(status))
   const name = setName(wanted)
   const stated = statedCounts(register, place, wanted)
