@@ -19,6 +19,7 @@ describe('labels beside departments', () => {
       ['leader', '包保领导', '王 伟（副县长）', 2],
       ['deadline', '办结时间', '10月底前', 18],
     ])
+    expect(labels('开工建设学校。（李慧兰副市长牵头，市教育局负责）')).toEqual([['leader', '牵头', '李慧兰副市长', 8]])
     expect(labels('（分管县领导：待定）（牵头单位：县发改局）')).toEqual([])
   })
 

@@ -47,6 +47,49 @@ describe('units alone in a bracket of a division of work', () => {
   })
 })
 
+describe('persons beside units', () => {
+  it('are no units, and leave the units their roles', () => {
+    const [first] = findResponsibilities(
+      documentOf(
+        '# 望湖市任务分工\n\n1. 建成丰阳港二期。（郑晓峰副市长牵头，市交通运输局负责，市财政局、各县（市、区）政府配合）\n2. 新建学校3所。（李慧兰副市长牵头，市教育局负责）\n',
+      ),
+    )
+    expect(first).toMatchObject({ responsible: ['市交通运输局'], supporting: ['市财政局', '各县（市、区）政府'] })
+    expect(first).not.toHaveProperty('lead')
+  })
+})
+
+describe('items that each end in a rating', () => {
+  const item = (number: number, words: string): string => `${String(number)}.${words}\n\n`
+  const text = `# 望湖区“十四五”规划纲要实施情况中期评估报告\n\n## 一、主要指标进展\n\n${[
+    '地区生产总值。预期性指标，规划目标年均增长6.5%，三年平均增长6.1%，进度偏慢。主要是传统行业下行。',
+    '一般公共预算收入。预期性指标，规划目标2025年达到32亿元，2023年为25.8亿元，目标完成率38%，进度偏慢。主要受留抵退税影响。',
+    '高新技术企业数量。预期性指标，规划目标2025年达到180家，2023年为165家，目标完成率84.7%，进度较快。',
+    '人均预期寿命。约束性指标，规划目标2025年达到80.5岁，2023年为79.9岁，达到年度考核要求，进度正常。',
+  ]
+    .map((words, at) => item(at + 1, words))
+    .join('')}`
+
+  it('have it with rate and reason', () => {
+    const found = findStatuses(documentOf(text)).filter(({ text: words }) => words.startsWith('进度'))
+    expect(found.map(({ indicator, status, rate, reason }) => [indicator, status, rate, reason])).toEqual([
+      ['地区生产总值', 'behind', undefined, '传统行业下行'],
+      ['一般公共预算收入', 'behind', 38, '受留抵退税影响'],
+      ['高新技术企业数量', 'ahead', 84.7, undefined],
+      ['人均预期寿命', 'on-track', undefined, undefined],
+    ])
+  })
+
+  it('are indicators of the attribute that they tell', () => {
+    expect(findIndicatorEntries(documentOf(text)).map(({ indicator, attribute }) => [indicator, attribute])).toEqual([
+      ['地区生产总值', '预期性'],
+      ['一般公共预算收入', '预期性'],
+      ['高新技术企业数量', '预期性'],
+      ['人均预期寿命', '约束性'],
+    ])
+  })
+})
+
 describe('what an evaluation expects', () => {
   it('is said of each indicator that stands before or behind', () => {
     const text =
