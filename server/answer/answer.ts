@@ -18,6 +18,7 @@ import { answerDiscrepancies } from './review/discrepancies.ts'
 import { answerDocuments } from './passages/documents.ts'
 import { answerShortcomings } from './passages/shortcomings.ts'
 import { answerGoalsOfYear } from './passages/goals-of-year.ts'
+import { answerUndoneServices } from './passages/undone-services.ts'
 import { answerHeadOfPlace } from './passages/head-of-place.ts'
 import { withEachPlace } from './each-place.ts'
 import { answerDuties } from './departments/duties.ts'
@@ -136,7 +137,7 @@ async function answerAsked(evidence: Evidence): Promise<Outcome> {
   if (led !== undefined) return led
   const difference = answerTwoFigures(evidence) ?? answerAskedDifference(evidence)
   if (difference !== undefined) return difference
-  const goals = answerAdjustment(evidence) ?? answerGoals(evidence)
+  const goals = answerAdjustment(evidence) ?? answerUndoneServices(evidence) ?? answerGoals(evidence)
   if (goals !== undefined) return goals
   const alone =
     answerRating(evidence) ?? answerTermAsked(evidence) ?? answerMidterm(evidence) ?? askWhatIsMeant(evidence)

@@ -32,6 +32,8 @@ const MIN_LISTED = 2
 /** “2018年有哪些目标”: the goals that a document lists as such (主要预期目标), else all numeric ones; complete in the table. */
 export function answerGoals(evidence: Evidence): Outcome | undefined {
   const { query, register } = evidence
+  // “科技局牵头的主要目标有哪几个” asks for what a department answers for.
+  if (query.departments.length > 0) return undefined
   const isBare = query.topic === '' && /目标[?？呢]*$/u.test(query.text)
   if ((!isBare && !GOALS_ASKED.test(query.text)) || OUTCOME.test(query.text) || query.foreignPlaces.length > 0)
     return undefined

@@ -9,6 +9,8 @@ describe('divide', () => {
     ['贷款余额较年初净增', '贷款余额', { change: 'rise' }],
     ['全员劳动生产率年均增长', '全员劳动生产率', { annual: true, change: 'rise' }],
     ['地区生产总值增长年均', '地区生产总值增长', { annual: true, change: 'rise' }],
+    ['空气质量优良天数比率回升到', '空气质量优良天数比率', { level: true }],
+    ['城镇调查失业率回落到', '城镇调查失业率', { level: true }],
     ['产能', '产能', {}],
     ['新增', '新增', {}],
   ])('divides %s', (before, name, verb) => {
