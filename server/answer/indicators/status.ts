@@ -1,3 +1,4 @@
+import type { Document } from '../../../indexer/model/document.ts'
 import type { Actual, Status } from '../../../indexer/model/fact.ts'
 import { answerStated, isSetOfIndicators } from './stated-results.ts'
 import { answerSet } from './status-of-set.ts'
@@ -17,6 +18,7 @@ import { statedBenchmarkOf } from '../../sheet/benchmark.ts'
 import { seriesOfSheet } from '../../sheet/values.ts'
 import { comparedValue } from '../../sheet/verdict.ts'
 import { sayRecomputed } from './recomputed.ts'
+import { toldReason } from './told-reason.ts'
 import { listText, periodText, quoteText, saysText } from '../../wording/values.ts'
 
 /** 完成情况: of one indicator, or of all that a question's words name (约束性, 民生福祉类, 哪些). */
@@ -113,7 +115,7 @@ function sayStatus(draft: Draft, evidence: Evidence, sheet: Sheet): void {
     const said = `${quoteText(reason, 260)}${marks([draft.citeFact(status)])}`
     if (asksWhy || result === 'no-data') draft.say(`原因：${said}。`)
     else draft.add({ kind: 'text', label: '原因', text: `${said}。` })
-  }
+  } else if (asksWhy && result !== 'met') sayToldReason(draft, status.document, sheet.name)
   const others = sheet.statuses.filter(
     (other) => other !== status && other.fact.reason !== undefined && other.fact.reason !== reason,
   )
@@ -129,6 +131,15 @@ function sayStatus(draft: Draft, evidence: Evidence, sheet: Sheet): void {
   const chart = progressChart(draft, { register, data: index.data, documents: index.documents }, sheet)
   if (chart !== undefined) draft.add(chart)
   draft.followUp(`${sheet.name}由谁负责？`, `${sheet.name}的历年走势`, `${sheet.name}的目标是多少？`)
+}
+
+/** A row of a table says no reason: the paragraph that tells the shortfall may. */
+function sayToldReason(draft: Draft, document: Document, name: string): void {
+  const span = toldReason(document, name)
+  if (span === undefined) return
+  draft.say(
+    `原因：${quoteText(document.text.slice(span.start, span.end), 260)}${marks([draft.cite(document, span)])}。`,
+  )
 }
 
 /** “抽水蓄能电站项目完成总投资的35%”: the last rate stated, where nothing says whether the goal is reached. */
