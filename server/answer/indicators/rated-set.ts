@@ -44,7 +44,7 @@ const ORDER: readonly StatusValue[] = ['ahead', 'met', 'on-track', 'behind', 'no
  */
 export function answerRated(evidence: Evidence): Outcome | undefined {
   const { query, register } = evidence
-  if (query.foreignPlaces.length > 0) return undefined
+  if (query.foreignPlaces.length > 0 || !/指标|[哪几]|多少[项个]|类|方面|领域/u.test(query.text)) return undefined
   const places = query.places.length > 0 ? query.places : register.places
   const ratings = places.flatMap((place) => ratingAsked(evidence, place) ?? [])
   const draft = new Draft()
