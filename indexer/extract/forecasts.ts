@@ -48,23 +48,41 @@ function inSentence(document: Document, sentence: Sentence, isExpectation: boole
     if (
       !expects ||
       /未|没有/u.test(found[0]) ||
-      GOAL_WORDS.test(before) ||
+      GOAL_WORDS.test(before.replace(/需要/gu, '需')) ||
       GOAL_WORDS.test(found.groups?.['between'] ?? '')
     )
       return []
-    const start = clause.start + clause.text.indexOf(text)
+    const at = clause.text.indexOf(text)
+    const needs = NEEDED.exec(words)
+    const hard = needs === null ? undefined : hardBehind(sentence, index)
+    const start = clause.start + Math.min(at, needs === null ? at : clause.text.indexOf(needs[0]))
+    const end = hard ?? clause.start + at + text.length
     const subjects = subjectsOf(document, sentence, index, before, found.groups?.['between'] ?? '')
-    const status = statusOf(text)
+    const status = needs === null ? statusOf(text) : hard === undefined ? undefined : 'behind'
     const from = Math.min(start, clause.start + (/^\s*/u.exec(clause.text)?.[0].length ?? 0))
     return subjects.map((indicator): Forecast => ({
       ...aboutAt(document, clause.start, start),
       kind: 'forecast',
-      source: sourceOf(document.text, from, start + text.length),
+      source: sourceOf(document.text, from, end),
       indicator,
-      text: document.text.slice(start, start + text.length),
+      text: document.text.slice(start, end),
       ...(status === undefined ? {} : { status }),
     }))
   })
+}
+
+// “后两年需年均增长7.8%以上方可达到规划目标”, “需要每年新增200个才能完成”: what it takes, no word that it will be so.
+const NEEDED =
+  /(?:后[一二两三四]年|每年|年均)?(?:分别|还|仍|至少|必须)?(?:需要?|须)[^，,；;。]{2,40}?(?:方能|方可|才能|才可|才会)/u
+
+// “…方能实现，难度较大”
+const HARD =
+  /^(?:实现|完成)?(?:目标|任务)?(?:的)?(?:有|存在|面临)?(?:一定|较大|很大)?的?(?:难度|压力|困难)(?:较大|很大|不小|大)?$|^(?:较难|难以|很难)(?:实现|完成|达到)/u
+
+/** Where the clause behind what an end takes ends, if it says that it is hard. */
+function hardBehind({ clauses }: Sentence, index: number): number | undefined {
+  const next = clauses[index + 1]
+  return next !== undefined && !next.anew && HARD.test(next.text.trim()) ? next.end : undefined
 }
 
 function statusOf(text: string): StatusValue | undefined {
@@ -101,7 +119,7 @@ function subjectsOf(document: Document, sentence: Sentence, index: number, befor
     const noun = nameIn(named)
     if (noun !== undefined) return names(noun)
   }
-  for (let at = 0; at < index; at++) {
+  for (let at = partStart(sentence, index); at < index; at++) {
     const clause = sentence.clauses[at]?.text ?? ''
     const noun = nameIn(clause.replace(/(?:由于|是由|因为?(?=.{3})).*$/u, ''))
     if (noun !== undefined && !/趋势/u.test(noun)) return names(noun)
@@ -113,8 +131,18 @@ function subjectsOf(document: Document, sentence: Sentence, index: number, befor
   return item === undefined ? [] : [item.replace(/(?:指标)?预测$/u, '')]
 }
 
+/** The first clause of the part between semicolons that a clause stands in: what is expected in another is of other indicators. */
+function partStart({ clauses }: Sentence, index: number): number {
+  let at = index
+  while (at > 0 && clauses[at]?.anew !== true) at--
+  return at
+}
+
 // “社会消费品零售总额后两年年均增长6.7%即可实现…目标”
 const YEARS_LEFT = /(?<=\p{Script=Han}{4})(?:后|今后|未来|剩余|余下|接下来)的?[一二两三四五]年.*$/u
+
+// “森林覆盖率通过补植造林0.9万亩”, “托位数在新增托位820个后”, “粮食产量若不受大的灾害影响”: on what it hangs.
+const UPON = /(?<=\p{Script=Han}{3})(?:(?:通过|若|只要|如果)\p{Script=Han}.*|在[^，,]{2,40}[后下])$/u
 
 /** What words name: “社会消费品零售总额随消费回暖”, “地区生产总值、数字经济核心产业增加值占地区生产总值比重”; no years. */
 function nameIn(words: string): string | undefined {
@@ -126,7 +154,13 @@ function nameIn(words: string): string | undefined {
     )
   const noun = isList
     ? [nounOf(first), ...more].join('、')
-    : nounOf(words.replace(/随\p{Script=Han}{2,10}$/u, '').replace(YEARS_LEFT, ''))
+    : nounOf(
+        words
+          .replace(/^[^：:]{2,20}(?:研判|判断|预测|预计|测算)[：:]/u, '')
+          .replace(/随\p{Script=Han}{2,10}$/u, '')
+          .replace(YEARS_LEFT, '')
+          .replace(UPON, ''),
+      )
   return noun === undefined || /^[前后今近]?[一二两三四五]年/u.test(noun) ? undefined : noun
 }
 

@@ -181,7 +181,7 @@ function read(question: string, vocabulary: Vocabulary, today: string): Query {
     if (!rest.includes(spelling)) continue
     // 街道 stands in brackets as 各街道; in “有多少个街道” it is no department.
     if (spelling.length <= 2 && !ASKS_DUTY.test(rest)) continue
-    if (/[镇乡村]$|街道$/u.test(spelling) && !actsAsUnit(rest, spelling)) continue
+    if (PLACE_AS_UNIT.test(spelling) && !actsAsUnit(rest, spelling)) continue
     rest = rest.split(spelling).join(' ')
     if (!departments.includes(name)) departments.push(name)
   }
@@ -268,9 +268,13 @@ const DEADLINE_ASKED =
 
 /** “石门镇负责哪些任务”; in “石门镇污水处理厂由谁负责” the town is where the thing stands. */
 function actsAsUnit(text: string, town: string): boolean {
-  const next = text.slice(text.indexOf(town) + town.length).trimStart()
-  return !/^\p{Script=Han}/u.test(next) || ACTS.test(next)
+  const next = text.slice(text.indexOf(town) + town.length).replace(/^\s*(?:20\d\d年|[今去前明]年)?(?:的)?\s*/u, '')
+  return !/^\p{L}/u.test(next) || ACTS.test(next) || ACTS.test(`的${next}`)
 }
+
+// “云台区配合”: towns and districts take part in tasks; “云台区2024年GDP” asks of the place. 开发区 and 高新区 are bodies.
+const PLACE_AS_UNIT =
+  /[镇乡村]$|街道$|\p{Script=Han}{2,}(?<!开发|高新|经开|示范|合作|保税|度假|新|园|景|片|林|库|灌|辖)[县区旗]$/u
 
 const ACTS =
   /^(?:负责|牵头|配合|参与|参加|承担|承办|落实|分管|主管|主抓|分到|分给|作为|列为|要|应|需|该|得|有|的(?:职责|职能|任务|分工|责任|指标)|在[^,，]{0,12}(?:干|做|负责|承担)|都|主要|具体|一共|总共|还|也|又|管|抓|干|做|办|完成|和|与|跟|及|是|怎么|为什么|为啥|呢)/u
