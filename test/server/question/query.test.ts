@@ -136,6 +136,19 @@ describe('understand', () => {
     ])('of %s', (question, departments) => {
       expect([...read(question).departments].sort()).toEqual([...departments].sort())
     })
+
+    it.each<[string, string[]]>([
+      ['云台区配合哪些任务', ['云台区']],
+      ['2025年云台区有哪些任务', ['云台区']],
+      ['云台区的任务', ['云台区']],
+      ['云台区2024年GDP是多少', []],
+      ['云台区森林覆盖率', []],
+      ['开发区2024年GDP是多少', ['开发区']],
+    ])('and districts only where they act: %s', (question, departments) => {
+      const names = ['云台区', '开发区'].map((name) => ({ spelling: name, name }))
+      const asked = understand(question, [], { ...vocabulary, departments: names }, TODAY)
+      expect(asked.departments).toEqual(departments)
+    })
   })
 
   describe('keeps what is asked about', () => {
