@@ -81,7 +81,8 @@ const ANSWERERS: Readonly<Record<Intent, readonly Answerer[]>> = {
   duties: [answerDuties],
   comparison: [answerAgainstWhole, answerCircle, answerComparison, answerTrend, answerValue, answerTarget],
   definition: [answerDefinition, answerExplained, answerMethod],
-  method: [answerMethod],
+  // “‘达到预期’是按什么标准定的”: what the paper says it means.
+  method: [answerMethod, answerDefinition],
   project: [answerProject],
   outcome: [answerOutcomes],
   unreported: [answerUnreported],
