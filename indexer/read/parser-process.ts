@@ -46,7 +46,8 @@ export class ParserProcess {
       // Node 20 knows the permission model by its first name only.
       process.allowedNodeEnvironmentFlags.has('--permission') ? '--permission' : '--experimental-permission',
       // The folder may be a link to where the packages are: a package is looked for by the link, and read where it leads.
-      ...[PACKAGES, realpathSync(PACKAGES)].map((folder) => `--allow-fs-read=${folder}${sep}`),
+      // Node ends at once where one folder is given twice.
+      ...[...new Set([PACKAGES, realpathSync(PACKAGES)])].map((folder) => `--allow-fs-read=${folder}${sep}`),
       `--max-old-space-size=${String(MAX_HEAP_MIB)}`,
       '--no-warnings',
       '--input-type=module',
