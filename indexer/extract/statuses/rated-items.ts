@@ -1,6 +1,6 @@
 import type { Document, Section } from '../../model/document.ts'
 import type { Status } from '../../model/fact.ts'
-import { sourceOf } from '../../model/span.ts'
+import { sourceOf, type Span } from '../../model/span.ts'
 import { aboutAt } from '../text/about.ts'
 import { linesOf } from '../text/items.ts'
 import { ratingOf } from './rating-words.ts'
@@ -21,28 +21,50 @@ const REASON =
 export function statusesUnderHeadings(document: Document): Status[] {
   return document.sections.flatMap((section) => {
     const state = stateOf(section)
-    const status = state === undefined ? undefined : ratingOf(state)
-    if (state === undefined || status === undefined) return []
-    const from = section.headingSpan.end
-    return linesOf(document.text.slice(from, section.end)).flatMap((line): Status[] => {
-      const words = document.text.slice(from + line.start, from + line.end)
-      const name = ITEM.exec(words)?.groups?.['name']?.trim()
-      if (name === undefined || /指标$|情况|原因|评估/u.test(name)) return []
-      const start = from + line.start + words.indexOf(name)
-      const reason = REASON.exec(words)?.groups?.['reason']?.replace(/[。；;\s]+$/u, '')
-      return [
-        {
-          ...aboutAt(document, start, start),
-          kind: 'status',
-          source: sourceOf(document.text, start, from + line.start + words.trimEnd().length),
-          indicator: name,
-          status,
-          text: state,
-          ...(reason !== undefined && { reason }),
-        },
-      ]
-    })
+    return state === undefined
+      ? []
+      : itemsIn(document, section.headingSpan.end, section.end).flatMap((item) => statusOf(document, item, state) ?? [])
   })
+}
+
+/** A line that names an indicator and says something of it. */
+interface RatedItem extends Span {
+  readonly name: string
+  /** The whole line. */
+  readonly words: string
+}
+
+/** The items of a stretch of a document, each from its name to the end of its line. */
+function itemsIn({ text }: Document, from: number, to: number): RatedItem[] {
+  return linesOf(text.slice(from, to)).flatMap((line): RatedItem[] => {
+    const words = text.slice(from + line.start, from + line.end)
+    const name = ITEM.exec(words)?.groups?.['name']?.trim()
+    if (name === undefined || /指标$|情况|原因|评估/u.test(name)) return []
+    const start = from + line.start
+    return [{ name, words, start: start + words.indexOf(name), end: start + words.trimEnd().length }]
+  })
+}
+
+/** The status of an item in the words of a rating, with the reason and the rate that it tells; nothing for other words. */
+function statusOf(
+  document: Document,
+  { name, words, start, end }: RatedItem,
+  state: string,
+  rate?: string,
+): Status | undefined {
+  const status = ratingOf(state)
+  if (status === undefined) return undefined
+  const reason = REASON.exec(words)?.groups?.['reason']?.replace(/[。；;\s]+$/u, '')
+  return {
+    ...aboutAt(document, start, start),
+    kind: 'status',
+    source: sourceOf(document.text, start, end),
+    indicator: name,
+    status,
+    text: state,
+    ...(rate !== undefined && { rate: Number(rate) }),
+    ...(reason !== undefined && { reason }),
+  }
 }
 
 // “…，目标完成率38%，进度偏慢。”, “…，暂不评价。”: a clause that is a rating and nothing else.
@@ -56,29 +78,11 @@ const MIN_ITEMS = 4
 /** Indicators of an evaluation that stand as items, each with its rating in a clause of its own (…，进度偏慢。主要是…). */
 export function statusesOfItems(document: Document): Status[] {
   if (!/评估|执行情况|完成情况|实施情况/u.test(document.title)) return []
-  const found = linesOf(document.text).flatMap((line): Status[] => {
-    const words = document.text.slice(line.start, line.end)
-    const name = ITEM.exec(words)?.groups?.['name']?.trim()
-    if (name === undefined || /指标$|情况|原因|评估/u.test(name)) return []
-    const states = [...words.matchAll(RATED_CLAUSE)].map(({ groups }) => groups?.['state'] ?? '')
+  const found = itemsIn(document, 0, document.text.length).flatMap((item) => {
+    const states = [...item.words.matchAll(RATED_CLAUSE)].map(({ groups }) => groups?.['state'] ?? '')
     const state = states.findLast((each) => OF_SCALE.test(each) && ratingOf(each) !== undefined)
-    const status = state === undefined ? undefined : ratingOf(state)
-    if (state === undefined || status === undefined) return []
-    const start = line.start + words.indexOf(name)
-    const rate = RATE_TOLD.exec(words)?.groups?.['rate']
-    const reason = REASON.exec(words)?.groups?.['reason']?.replace(/[。；;\s]+$/u, '')
-    return [
-      {
-        ...aboutAt(document, start, start),
-        kind: 'status',
-        source: sourceOf(document.text, start, line.start + words.trimEnd().length),
-        indicator: name,
-        status,
-        text: state,
-        ...(rate !== undefined && { rate: Number(rate) }),
-        ...(reason !== undefined && { reason }),
-      },
-    ]
+    const rate = RATE_TOLD.exec(item.words)?.groups?.['rate']
+    return state === undefined ? [] : (statusOf(document, item, state, rate) ?? [])
   })
   return found.length < MIN_ITEMS ? [] : found
 }
