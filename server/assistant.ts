@@ -19,6 +19,7 @@ import { Register } from './retrieval/register.ts'
 import { documentsMeant } from './retrieval/documents-meant.ts'
 import { Confined, type Sources } from './retrieval/confined.ts'
 import { vocabularyOf } from './vocabulary.ts'
+import { isAskedPlace } from './retrieval/of-place.ts'
 
 export interface AskOptions {
   /** Earlier questions of the conversation, oldest first. */
@@ -77,7 +78,7 @@ export class Assistant {
   /** Date of the newest document of some places, of all where none is named; one that gives no date counts from its period. */
   #newestDateOf(places: readonly string[]): string | undefined {
     return this.index.documents
-      .filter(({ place }) => places.length === 0 || (place !== undefined && places.includes(place)))
+      .filter(({ place }) => isAskedPlace({ places }, place))
       .flatMap(({ date, period }) => {
         const year = /^\d{4}$/u.exec(period ?? '')?.[0]
         const told = date ?? (year === undefined ? undefined : `${year}-01-01`)

@@ -6,6 +6,7 @@ import { everydayWords } from './question/everyday.ts'
 import { Spelling } from './question/spelling.ts'
 import { departmentInOtherForm } from './retrieval/department-forms.ts'
 import type { Register } from './retrieval/register.ts'
+import { isAskedPlace } from './retrieval/of-place.ts'
 
 /** 城镇调查失业率 → 失业率: how a rate is called for short, so that 失业律 is known for it. */
 function rateOf(name: string): string[] {
@@ -72,8 +73,7 @@ function fiveYearsOf(register: Register, kind: 'target' | 'actual', places: read
         .exec(fact.period ?? '')
         ?.slice(1)
         .map(Number) ?? []
-    if (from === undefined || to !== from + 4 || !(places.length === 0 || places.includes(document.place ?? '')))
-      continue
+    if (from === undefined || to !== from + 4 || !isAskedPlace({ places }, document.place)) continue
     counts.set(`${String(from)}-${String(to)}`, (counts.get(`${String(from)}-${String(to)}`) ?? 0) + 1)
   }
   return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0]

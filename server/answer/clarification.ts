@@ -1,6 +1,6 @@
 import type { Query } from '../question/query.ts'
 import { isMeasured } from '../retrieval/kinds.ts'
-import { isOfPlace } from '../retrieval/of-place.ts'
+import { isAskedPlace, isOfPlace } from '../retrieval/of-place.ts'
 import { placeOf, type Entry, type Register } from '../retrieval/register.ts'
 import { Draft } from './draft.ts'
 import type { Evidence, Outcome } from './evidence.ts'
@@ -70,7 +70,7 @@ export function askWhatIsMeant({ query, register }: Evidence): Outcome | undefin
 function mostStated({ places }: Query, register: Register): string[] {
   const times = new Map<string, number>()
   for (const entry of [...register.of('target'), ...register.of('actual')])
-    if (isOffered(entry) && (places.length === 0 || places.includes(placeOf(entry) ?? '')))
+    if (isOffered(entry) && isAskedPlace({ places }, placeOf(entry)))
       times.set(entry.name, (times.get(entry.name) ?? 0) + 1)
   return [...times]
     .sort(([, a], [, b]) => b - a)

@@ -11,6 +11,7 @@ import { rankHeld } from './passages/rank.ts'
 import { periodWords } from '../wording/periods.ts'
 import { placesText } from '../wording/places.ts'
 import { listText, periodText, saysText, targetText, titleText } from '../wording/values.ts'
+import { isAskedPlace } from '../retrieval/of-place.ts'
 
 /** What is said where nothing else may be: without a number, so that it can always leave. */
 export function refusePlainly(): Outcome {
@@ -101,7 +102,7 @@ function instead(draft: Draft, evidence: Evidence): string {
 
 function sourcesOf({ index, query }: Evidence): string {
   const titles = index.documents
-    .filter(({ place }) => query.places.length === 0 || (place !== undefined && query.places.includes(place)))
+    .filter(({ place }) => isAskedPlace(query, place))
     .map(({ title }) => `《${titleText(title)}》`)
   if (titles.length === 0 || titles.length > MAX_TITLES) return '库内文件中'
   return `${titles.join('')}中`

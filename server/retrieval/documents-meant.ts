@@ -2,6 +2,7 @@ import type { Document } from '../../indexer/model/document.ts'
 import { isPlanPeriod, isSpan, yearsOf } from '../../indexer/extract/text/periods.ts'
 import { spellingsOf } from '../question/places.ts'
 import type { Query } from '../question/query.ts'
+import { isAskedPlace } from './of-place.ts'
 
 /** The documents that a question is to be answered from, and the question as it is asked of them. */
 export interface Meant {
@@ -17,9 +18,7 @@ export interface Meant {
  */
 export function documentsMeant(query: Query, documents: readonly Document[]): Meant | undefined {
   const { named, places } = query
-  const ofPlaces = documents.filter(
-    ({ place }) => places.length === 0 || (place !== undefined && places.includes(place)),
-  )
+  const ofPlaces = documents.filter(({ place }) => isAskedPlace({ places }, place))
   const plans = plansAsked(query)
   if (plans.length > 0) {
     const meant = ofPlan(ofPlaces, plans)

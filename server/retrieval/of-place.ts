@@ -2,6 +2,11 @@ import { oncePer } from '../../indexer/once-per.ts'
 import type { Query } from '../question/query.ts'
 import { placeOf, type Entry, type Register } from './register.ts'
 
+/** Whether a place is one of those that a question names; any is where it names none. */
+export function isAskedPlace({ places }: Pick<Query, 'places'>, place: string | undefined): boolean {
+  return places.length === 0 || places.includes(place ?? '')
+}
+
 /** Whether a fact is of one of the places asked about; of any where none is named. */
 export function isOfPlace(entry: Entry, query: Query): boolean {
   if (query.foreignPlaces.length > 0) return false

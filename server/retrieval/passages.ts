@@ -3,6 +3,7 @@ import type { Embedding } from '../../indexer/analysis/embedding.ts'
 import type { Passage } from '../../indexer/model/passage.ts'
 import type { SearchIndex } from '../../indexer/search-index/open.ts'
 import { QuestionAdapter } from './question-adapter.ts'
+import { isAskedPlace } from './of-place.ts'
 
 /** A passage found for a question, with what each way of looking gave. */
 export interface PassageHit {
@@ -77,7 +78,7 @@ export class PassageSearch {
       const document = this.#index.passages[id]?.document ?? ''
       if (!this.#placeOf.has(document)) return false
       const place = this.#placeOf.get(document)
-      return places.length === 0 || (place !== undefined && places.includes(place))
+      return isAskedPlace({ places }, place)
     }
     const bag = bagOf(question)
     const lexical = way === 'vector' ? [] : this.#index.lexical.search(bag, DEPTH, admit)

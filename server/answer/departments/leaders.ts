@@ -8,6 +8,7 @@ import { listText, quoteText } from '../../wording/values.ts'
 import { Draft, marks } from '../draft.ts'
 import type { Evidence, Outcome } from '../evidence.ts'
 import { addCount } from '../figures.ts'
+import { isAskedPlace } from '../../retrieval/of-place.ts'
 
 // “责任领导是谁”, “哪位县领导包保”, “分管领导”, “谁分管”, “责任人是谁”
 const ASKS_LEADER =
@@ -74,9 +75,7 @@ const DUTY_WORDS =
 
 /** 责任领导: everything that a person answers for, complete; the persons that documents name, where all are asked for. */
 export function answerLeaders({ query, index, register }: Evidence): Outcome | undefined {
-  const items = ledItems(index, register).filter(
-    ({ document }) => query.places.length === 0 || query.places.includes(document.place ?? ''),
-  )
+  const items = ledItems(index, register).filter(({ document }) => isAskedPlace(query, document.place))
   if (items.length === 0) return undefined
   const persons = personsAsked(query.asked, items)
   const rest = persons

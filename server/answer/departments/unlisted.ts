@@ -4,6 +4,7 @@ import { addClosest } from '../passages/closest.ts'
 import { placeOf } from '../../retrieval/register.ts'
 import { placesText } from '../../wording/places.ts'
 import { listText, titleText } from '../../wording/values.ts'
+import { isAskedPlace } from '../../retrieval/of-place.ts'
 
 /** Documents that are named as those that list departments. */
 const MAX_TITLES = 2
@@ -22,7 +23,7 @@ export function unlistedDepartments({ query, register }: Evidence): string[] {
 export function unlistedText({ query, register }: Evidence, names: readonly string[]): string {
   const documents = register
     .of('responsibility')
-    .filter((entry) => query.places.length === 0 || query.places.includes(placeOf(entry) ?? ''))
+    .filter((entry) => isAskedPlace(query, placeOf(entry)))
     .map(({ document }) => document)
   const titles = [...new Set(documents)].map(({ title }) => `《${titleText(title)}》`)
   const where =

@@ -4,6 +4,7 @@ import { circles, type Circle, type CircleMention } from '../../review/circles.t
 import { Draft, marks } from '../draft.ts'
 import type { Evidence, Outcome } from '../evidence.ts'
 import { quoteText } from '../../wording/values.ts'
+import { isAskedPlace } from '../../retrieval/of-place.ts'
 
 /** 多少分钟的圈后来建成没有: one circle that a question names, with what later documents say of it. */
 export function answerCircle({ query, index }: Evidence): Outcome | undefined {
@@ -55,7 +56,7 @@ export function addCircles(draft: Draft, { query, index }: Evidence, onlyReached
 }
 
 function circlesOf(documents: Evidence['index']['documents'], places: readonly string[]): Circle[] {
-  return circles(documents).filter(({ place }) => places.length === 0 || places.includes(place ?? ''))
+  return circles(documents).filter(({ place }) => isAskedPlace({ places }, place))
 }
 
 /** “10分钟急救圈” names 10分钟医疗急救圈; so does 急救圈 alone. */

@@ -5,6 +5,7 @@ import { sentenceSpan } from '../../retrieval/sentence-span.ts'
 import { Draft, marks } from '../draft.ts'
 import type { Evidence, Outcome } from '../evidence.ts'
 import { quoteText } from '../../wording/values.ts'
+import { isAskedPlace } from '../../retrieval/of-place.ts'
 
 /** “滨江商务区重点项目推进得怎么样”: what the documents count of a set that is no set of indicators. */
 export function answerCounts({ query, register }: Evidence): Outcome | undefined {
@@ -13,7 +14,7 @@ export function answerCounts({ query, register }: Evidence): Outcome | undefined
   const found = register.of('count').filter((entry) => {
     const subject = nameForm(entry.fact.subject)
     return (
-      (query.places.length === 0 || query.places.includes(entry.document.place ?? '')) &&
+      isAskedPlace(query, entry.document.place) &&
       (subject.includes(form) || form.includes(subject) || similar(form, subject))
     )
   })

@@ -4,6 +4,7 @@ import { levelsAndRates } from '../../review/level-and-rate.ts'
 import { Draft, marks } from '../draft.ts'
 import type { Evidence, Outcome } from '../evidence.ts'
 import { periodText, saysText } from '../../wording/values.ts'
+import { isAskedPlace } from '../../retrieval/of-place.ts'
 
 /** 总量与增速对照: levels beside the stated rates of growth of one thing; neither is derived from the other. */
 export function answerLevelAndRate({ query, register }: Evidence): Outcome | undefined {
@@ -11,7 +12,7 @@ export function answerLevelAndRate({ query, register }: Evidence): Outcome | und
   const found = levelsAndRates(register).filter(
     ({ place, period, level, rate }) =>
       (meant.has(level.id) || meant.has(rate.id)) &&
-      (query.places.length === 0 || query.places.includes(place ?? '')) &&
+      isAskedPlace(query, place) &&
       (query.periods.length === 0 || query.periods.includes(period)),
   )
   const [first] = found

@@ -7,6 +7,7 @@ import { Draft, marks } from '../draft.ts'
 import type { Evidence, Outcome } from '../evidence.ts'
 import { withoutAsking } from '../narrowed-query.ts'
 import { quoteText } from '../../wording/values.ts'
+import { isAskedPlace } from '../../retrieval/of-place.ts'
 
 /** Lowest score at which a sentence on a method is taken for the one asked about. */
 const MIN_METHOD_SCORE = 0.3
@@ -57,7 +58,7 @@ function namedMethods({ register, query }: Evidence): FoundMethod[] {
   const topic = query.text.replace(/[?？]|怎么|怎样|如何|什么|是|哪段|的/gu, ' ')
   const asked = topic.replace(/\s+/gu, '')
   return register.byMethod
-    .search(topic, 8, ({ document }) => query.places.length === 0 || query.places.includes(document.place ?? ''))
+    .search(topic, 8, ({ document }) => isAskedPlace(query, document.place))
     .sort((a, b) => heldOf(b.item.fact, asked) - heldOf(a.item.fact, asked))
 }
 
@@ -83,9 +84,7 @@ function waysTaken({ register, query }: Evidence): FoundMethod[] {
     .of('method')
     .filter(
       ({ fact, document }) =>
-        (query.places.length === 0 || query.places.includes(document.place ?? '')) &&
-        /评估|评价|考核/u.test(fact.subject) &&
-        TELLS_WAY.test(fact.text),
+        isAskedPlace(query, document.place) && /评估|评价|考核/u.test(fact.subject) && TELLS_WAY.test(fact.text),
     )
     .map((item) => ({ item, score: 1 }))
 }

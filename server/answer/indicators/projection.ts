@@ -20,6 +20,7 @@ import { addWorked, citationsOf, citedInput } from '../figures.ts'
 import { sheetOf, type Sheet } from '../../sheet/indicator-sheet.ts'
 import { answerTargetOutcome, sayLaterOutcome } from './target-outcome.ts'
 import { periodText, quoteText, saysText, targetText } from '../../wording/values.ts'
+import { isAskedPlace } from '../../retrieval/of-place.ts'
 
 // “2025年测算值是多少”, “照评估的算法到2025年测算出来是多少”
 const ASKS_FIGURE =
@@ -232,10 +233,7 @@ function forecastOfSet({ register, query }: Evidence): Outcome | undefined {
   const found = register
     .of('forecast')
     .filter(
-      ({ document, fact }) =>
-        (query.places.length === 0 || query.places.includes(document.place ?? '')) &&
-        stem.length >= 2 &&
-        fact.indicator.includes(stem),
+      ({ document, fact }) => isAskedPlace(query, document.place) && stem.length >= 2 && fact.indicator.includes(stem),
     )
   if (found.length === 0) return undefined
   const draft = new Draft()

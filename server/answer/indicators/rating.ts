@@ -5,6 +5,7 @@ import type { Entry } from '../../retrieval/register.ts'
 import { quoteText, titleText } from '../../wording/values.ts'
 import { Draft, marks } from '../draft.ts'
 import type { Evidence, Outcome } from '../evidence.ts'
+import { isAskedPlace } from '../../retrieval/of-place.ts'
 
 /** What a verdict means, or when it is given: “怎么样算‘滞后’”, “评为超前是什么意思”, “什么情况会亮红灯”, “进度到多少算达标”. */
 const ASKS = [
@@ -28,9 +29,7 @@ const MOST = 4
 export function answerRating(evidence: Evidence): Outcome | undefined {
   const { query } = evidence
   if (query.foreignPlaces.length > 0) return undefined
-  const rules = evidence.register
-    .of('method')
-    .filter(({ document }) => query.places.length === 0 || query.places.includes(document.place ?? ''))
+  const rules = evidence.register.of('method').filter(({ document }) => isAskedPlace(query, document.place))
   const verdict = verdictAsked(query, rules)
   const found =
     verdict !== undefined

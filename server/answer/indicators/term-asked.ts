@@ -3,6 +3,7 @@ import type { Definition } from '../../../indexer/model/fact.ts'
 import type { Evidence, Outcome } from '../evidence.ts'
 import type { Entry } from '../../retrieval/register.ts'
 import { sayDefinitions } from './definition.ts'
+import { isAskedPlace } from '../../retrieval/of-place.ts'
 
 const HOW =
   '多大|多小|多宽|多长|多远|多久|多高|多少(?:面积|时间|分钟|平方米|平方|平米|公里|步|岁|人|户|亩)|几(?:分钟|平方米|平方|公里|岁|人|户|亩|步)'
@@ -45,9 +46,7 @@ export function answerTermAsked({ query, register }: Evidence): Outcome | undefi
     .of('definition')
     .filter(
       (entry) =>
-        terms.includes(nameForm(entry.fact.term)) &&
-        (query.places.length === 0 || query.places.includes(entry.document.place ?? '')) &&
-        tells(entry, asked),
+        terms.includes(nameForm(entry.fact.term)) && isAskedPlace(query, entry.document.place) && tells(entry, asked),
     )
   return found.length === 0 ? undefined : sayDefinitions(found)
 }
@@ -68,9 +67,7 @@ function answerJoinedTerms(
   const joined = JOINED.exec(asked)?.groups?.['terms']
   if (joined === undefined) return undefined
   const names = joined.match(/[一二两三四五六七八九十][^一二两三四五六七八九十]+/gu) ?? []
-  const own = register
-    .of('definition')
-    .filter(({ document }) => query.places.length === 0 || query.places.includes(document.place ?? ''))
+  const own = register.of('definition').filter(({ document }) => isAskedPlace(query, document.place))
   const found = names.flatMap((name) => own.find(({ fact }) => nameForm(fact.term) === nameForm(name)) ?? [])
   return found.length === names.length && found.length >= 2 ? sayDefinitions(found) : undefined
 }

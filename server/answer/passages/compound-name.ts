@@ -3,6 +3,7 @@ import { sentenceSpan } from '../../retrieval/sentence-span.ts'
 import { Draft } from '../draft.ts'
 import type { Evidence, Outcome } from '../evidence.ts'
 import { sayQuoted } from './quotation.ts'
+import { isAskedPlace } from '../../retrieval/of-place.ts'
 
 // “一核两纵五区说的是哪些地方”, “一主四星、一轴两翼指什么”
 const COMPOUND =
@@ -19,7 +20,7 @@ export function answerParts({ query, index }: Evidence): Outcome | undefined {
   if (name === undefined || query.foreignPlaces.length > 0) return undefined
   const parts = name.match(PART) ?? []
   const found = index.documents
-    .filter(({ place }) => query.places.length === 0 || query.places.includes(place ?? ''))
+    .filter(({ place }) => isAskedPlace(query, place))
     .map((document) => ({ document, spans: explained(document, name, parts) }))
     .sort((a, b) => b.spans.length - a.spans.length)[0]
   if (found === undefined || found.spans.length < 2 || found.spans.length * 2 <= parts.length) return undefined

@@ -6,13 +6,12 @@ import { addCount } from '../figures.ts'
 import type { Query } from '../../question/query.ts'
 import { spellingsOf } from '../../question/places.ts'
 import { placesText } from '../../wording/places.ts'
+import { isAskedPlace } from '../../retrieval/of-place.ts'
 
 /** 有哪些文件: what the index holds, so that one knows what can be asked; or what one document is: its number, date, issuer. */
 export function answerDocuments(evidence: Evidence): Outcome | undefined {
   const { index, query } = evidence
-  const documents = index.documents.filter(
-    ({ place }) => query.places.length === 0 || (place !== undefined && query.places.includes(place)),
-  )
+  const documents = index.documents.filter(({ place }) => isAskedPlace(query, place))
   if (documents.length === 0) return undefined
   const fields = query.holdings === undefined ? FIELDS.filter(({ asked }) => asked.test(query.text)) : []
   if (fields.length > 0) return answerFields(query.text, documents, fields)

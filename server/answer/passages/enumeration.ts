@@ -11,6 +11,7 @@ import { isSaidOfOther } from './other-period.ts'
 import { fitsPeriod } from './of-period.ts'
 import { countedRow, listedThings } from './listed-things.ts'
 import { sayQuoted } from './quotation.ts'
+import { isAskedPlace } from '../../retrieval/of-place.ts'
 
 /** What the things of a list in a row are counted by (一是, 二是): no list of this kind is longer. */
 const ORDINALS = Array.from({ length: 10 }, (_, at) => chineseNumeral(at + 1))
@@ -102,7 +103,7 @@ async function countedAndListed({ query, index, sentences }: Evidence): Promise<
   if (first === undefined) return undefined
   const found = countedThings(query.text).flatMap((counted) =>
     index.documents
-      .filter(({ place }) => query.places.length === 0 || query.places.includes(place ?? ''))
+      .filter(({ place }) => isAskedPlace(query, place))
       .flatMap((document) =>
         mentionsOf(counted, document.text).flatMap((mention) => {
           const spans = listedThings(document.text, mention, counted.count, counted.noun)
@@ -126,9 +127,7 @@ async function countedAndListed({ query, index, sentences }: Evidence): Promise<
 function answerAlike({ query, index }: Evidence): Outcome | undefined {
   const [counted] = countedThings(query.text)
   if (counted === undefined || !wantsThemNamed(query.text)) return undefined
-  const documents = index.documents.filter(
-    ({ place }) => query.places.length === 0 || query.places.includes(place ?? ''),
-  )
+  const documents = index.documents.filter(({ place }) => isAskedPlace(query, place))
   if (documents.some(({ text }) => mentionsOf(counted, text).length > 0)) return undefined
   for (const document of documents) {
     const spans = alikeThings(document.text, counted)

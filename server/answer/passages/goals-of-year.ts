@@ -6,6 +6,7 @@ import type { Evidence, Outcome } from '../evidence.ts'
 import { reviewedYear } from './report-year.ts'
 import { tenseOf } from './tense.ts'
 import { sayQuoted } from './quotation.ts'
+import { isAskedPlace } from '../../retrieval/of-place.ts'
 
 // “2015年定的目标都完成了吗”, “24年经济目标完成没”, “去年的任务完成得怎么样”, “完成年初定的目标没有”
 const ASKED =
@@ -32,9 +33,7 @@ export function answerGoalsOfYear({ query, index, register }: Evidence): Outcome
   if (!ASKED.test(query.text) || query.foreignPlaces.length > 0 || query.departments.length > 0) return undefined
   if (query.about.words.some((word) => !OF_ALL.test(word))) return undefined
   const found = index.documents
-    .filter(
-      ({ place, kind }) => kind === 'work-report' && (query.places.length === 0 || query.places.includes(place ?? '')),
-    )
+    .filter(({ place, kind }) => kind === 'work-report' && isAskedPlace(query, place))
     .filter((document) => query.periods.length === 0 || query.periods.includes(String(reviewedYear(document))))
     .map((document) => ({
       document,

@@ -3,16 +3,15 @@ import type { Span } from '../../../indexer/model/span.ts'
 import type { Query } from '../../question/query.ts'
 import type { SentenceHit } from '../../retrieval/sentences.ts'
 import type { Evidence } from '../evidence.ts'
+import { isAskedPlace } from '../../retrieval/of-place.ts'
 
 /** Share of a heading's words that a question must say for the heading's section to be meant. */
 const MIN_HEADING = 0.6
 
 /** The points of the section whose heading names what is asked for, else of the best sentence's section. */
 export function pointsFor({ register, query }: Evidence, best: SentenceHit): { document: Document; spans: Span[] } {
-  const headings = register.byHeading.search(
-    query.text.replace(/哪些|什么|哪几?个?/gu, ' '),
-    5,
-    ({ document }) => query.places.length === 0 || query.places.includes(document.place ?? ''),
+  const headings = register.byHeading.search(query.text.replace(/哪些|什么|哪几?个?/gu, ' '), 5, ({ document }) =>
+    isAskedPlace(query, document.place),
   )
   for (const { item, ofName } of headings) {
     if (ofName < MIN_HEADING || !namesWhatIsAsked(item.section.heading, query)) continue

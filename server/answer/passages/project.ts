@@ -18,6 +18,7 @@ import { reviewedYear } from './report-year.ts'
 import { tenseAsked, tenseOf, type Tense } from './tense.ts'
 import { quoteText, titleText } from '../../wording/values.ts'
 import { oncePer } from '../../../indexer/once-per.ts'
+import { isAskedPlace } from '../../retrieval/of-place.ts'
 
 /** Words that tell how far a project has come. */
 const STAGE =
@@ -98,8 +99,7 @@ function sayProject(
     .filter((document) => formOf(document).includes(name) || withWordsBetween(formOf(document), name).length > 0)
     .filter(
       ({ place }) =>
-        query.places.length === 0 ||
-        (place !== undefined && query.places.includes(place)) ||
+        isAskedPlace(query, place) ||
         query.places.every((asked) => !index.documents.some((one) => one.place === asked)),
     )
     .sort((a, b) => (a.date ?? '').localeCompare(b.date ?? ''))

@@ -4,6 +4,7 @@ import type { Evidence, Outcome } from '../evidence.ts'
 import { leastItems, listsEnough } from './enumeration.ts'
 import { fitsPeriod } from './of-period.ts'
 import { sayQuoted } from './quotation.ts'
+import { isAskedPlace } from '../../retrieval/of-place.ts'
 
 // “22274”工程, “三零”产业扶贫
 const QUOTED = /[“"](?<name>(?!十[一二三四五六]五)[^”"，。]{2,12})[”"]/gu
@@ -27,9 +28,7 @@ export function asksUnsaidName({ query, index }: Evidence, outcome: Outcome): bo
   if (names.length === 0 || outcome.kind !== 'answer' || !ASKS_MEANING.test(query.text)) return false
   if (isOfQuoted(names, outcome) || leastItems(query.text) !== undefined) return false
   return !index.documents.some(
-    ({ place, text }) =>
-      (query.places.length === 0 || query.places.includes(place ?? '')) &&
-      names.some((name) => nameForm(text).includes(name)),
+    ({ place, text }) => isAskedPlace(query, place) && names.some((name) => nameForm(text).includes(name)),
   )
 }
 

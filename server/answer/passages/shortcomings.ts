@@ -5,6 +5,7 @@ import { sentenceSpan } from '../../retrieval/sentence-span.ts'
 import { Draft } from '../draft.ts'
 import type { Evidence, Outcome } from '../evidence.ts'
 import { sayQuoted } from './quotation.ts'
+import { isAskedPlace } from '../../retrieval/of-place.ts'
 
 // “短板有哪些”, “还存在什么困难”, “差在哪些方面”, “短板在哪些方面”
 const ASKED =
@@ -50,7 +51,7 @@ function isAsked({ place, period, date, kind }: Document, query: Query): boolean
   const named = KINDS.find((one) => one.named.test(query.text))
   return (
     (named === undefined || named.kind === kind) &&
-    (query.places.length === 0 || query.places.includes(place ?? '')) &&
+    isAskedPlace(query, place) &&
     (query.periods.length === 0 || query.periods.some((one) => `${period ?? ''}${date ?? ''}`.includes(one)))
   )
 }

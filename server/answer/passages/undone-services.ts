@@ -5,6 +5,7 @@ import { Draft } from '../draft.ts'
 import type { Evidence, Outcome } from '../evidence.ts'
 import { sayQuoted } from './quotation.ts'
 import { reviewedYear } from './report-year.ts'
+import { isAskedPlace } from '../../retrieval/of-place.ts'
 
 // “哪件民生实事没办成,什么原因”, “十件民生实事有哪件没办完”, “民生实事有没有没完成的”
 const ASKED =
@@ -22,7 +23,7 @@ const DIGITS = '一二三四五六七八九十'
 export function answerUndoneServices({ query, index }: Evidence): Outcome | undefined {
   if (!ASKED.test(query.text) || query.foreignPlaces.length > 0 || query.departments.length > 0) return undefined
   const found = index.documents
-    .filter(({ place }) => query.places.length === 0 || query.places.includes(place ?? ''))
+    .filter(({ place }) => isAskedPlace(query, place))
     .filter((document) => query.periods.length === 0 || query.periods.includes(String(reviewedYear(document) ?? '')))
     .map((document) => ({ document, spans: undoneServices(document) }))
     .filter(({ spans }) => spans.length > 0)

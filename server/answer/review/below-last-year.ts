@@ -10,6 +10,7 @@ import { addCount, addFigure, citationsOf, inputOf } from '../figures.ts'
 import { withoutAsking } from '../narrowed-query.ts'
 import { laterText } from '../indicators/outcome-words.ts'
 import { findTargets, targetPhrase } from '../indicators/target.ts'
+import { isAskedPlace } from '../../retrieval/of-place.ts'
 
 /** So many goals are named in the lead; the table holds them all. */
 const NAMED_IN_LEAD = 5
@@ -28,7 +29,7 @@ export function answerBelowLastYear({ query, register }: Evidence): Outcome | un
   const pairs = goalsBesideResults(register).filter(
     ({ target, result }) =>
       (named.size === 0 || named.has(target.id)) &&
-      (query.places.length === 0 || query.places.includes(placeOf(target) ?? '')) &&
+      isAskedPlace(query, placeOf(target)) &&
       (years.length === 0 || years.some((period) => period === target.fact.period || period === result.fact.period)),
   )
   if (pairs.length === 0) return besideEarlier({ register, query })

@@ -16,6 +16,7 @@ import { Draft, marks } from '../draft.ts'
 import type { Evidence, Outcome } from '../evidence.ts'
 import { addCount, addFigure } from '../figures.ts'
 import { quoteText } from '../../wording/values.ts'
+import { isAskedPlace } from '../../retrieval/of-place.ts'
 
 /** How well a difference's subject must answer to the thing that a question names, 0 to 1. */
 const MIN_SCORE = 0.45
@@ -175,9 +176,7 @@ function isShort(words: string): boolean {
 
 function sayNone(draft: Draft, { query, index }: Evidence): void {
   const thing = namesNothing(query) ? '' : `“${thingOf(query)}”在`
-  const documents = index.documents.filter(
-    ({ place }) => query.places.length === 0 || (place !== undefined && query.places.includes(place)),
-  )
+  const documents = index.documents.filter(({ place }) => isAskedPlace(query, place))
   const citations = documents
     .slice(0, 5)
     .map((document) => draft.cite(document, { start: 0, end: Math.min(60, document.text.length) }))

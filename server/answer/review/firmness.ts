@@ -8,6 +8,7 @@ import type { Evidence, Outcome } from '../evidence.ts'
 import { addCount, addFigure, citationsOf, inputOf } from '../figures.ts'
 import type { Supported } from '../indicators/outcome-words.ts'
 import { periodText, quantityText, quoteText } from '../../wording/values.ts'
+import { isAskedPlace } from '../../retrieval/of-place.ts'
 
 const KINDS: Readonly<Record<Doubt['kind'], string>> = {
   'no-margin': '余量为零',
@@ -23,9 +24,7 @@ const NAMED_IN_LEAD = 3
 /** 完成的牢固程度: what each stated 已完成 rests on where that may not hold. */
 export function answerFirmness({ query, register, index }: Evidence): Outcome | undefined {
   if (query.foreignPlaces.length > 0) return undefined
-  const done = firmnessOf(register, index.documents, undefined).filter(
-    ({ sheet }) => query.places.length === 0 || query.places.includes(sheet.place ?? ''),
-  )
+  const done = firmnessOf(register, index.documents, undefined).filter(({ sheet }) => isAskedPlace(query, sheet.place))
   const kinds = askedKinds(query.text)
   const doubtful = done
     .map(({ sheet, doubts }) => ({ sheet, doubts: doubts.filter(({ kind }) => kinds.includes(kind)) }))

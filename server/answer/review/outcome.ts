@@ -19,6 +19,7 @@ import {
 import { findTargets, targetPhrase } from '../indicators/target.ts'
 import { quoteText } from '../../wording/values.ts'
 import { oncePer } from '../../../indexer/once-per.ts'
+import { isAskedPlace } from '../../retrieval/of-place.ts'
 
 /** So many targets are named in the lead; the tables hold them all. */
 const NAMED_IN_LEAD = 4
@@ -36,10 +37,7 @@ export function answerOutcomes(evidence: Evidence): Outcome | undefined {
   if (findTargets(evidence).some(({ score }) => score >= ONE_TARGET)) return undefined
   const asked = allOutcomes(register).filter(({ target }) => {
     const place = placeOf(target)
-    return (
-      (query.places.length === 0 || (place !== undefined && query.places.includes(place))) &&
-      isOfPeriods(target, query.periods)
-    )
+    return isAskedPlace(query, place) && isOfPeriods(target, query.periods)
   })
   const wanted = asked.filter(({ hasLaterDocument }) => hasLaterDocument)
   // “哪些目标没完成” of a single report is answered by what the report itself says.

@@ -6,6 +6,7 @@ import { addCount } from '../figures.ts'
 import { allOutcomes } from './outcome.ts'
 import { laterText } from '../indicators/outcome-words.ts'
 import { listText } from '../../wording/values.ts'
+import { isAskedPlace } from '../../retrieval/of-place.ts'
 
 /** So many are named in the lead; the tables hold them all. */
 const NAMED_IN_LEAD = 4
@@ -13,9 +14,7 @@ const NAMED_IN_LEAD = 4
 /** 后续文件未再报告的指标和任务目标: with the last value, its document's date, and whom to ask. */
 export function answerUnreported({ query, register }: Evidence): Outcome | undefined {
   if (query.foreignPlaces.length > 0) return undefined
-  const found = unreported(register, allOutcomes(register)).filter(
-    ({ place }) => query.places.length === 0 || query.places.includes(place ?? ''),
-  )
+  const found = unreported(register, allOutcomes(register)).filter(({ place }) => isAskedPlace(query, place))
   const [first] = found
   if (first === undefined) return undefined
   const draft = new Draft()
