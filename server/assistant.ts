@@ -51,6 +51,8 @@ export class Assistant {
   readonly #sentences: SentenceSearch
   readonly #confined: Confined
   readonly #vocabulary: Vocabulary
+  /** For questions that are made of the documents' own words: nothing in them is misspelt. */
+  readonly #asWritten: Vocabulary
   readonly #onStopped: AssistantOptions['onStopped']
   readonly #staff: boolean
 
@@ -66,6 +68,7 @@ export class Assistant {
     this.#sentences = new SentenceSearch(index, this.#passages)
     this.#confined = new Confined(index, embedding)
     this.#vocabulary = vocabularyOf(index, this.register, options.place)
+    this.#asWritten = withoutSpelling(this.#vocabulary)
     this.#onStopped = options.onStopped
     this.#staff = options.staff === true
   }
@@ -118,7 +121,7 @@ export class Assistant {
     options.signal?.throwIfAborted()
     const { inherited } = evidence.query
     const evidenceForSuggested = (text: string): Evidence =>
-      this.#evidenceFor(this.#understandWith(asWritten(this.#vocabulary), text, [], options), options)
+      this.#evidenceFor(this.#understandWith(this.#asWritten, text, [], options), options)
     const shown = told === undefined || inherited.includes(told) ? inherited : [told, ...inherited]
     const answer = await this.#guarded(outcome, { ...evidence, query: { ...evidence.query, inherited: shown } })
     return { ...answer, followUps: [...suggestionsFor(evidence, answer, evidenceForSuggested)] }
@@ -212,8 +215,7 @@ export async function openAssistant(options: AssistantOptions): Promise<Assistan
   return new Assistant(index, embedding, options)
 }
 
-/** For questions that are made of the documents' own words: nothing in them is misspelt. */
-function asWritten({ spelling: _, sounds: __, ...vocabulary }: Vocabulary): Vocabulary {
+function withoutSpelling({ spelling: _, sounds: __, ...vocabulary }: Vocabulary): Vocabulary {
   return vocabulary
 }
 

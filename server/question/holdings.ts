@@ -52,6 +52,8 @@ const NAMED = new RegExp(
   'u',
 )
 
+const OF_THE_INDEX = new RegExp(`^${HOLDER}|收录|入库`, 'u')
+
 /**
  * Whether a question asks which documents there are.
  *
@@ -61,7 +63,7 @@ const NAMED = new RegExp(
 export function holdingsAsked(text: string): Holdings | undefined {
   const asked = text.replace(LEAD, '').replace(/[?？!！。\s]+$/u, '')
   const named = NAMED.exec(asked)?.groups?.['named']
-  const ofTheIndex = new RegExp(`^${HOLDER}|收录|入库`, 'u').test(asked)
+  const ofTheIndex = OF_THE_INDEX.test(asked)
   if (named !== undefined) return { named, ofTheIndex }
   const bare = asked.replace(END, '').trim()
   return FORMS.some((form) => form.test(bare)) ? { ofTheIndex: true } : undefined

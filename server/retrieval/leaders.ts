@@ -19,16 +19,12 @@ export interface LedItem {
   readonly entry?: Entry<Responsibility>
 }
 
-/** Every item that documents give to a person by name, in the order of the documents; worked out once for an index. */
+/** Every item that documents give to a person by name, in the order of the documents; worked out once for a register. */
 export function ledItems(index: SearchIndex, register: Register): readonly LedItem[] {
-  const known = made.get(index)
-  if (known !== undefined) return known
-  const items = findLedItems(index, register)
-  made.set(index, items)
-  return items
+  return itemsPer(register)(index)
 }
 
-const made = new WeakMap<SearchIndex, readonly LedItem[]>()
+const itemsPer = oncePer((register: Register) => oncePer((index: SearchIndex) => findLedItems(index, register)))
 
 function findLedItems(index: SearchIndex, register: Register): readonly LedItem[] {
   const ofDuties = register.of('responsibility').flatMap((entry) => {
@@ -85,8 +81,3 @@ function inTable(document: Document, table: Table): LedItem[] {
       }),
     )
 }
-
-/** The persons that documents name as leaders of items. */
-export const personsOf = oncePer(
-  (items: readonly LedItem[]): ReadonlySet<string> => new Set(items.map(({ person }) => person)),
-)

@@ -15,7 +15,7 @@ export const BARE = /^(?:指标|任务|项目|工程|事项|工作)?$/u
 
 // “预计有16项能够完成或超额完成”, “3项有望实现”, “2项预计难以完成”, “2项指标完成难度较大”: how it may end, which is no state yet.
 export const EXPECTED =
-  /预计|预判|有望|可望|(?<![不])可以?(?=完成|实现|达到|如期|顺利)|(?<![未没不])能够?(?=完成|实现|达到|如期|顺利)|难以|(?:难度|压力)[较很]?大?/u
+  /预计|预判|有望|可望|(?<!不)可以?(?=完成|实现|达到|如期|顺利)|(?<![未没不])能够?(?=完成|实现|达到|如期|顺利)|难以|难度|压力/u
 
 /** The state that words of a count describe; none for 开工, 签约, which count things done. */
 export function stateOf(words: string): StatusValue | undefined {

@@ -18,7 +18,7 @@ import { statusesInTables } from './status-tables.ts'
 
 // Nothing else can hold a status: what lets most sentences be passed over.
 const HINT =
-  /差距|完成|实现|达到|达标|超过|暂无|暂未|暂不|尚未|未|滞后|落后|进度|提前|按计划|目标|任务|计划|预算的|不分解|无法|办结|办复|办理|答复|兑现|不及|脱贫|摘帽|出列|退出|标准|缓慢|偏慢|到位|销号|落实|预期|理想|序时|时序|节点/u
+  /差距|完成|实现|达到|达标|超过|暂无|暂未|暂不|尚未|未|滞后|落后|进度|提前|目标|任务|计划|预算的|不分解|无法|办结|办复|办理|答复|兑现|不及|脱贫|摘帽|出列|退出|标准|缓慢|偏慢|到位|销号|落实|预期|理想|序时|时序|节点/u
 
 /** What the text says of indicators, tasks and projects: goal reached or not, ahead, behind, or not counted (完成情况). */
 export function findStatuses(document: Document): Status[] {

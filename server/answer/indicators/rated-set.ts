@@ -5,10 +5,10 @@ import type { Entry } from '../../retrieval/register.ts'
 import { mainSheets, resultOf, type Sheet } from '../../sheet/indicator-sheet.ts'
 import { ratingIn } from '../../sheet/rating.ts'
 import { periodMatch } from '../../wording/periods.ts'
-import { listText, quoteText } from '../../wording/values.ts'
-import { Draft, marks } from '../draft.ts'
+import { listText } from '../../wording/values.ts'
+import { Draft } from '../draft.ts'
 import type { Evidence, Outcome } from '../evidence.ts'
-import { addCount } from '../figures.ts'
+import { addReason, countMark, dutyInSet, isInSet, nameInSet } from './set-parts.ts'
 import { statusTable } from './status-table.ts'
 import { setName, statedCounts, wantedIn, type WantedSet } from './wanted-set.ts'
 
@@ -167,20 +167,20 @@ function sayRated(
   wanted: WantedSet,
   asked: readonly string[],
 ): void {
-  const inSet = rated.filter(
-    ({ sheet }) =>
-      (wanted.attribute === undefined || sheet.attribute === wanted.attribute) &&
-      (wanted.category === undefined || sheet.category === wanted.category),
-  )
+  const inSet = rated.filter(({ sheet }) => isInSet(sheet, wanted))
   if (inSet.length === 0) return
-  const cited = inSet.map(({ status }) => draft.citeFact(status))
+  for (const { status } of inSet) draft.citeFact(status)
   const name = setName(wanted)
   const stated = statedCounts(register, place, wanted)
   const total = stated.find(
     ({ fact }) => fact.status === undefined && (fact.total === inSet.length || fact.count === inSet.length),
   )
-  const totalMark =
-    total === undefined ? marks([], [addCount(draft, `${name}项数`, '项', cited)]) : marks([draft.citeFact(total)])
+  const totalMark = countMark(
+    draft,
+    total,
+    `${name}项数`,
+    inSet.map(({ status }) => status),
+  )
   const groups = [...new Set(inSet.map(({ rating }) => rating))]
     .filter((rating) => asked.includes(rating))
     .map((rating) => inSet.filter((one) => one.rating === rating))
@@ -189,20 +189,12 @@ function sayRated(
     const [first] = group
     const rating = first?.rating ?? ''
     const count = stated.find(({ fact }) => fact.status === first?.status.fact.status && fact.count === group.length)
-    const mark =
-      count === undefined
-        ? marks(
-            [],
-            [
-              addCount(
-                draft,
-                `${name}中${rating}的项数`,
-                '项',
-                group.map(({ status }) => draft.citeFact(status)),
-              ),
-            ],
-          )
-        : marks([draft.citeFact(count)])
+    const mark = countMark(
+      draft,
+      count,
+      `${name}中${rating}的项数`,
+      group.map(({ status }) => status),
+    )
     const names =
       group.length <= (groups.length === 1 ? MAX_ASKED : MAX_NAMED)
         ? `：${listText(group.map((one) => nameOf(draft, one, query.text)))}`
@@ -218,7 +210,10 @@ function sayRated(
       shown.map(({ sheet, status }) => ({ ...sheet, status })),
     ),
   )
-  for (const { sheet } of shown.slice(0, MAX_NAMED)) sayReason(draft, sheet)
+  for (const { sheet } of shown.slice(0, MAX_NAMED)) {
+    const told = sheet.statuses.find(({ fact }) => fact.reason !== undefined)
+    addReason(draft, sheet.name, told, 200)
+  }
   draft.followUp(...shown.slice(0, 2).map(({ sheet }) => `${sheet.name}由谁负责？`))
 }
 
@@ -227,20 +222,9 @@ function rankOf(group: readonly Rated[]): number {
   return first === undefined ? ORDER.length : ORDER.indexOf(first.status.fact.status)
 }
 
-/** A name that holds a number (3岁以下) is marked by itself; who answers for it stands behind where that is asked. */
+/** A name, and behind it who answers for it where that is asked. */
 function nameOf(draft: Draft, { sheet, status }: Rated, question: string): string {
-  const name = /\d/u.test(sheet.name) ? `${sheet.name}${marks([draft.citeFact(status)])}` : sheet.name
-  const [duty] = sheet.responsibilities
-  if (!/谁|哪个?(?:单位|部门|局)|责任单位|牵头/u.test(question) || duty === undefined) return name
-  return `${name}（${listText([...(duty.fact.lead ?? []), ...(duty.fact.responsible ?? [])])}${marks([draft.citeFact(duty)])}）`
-}
-
-function sayReason(draft: Draft, { name, statuses }: Sheet): void {
-  const told = statuses.find(({ fact }) => fact.reason !== undefined)
-  if (told?.fact.reason === undefined) return
-  draft.add({
-    kind: 'text',
-    label: `${name}的原因`,
-    text: `${quoteText(told.fact.reason, 200)}${marks([draft.citeFact(told)])}。`,
-  })
+  const name = nameInSet(draft, sheet.name, status)
+  const duty = dutyInSet(draft, sheet, question)
+  return duty === undefined ? name : `${name}（${duty}）`
 }

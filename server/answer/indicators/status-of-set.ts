@@ -5,10 +5,11 @@ import { mainSheets, resultOf, type Sheet } from '../../sheet/indicator-sheet.ts
 import { listText, quoteText } from '../../wording/values.ts'
 import { Draft, marks } from '../draft.ts'
 import type { Evidence, Outcome } from '../evidence.ts'
-import { addCount, gapToBenchmark } from '../figures.ts'
+import { gapToBenchmark } from '../figures.ts'
 import { answerCounts } from './counts-of-set.ts'
 import { answerRated } from './rated-set.ts'
 import { RESULT_WORDS, type Result } from './result-asked.ts'
+import { addReason, countMark, dutyInSet, isInSet, nameInSet } from './set-parts.ts'
 import { statusTable } from './status-table.ts'
 import { sayLater } from './status-words.ts'
 import { asksOfIndicators, setName, statedCounts, wantedIn, type WantedSet } from './wanted-set.ts'
@@ -40,10 +41,7 @@ export function answerSet(evidence: Evidence): Outcome | undefined {
   // “哪个指标提前完成了”: of those that have reached their goal only the ones said to be early.
   const wantsAhead = /提前/u.test(query.text)
   const inSet = all.filter(
-    (sheet) =>
-      (wanted.attribute === undefined || sheet.attribute === wanted.attribute) &&
-      (wanted.category === undefined || sheet.category === wanted.category) &&
-      (!wantsAhead || sheet.statuses.some(({ fact }) => fact.status === 'ahead')),
+    (sheet) => isInSet(sheet, wanted) && (!wantsAhead || sheet.statuses.some(({ fact }) => fact.status === 'ahead')),
   )
   if (inSet.length === 0) return counts
   const draft = new Draft()
@@ -63,35 +61,29 @@ function saySet(draft: Draft, evidence: Evidence, inSet: readonly Sheet[], wante
   const isNone = wanted.result !== undefined && byResult(wanted.result).length === 0
   const results: Result[] = wanted.result === undefined || isNone ? ['met', 'not-met', 'no-data'] : [wanted.result]
   const total = stated.find(({ fact }) => fact.status === undefined)
-  const totalCitations = inSet.map(({ status }) => (status === undefined ? 0 : draft.citeFact(status)))
+  for (const { status } of inSet) if (status !== undefined) draft.citeFact(status)
   const said = results.flatMap((result) => {
     const sheets = byResult(result)
     if (sheets.length === 0 && (wanted.result === undefined || isNone)) return []
     const count = stated.find(({ fact }) => fact.status === result && fact.count === sheets.length)
     const names =
       sheets.length <= MAX_NAMED ? `：${listText(sheets.map((sheet) => nameWith(draft, sheet, query.text)))}` : ''
-    const mark =
-      count === undefined
-        ? marks(
-            [],
-            [
-              addCount(
-                draft,
-                `${set}中${RESULT_WORDS[result]}的项数`,
-                '项',
-                sheets.map(({ status }) => (status === undefined ? 0 : draft.citeFact(status))),
-              ),
-            ],
-          )
-        : marks([draft.citeFact(count)])
+    const mark = countMark(
+      draft,
+      count,
+      `${set}中${RESULT_WORDS[result]}的项数`,
+      sheets.map(({ status }) => status),
+    )
     return [
       `${String(sheets.length)}项${RESULT_WORDS[result]}${result === 'no-data' ? '' : '规划中期进度'}${names}${mark}`,
     ]
   })
-  const mark =
-    total?.fact.total === inSet.length || total?.fact.count === inSet.length
-      ? marks([draft.citeFact(total)])
-      : marks([], [addCount(draft, `${set}项数`, '项', totalCitations)])
+  const mark = countMark(
+    draft,
+    total?.fact.total === inSet.length || total?.fact.count === inSet.length ? total : undefined,
+    `${set}项数`,
+    inSet.map(({ status }) => status),
+  )
   const none = isNone ? `没有${RESULT_WORDS[wanted.result]}的：` : ''
   draft.say(
     early === ''
@@ -103,12 +95,7 @@ function saySet(draft: Draft, evidence: Evidence, inSet: readonly Sheet[], wante
   for (const sheet of shown) {
     const { status } = sheet
     if (status === undefined) continue
-    if (status.fact.reason !== undefined && (wanted.result !== undefined || /原因|为什么/u.test(query.text)))
-      draft.add({
-        kind: 'text',
-        label: `${sheet.name}的原因`,
-        text: `${quoteText(status.fact.reason, 260)}${marks([draft.citeFact(status)])}。`,
-      })
+    if (wanted.result !== undefined || /原因|为什么/u.test(query.text)) addReason(draft, sheet.name, status, 260)
     if (wanted.result === 'not-met') {
       sayStatedGap(draft, sheet, status)
       sayLater(draft, sheet, status)
@@ -125,24 +112,16 @@ const MAX_NAMED = 8
 
 /** “没完成的指标由谁负责”, “分别差多少”: each name with what is asked of all of them. */
 function nameWith(draft: Draft, sheet: Sheet, question: string): string {
-  const name = nameWithMark(draft, sheet)
+  const name = nameInSet(draft, sheet.name, sheet.status)
   const said: string[] = []
-  const [duty] = sheet.responsibilities
-  if (/谁|哪个?(?:单位|部门|局)|责任单位|牵头/u.test(question) && duty !== undefined)
-    said.push(
-      `${listText([...(duty.fact.lead ?? []), ...(duty.fact.responsible ?? [])])}${marks([draft.citeFact(duty)])}`,
-    )
+  const duty = dutyInSet(draft, sheet, question)
+  if (duty !== undefined) said.push(duty)
   const gap = /差(?:了)?(?:多少|几|距)|差值|缺口/u.test(question) ? gapToBenchmark(draft, sheet) : undefined
   if (gap !== undefined)
     said.push(
       `${gap.size.startsWith('-') ? '差' : '超'}${gap.size.replace('-', '')}${gap.unit}${marks([], [gap.figure])}`,
     )
   return said.length === 0 ? name : `${name}（${said.join('，')}）`
-}
-
-/** A name that holds a number (3岁以下) is marked by itself. */
-function nameWithMark(draft: Draft, { name, status }: Sheet): string {
-  return /\d/u.test(name) && status !== undefined ? `${name}${marks([draft.citeFact(status)])}` : name
 }
 
 /** The gap as the document itself states it, beside ours in the table. */

@@ -1,3 +1,4 @@
+import { writtenNumber } from '../../../indexer/extract/text/numerals.ts'
 import type { Document } from '../../../indexer/model/document.ts'
 import type { Span } from '../../../indexer/model/span.ts'
 import { sentenceSpan } from '../../retrieval/sentence-span.ts'
@@ -17,7 +18,6 @@ const COUNTED =
 const UNDONE = /未|没有|仅完成|只完成|滞后|推迟|延期|结转|跨年|续建|尚在|正在/u
 /** Longest quotation, in characters. */
 const MOST = 150
-const DIGITS = '一二三四五六七八九十'
 
 /** 未办结的民生实事: the sentence that says how many of a year's services were done, with what it says of the others. */
 export function answerUndoneServices({ query, index }: Evidence): Outcome | undefined {
@@ -36,8 +36,8 @@ export function answerUndoneServices({ query, index }: Evidence): Outcome | unde
 /** The sentences that count fewer services done than promised and go on with the ones left over. */
 export function undoneServices({ text }: Pick<Document, 'text'>): Span[] {
   return [...text.matchAll(COUNTED)].flatMap(({ index, 0: words, groups }) => {
-    const all = numberOf(groups?.['all'] ?? '')
-    const done = numberOf(groups?.['done'] ?? groups?.['other'] ?? '')
+    const all = writtenNumber(groups?.['all'] ?? '')
+    const done = writtenNumber(groups?.['done'] ?? groups?.['other'] ?? '')
     if (all === undefined || done === undefined || done >= all) return []
     const own = sentenceSpan(text, index, index + words.length)
     const rest = text.slice(index + words.length, own.end)
@@ -48,14 +48,4 @@ export function undoneServices({ text }: Pick<Document, 'text'>): Span[] {
     const next = sentenceSpan(text, own.end + following.length, own.end + following.length + 1)
     return UNDONE.test(text.slice(next.start, next.end)) ? [{ start: own.start, end: next.end }] : []
   })
-}
-
-/** 9, 九 and 十 as numbers up to ninety-nine. */
-function numberOf(words: string): number | undefined {
-  if (/^\d+$/u.test(words)) return Number(words)
-  const [tens = '', ones = ''] = words.includes('十') ? words.split('十') : ['', words]
-  const ten = words.includes('十') ? (tens === '' ? 1 : DIGITS.indexOf(tens) + 1) : 0
-  const one = ones === '' ? 0 : DIGITS.indexOf(ones) + 1
-  const value = ten * 10 + one
-  return value > 0 ? value : undefined
 }
