@@ -11,6 +11,7 @@ import { findProjects } from './projects/projects.ts'
 import { findResponsibilities } from './responsibilities/responsibilities.ts'
 import { findStatuses } from './statuses/statuses.ts'
 import { findTableValues } from './tables/tables.ts'
+import { findWorkValues } from './tables/works-values.ts'
 import { findTargets } from './measures/targets.ts'
 import { findTasks } from './tasks.ts'
 import { withoutBuilt } from './statuses/without-built.ts'
@@ -28,6 +29,7 @@ const FINDERS: readonly Finder[] = [
   findTargets,
   findBenchmarks,
   findTableValues,
+  findWorkValues,
   findResponsibilities,
   findTasks,
   findIndicatorEntries,

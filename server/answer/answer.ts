@@ -69,6 +69,9 @@ import { answerTwoFigures } from './indicators/two-figures.ts'
 import { answerUnreported } from './review/unreported.ts'
 import { answerVerify } from './indicators/verify.ts'
 import { answerValue } from './indicators/value.ts'
+import { answerPlanOfWorks } from './works/plan-of-works.ts'
+import { answerWork } from './works/work.ts'
+import { answerWorks } from './works/works.ts'
 
 /** How each intent is answered; several ways are tried in their order. */
 const ANSWERERS: Readonly<Record<Intent, readonly Answerer[]>> = {
@@ -136,6 +139,8 @@ async function answerAsked(evidence: Evidence): Promise<Outcome> {
   const led =
     answerLeaders(evidence) ?? answerDueItems(evidence) ?? answerDeadline(evidence) ?? answerNumberOfItems(evidence)
   if (led !== undefined) return led
+  const ofWork = answerWork(evidence) ?? answerPlanOfWorks(evidence) ?? answerWorks(evidence)
+  if (ofWork !== undefined) return ofWork
   const difference = answerTwoFigures(evidence) ?? answerAskedDifference(evidence)
   if (difference !== undefined) return difference
   const goals = answerAdjustment(evidence) ?? answerUndoneServices(evidence) ?? answerGoals(evidence)

@@ -10,6 +10,7 @@ import { asksMidtermOnce } from './indicators/midterm-gap.ts'
 import { answerSides } from './indicators/sides.ts'
 import { answerLetter } from './letter.ts'
 import { answerInOneSentence, leavesNumber } from './passages/one-sentence.ts'
+import { answerWork } from './works/work.ts'
 import { addNearest } from './passages/unsaid.ts'
 
 /**
@@ -25,6 +26,9 @@ export async function answerAll(
   const letter = await answerLetter(evidence)
   if (letter !== undefined) return letter
   const matters = asksOfOneName(mattersOf(evidence.query.asked), evidence, (text) => evidenceFor(text, after))
+  // “高速计划投多少，完成了多少”: one row of a table tells both.
+  const ofWork = answerWork(evidence, matters.length)
+  if (matters.length > 1 && ofWork !== undefined) return ofWork
   // “A比B多多少” names two things, and is one matter where both sides are held.
   const hasSides = matters.length === 2 && evidence.query.sides !== undefined && answerSides(evidence) !== undefined
   const isOne = matters.length === 1 || hasSides || asksMidtermOnce(evidence.query.asked)

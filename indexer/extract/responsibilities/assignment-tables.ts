@@ -5,6 +5,7 @@ import { labelledUnits } from './assignment-labels.ts'
 import { roleOf, type Role, type Units } from './assignment-units.ts'
 import { verbUnits } from './assignment-verbs.ts'
 import { numeralDigits } from '../text/items.ts'
+import { headsGroup } from '../tables/rows.ts'
 
 /** One row of a table that names the units for a task or an indicator. */
 export interface RowAssignment extends Span {
@@ -91,7 +92,7 @@ export function rowAssignments(text: string, table: Table, places: readonly stri
   const above = new Map<number, readonly DepartmentName[]>()
   return table.rows.slice(columns.head + 1).flatMap((row, index): RowAssignment[] => {
     const subject = row[columns.subject]
-    if (subject === undefined || subject.text.trim() === '') return []
+    if (subject === undefined || subject.text.trim() === '' || headsGroup(row)) return []
     const units: Record<Role, DepartmentName[]> = { lead: [], responsible: [], supporting: [] }
     const labels: string[] = []
     const carried: Role[] = []

@@ -3,6 +3,8 @@ import type { Span } from '../../model/span.ts'
 import { foldText } from '../text/fold.ts'
 import { findPeriods } from '../text/periods.ts'
 import { oncePer } from '../../once-per.ts'
+import { headsGroup } from './rows.ts'
+import { workColumns, workName, type WorkColumns } from './works-tables.ts'
 
 /** What a cell of a table that sets a plan beside its outcome speaks of (目标任务 | 完成情况). */
 export interface CellAspect extends Span {
@@ -64,6 +66,8 @@ export const cellAspects = oncePer((document: Document): readonly CellAspect[] =
 )
 
 function aspectsOf(document: Document, table: Table): CellAspect[] {
+  const works = workColumns(table)
+  if (works !== undefined) return stagesOf(works, table)
   const columns = planAndOutcome(table)
   const title = titleOf(document.text, table)
   const period = title === undefined ? undefined : findPeriods(title).at(-1)?.period
@@ -96,6 +100,17 @@ function aspectsOf(document: Document, table: Table): CellAspect[] {
       ...columns.goals.flatMap((at) => aspect(at, 'goals')),
       ...columns.done.flatMap((at) => aspect(at, 'review')),
     ]
+  })
+}
+
+/** The cells of a table of works that tell how far each has come (形象进度). */
+function stagesOf({ head, name, aspects }: WorkColumns, table: Table): CellAspect[] {
+  return table.rows.slice(head + 1).flatMap((row) => {
+    const item = workName(row[name])
+    if (item === undefined || headsGroup(row)) return []
+    return row.flatMap((cell, at): CellAspect[] =>
+      aspects[at] === 'state' ? [{ start: cell.start, end: cell.end, tense: 'review', item }] : [],
+    )
   })
 }
 

@@ -6,8 +6,10 @@ import type { Measurement } from '../measures/measurement.ts'
 import { findPeriods, isSpan, type PeriodReference, yearsOf } from '../text/periods.ts'
 import { isFigure, LEVEL_RATE, MAX_CELL, readCells } from './cell-values.ts'
 import { type Entry, isUnit, joinName, nameOf, tidy } from './row-names.ts'
+import { rowSpan } from './rows.ts'
 import { planAndOutcome } from './table-aspects.ts'
 import { factOf } from '../measures/values.ts'
+import { workColumns } from './works-tables.ts'
 
 /** What the cells of a column say. */
 type Role =
@@ -27,7 +29,9 @@ type Role =
 
 /** The values that indicator tables state: columns of years, 目标, 计划 and 完成, 年均, 增长 (指标表). */
 export function findTableValues(document: Document): Fact[] {
-  return document.tables.flatMap((table) => new IndicatorTable(document, table).read())
+  return document.tables.flatMap((table) =>
+    workColumns(table) === undefined ? new IndicatorTable(document, table).read() : [],
+  )
 }
 
 // “完成进度”, “目标完成进度（%）”, “完成率”, “累计完成比例”, “占目标比重”, “中期进度”: how far, not how much.
@@ -281,15 +285,4 @@ class IndicatorTable {
 
 function cellText(cell: TableCell | undefined): string {
   return (cell?.text ?? '').replace(/\*\*/gu, '').trim()
-}
-
-/** The row as it stands, from bar to bar. */
-function rowSpan(text: string, row: readonly TableCell[]): { start: number; end: number } {
-  const first = row[0]?.start ?? 0
-  const last = row.at(-1)?.end ?? first
-  const start = Math.max(0, text.lastIndexOf('\n', first - 1) + 1)
-  const newline = text.indexOf('\n', last)
-  let end = newline === -1 ? text.length : newline
-  while (end > last && /\s/u.test(text[end - 1] ?? '')) end--
-  return { start, end }
 }

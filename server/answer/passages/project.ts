@@ -8,6 +8,7 @@ import { Draft, marks } from '../draft.ts'
 import type { Evidence, Outcome } from '../evidence.ts'
 import { answerCounts } from '../indicators/counts-of-set.ts'
 import type { Document } from '../../../indexer/model/document.ts'
+import { worksIn } from '../../../indexer/extract/tables/works-tables.ts'
 import { planAndOutcome } from '../../../indexer/extract/tables/table-aspects.ts'
 import { overlaps, type Span } from '../../../indexer/model/span.ts'
 import type { SentenceHit } from '../../retrieval/sentences.ts'
@@ -18,6 +19,7 @@ import { reviewedYear } from './report-year.ts'
 import { tenseAsked, tenseOf, type Tense } from './tense.ts'
 import { quoteText, titleText } from '../../wording/values.ts'
 import { oncePer } from '../../../indexer/once-per.ts'
+import { answerStageOfWork } from '../works/work.ts'
 import { isAskedPlace } from '../../retrieval/of-place.ts'
 
 /** Words that tell how far a project has come. */
@@ -73,7 +75,7 @@ export async function answerProject(evidence: Evidence): Promise<Outcome | undef
       sayProject(evidence, near, nameForm(name).replace(/(?:重点)?(?:建设)?(?:项目|工程|大楼|片区)$/u, '')) ?? [],
   )
   const best = told.sort((x, y) => y.weight - x.weight)[0]
-  return best === undefined ? undefined : { kind: 'answer', draft: best.draft }
+  return best === undefined ? answerStageOfWork(evidence) : { kind: 'answer', draft: best.draft }
 }
 
 /** Longer pieces of a question name no project, in characters; without a bound their ends would be many. */
@@ -166,6 +168,8 @@ const MAX_OUTCOME = 140
 
 /** The cell that tells what came of what another cell of its row sets (年度建设内容 | 完成情况); nothing for words outside such a table. */
 function outcomeBeside(document: Document, span: Span): Span | undefined {
+  const work = worksIn(document).find(({ row }) => overlaps(row, span))
+  if (work !== undefined) return work.cells.find(({ aspect }) => aspect === 'state')
   const table = document.tables.find(({ start, end }) => start <= span.start && span.start < end)
   const columns = table === undefined ? undefined : planAndOutcome(table)
   if (table === undefined || columns === undefined) return undefined
