@@ -31,7 +31,9 @@ export async function answerAll(
   if (matters.length > 1 && ofWork !== undefined) return ofWork
   // “A比B多多少” names two things, and is one matter where both sides are held.
   const hasSides = matters.length === 2 && evidence.query.sides !== undefined && answerSides(evidence) !== undefined
-  const isOne = matters.length === 1 || hasSides || asksMidtermOnce(evidence.query.asked)
+  // “几号文,什么时候公开的”: of one document.
+  const isOfDocument = evidence.query.documentFields.length > 0
+  const isOne = matters.length === 1 || hasSides || isOfDocument || asksMidtermOnce(evidence.query.asked)
   const first = isOne ? undefined : evidenceFor(matters[0] ?? '', after).query
   const outcome = isOne
     ? await answerMatter(evidence)

@@ -9,13 +9,14 @@ import { intentsOf, withoutCues, type Intent } from './intent.ts'
 import { namedDocuments, type NamedDocuments } from './named-documents.ts'
 import { findPlaces } from './places.ts'
 import { sidesOf, type Sides } from './sides.ts'
+import { documentFieldsAsked, type DocumentField } from './document-asks.ts'
 import type { DocumentSounds } from './document-sounds.ts'
 import type { Spelling } from './spelling.ts'
 import { inOfficialWords, officialWordings } from './everyday.ts'
 import { plainAsks } from './plain-asks.ts'
 import { normaliseQuestion } from './text.ts'
 import { topicOf, type Topic } from './topic.ts'
-import { unlistedDepartmentIn } from './unlisted-department.ts'
+import { unlistedDepartmentsIn } from './unlisted-department.ts'
 
 /** A question as the answering steps read it. */
 export interface Query {
@@ -62,6 +63,8 @@ export interface Query {
   /** Words taken from the turns before, for showing: 武昌区, 2022年. */
   readonly inherited: readonly string[]
   readonly corrections: readonly { from: string; to: string }[]
+  /** What it asks of a document itself, where it asks nothing else: 任务分工方案是几号文. */
+  readonly documentFields: readonly DocumentField[]
   /** Which documents it asks for, where it asks what the index holds. */
   readonly holdings?: Holdings
 }
@@ -185,8 +188,7 @@ function read(question: string, vocabulary: Vocabulary, today: string): Query {
     rest = rest.split(spelling).join(' ')
     if (!departments.includes(name)) departments.push(name)
   }
-  const unlisted = unlistedDepartmentIn(rest, vocabulary.places)
-  if (unlisted !== undefined) {
+  for (const unlisted of unlistedDepartmentsIn(rest, vocabulary.places)) {
     rest = rest.split(unlisted).join(' ')
     departments.push(unlisted)
   }
@@ -202,7 +204,9 @@ function read(question: string, vocabulary: Vocabulary, today: string): Query {
   // “谁牵头,要求什么时候完成”: the time is asked beside who answers for it.
   if (intentsOf(rest).includes('responsibility')) rest = rest.replace(DEADLINE_ASKED, ' ')
   const holdings = holdingsAsked(rest)
-  const cues: readonly Intent[] = holdings === undefined ? intentsOf(rest) : ['documents']
+  const documentFields = documentFieldsAsked(text, vocabulary.places)
+  const cues: readonly Intent[] =
+    holdings === undefined && documentFields.length === 0 ? intentsOf(rest) : ['documents']
   const named = namedDocuments(rest)
   // What the plan is called tells nothing of what is asked about.
   rest = withoutTimes(rest, named.spans)
@@ -254,6 +258,7 @@ function read(question: string, vocabulary: Vocabulary, today: string): Query {
     wantsLevel: LEVEL.test(text),
     sides: sidesOf(text, vocabulary, year),
     claim,
+    documentFields,
     ...(holdings !== undefined && { holdings }),
     changesPeriod: false,
     placesBefore: [],
@@ -311,7 +316,7 @@ function withoutAsked(text: string): string {
 function withDuties(intents: readonly Intent[], departments: readonly string[], rest: string): Intent[] {
   const asksDuties =
     departments.length > 0 &&
-    /牵头|负责|承担|分到|分给|职责|职能|分工|任务|指标|主管|管(?:些?什么|哪些|些?啥|的)|干(?:什么|哪些|啥|些|嘛)|[做办](?:什么|哪些|啥)|(?:哪些|什么|啥|(?:哪|有)几[件项个](?:大|实|重点)?)(?:事|工作|活)|主抓|配合|参与/u.test(
+    /牵头|负责|承担|分到|分给|职责|职能|分工|任务|指标|主管|管(?:些?什么|哪些|些?啥|的)|干(?:什么|哪些|啥|些|嘛)|[做办](?:什么|哪些|哪几[项件个样]|啥)|(?:哪些|什么|啥|(?:哪|有)几[件项个](?:大|实|重点)?)(?:事|工作|活)|主抓|配合|参与/u.test(
       rest,
     ) &&
     !/为什么|为啥|怎么没|没完成|未完成/u.test(rest)

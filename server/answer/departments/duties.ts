@@ -54,7 +54,9 @@ function togetherByForms(asked: readonly Department[], all: readonly Department[
 /** Whether a question names nothing but departments and what they do. */
 function isOfDutiesAlone({ about }: Query): boolean {
   return about.words.every((word) =>
-    /^(?:职责|职能|任务|分工|指标|工作|事项|事情|配合|参与|负责|牵头|角色|实事|民生)$/u.test(word),
+    /^(?:(?:规划|重点|主要|具体|相关|哪些)*(?:职责|职能|任务|分工|指标|工作|事项|事情|责任)|配合|参与|负责|牵头|承担|列[入进]|分到|分给|[干做](?:什么|啥|嘛)|角色|实事|民生|规划|重点|方案)$/u.test(
+      word,
+    ),
   )
 }
 

@@ -7,14 +7,18 @@ import type { Query } from '../../question/query.ts'
 import { spellingsOf } from '../../question/places.ts'
 import { placesText } from '../../wording/places.ts'
 import { isAskedPlace } from '../../retrieval/of-place.ts'
+import type { DocumentField } from '../../question/document-asks.ts'
+import { answerDocumentFields } from './document-fields.ts'
 
 /** 有哪些文件: what the index holds, so that one knows what can be asked; or what one document is: its number, date, issuer. */
 export function answerDocuments(evidence: Evidence): Outcome | undefined {
   const { index, query } = evidence
   const documents = index.documents.filter(({ place }) => isAskedPlace(query, place))
   if (documents.length === 0) return undefined
-  const fields = query.holdings === undefined ? FIELDS.filter(({ asked }) => asked.test(query.text)) : []
-  if (fields.length > 0) return answerFields(query.text, documents, fields)
+  if (query.documentFields.length > 0) return answerDocumentFields(query.text, documents, query.documentFields, true)
+  const fields =
+    query.holdings === undefined ? FIELDS.flatMap(([field, asked]) => (asked.test(query.text) ? [field] : [])) : []
+  if (fields.length > 0) return answerDocumentFields(query.text, documents, fields, false)
   const { holdings } = query
   return holdings?.named === undefined
     ? listOf(query, documents)
@@ -81,66 +85,23 @@ function plainName(name: string): string {
 /** Words of a document's kind that its title need not have: 最新的, 全文, 实施情况的. */
 const NO_NAME = /最新|全文|原文|正式|完整|[的这那份个]/gu
 
-/** What may be asked of a document itself, and the words of its head that tell it. */
-interface Field {
-  readonly name: string
-  readonly asked: RegExp
-  readonly told: RegExp
-  /** The same where it is asked of the making of a report: 谁在什么时候作的. */
-  readonly toldOfReport?: RegExp
-}
-
-const FIELDS: readonly Field[] = [
-  // “文号: 武昌政办〔2022〕11号”
-  { name: '文号', asked: /文号|发文字号|文件编号/u, told: /\p{Script=Han}{1,12}[〔[(（]\d{4}[〕\])）]\s*\d+\s*号/u },
-  // “公开日期: 2022年04月29日”, “(2023年12月1日)”
-  {
-    name: '日期',
-    asked:
-      /(?:文件|报告|方案|规划|评估|通知|意见|清单|要点|公报|办法).{0,14}(?:什么时候|哪天|何时|几号|哪年)(?:发|印|公布|公开|出|作|做|通过)|(?:发布|印发|公布|公开|成文)(?:日期|时间)|(?:文件|报告|方案|规划|评估).{0,6}(?:哪年|哪一年|几时)(?:的|出|做|编)|报告.{0,6}(?:什么时候|哪一?天|何时|几号)(?=[、,，和及])|[?？,，、。和及](?:是)?(?:在)?(?:哪一?天|什么时候|何时|几号|哪年|几时|日期)(?:作|做|发|出|印)?(?:的|呢)?[?？]*$/u,
-    told: /\d{4}\s*[年-]\s*\d{1,2}\s*[月-]\s*\d{1,2}\s*日?/u,
-    // “——2023年12月1日在……会议上”: a report is made at a meeting and published later.
-    toldOfReport: /\d{4}年\d{1,2}月\d{1,2}日(?=在)/u,
-  },
-  // “武昌区发改局局长 成洁”
-  {
-    name: '报告人',
-    asked:
-      /报告.{0,8}谁.{0,8}(?:作|做|念|宣读)的?|谁.{0,8}(?:作|做|念|宣读)的?.{0,8}(?:报告|评估)|谁(?:来|在)?(?:报告|汇报)|报告人/u,
-    told: /\p{Script=Han}{2,16}(?:[局市区县省州]长|主任|主席)[ \t\u3000\u00a0]*\p{Script=Han}{2,3}(?=\s)/u,
-  },
-  // “在武汉市武昌区第十六届人民代表大会第五次会议上”
-  {
-    name: '会议',
-    asked:
-      /报告.{0,16}(?:什么|哪个|哪次|哪届|啥)(?:会|大会|人代会)|[?？,，、。和及在](?:什么|哪个|哪次|哪届|啥)(?:会|大会)/u,
-    told: /(?<=日)在[\p{Script=Han}\s]{6,40}(?:会议|大会)/u,
-  },
-  // “发布机构: 武昌区人民政府办公室”
-  {
-    name: '发文单位',
-    asked:
-      /(?:文件|报告|方案|规划).{0,10}(?:谁|哪个(?:单位|部门|机关))(?:发|印|制定|制作|编)|发(?:文|布)(?:单位|机构|机关)/u,
-    told: /(?:发布机构|发文机关|发文单位)[:： ]*\p{Script=Han}{4,20}|\p{Script=Han}{2,10}人民政府(?:办公室|办公厅)?/u,
-  },
+/** What may be asked of a document itself beside something else. */
+const FIELDS: readonly (readonly [DocumentField, RegExp])[] = [
+  ['number', /文号|发文字号|文件编号/u],
+  [
+    'date',
+    /(?:文件|报告|方案|规划|评估|通知|意见|清单|要点|公报|办法).{0,14}(?:什么时候|哪天|何时|几号|哪年)(?:发|印|公布|公开|出|作|做|通过)|(?:发布|印发|公布|公开|成文)(?:日期|时间)|(?:文件|报告|方案|规划|评估).{0,6}(?:哪年|哪一年|几时)(?:的|出|做|编)|报告.{0,6}(?:什么时候|哪一?天|何时|几号)(?=[、,，和及])|[?？,，、。和及](?:是)?(?:在)?(?:哪一?天|什么时候|何时|几号|哪年|几时|日期)(?:作|做|发|出|印)?(?:的|呢)?[?？]*$/u,
+  ],
+  [
+    'speaker',
+    /报告.{0,8}谁.{0,8}(?:作|做|念|宣读)的?|谁.{0,8}(?:作|做|念|宣读)的?.{0,8}(?:报告|评估)|谁(?:来|在)?(?:报告|汇报)|报告人/u,
+  ],
+  [
+    'meeting',
+    /报告.{0,16}(?:什么|哪个|哪次|哪届|啥)(?:会|大会|人代会)|[?？,，、。和及在](?:什么|哪个|哪次|哪届|啥)(?:会|大会)/u,
+  ],
+  [
+    'issuer',
+    /(?:文件|报告|方案|规划).{0,10}(?:谁|哪个(?:单位|部门|机关))(?:发|印|制定|制作|编)|发(?:文|布)(?:单位|机构|机关)/u,
+  ],
 ]
-
-/** Characters at the beginning of a document in which it tells of itself. */
-const HEAD = 1500
-
-function answerFields(question: string, documents: readonly Document[], fields: readonly Field[]): Outcome | undefined {
-  const asked = pairs(nameForm(question))
-  const likeness = ({ title }: Document): number => [...pairs(nameForm(title))].filter((pair) => asked.has(pair)).length
-  const [best] = [...documents].sort((a, b) => likeness(b) - likeness(a))
-  if (best === undefined || likeness(best) === 0) return undefined
-  const draft = new Draft()
-  const isOfReport = /(?:作|做|念|宣读)的|(?<!工)作报告|汇报/u.test(question)
-  for (const { name, told, toldOfReport } of fields) {
-    const head = best.text.slice(0, HEAD)
-    const match = (isOfReport && toldOfReport !== undefined ? toldOfReport.exec(head) : null) ?? told.exec(head)
-    if (match === null) continue
-    const citation = draft.cite(best, { start: match.index, end: match.index + match[0].length })
-    draft.say(`《${best.title}》的${name}：“${match[0].trim().replace(/\s*\n\s*/gu, '')}”${marks([citation])}。`)
-  }
-  return draft.isEmpty ? undefined : { kind: 'answer', draft }
-}

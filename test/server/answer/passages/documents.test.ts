@@ -24,3 +24,14 @@ describe('several things asked of a document itself', () => {
     expect(lead).not.toMatch(unsaid)
   })
 })
+
+describe('what a document does not tell of itself', () => {
+  it.each([
+    ['中期评估是几号文?', /没有写明文号/u],
+    ['江汉区规划是哪年的、谁发的', /日期：“2022年更新”.*没有写明发文单位/u],
+    ['2023年回顾是哪个部门写的', /发文单位：“中共武昌区委宣传部”/u],
+    ['政府工作报告什么时候发布在网上的', /日期：“2026-01-19”/u],
+  ])('is said: %s', async (question, said) => {
+    expect((await assistant.ask(question)).lead).toMatch(said)
+  })
+})
