@@ -6,6 +6,7 @@ import type { Entry } from '../../retrieval/register.ts'
 import { Draft, marks } from '../draft.ts'
 import type { Evidence, Outcome } from '../evidence.ts'
 import { withoutAsking } from '../narrowed-query.ts'
+import { methodsOfKind } from './method-of-kind.ts'
 import { quoteText } from '../../wording/values.ts'
 import { isAskedPlace } from '../../retrieval/of-place.ts'
 
@@ -25,9 +26,8 @@ export async function answerMethod(evidence: Evidence): Promise<Outcome | undefi
   const best = Math.max(0, ...named.map(({ score }) => score))
   const isNamed = best >= MIN_METHOD_SCORE
   const ofThing = isNamed ? [] : methodsOfThing(evidence)
-  const wayTaken = waysTaken(evidence)
-  const found =
-    wayTaken.length > 0 ? wayTaken : isNamed ? named : ofThing.length > 0 ? ofThing : await nearestMethods(evidence)
+  const told = [waysTaken(evidence), rulesOfKind(evidence), rulesOfDone(evidence)].find((rules) => rules.length > 0)
+  const found = told ?? (isNamed ? named : ofThing.length > 0 ? ofThing : await nearestMethods(evidence))
   const [first] = found
   if (first === undefined) return undefined
   const draft = new Draft()
@@ -91,7 +91,30 @@ function waysTaken({ register, query }: Evidence): FoundMethod[] {
 
 // “能耗降低期末怎么算完成”, “优良天数怎么认定达标”
 const ASKS_JUDGED =
-  /(?:怎么|怎样|如何|咋)[^,，。?？]{0,4}(?:算|认定|判定|判断|确定|视为)[^,，。?？]{0,6}(?:完成|达标|达到)/u
+  /(?:怎么|怎样|如何|咋|(?:凭|按|以|用|拿)什么(?:来|去)?)[^,，。?？]{0,4}(?:算|认定|判定|判断|判|确定|视为|看出)[^,，。?？]{0,10}(?:完成|达标|达到)/u
+
+function rulesOfKind(evidence: Evidence): FoundMethod[] {
+  return methodsOfKind(evidence).map((item) => ({ item, score: 1 }))
+}
+
+// “达到中期测算值的视为已完成规划中期进度”
+const TELLS_DONE = /视为[^,，。;；]{0,6}(?:完成|达标|达到)/u
+
+/** What is judged, of any indicator. */
+const OF_ANY = /^(?:指标|评估|中期|进度|规划|目标|情况|算作|标准)/u
+
+/** “怎么判断一个指标完成没完成”: what counts as done, where no indicator is named. */
+function rulesOfDone({ register, query }: Evidence): FoundMethod[] {
+  if (!ASKS_JUDGED.test(query.text)) return []
+  const namesThing = [...query.about.weights].some(([word, weight]) => weight === 1 && !OF_ANY.test(word))
+  if (namesThing) return []
+  return register
+    .of('method')
+    .filter(({ fact, document }) => isAskedPlace(query, document.place) && TELLS_DONE.test(fact.text))
+    .sort((a, b) => Number(!/中期/u.test(a.fact.text)) - Number(!/中期/u.test(b.fact.text)))
+    .slice(0, 1)
+    .map((item) => ({ item, score: 1 }))
+}
 
 /** How a named indicator is judged: the methods whose words name it. */
 function methodsOfThing({ register, query }: Evidence): FoundMethod[] {

@@ -5,6 +5,7 @@ import type { Entry } from '../../retrieval/register.ts'
 import { quoteText, titleText } from '../../wording/values.ts'
 import { Draft, marks } from '../draft.ts'
 import type { Evidence, Outcome } from '../evidence.ts'
+import { methodsOfKind } from './method-of-kind.ts'
 import { isAskedPlace } from '../../retrieval/of-place.ts'
 
 /** What a verdict means, or when it is given: “怎么样算‘滞后’”, “评为超前是什么意思”, “什么情况会亮红灯”, “进度到多少算达标”. */
@@ -28,7 +29,8 @@ const MOST = 4
 /** 评价规则: when a verdict is given, in the words of the rules that say so. */
 export function answerRating(evidence: Evidence): Outcome | undefined {
   const { query } = evidence
-  if (query.foreignPlaces.length > 0) return undefined
+  // “累计类的指标,中期测算值怎么定的”: a rule for a kind of indicators, and no verdict.
+  if (query.foreignPlaces.length > 0 || methodsOfKind(evidence).length > 0) return undefined
   const rules = evidence.register.of('method').filter(({ document }) => isAskedPlace(query, document.place))
   const verdict = verdictAsked(query, rules)
   const found =
