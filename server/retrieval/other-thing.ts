@@ -28,8 +28,20 @@ const OPPOSED: readonly (readonly [string, string])[] = [
 /** Whether a question names one of two opposed kinds and every name of a thing only the other. */
 function isOpposedKind(question: string, products: readonly string[], names: readonly string[]): boolean {
   return names.every(
-    (name) => isOfOther(OPPOSED, question, name) || isOtherWay(question, name) || isOtherProduct(products, name),
+    (name) =>
+      isOfOther(OPPOSED, question, name) ||
+      isDenied(question, name) ||
+      isOtherWay(question, name) ||
+      isOtherProduct(products, name),
   )
+}
+
+/** Whether a name is of what is not the thing asked about: 非税收入 for 税收收入, 非垂江林荫路 for 垂江林荫路. */
+function isDenied(question: string, name: string): boolean {
+  return [...name.matchAll(/非(?<thing>\p{Script=Han}{1,2})/gu)].some(({ groups }) => {
+    const thing = groups?.['thing'] ?? ''
+    return question.includes(thing) && !question.includes(`非${thing}`)
+  })
 }
 
 /** Whether a question names one of two opposed kinds, and a text only the other. */

@@ -3,6 +3,7 @@ import { sectionAt, sectionPath, type Document } from '../../../indexer/model/do
 import type { Span } from '../../../indexer/model/span.ts'
 import type { NumberAsk } from '../../question/number-asks.ts'
 import type { Query } from '../../question/query.ts'
+import { inOfficialWords } from '../../question/everyday.ts'
 import { Draft } from '../draft.ts'
 import type { Evidence, Outcome } from '../evidence.ts'
 import { clausesOf, WITHOUT_SUBJECT } from './answering-part.ts'
@@ -80,7 +81,7 @@ export async function answerInOneSentence(
     const { document, start, end } = sentence
     const headings = sectionPath(document, sectionAt(document, start)).map(({ heading }) => heading)
     const around = nameForm([document.title, ...headings, document.text.slice(start, end)].join(' '))
-    if (!asks.every(({ words }) => words.every((word) => around.includes(word)))) continue
+    if (!asks.every(({ words }) => words.every((word) => saysWord(around, word)))) continue
     const found = piecesFor(asks, piecesOf(document, { start, end }), query.text)
     if (found === undefined) continue
     const draft = new Draft()
@@ -111,6 +112,11 @@ function wordsOf({ about: { weights } }: Query, least = MATTERS): string[] {
     .map(([word]) => nameForm(word))
 }
 
+/** Whether a text says a word, or what documents call the same: 轨道线路 for 地铁线路. */
+function saysWord(text: string, word: string): boolean {
+  return text.includes(word) || text.includes(nameForm(inOfficialWords(word)))
+}
+
 function piecesOf({ text }: Document, { start, end }: Span): Piece[] {
   const pieces: Piece[] = []
   let at = start
@@ -139,7 +145,7 @@ function piecesFor(asks: readonly Ask[], pieces: readonly Piece[], question: str
           piece,
           number,
           held:
-            words.filter((word) => form.includes(word)).length +
+            words.filter((word) => saysWord(form, word)).length +
             (unit !== undefined && number.includes(unit) ? UNIT_WEIGHT : 0),
         },
       ]
