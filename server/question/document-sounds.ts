@@ -1,7 +1,7 @@
 import { pinyin } from 'pinyin-pro'
 import { tagged } from '../../indexer/analysis/tokens.ts'
 import { withAskingWords } from './asking-slips.ts'
-import { FUNCTION, GUESSED, oddPieces, type OddPiece } from './odd-pieces.ts'
+import { FUNCTION, GUESSED, oddPieces, withoutAmounts, type OddPiece } from './odd-pieces.ts'
 import { looksLike } from './look-alikes.ts'
 import type { Change } from './spelling.ts'
 
@@ -14,8 +14,6 @@ const SURE_LENGTH = 4
 const OFTEN = 2
 /** How often they must write a word of two characters that sounds like what was typed but for its tones. */
 const AGAIN = 3
-/** A text with more odd pieces than these is not misspelt, it is no Chinese. */
-const MOST_PIECES = 40
 /** More sounds than Chinese has. */
 const MOST_SOUNDS = 0x10000
 /** Stands for what is no Chinese character: no piece goes across it. */
@@ -53,10 +51,7 @@ export class DocumentSounds {
     const changes = [...asking.changes]
     let corrected = asking.text
     this.#learn([...new Set(corrected)].filter((character) => !this.#ofCharacter.has(character)))
-    // “社零1200亿完成没”: an amount's unit makes no word with what follows it.
-    const pieces = oddPieces(corrected.replace(/\d[亿万千百]*/gu, ' '))
-    if (pieces.length > MOST_PIECES) return { text: corrected, changes }
-    for (const piece of pieces) {
+    for (const piece of oddPieces(withoutAmounts(corrected))) {
       const change = this.#written(piece)
       if (change === undefined || !corrected.includes(change.from)) continue
       corrected = corrected.replace(change.from, change.to)

@@ -18,6 +18,19 @@ export interface OddPiece {
   readonly end: number
 }
 
+/** A text with more odd pieces than these is not misspelt, it is no Chinese. */
+const MOST_PIECES = 40
+
+/** Whether a text is of the language, so that what is odd in it may be misspelt. */
+export function isChinese(text: string): boolean {
+  return text.length <= MOST_PIECES || oddPieces(withoutAmounts(text)).length <= MOST_PIECES
+}
+
+/** “社零1200亿完成没”: an amount's unit makes no word with what follows it. */
+export function withoutAmounts(text: string): string {
+  return text.replace(/\d[亿万千百]*/gu, ' ')
+}
+
 /** The characters of a text that make no word of the language with those beside them. */
 export function oddPieces(text: string): OddPiece[] {
   return (text.match(/\p{Script=Han}+/gu) ?? []).flatMap((run) => {

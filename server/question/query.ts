@@ -17,6 +17,7 @@ import { plainAsks } from './plain-asks.ts'
 import { normaliseQuestion } from './text.ts'
 import { topicOf, type Topic } from './topic.ts'
 import { unlistedDepartmentsIn } from './unlisted-department.ts'
+import { isChinese } from './odd-pieces.ts'
 
 /** A question as the answering steps read it. */
 export interface Query {
@@ -172,10 +173,14 @@ export function understand(question: string, after: readonly string[], vocabular
   return isFollowUp(own) ? inherit(own, before, withDuties) : own
 }
 
+/** What is no Chinese has no misspelt words. */
+const WITHOUT_SPELLING: Pick<Vocabulary, 'spelling' | 'sounds'> = {}
+
 function read(question: string, vocabulary: Vocabulary, today: string): Query {
   const plain = asListed(plainAsks(normaliseQuestion(question)), vocabulary)
-  const spelt = vocabulary.spelling?.correct(plain)
-  const heard = vocabulary.sounds?.correct(spelt?.text ?? plain)
+  const { spelling, sounds } = isChinese(plain) ? vocabulary : WITHOUT_SPELLING
+  const spelt = spelling?.correct(plain)
+  const heard = sounds?.correct(spelt?.text ?? plain)
   const text = heard?.text ?? spelt?.text ?? plain
   const year = Number(today.slice(0, 4))
   let rest = text
