@@ -12,6 +12,7 @@ import { findResponsibilities } from './responsibilities/responsibilities.ts'
 import { findStatuses } from './statuses/statuses.ts'
 import { findTableValues } from './tables/tables.ts'
 import { findWorkValues } from './tables/works-values.ts'
+import { findRatingTables } from './tables/rating-tables.ts'
 import { findTargets } from './measures/targets.ts'
 import { findTasks } from './tasks.ts'
 import { withoutBuilt } from './statuses/without-built.ts'
@@ -30,6 +31,7 @@ const FINDERS: readonly Finder[] = [
   findBenchmarks,
   findTableValues,
   findWorkValues,
+  findRatingTables,
   findResponsibilities,
   findTasks,
   findIndicatorEntries,

@@ -40,6 +40,16 @@ const RATING =
   /超前|提前|滞后|落后|缓慢|偏慢|较[好快慢差]|达标|完成|实现|符合|预期|正常|同步|推进|顺利|优秀|良好|合格|一般|评价|评估|[红黄绿蓝橙]灯|[红黄绿蓝橙]色|[类级档星★☆●○▲△■◆]$/u
 const QUOTED_VERDICT = /[“"‘][^”"’]{2,10}[”"’][^，,；;。]{0,4}$|^[“"‘][^”"’]{2,10}[”"’]/u
 
+/** Whether words may be a verdict of a rating (滞后, 红灯, A类). */
+export function isRatingWord(words: string): boolean {
+  return RATING.test(words)
+}
+
+/** Whether words say on what a verdict depends (完成率低于60%). */
+export function isConditionOfRating(words: string): boolean {
+  return CONDITION.test(words)
+}
+
 /** Rules by which an evaluation rates (评价规则): 完成进度低于60%的，评为“滞后”; their subject is the verdict. */
 export function findRatingRules(document: Document): Method[] {
   return sentencesOf(document).flatMap((sentence) => {

@@ -3,11 +3,11 @@ import { nameForm } from '../../../indexer/analysis/name-form.ts'
 import { findMeasured } from '../../retrieval/measured.ts'
 import { formsOf } from '../../retrieval/name-forms.ts'
 import type { Entry } from '../../retrieval/register.ts'
-import { Draft, marks } from '../draft.ts'
+import { Draft } from '../draft.ts'
 import type { Evidence, Outcome } from '../evidence.ts'
 import { withoutAsking } from '../narrowed-query.ts'
 import { methodsOfKind } from './method-of-kind.ts'
-import { quoteText } from '../../wording/values.ts'
+import { methodWords } from './method-words.ts'
 import { isAskedPlace } from '../../retrieval/of-place.ts'
 
 /** Lowest score at which a sentence on a method is taken for the one asked about. */
@@ -33,13 +33,12 @@ export async function answerMethod(evidence: Evidence): Promise<Outcome | undefi
   const draft = new Draft()
   const said = new Set<string>()
   const sentence = (item: Entry<Method>): string => {
-    const text = quoteText(item.document.text.slice(item.fact.source.start, item.fact.source.end), 300)
-    said.add(text)
-    return `“${text.replace(/[。；]$/u, '')}”${marks([draft.citeSource(item.document, item.fact.source)])}。`
+    said.add(item.fact.source.quote)
+    return `${methodWords(draft, item, 300)}。`
   }
   draft.say(`《${first.item.document.title}》：${sentence(first.item)}`)
   for (const { item, score } of found.slice(1)) {
-    if (said.has(quoteText(item.document.text.slice(item.fact.source.start, item.fact.source.end), 300))) continue
+    if (said.has(item.fact.source.quote)) continue
     // The rules of one thing by its kinds: “对于增速类指标,…作为2025年测算值”.
     const goesOn = nameForm(item.fact.text).includes(nameForm(first.item.fact.subject))
     if (score >= best * NEAR || (goesOn && said.size < 4)) draft.add({ kind: 'text', text: sentence(item) })

@@ -2,9 +2,10 @@ import { nameForm } from '../../../indexer/analysis/name-form.ts'
 import type { Method } from '../../../indexer/model/fact.ts'
 import type { Query } from '../../question/query.ts'
 import type { Entry } from '../../retrieval/register.ts'
-import { quoteText, titleText } from '../../wording/values.ts'
-import { Draft, marks } from '../draft.ts'
+import { titleText } from '../../wording/values.ts'
+import { Draft } from '../draft.ts'
 import type { Evidence, Outcome } from '../evidence.ts'
+import { isOfRow, methodWords } from './method-words.ts'
 import { methodsOfKind } from './method-of-kind.ts'
 import { isAskedPlace } from '../../retrieval/of-place.ts'
 
@@ -45,10 +46,7 @@ export function answerRating(evidence: Evidence): Outcome | undefined {
   const documents = [...new Set(found.map(({ document }) => document))].slice(0, 2)
   for (const document of documents) {
     const own = found.filter((entry) => entry.document === document).slice(0, verdict === undefined ? 6 : MOST)
-    const said = own.map(
-      ({ fact: { source } }) =>
-        `“${quoteText(document.text.slice(source.start, source.end), 140)}”${marks([draft.citeSource(document, source)])}`,
-    )
+    const said = own.map((rule) => methodWords(draft, rule, 140))
     const text = `《${titleText(document.title)}》：${said.join('；')}。`
     if (document === first.document) draft.say(text)
     else draft.add({ kind: 'text', text })
@@ -128,7 +126,9 @@ function setOf(rules: readonly Entry<Method>[], { text }: Query): Entry<Method>[
 }
 
 /** A rule ends in its verdict, or begins with it. */
-function isVerdict({ subject, text }: Method): boolean {
+function isVerdict(rule: Method): boolean {
+  const { subject, text } = rule
+  if (isOfRow(rule)) return true
   return new RegExp(
     `^[“"]?${escaped(subject)}[”"]?(?:表示|代表|意味|指|[：:]|(?<=[类级档])[为是])|${escaped(subject)}[”"]?\\p{Script=Han}{0,2}$`,
     'u',
