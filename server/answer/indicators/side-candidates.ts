@@ -33,7 +33,7 @@ export function candidates(
     fitting.length === 0 || fitting.some(({ entry }) => sameDimension(entry.fact.unit ?? '', fact.unit ?? ''))
   const kinds = side.kind === undefined ? (['actual', 'target'] as const) : ([side.kind] as const)
   const places = side.places.length > 0 ? side.places : other.places.length > 0 ? other.places : query.places
-  return findMeasured(
+  const found = findMeasured(
     register,
     { ...query, places },
     kinds,
@@ -49,6 +49,22 @@ export function candidates(
         (/年均/u.test(side.text) && entry.fact.annual === true ? NAMED_VALUE : 0) +
         (side.periods.length === 0 ? 0 : PERIOD_WEIGHT * matchOf(side, entry)),
     }))
+  return /预计|快报|初步/u.test(query.text) ? found : found.filter(({ entry }) => !isSuperseded(entry, found))
+}
+
+/** 预计212亿元 in January, 212.4亿元 in a later document: what was only expected of a time gives way to what was reached in it. */
+function isSuperseded(entry: Measured, found: readonly Candidate[]): boolean {
+  if (entry.fact.kind !== 'actual' || entry.fact.estimated !== true) return false
+  return found.some(
+    ({ entry: { fact, ...other } }) =>
+      fact.kind === 'actual' &&
+      fact.estimated !== true &&
+      other.name === entry.name &&
+      fact.place === entry.fact.place &&
+      fact.period === entry.fact.period &&
+      fact.change === entry.fact.change &&
+      sameDimension(fact.unit ?? '', entry.fact.unit ?? ''),
+  )
 }
 
 // “谁的GDP增速更快”, “增长目标比去年实际增速高吗”

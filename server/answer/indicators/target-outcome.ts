@@ -96,8 +96,23 @@ function answerOfOtherTime(evidence: Evidence, targets: readonly Entry<Target>[]
   const when = listText(query.periods.map(periodText))
   const own = targets.filter((target) => placeOf(target) === placeOf(value))
   if (own.length === 0) draft.say(`文件中没有${placeOf(value) ?? ''}${when}的目标。`)
-  for (const target of own) draft.say(`${goalText(draft, target).replace(/。$/u, '')}，文件中没有${when}的目标。`)
+  for (const target of own) {
+    const gap = ASKS_GAP.test(query.text) ? gapText(draft, register, target, value) : undefined
+    draft.say(`${goalText(draft, target).replace(/。$/u, '')}，${gap ?? `文件中没有${when}的目标`}。`)
+  }
   return { kind: 'answer', draft }
+}
+
+// “2024年优良天数比率离2025年目标还差多少”, “2024年跟目标差几个点”: how far it is to a goal of later years.
+const ASKS_GAP = /(?:离|距|和|跟|与|比)[^,，。?？]{0,12}(?:目标|任务)[^,，。?？]{0,6}(?:差|缺|远|多少|几)/u
+
+/** How far a value of the way is from the goal of the end; nothing where they are of another caliber. */
+function gapText(draft: Draft, register: Register, target: Entry<Target>, value: Entry<Actual>): string | undefined {
+  const outcome = outcomeOf(register, target)
+  const judged = outcome.judged.find(({ entry }) => entry.id === value.id)
+  if (judged === undefined) return undefined
+  const { text, citations, figures } = judgementOf(draft, outcome, judged)
+  return `${periodText(value.fact.period ?? '')}${text}${marks(citations, figures)}（程序比对）`
 }
 
 /** Whether a goal is set for one of the periods, or no period is asked about. */
