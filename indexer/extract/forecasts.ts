@@ -13,12 +13,24 @@ const FORM =
 
 // “3项完成难度较大”, “经努力可以完成”, “在采取措施后有望达到90.5%”: where the text is about what is expected, the goal goes without saying.
 const SHORT_FORM =
-  /(?<text>(?:完成|实现|达到)(?:原定|既定|规划)?(?:有|存在|面临)?(?:一定|较大|很大)?的?(?:难度|压力|困难|风险)(?:较大|很大|不小|大)?|(?:预计|经过?努力|通过努力|努力后|基本|均|都)*(?:可以|能够|有望|可望|可|能)(?:全部|均|基本|顺利|如期|按期|超额|提前)*(?:完成|实现|达到)(?:[^，,；;。]{0,4}\d[^，,；;。]{0,10})?|(?:预计)?(?:难以|很难|无法)(?:如期|按期)?(?:完成|实现|达到))$/u
+  /(?<text>(?:完成|实现|达到)(?:原定|既定|规划)?(?:有|存在|面临)?(?:一定|较大|很大)?的?(?:难度|压力|困难|风险)(?:较大|很大|不小|大)?|(?:预计|经过?努力|通过努力|努力后|基本|均|都)*(?:可以|能够|有望|可望|可|能)(?:全部|均|基本|顺利|如期|按期|超额|提前)*(?:完成|实现|达到)(?:[^，,；;。]{0,4}\d[^，,；;。]{0,10})?|(?:预计)?(?:难以|很难|无法)(?:如期|按期)?(?:完成|实现|达到)|(?:需要?|须|仍需|还需)(?:加力|加快|着力|奋力|全力|努力)(?:冲刺|追赶|赶超|攻坚|推进)?|(?:存在|有|面临)(?:一定|较大|很大)?的?(?:不确定性|不确定因素|变数|难度|压力|困难)|(?:暂|尚|暂时)?(?:难以?|无法|不能)(?:预判|研判|判断|预测))$/u
+
+// “1项实现难度较大（外贸进出口总额）”, “3项需加力冲刺（A、B、C）”: a count, and behind it in brackets of what.
+const COUNTED = /^(?:预计)?(?:还有|仍有|有)?\d{1,2}[项个](?:指标)?/u
+const IN_BRACKETS =
+  /(?<=\p{Script=Han})[（(](?:即|分别是|分别为|为)?(?<names>(?![含占较比其])\p{Script=Han}[^；;。]{3,}?)(?:等?\d{0,2}项?)[）)]$/u
+
+// “后两年年均增速须达到7.5%左右”, “今后三年每年需增长8%以上”: what it takes to reach the goal that the clause before names.
+const TAKES =
+  /^(?:后|今后|未来|剩余|余下|接下来)的?[一二两三四]年(?:里|内|间)?(?:年均|平均每年|每年|分别)?(?:增速|增长|增幅)?(?:必须|至少|仍需|还需|需要?|须|应|要)(?:年均|每年)?(?:达到|保持在?|增长|提高到?|不低于|在)[^，,；;。]{1,16}$/u
+// “地区生产总值要实现年均增长7%的目标”, “若要实现地区生产总值年均增长7%的目标”, “要完成2025年600亿元的目标”
+const GOAL_TO_REACH =
+  /^(?:其中[，,：:]?|若|如果?|如)?(?:(?:想|要|为了?|需要?)*(?:实现|完成|达到|达成))?(?<name>\p{Script=Han}{2,30}?)(?:(?:想|要|为了?|需要?)*(?:实现|完成|达到|达成))?(?:规划|“?十[三四五]五”?|五年)*(?:确定的|提出的)?(?<rate>年均(?:增长|增速|下降|降低)?)?(?:达到?|为)?\d[^，,；;。]*(?:目标|任务)$/u
 
 // “2.5 2025年完成情况预判”, “综合研判，到2025年，…”: what follows is expected.
 const EXPECTATION = /预判|研判|预测|展望|前景|预计完成情况/u
 
-const EXPECTS = /预计|有望|可望|可|能|压力|难度|难以|视同|趋势/u
+const EXPECTS = /预计|有望|可望|可|能|压力|难度|难以|视同|趋势|不确定|[需须]/u
 
 // Plans and work reports set goals in such words; only an evaluation or what it calls 预计 expects.
 const GOAL_WORDS = /确保|力争|努力|争取|要|推动|奋力|为了?/u
@@ -26,7 +38,7 @@ const GOAL_WORDS = /确保|力争|努力|争取|要|推动|奋力|为了?/u
 /** What a document expects of the end of its indicators (预测): 预计可顺利完成, 有一定压力. */
 export function findForecasts(document: Document): Forecast[] {
   return sentencesOf(document).flatMap((sentence) => {
-    if (!/目标|任务|完成|实现|达到/u.test(sentence.text) || !EXPECTS.test(sentence.text)) return []
+    if (!/目标|任务|完成|实现|达到|难度|不确定/u.test(sentence.text) || !EXPECTS.test(sentence.text)) return []
     const isExpectation =
       EXPECTATION.test(sentence.text) ||
       sectionPath(document, sectionAt(document, sentence.start)).some(({ heading }) => EXPECTATION.test(heading))
@@ -39,12 +51,18 @@ export function findForecasts(document: Document): Forecast[] {
 
 function inSentence(document: Document, sentence: Sentence, isExpectation: boolean): Forecast[] {
   return sentence.clauses.flatMap((clause, index): Forecast[] => {
-    const words = clause.text.trim()
+    const whole = clause.text.trim()
+    const taken = TAKES.test(whole) ? takes(document, sentence, index) : undefined
+    if (taken !== undefined) return [taken]
+    const bracket = COUNTED.test(whole) ? IN_BRACKETS.exec(whole) : null
+    const words = bracket === null ? whole : whole.slice(0, bracket.index)
     const found = FORM.exec(words) ?? (isExpectation ? SHORT_FORM.exec(words) : null)
     const text = found?.groups?.['text']
     if (found === null || text === undefined) return []
     const before = words.slice(0, found.index)
-    const expects = /预计|预测|有望|可|能|压力|难|视同|风险/u.test(text)
+    // “完成难度较大，需加力推进”: what is to be done about it.
+    if (/^(?:仍|还)?[需须]/u.test(text) && before.trim() === '') return []
+    const expects = /预计|预测|有望|可|能|压力|难|视同|风险|不确定|变数|[需须]/u.test(text)
     if (
       !expects ||
       /未|没有/u.test(found[0]) ||
@@ -57,13 +75,15 @@ function inSentence(document: Document, sentence: Sentence, isExpectation: boole
     const hard = needs === null ? undefined : hardBehind(sentence, index)
     const start = clause.start + Math.min(at, needs === null ? at : clause.text.indexOf(needs[0]))
     const end = hard ?? clause.start + at + text.length
-    const subjects = subjectsOf(document, sentence, index, before, found.groups?.['between'] ?? '')
+    const named = bracket?.groups?.['names']?.split('、').map((name) => name.trim())
+    const subjects = named ?? subjectsOf(document, sentence, index, before, found.groups?.['between'] ?? '')
     const status = needs === null ? statusOf(text) : hard === undefined ? undefined : 'behind'
     const from = Math.min(start, clause.start + (/^\s*/u.exec(clause.text)?.[0].length ?? 0))
+    const last = bracket === null ? end : clause.start + clause.text.trimEnd().length
     return subjects.map((indicator): Forecast => ({
       ...aboutAt(document, clause.start, start),
       kind: 'forecast',
-      source: sourceOf(document.text, from, end),
+      source: sourceOf(document.text, from, last),
       indicator,
       text: document.text.slice(start, end),
       ...(status === undefined ? {} : { status }),
@@ -85,8 +105,27 @@ function hardBehind({ clauses }: Sentence, index: number): number | undefined {
   return next !== undefined && !next.anew && HARD.test(next.text.trim()) ? next.end : undefined
 }
 
+/** What it takes to reach the goal that a clause before names, as what is expected of it. */
+function takes(document: Document, { clauses }: Sentence, index: number): Forecast | undefined {
+  const goal = clauses[index - 1]
+  const clause = clauses[index]
+  const found = goal === undefined || clause?.anew === true ? null : GOAL_TO_REACH.exec(goal.text.trim())
+  const name = found?.groups?.['name']
+  if (goal === undefined || clause === undefined || name === undefined) return undefined
+  const start = goal.start + (/^\s*/u.exec(goal.text)?.[0].length ?? 0)
+  const end = clause.start + clause.text.trimEnd().length
+  return {
+    ...aboutAt(document, goal.start, start),
+    kind: 'forecast',
+    source: sourceOf(document.text, start, end),
+    indicator: found?.groups?.['rate'] === undefined || /增[速长]$/u.test(name) ? name : `${name}年均增长`,
+    text: document.text.slice(start, end),
+  }
+}
+
 function statusOf(text: string): StatusValue | undefined {
-  if (/压力|难|困难|不确定|风险/u.test(text)) return 'behind'
+  if (/[预研]判|判断|难以?预测/u.test(text)) return undefined
+  if (/压力|难|困难|不确定|变数|风险|[需须]/u.test(text)) return 'behind'
   if (/超额|提前|超过/u.test(text)) return 'ahead'
   return /视同/u.test(text) ? undefined : 'met'
 }
@@ -159,9 +198,13 @@ function nameIn(words: string): string | undefined {
           .replace(/^[^：:]{2,20}(?:研判|判断|预测|预计|测算)[：:]/u, '')
           .replace(/随\p{Script=Han}{2,10}$/u, '')
           .replace(YEARS_LEFT, '')
+          .replace(/(?<=\p{Script=Han}{3})(?:虽然?|尽管|仍然?|目前|现)$/u, '')
           .replace(UPON, ''),
       )
-  return noun === undefined || /^[前后今近]?[一二两三四五]年/u.test(noun) ? undefined : noun
+  return noun === undefined ||
+    /^[前后今近]?[一二两三四五]年|^(?:综合|初步|总体|经)?(?:判断|研判|预判|分析|测算)$/u.test(noun)
+    ? undefined
+    : noun
 }
 
 function names(noun: string): string[] {

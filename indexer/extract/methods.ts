@@ -78,9 +78,31 @@ const FORMS: readonly Form[] = [
     subject: group('of'),
   },
   // “完成度=实际值÷目标值×100%”, “计算公式为…”
-  { form: /^(?<of>[^，,=＝]{2,24})[=＝][^=＝]{4,80}[×÷/*+\-－]/u, subject: group('of') },
+  { form: /^(?<of>[^，,：:=＝]{2,24})[=＝][^=＝]{4,80}[×÷/*+\-－]/u, subject: group('of') },
   { form: /(?<of>[^，,；;]{0,20})(?:的)?计算(?:公式|方法|口径)(?:为|是|[：:])/u, subject: group('of') },
+  // “评估采用‘目标实现程度’衡量进展：目标实现程度=（2023年实际值－2020年基数）÷（…）×100%”
+  { form: /[：:，,](?<of>[^，,=＝：:\d]{2,24})[=＝][^=＝]{4,80}[×÷/*+\-－—–−]/u, subject: group('of') },
+  // “以‘（2023年值－2020年值）÷（2025年目标值－2020年值）’计算目标完成率，达到80%及以上的评为…”
+  {
+    form: /[以用按][“"]?[（(][^（）()]{3,40}[）)][”"]?(?:÷|／|\/|除以).{3,50}?(?:计算|衡量|测算|确定|评价)(?:出|得出|得到)?(?<of>[^，,；;“”"]{2,16})/u,
+    subject: group('of'),
+  },
+  // “规划已实施三年，以60%作为时序进度的评判标准”, “以累计完成数达到五年总目标的60%为应达进度”
+  {
+    form: /[，,](?:均|都|统一)?以(?=[^，,；;]*\d)[^，,；;]{2,40}(?:作为|为)(?<of>[^，,；;\d]{2,16}(?:标准|依据|基准|口径|进度|时序线|达标线))(?=$|[，,；;])/u,
+    subject: group('of'),
+  },
+  // “年度考核类约束性指标，以当年考核目标为准”
+  {
+    form: /^(?:对于?)?(?<of>[^，,；;]{2,24}?指标)[，,](?:则|均|都)?以[^，,；;]{4,50}(?:为准|为依据)$/u,
+    subject: group('of'),
+  },
 ]
+
+// “=（A－B）÷（C－D）”, “（A－B）除以（C－D）”: what is worked out of what.
+const FORMULA = /[）)][”"]?(?:÷|／|\/|除以)|[=＝][^=＝]{4,80}[×÷]/u
+/** Behind a formula the rest of its sentence may tell ratings, which are rules of their own. */
+const RATES = /^[^，,；;]*?[，,；;](?=.{0,12}\d.{0,20}(?:评为|评定|列为|视为|为[“"]))/u
 
 // What a method speaks of; other sentences with 按…计算 (按可比价格计算，增长…) or 以…为… are not about method.
 const MATTER =
@@ -100,19 +122,30 @@ function findStatedMethods(document: Document): Method[] {
   return sentencesOf(document).flatMap((sentence) => {
     if (!MATTER.test(sentence.text) || contextAt(document, sentence.start).notes) return []
     return partsOf(sentence).flatMap((part): Method[] => {
-      const subject = subjectOf(part.text)
+      const words = withoutRatings(part.text)
+      const subject = subjectOf(words)
       if (subject === undefined) return []
+      const end = part.start + words.length
       return [
         {
-          ...aboutAt(document, part.start, part.end),
+          ...aboutAt(document, part.start, end),
           kind: 'method',
-          source: sourceOf(document.text, part.start, part.end),
+          source: sourceOf(document.text, part.start, end),
           subject,
-          text: document.text.slice(part.start, part.end),
+          text: document.text.slice(part.start, end),
         },
       ]
     })
   })
+}
+
+/** “…计算目标完成率，达到80%及以上的评为‘进度较快’”: the formula without the ratings behind it. */
+function withoutRatings(words: string): string {
+  const formula = FORMULA.exec(words)
+  if (formula === null) return words
+  const end = formula.index + formula[0].length
+  const upTo = RATES.exec(words.slice(end))?.[0].length
+  return upTo === undefined ? words : words.slice(0, end + upTo - 1)
 }
 
 function subjectOf(words: string): string | undefined {
@@ -121,7 +154,7 @@ function subjectOf(words: string): string | undefined {
     const found = form.exec(words)
     if (found === null) continue
     const name = subject(found)
-      .replace(/^(?:本次|本报告|本|各项|其中|对于)/u, '')
+      .replace(/^(?:本次|本报告|本|各项|其中|对于)|[“”"]/gu, '')
       .replace(/[（(][^（()）]*[）)]?$/u, '')
       .replace(/(?:是|均|的|则|以)$/u, '')
       .trim()

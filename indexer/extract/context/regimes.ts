@@ -55,6 +55,10 @@ function levelsAbove(document: Document): number {
   return parts.length < 2 ? 0 : Math.max(0, Math.min(...parts.map((section) => section.level)) - 1)
 }
 
+// “首页 > 政务公开 > 规划计划”, “您当前的位置：首页＞信息公开＞年度计划”: where a web page stands on its site.
+const BREADCRUMB =
+  /^\s*(?:您?(?:当前|现在|所在)的?位置|首页)[^。；]{0,20}[>＞›»]|[>＞›»][^>＞›»。；]{1,16}[>＞›»][^。；]{0,30}$/u
+
 /** “title: …” of a YAML head, the title itself, a line of a table of contents. */
 function isFurniture(line: string, title: string): boolean {
   const bare = line.replace(/[*#\s]/gu, '')
@@ -62,6 +66,7 @@ function isFurniture(line: string, title: string): boolean {
     bare === '' ||
     bare === title.replace(/[*#\s]/gu, '') ||
     /^(?:title|source|date):/u.test(line) ||
+    BREADCRUMB.test(line) ||
     /^\s*[-|]/u.test(line)
   )
 }
@@ -91,8 +96,13 @@ function documentRegime(document: Document, title: string, plan: string | undefi
   }
   if (document.kind === 'work-report')
     return { ...base, tense: 'review', ...(reviewYear !== undefined && { period: String(reviewYear) }) }
+  // “2024年国民经济和社会发展计划执行情况”: what came of a plan, and no plan, where no other plan is named beside it.
+  const bare = title.replace(
+    /(?:计划|方案|要点)[^，。、与和及暨]{0,8}(?:执行|完成|实施|落实|进展|推进)(?:的)?(?:情况|进展|进度)/gu,
+    '情况',
+  )
   const back =
-    /回顾|总结|通报|情况|分析|进展|成就|公报|目录/u.test(title) && !/打算|安排|计划|思路|方案|要点/u.test(title)
+    /回顾|总结|通报|情况|分析|进展|成就|公报|目录/u.test(bare) && !/打算|安排|计划|思路|方案|要点/u.test(bare)
   if (document.kind === 'review' || back) {
     const period = year ?? (reviewYear === undefined ? undefined : String(reviewYear))
     return { ...base, tense: 'review', ...(period !== undefined && { period }) }

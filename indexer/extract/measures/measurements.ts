@@ -1,4 +1,4 @@
-import type { Document } from '../../model/document.ts'
+import type { Document, Table } from '../../model/document.ts'
 import type { Span } from '../../model/span.ts'
 import { readLine, type Sentence } from '../text/clauses.ts'
 import { type Context, contextAt, foldedText } from '../context/context.ts'
@@ -36,7 +36,7 @@ function readMeasurements(document: Document): readonly Measurement[] {
     }
     from = to + 1
   }
-  found.push(...tableProse(document, folded))
+  found.push(...tableProse(document, folded), ...revisedInBrackets(document, folded))
   return found
 }
 
@@ -63,7 +63,7 @@ function tableProse(document: Document, folded: string): Measurement[] {
   const reference = (position: number): Context['reference'] => contextAt(document, position).reference
   for (const table of document.tables) {
     const columns = planAndOutcome(table)
-    const spoken = new Set([...(columns?.goals ?? []), ...(columns?.done ?? [])])
+    const spoken = new Set([...(columns?.goals ?? workColumns(table)), ...(columns?.done ?? [])])
     for (const row of table.rows.slice((columns?.head ?? 0) + 1))
       for (const [at, cell] of row.entries()) {
         const enough = spoken.has(at) && !isFigure(cell.text) ? MIN_ASPECT_CELL : MIN_PROSE_CELL
@@ -75,6 +75,36 @@ function tableProse(document: Document, folded: string): Measurement[] {
       }
   }
   return found
+}
+
+// “主要内容”, “重点任务”, “工作要求”, “目标任务” beside “牵头单位”: what is to be done; no column of figures (2025年目标值).
+const WORK_HEAD =
+  /^(?:主要|重点|具体|工作|建设|年度|目标|任务|实施|改革|民生)*(?:内容|任务|举措|措施|要求|事项|实事)(?:名称|内容|要求|安排|分解|及目标)*$/u
+// “总投资”, “形象进度”: a list of projects, whose contents are told as theirs.
+const PROJECT_HEAD = /投资|进度|进展|建设地点|建设性质/u
+const DUTY_HEAD = /牵头|责任|负责|主办|承办|配合|协办|落实单位|分管/u
+
+/** The columns of a table of duties that say in words what is to be done. */
+function workColumns({ rows }: Table): number[] {
+  const heads = (rows[0] ?? []).map((cell) => cell.text.replace(/[\s*]/gu, ''))
+  return heads.some((words) => DUTY_HEAD.test(words)) && !heads.some((words) => PROJECT_HEAD.test(words))
+    ? [...heads.keys()].filter((at) => WORK_HEAD.test(heads[at] ?? ''))
+    : []
+}
+
+// “（据省统计局最终核实，2022年地区生产总值修订为451.3亿元）”: a value of another time, told beside one of this.
+const REVISED =
+  /[（(](?<inside>[^（）()\n]{0,40}\d{4}年[^（）()\n，；]{2,24}(?:修订|核实|核定|修正|更正)为[^（）()\n]{2,20})[)）]/gu
+
+/** Values that brackets in the text say to be put right. */
+function revisedInBrackets(document: Document, folded: string): Measurement[] {
+  return [...folded.matchAll(REVISED)].flatMap((match) => {
+    const start = match.index + 1
+    const end = start + (match.groups?.inside ?? '').length
+    return readLine(folded, start, end, (position) => contextAt(document, position).reference).flatMap(
+      (sentence) => readSentence(document, folded, sentence).measurements,
+    )
+  })
 }
 
 /** The lines of a cell, which Markdown divides by `<br>`. */

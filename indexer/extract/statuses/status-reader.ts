@@ -12,6 +12,9 @@ import { isBuilt, liftedOut, ownNoun, TASK_ONLY, taskOf, withoutNumbers } from '
 import { rateIn, type Rate } from './status-rates.ts'
 import { aimsOf, namedAim, wholeOf } from './whole-tasks.ts'
 
+// “以60%为时序线”, “以2020年基数到2025年目标之间差值的60%作为应达进度”
+const RULE = /^(?:均|都|统一)?以.{2,40}(?:作为|为)[^，,]{0,10}(?:进度|标准|依据|基准|时序线)$/u
+
 // “规划提出的22项指标”, “32项指标中”
 const COUNTED_SET =
   /\d+[项个件](?:主要|重点|约束性|预期性|目标|民生|改革)*(?:指标|任务|实事|事项)(?:[中里]|$|均|已|全部)/u
@@ -69,6 +72,8 @@ export class StatusReader {
       (shared && COUNTED_SET.test(previous))
     )
       return []
+    // “以累计完成数达到五年总目标的60%为应达进度”: by what is judged, no judgement.
+    if (RULE.test(clause.text.trim())) return []
     // “无县区数据，暂无统计值”, “由于市生态环境局暂未反馈数据,暂无统计值”: the last says it, those before are the reason.
     if (
       next !== undefined &&

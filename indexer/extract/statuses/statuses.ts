@@ -43,13 +43,19 @@ export function findStatuses(document: Document): Status[] {
         .filter((status) => !/met|ahead/u.test(status.status ?? '') || status.status === 'not-met' || !goals(status)),
     )
   }
-  const cells = statusesInTables(document).filter(
-    (cell) => !found.some((status) => overlaps(status.source, cell.source)),
+  // “未达计划”, the whole of a cell: its row tells of what, by which values.
+  const isOfCell = (status: Status, cell: Status): boolean =>
+    overlaps(status.source, cell.source) && status.source.quote.trim() === cell.text && status.text === cell.text
+  const inTables = statusesInTables(document)
+  const cells = inTables.filter(
+    (cell) => !found.some((status) => overlaps(status.source, cell.source) && !isOfCell(status, cell)),
   )
   const items = statusesOfItems(document)
   // What an item's own rating says is not said once more by its clause.
   const others = found.filter(
-    ({ indicator, source }) => !items.some((item) => item.indicator === indicator && overlaps(item.source, source)),
+    (status) =>
+      !items.some((item) => item.indicator === status.indicator && overlaps(item.source, status.source)) &&
+      !cells.some((cell) => isOfCell(status, cell)),
   )
   return [...others, ...items, ...statusesUnderHeadings(document), ...cells]
 }

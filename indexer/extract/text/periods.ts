@@ -68,11 +68,15 @@ export function findPeriods(text: string, reference: PeriodReference = {}): Peri
     if (found === undefined) continue
     const start = match.index
     const end = start + match[0].length
+    if (OF_WHAT_IS_OLD.test(text.slice(end, end + 12))) continue
     const relation = relationOf(text, start, end) ?? found.relation
     mentions.push({ start, end, period: found.period, relation })
   }
   return mentions
 }
+
+// “改造2000年以前建成的老旧小区200个”: how old the things are, not when they are done.
+const OF_WHAT_IS_OLD = /^(?:以前|之前|底?前)(?:建成|竣工|建设|建造|投用|出厂|出生|参加工作)的/u
 
 type Groups = Readonly<Record<string, string | undefined>>
 

@@ -20,6 +20,19 @@ function said(text: string): string[] {
   })
 }
 
+describe('extractFacts, of what only looks like a status', () => {
+  it('takes the row of a table for the source of its rating, and no rule for one', () => {
+    const rows = '| 指标 | 2023年计划 | 2023年实绩 | 执行结果 |\n|---|---|---|---|\n'
+    const table = `${rows}| 森林覆盖率 | 40 | 41 | 超计划 |\n| 固定资产投资增长 | 8 | 4 | 未达计划 |\n`
+    const facts = extractFacts(documentOf(`${TITLE}\n${table}`)).filter(({ kind }) => kind === 'status')
+    expect(facts.map(({ source }) => source.quote)).toEqual([
+      '| 森林覆盖率 | 40 | 41 | 超计划 |',
+      '| 固定资产投资增长 | 8 | 4 | 未达计划 |',
+    ])
+    expect(said('累计类指标，以累计完成数达到五年总目标的60%为应达进度。')).toEqual([])
+  })
+})
+
 describe('extractFacts, by form of count, status and project', () => {
   it.each<[string, string[]]>([
     [

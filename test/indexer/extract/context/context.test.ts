@@ -31,6 +31,10 @@ describe('contextAt', () => {
   it('knows explanations of terms', () => {
     expect(at(REPORT, '年产值10亿元').notes).toBe(true)
   })
+  it('takes no breadcrumb of a web page for a heading, and what came of a plan for no plan', () => {
+    const text = '首页 > 政务公开 > 规划计划\n清江区2024年国民经济和社会发展计划执行情况\n粮食产量4.9万吨。\n'
+    expect(at(text, '粮食产量')).toMatchObject({ tense: 'review', period: '2024' })
+  })
   it('takes a paragraph that begins with a year of the five for that year, and no other', () => {
     const text =
       '清江市2021年政府工作报告\n一、“十三五”工作回顾\n五年来，新建学校20所。\n2020年，我们着力实施制造业强市战略，初见成效。技改投资增长45%。\n累计修路30公里。\n2020年，城镇化率达到65%。粮食产量稳定。\n'
