@@ -20,6 +20,10 @@ const BACK = /回顾|总结|成就|成绩|(?:完成|执行|实施|进展|办理|
 const AHEAD =
   /目标|安排|任务|打算|部署|计划|展望|建议|要点|重点工作|实事|考虑|思路|今后|未来|措施|对策|要求|蓝图|愿景|新征程/u
 
+// “主体结构封顶，比计划推迟8个月”, a cell of a table that was pasted as a line: how far a thing is, no heading of plans.
+const HELD_TO_PLAN =
+  /(?:比|较|按照?|原|超|达到?|低于|高于)(?:原|年度|既定)?(?:计划|目标|任务|安排|要求)|计划(?=推迟|提前|延后|滞后)/gu
+
 // “二、踔厉奋发、勇毅前行，奋力做好2023年工作”, “一、2023年主要工作”
 const WORK = /工作/u
 
@@ -43,7 +47,7 @@ export function headingRegime(
   if (document.kind === 'midterm-evaluation' && /问题|挑战|形势|环境/u.test(text)) return undefined
   // “（二）着力打好产业转型升级攻坚战，确保产业建设取得新突破。”: an inner heading tells only by a year or a word of its own.
   if (level > 1 && !/\d{4}年|五年|五[”"]|回顾|成就|主要目标|预期目标|发展目标|实事/u.test(text)) return undefined
-  const ahead = AHEAD.test(text) || (level <= 1 && namesYearsAhead(text, thisYear))
+  const ahead = AHEAD.test(text.replace(HELD_TO_PLAN, '')) || (level <= 1 && namesYearsAhead(text, thisYear))
   const back = BACK.test(text) || /过去|五年来|以来(?!$)/u.test(text)
   const mentions = findPeriods(text, {
     ...(thisYear !== undefined && { thisYear }),

@@ -35,6 +35,11 @@ describe('contextAt', () => {
     const text = '首页 > 政务公开 > 规划计划\n清江区2024年国民经济和社会发展计划执行情况\n粮食产量4.9万吨。\n'
     expect(at(text, '粮食产量')).toMatchObject({ tense: 'review', period: '2024' })
   })
+  it('takes a cell that holds work to its plan for no heading of plans', () => {
+    const text =
+      '清江市“十四五”规划中期评估报告\n评估期为2021年1月1日至2022年12月31日，由市发展改革委组织开展。\n第三部分 项目进展\n区医院新院区\n主体结构封顶，比计划推迟8个月，预计2024年9月投用\n第四部分 存在问题\n农村生活污水治理率仅为41.2%。\n'
+    expect(at(text, '治理率仅').tense).toBe('review')
+  })
   it('takes a paragraph that begins with a year of the five for that year, and no other', () => {
     const text =
       '清江市2021年政府工作报告\n一、“十三五”工作回顾\n五年来，新建学校20所。\n2020年，我们着力实施制造业强市战略，初见成效。技改投资增长45%。\n累计修路30公里。\n2020年，城镇化率达到65%。粮食产量稳定。\n'
