@@ -258,8 +258,11 @@ const MAX_POINTING = 3
 
 function asksForMembers(text: string): boolean {
   // “托位那个指标,目标几个”: one indicator, and no list of them.
-  return /(?<![那这该][个项]?)指标/u.test(text) && /哪|几|什么|列|名单/u.test(text)
+  return (/(?<![那这该][个项]?)指标/u.test(text) || RATED_ONES.test(text)) && /哪|几|什么|列|名单/u.test(text)
 }
+
+// “被评为慢于时序的有哪些”, “没达到计划的是哪几个”: indicators, though the word is left out.
+const RATED_ONES = /(?:评为|评成|列为)|(?:滞后|落后|[没未]有?(?:完成|达到?)|慢于)\p{Script=Han}{0,4}的(?:是|有)?哪/u
 
 // 没完成, 已达标, 暂无数据: in which state.
 const STATE =
@@ -270,7 +273,8 @@ const STATE =
  * follow-up says takes the place of what it changes.
  */
 function setText(own: Query, before: Query): string | undefined {
-  if (own.departments.length > 0 || !/指标|约束性|预期性/u.test(before.text)) return undefined
+  const isOfList = /指标|约束性|预期性/u.test(before.text) || RATED_ONES.test(before.text)
+  if (own.departments.length > 0 || !isOfList) return undefined
   // “哪些没完成” — “为什么”, “这两个指标谁负责”
   if (asksForMembers(before.text) && OF_MEMBERS.test(own.text) && own.topic.length <= MAX_POINTING)
     return `${before.text.replace(/[?？。]+$/u, '')} ${own.text}`

@@ -91,8 +91,15 @@ function isJudged(entry: Entry<Status>): entry is Entry<JudgedStatus> {
   return entry.fact.status !== undefined
 }
 
+function isOfYearsPlan({ text, source }: Status): boolean {
+  return /计划$/u.test(text) && source.quote.includes('|')
+}
+
 /** The result said most often, by the statement that gives a reason or else the last of them. */
-function mainStatus(statuses: readonly Entry<Status>[]): Entry<JudgedStatus> | undefined {
+function mainStatus(all: readonly Entry<Status>[]): Entry<JudgedStatus> | undefined {
+  // “达到计划” in a year's table says nothing of the way to the plan's end that an evaluation rates.
+  const isEvaluated = all.some((entry) => isJudged(entry) && entry.document.kind === 'midterm-evaluation')
+  const statuses = isEvaluated ? all.filter(({ fact }) => !isOfYearsPlan(fact)) : all
   const counts = new Map<string, Entry<JudgedStatus>[]>()
   for (const entry of statuses) {
     if (!isJudged(entry)) continue

@@ -37,9 +37,19 @@ function comparePlaces(evidence: Evidence): Outcome | undefined {
   const targets = /实际|完成|现状|做到/u.test(query.text) ? [] : findTargets(evidence)
   // Goals of one place alone are held against nothing.
   const isOfSeveral = new Set(targets.map(({ entry }) => placeOf(entry))).size >= 2
-  const found = isOfSeveral || /目标|计划|规划|预期/u.test(query.text) ? targets : []
-  const entries: Entry<Target | Actual>[] =
-    found.length > 0 ? found.map(({ entry }) => entry) : findActuals(evidence).map(({ entry }) => entry)
+  const asksGoal = /目标|计划|规划|预期|任务/u.test(query.text)
+  const actuals = findActuals(evidence).map(({ entry }) => entry)
+  // “2024年每千人口托位数对比一下”: what both have reached in that year goes before what they plan for another.
+  const areReached =
+    !asksGoal &&
+    query.periods.length > 0 &&
+    new Set(
+      actuals
+        .filter(({ fact }) => query.periods.some((period) => periodMatch(period, fact.period, false) > 0))
+        .map((entry) => placeOf(entry)),
+    ).size >= 2
+  const found = (isOfSeveral || asksGoal) && !areReached ? targets : []
+  const entries: Entry<Target | Actual>[] = found.length > 0 ? found.map(({ entry }) => entry) : actuals
   const byPlace = newestByPlace(ofOneTime(entries, query.periods))
   if (byPlace.size < 2) return undefined
   const draft = new Draft()

@@ -27,7 +27,7 @@ export async function answerMethod(evidence: Evidence): Promise<Outcome | undefi
   const isNamed = best >= MIN_METHOD_SCORE
   const ofThing = isNamed ? [] : methodsOfThing(evidence)
   const told = [waysTaken(evidence), rulesOfKind(evidence), rulesOfDone(evidence)].find((rules) => rules.length > 0)
-  const found = told ?? (isNamed ? named : ofThing.length > 0 ? ofThing : await nearestMethods(evidence))
+  const found = told ?? (isNamed ? named : ofThing.length > 0 ? ofThing : await methodsUnnamed(evidence))
   const [first] = found
   if (first === undefined) return undefined
   const draft = new Draft()
@@ -86,6 +86,31 @@ function waysTaken({ register, query }: Evidence): FoundMethod[] {
         isAskedPlace(query, document.place) && /评估|评价|考核/u.test(fact.subject) && TELLS_WAY.test(fact.text),
     )
     .map((item) => ({ item, score: 1 }))
+}
+
+async function methodsUnnamed(evidence: Evidence): Promise<FoundMethod[]> {
+  const standards = standardsOf(evidence)
+  return standards.length > 0 ? standards : nearestMethods(evidence)
+}
+
+// “怎么判断一个指标算不算完成”, “按什么标准评的快慢”, “凭啥说指标达标”
+const ASKS_STANDARD =
+  /(?:怎么|怎样|如何|咋|凭什么|凭啥|根据什么|依据什么|按(?:照)?(?:什么|啥)(?:标准)?|用什么(?:标准)?|什么标准)(?:来|去)?[^,，。?？]{0,4}(?:判断|判定|认定|评判|评定|评价|衡量|划分|说|算|评)[^,，。?？]{0,14}(?:完成|达标|达到|快慢|好坏|进度|超前|滞后|档次|等次)/u
+// “以60%作为时序进度的评判标准”, “以2020年基数到2025年目标之间差值的60%作为应达进度”, “不足60%的评为‘进度偏慢’”
+const TELLS_STANDARD = /时序|应达|评判|标准|评为|评定为|视为|列为|标注|进度/u
+
+/** 评判标准: where no indicator is named, what an evaluation says it judges its indicators by, in its order. */
+function standardsOf({ register, query }: Evidence): FoundMethod[] {
+  if (!ASKS_STANDARD.test(query.text)) return []
+  const told = register
+    .of('method')
+    .filter(
+      ({ fact, document }) =>
+        isAskedPlace(query, document.place) &&
+        document.kind === 'midterm-evaluation' &&
+        TELLS_STANDARD.test(`${fact.subject}${fact.text}`),
+    )
+  return told.filter(({ document }) => document === told[0]?.document).map((item) => ({ item, score: 1 }))
 }
 
 // “能耗降低期末怎么算完成”, “优良天数怎么认定达标”

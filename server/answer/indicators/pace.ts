@@ -16,10 +16,45 @@ import { withoutAsking } from '../narrowed-query.ts'
 import { allOutcomes } from '../review/outcome.ts'
 import { judgementOf, laterText } from './outcome-words.ts'
 import { targetPhrase } from './target.ts'
-import { quantityText, periodText } from '../../wording/values.ts'
+import { quantityText, quoteText, periodText, titleText } from '../../wording/values.ts'
 
 /** 还需要的速度: what each year still to come must bring, so that a target is reached. */
 export function answerPace(evidence: Evidence): Outcome | undefined {
+  const stated = statedNeed(evidence)
+  if (stated === undefined) return workedPace(evidence)
+  const worked = targetsMeant(evidence).length > 0 ? workedPace(evidence) : undefined
+  return { kind: 'answer', draft: worked?.kind === 'answer' ? stated.absorb(worked.draft) : stated }
+}
+
+// “后两年年均增速须达到7.5%左右”, “后两年需年均增长7.8%以上方可达到规划目标”
+const TAKES =
+  /(?:后|今后|未来|剩余|余下|接下来)的?[一二两三四]年[^，,；;。]{0,12}(?:[需须应]|要(?!求)|方[可能]|才[能可]).{0,24}\d/u
+const MIN_NEED_SCORE = 0.55
+/** So far before it its names may begin, in characters. */
+const MAX_BEFORE = 60
+
+/** What a document itself says it takes to reach a goal; nothing where it says none of the thing asked about. */
+function statedNeed({ register, query }: Evidence): Draft | undefined {
+  const found = findMeasured(register, withoutAsking(query, ASKING), ['forecast']).filter(
+    ({ score }) => score >= MIN_NEED_SCORE,
+  )
+  const fact = found
+    .flatMap(({ entry }) => (entry.fact.kind === 'forecast' ? [entry.fact] : []))
+    .find(({ text }) => TAKES.test(text))
+  const document = found.find(({ entry }) => entry.fact === fact)?.entry.document
+  if (fact === undefined || document === undefined) return undefined
+  const draft = new Draft()
+  // “地区生产总值、居民人均可支配收入2项指标，后两年需分别…”: with the names before it.
+  const before = document.text.slice(Math.max(0, fact.source.start - MAX_BEFORE), fact.source.start)
+  const named = /^[后今未剩余接]/u.test(fact.text) ? (/[^；;。：:\n]*$/u.exec(before)?.[0] ?? '') : ''
+  const start = fact.source.start - (named.length < before.length ? named.length : 0)
+  const mark = marks([draft.cite(document, { start, end: fact.source.end })])
+  const words = quoteText(document.text.slice(start, fact.source.end), 100)
+  return draft.say(`《${titleText(document.title)}》：“${words}”${mark}。`)
+}
+
+/** The pace worked out from goals and values. */
+function workedPace(evidence: Evidence): Outcome | undefined {
   const targets = targetsMeant(evidence)
   if (targets.length === 0) return sayUnnamed(evidence)
   for (const target of targets) {

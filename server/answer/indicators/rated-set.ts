@@ -1,15 +1,17 @@
 import type { JudgedStatus, StatusValue } from '../../../indexer/model/fact.ts'
 import type { Document } from '../../../indexer/model/document.ts'
+import type { Span } from '../../../indexer/model/span.ts'
 import type { Query } from '../../question/query.ts'
 import type { Entry } from '../../retrieval/register.ts'
 import { mainSheets, resultOf, type Sheet } from '../../sheet/indicator-sheet.ts'
 import { ratingIn } from '../../sheet/rating.ts'
 import { periodMatch } from '../../wording/periods.ts'
-import { listText } from '../../wording/values.ts'
-import { Draft } from '../draft.ts'
+import { listText, quoteText } from '../../wording/values.ts'
+import { Draft, marks } from '../draft.ts'
 import type { Evidence, Outcome } from '../evidence.ts'
 import { addReason, countMark, dutyInSet, isInSet, nameInSet } from './set-parts.ts'
 import { statusTable } from './status-table.ts'
+import { toldReason } from './told-reason.ts'
 import { setName, statedCounts, wantedIn, type WantedSet } from './wanted-set.ts'
 
 /** An indicator with the rating that a document gives it. */
@@ -75,23 +77,30 @@ function ratingAsked({ query, register }: Evidence, place: string): Rating | und
     const isScale = new Set(rated.map(({ rating }) => rating)).size >= MIN_RATINGS && rated.length >= MIN_RATED
     return document === undefined || !isScale ? [] : [{ document, place, rated }]
   })
-  const ofPeriod = held.filter(({ document }) =>
-    query.periods.some((period) => periodMatch(period, document.period, true) > 0),
-  )
   const wantsMidterm = /中期|规划|“?十[一二三四五]五/u.test(query.text)
-  const [best] = (ofPeriod.length > 0 ? ofPeriod : held).sort(
-    (a, b) =>
-      Number(wantsMidterm && b.document.kind === 'midterm-evaluation') -
-        Number(wantsMidterm && a.document.kind === 'midterm-evaluation') ||
-      (b.document.date ?? b.document.period ?? '').localeCompare(a.document.date ?? a.document.period ?? ''),
-  )
+  const wantsPlan = OF_YEARS_PLAN.test(query.text)
+  const isMidterm = ({ document }: Rating): boolean => document.kind === 'midterm-evaluation'
+  const isOfPeriod = ({ document }: Rating): boolean =>
+    query.periods.some((period) => periodMatch(period, document.period, false) > 0)
+  const ranked = held.map((rating) => ({
+    rating,
+    rank:
+      8 * Number(ratingsNamed(query, rating).length > 0) +
+      4 * Number(wantsMidterm ? isMidterm(rating) : wantsPlan && !isMidterm(rating)) +
+      2 * Number(isOfPeriod(rating)) +
+      Number(query.periods.length === 0 && isMidterm(rating)),
+    date: rating.document.date ?? rating.document.period ?? '',
+  }))
+  const best = ranked.sort((a, b) => b.rank - a.rank || b.date.localeCompare(a.date))[0]?.rating
   // “2023年计划的指标有几项没完成”: of a year's plan a midterm evaluation says nothing.
-  const isOfYear =
-    best?.document.kind === 'midterm-evaluation' && /年度|(?:年|县里|市里|区里|人代会)的?计划/u.test(query.text)
+  const isOfYear = best?.document.kind === 'midterm-evaluation' && wantsPlan && ratingsNamed(query, best).length === 0
   // “中期评估有几项没完成”, asked of a place whose evaluation is not held.
   const isMissing = /中期/u.test(query.text) && best?.document.kind !== 'midterm-evaluation'
   return isOfYear || isMissing ? undefined : best
 }
+
+// “2023年计划的指标”, “年度计划”, “县里计划”: the plan of a year.
+const OF_YEARS_PLAN = /年度|(?:年|县里|市里|区里|人代会)的?计划|计划(?:指标|执行)/u
 
 function isJudged(entry: Sheet['statuses'][number]): entry is Entry<JudgedStatus> {
   return entry.fact.status !== undefined
@@ -99,21 +108,18 @@ function isJudged(entry: Sheet['statuses'][number]): entry is Entry<JudgedStatus
 
 // What a question for a set says besides: no thing of its own.
 const SET_WORDS =
-  /“?十[一二三四五]五”?|20\d\d年?|评估|评价|评定|评为|评成|列为|属于|处于|定为|被|指标|主要|重点|规划|纲要|计划|中期|年度|今年|报告|完成|达到|达标|实现|进展|进度|情况|状态|结果|总体|整体|怎么样|怎样|咋样|如何|咋|哪些|哪几|哪个|几[项个]|多少[项个]?|\d+[项个]|分别|各自?|各有|有没有|都|是|有|的|得|了|没|未|里面?|中|当中|其中|方面|这|那|类|项|个|吗|呢|谁|啥|什么|县里|区里|市里|全[县区市]|[我本][县区市]|由|哪|[,，、?？\s]/gu
+  /“?十[一二三四五]五”?|20\d\d年?|评估|评价|评定|评为|评成|列为|属于|处于|定为|被|指标|主要|重点|规划|纲要|计划|中期|年度|今年|报告|完成|达[到标]?|实现|预期|要求|进展|进度|情况|状态|结果|暂时?|没法|无法|不能|不予|尚|打分|评级|什么|总体|整体|怎么样|怎样|咋样|如何|咋|哪些|哪?(?:[一二两三四五六七八九十几]+|\d+)[项个]|哪[几一两]?|几[项个]|多少[项个]?|分别|各自?|各有|有没有|都|是|有|的|得|了|没|未|里面?|中|当中|其中|方面|这|那|类|项|个|吗|呢|谁|啥|什么|县里|区里|市里|全[县区市]|[我本][县区市]|由|哪|[,，、?？\s]/gu
 
 /**
  * The ratings that a question asks for: those it names, all where it asks how a set stands.
  *
  * @returns nothing where it does not ask for a set of indicators
  */
-function ratingsAsked(query: Query, { rated, place }: Rating, wanted: WantedSet): readonly string[] | undefined {
-  const scale = [...new Set(rated.map(({ rating }) => rating))]
+function ratingsAsked(query: Query, rating: Rating, wanted: WantedSet): readonly string[] | undefined {
+  const { rated, place } = rating
+  const scale = scaleOf(rated)
   const text = plain(query.text)
-  const named = scale
-    .filter((rating) => coresOf(rating).some((core) => text.includes(core)))
-    .sort((a, b) => b.length - a.length)
-  // “未达预期” holds 达预期, which is another rating of the scale.
-  const asked = named.filter((rating) => !named.some((other) => isWithin(rating, other)))
+  const asked = ratingsNamed(query, rating)
   const bare = [
     place,
     place.slice(0, -1),
@@ -131,11 +137,30 @@ function ratingsAsked(query: Query, { rated, place }: Rating, wanted: WantedSet)
   if (wanted.result !== undefined) {
     const ofResult = rated.filter(({ status }) => resultOf(status.fact.status) === wanted.result)
     const ahead = /提前|超前|超额/u.test(text) ? ofResult.filter(({ status }) => status.fact.status === 'ahead') : []
-    return [...new Set((ahead.length > 0 ? ahead : ofResult).map(({ rating }) => rating))]
+    if (ofResult.length > 0) return [...new Set((ahead.length > 0 ? ahead : ofResult).map(({ rating }) => rating))]
   }
   return /指标|[几哪]/u.test(query.text) && /完成|进展|进度|达|实现|怎么?样|如何|情况|评估|评价/u.test(query.text)
     ? scale
     : undefined
+}
+
+function scaleOf(rated: readonly Rated[]): readonly string[] {
+  return [...new Set(rated.map(({ rating }) => rating))]
+}
+
+/** The ratings of a document's scale that a question names. */
+function ratingsNamed({ text }: Query, { rated }: Rating): readonly string[] {
+  const words = plain(text)
+  const named = scaleOf(rated)
+    .filter((rating) => coresOf(rating).some((core) => isSaid(words, core)))
+    .sort((a, b) => b.length - a.length)
+  // “未达预期” holds 达预期, which is another rating of the scale.
+  return named.filter((rating) => !named.some((other) => isWithin(rating, other)))
+}
+
+/** Whether a question names a rating, and not its opposite: 未达预期 is no 达预期. */
+function isSaid(words: string, core: string): boolean {
+  return (core.startsWith('未') ? words : words.split(`未${core}`).join('')).includes(core)
 }
 
 /** 未达到预期, 没达到预期 and 未达预期 are one. */
@@ -163,14 +188,16 @@ function isWithin(rating: string, other: string): boolean {
 function sayRated(
   draft: Draft,
   { query, register }: Evidence,
-  { place, rated }: Rating,
+  { document, place, rated }: Rating,
   wanted: WantedSet,
   asked: readonly string[],
 ): void {
   const inSet = rated.filter(({ sheet }) => isInSet(sheet, wanted))
   if (inSet.length === 0) return
   for (const { status } of inSet) draft.citeFact(status)
-  const name = setName(wanted)
+  const isAll = wanted.attribute === undefined && wanted.category === undefined
+  const name =
+    isAll && document.kind !== 'midterm-evaluation' && /计划/u.test(document.title) ? '计划指标' : setName(wanted)
   const stated = statedCounts(register, place, wanted)
   const total = stated.find(
     ({ fact }) => fact.status === undefined && (fact.total === inSet.length || fact.count === inSet.length),
@@ -210,11 +237,28 @@ function sayRated(
       shown.map(({ sheet, status }) => ({ ...sheet, status })),
     ),
   )
-  for (const { sheet } of shown.slice(0, MAX_NAMED)) {
-    const told = sheet.statuses.find(({ fact }) => fact.reason !== undefined)
-    addReason(draft, sheet.name, told, 200)
-  }
+  const asksWhy = /原因|为什么|为啥|为何/u.test(query.text)
+  for (const { sheet } of shown.slice(0, MAX_NAMED)) sayReason(draft, sheet, document, asksWhy)
   draft.followUp(...shown.slice(0, 2).map(({ sheet }) => `${sheet.name}由谁负责？`))
+}
+
+/** Why an indicator has its rating, by the document that rates it; said first where that is asked. */
+function sayReason(draft: Draft, sheet: Sheet, document: Document, asksWhy: boolean): void {
+  const told = sheet.statuses.find((status) => status.document.id === document.id && status.fact.reason !== undefined)
+  const rated = sheet.statuses.find((status) => status.document.id === document.id)
+  const isShort = rated !== undefined && resultOf(rated.fact.status) === 'not-met'
+  const span = told === undefined && isShort ? toldReason(document, sheet.name) : undefined
+  if (!asksWhy) {
+    addReason(draft, sheet.name, told, 200)
+    if (span !== undefined)
+      draft.add({ kind: 'text', label: `${sheet.name}的原因`, text: `${reasonText(draft, document, span)}。` })
+  } else if (told !== undefined)
+    draft.say(`${sheet.name}：${quoteText(told.fact.reason ?? '', 200)}${marks([draft.citeFact(told)])}。`)
+  else if (span !== undefined) draft.say(`${sheet.name}：${reasonText(draft, document, span)}。`)
+}
+
+function reasonText(draft: Draft, document: Document, span: Span): string {
+  return `“${quoteText(document.text.slice(span.start, span.end), 200)}”${marks([draft.cite(document, span)])}`
 }
 
 function rankOf(group: readonly Rated[]): number {

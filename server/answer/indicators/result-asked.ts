@@ -19,6 +19,13 @@ export function wantedResult(question: string): Result | undefined {
   // “完成几项、没完成几项、没数据几项”: each of them.
   if (SEVERAL_RESULTS.test(text)) return undefined
   if (/暂无|(?:没有?|无|缺)(?:年度|相关)?的?(?:统计|数据)|统计不到/u.test(text)) return 'no-data'
+  // “没法评价的有哪几个”, “不予打分的指标”
+  if (
+    /(?:没有?|未|暂不|不予?|没法|无法|不能|不好|尚未)(?:能|给出?|作出?|做|下|予以|参与|纳入)?(?:评价|评估|评级|打分|评定|评判)/u.test(
+      text,
+    )
+  )
+    return 'no-data'
   // “离中期目标还差的有哪些”
   if (/(?:离|距)[^,，。]{0,8}(?:目标|要求|测算值)[^,，。]{0,3}[差缺]/u.test(text)) return 'not-met'
   if (

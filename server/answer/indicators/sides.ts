@@ -12,6 +12,7 @@ import { addFigure, citationsOf, inputOf } from '../figures.ts'
 import { answerComparison, comparePeriods, inOneUnit } from './comparison.ts'
 import { pairOfLonger } from './longer-side.ts'
 import { answerOneSide } from './one-side.ts'
+import { answerTrend } from './trend.ts'
 import { alikeOf, candidates, isChange, valuedOf, type Candidate, type Measured } from './side-candidates.ts'
 import { byPeriod, periodMatch, periodWords } from '../../wording/periods.ts'
 import { listText, saysText, targetText } from '../../wording/values.ts'
@@ -25,6 +26,10 @@ const SAME_END = 0.15
 /** Two years' values are both reached or both planned, where the question does not say otherwise. */
 const SAME_KIND = 0.3
 
+// “从2020年到2024年的变化”, “2021年到2023年怎么变的”, “自2020年至今走势如何”
+const ASKS_WAY =
+  /[从自]?[^,，。?？]{0,12}(?:到|至|[-—~])[^,，。?？]{0,24}(?:变化(?!了?多少)|走势|变动|趋势|历程|轨迹|怎么(?:样)?变|如何变)/u
+
 /**
  * “26年固定资产投资目标比23年完成的多多少”: two values of one thing held against each other, each side with its own
  * place, period and kind (planned or reached).
@@ -35,6 +40,11 @@ export function answerSides(evidence: Evidence): Outcome | undefined {
   const { query } = evidence
   const { sides } = query
   if (sides === undefined) return undefined
+  // “从2020年到2024年的变化”: the whole way is asked for, and no difference of its ends.
+  if (ASKS_WAY.test(query.text)) {
+    const trend = answerTrend(evidence)
+    if (trend !== undefined) return trend
+  }
   const first = candidates(evidence, sides.first, sides.second)
   const second = candidates(evidence, sides.second, sides.first)
   // “8条绿道”: of what the other side may mean, what is counted in the same unit.

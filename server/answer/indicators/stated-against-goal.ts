@@ -17,6 +17,8 @@ const OF_OTHER_GOAL = /20\d\d年(?:的)?(?:规划|预期)?目标|中期|规划|�
 // “低于目标2个”, “低于3.3%的控制目标”, “控制在3.5%的目标以内”, “未能实现年初既定目标”, “完成年度任务（6万名）的195.5%”, “为年度目标的110%”
 const SAYS =
   /(?:低于|高于|高出|超出|超过?|好于|优于)(?:[^，。；\d]{0,10}|\d+(?:\.\d+)?(?:%|％|‰|个百分点)?的[^，。；\d]{0,6})(?:目标|计划|预期)|的?目标(?:值)?(?:以|之)?[内下]|(?:未能?|没有?|没能|尚未)(?:如期|全面)?(?:完成|实现|达到)[^，。；]{0,12}(?:目标|任务|计划)|(?:完成|达到?|占|为|是)(?:了|全年|年度|年初|省定|市定|省下达|下达)*(?:的)?(?:目标|任务|计划)(?:任务|数)?(?:[（(][^（）()]{1,12}[）)])?的?\d/u
+// “除地区生产总值增速和固定资产投资增速外，其余各项指标均达到或好于计划”: of the others, not of those named.
+const IS_EXCEPTED = /除[^，。；]{2,60}外[，,]?其[余他]/u
 /** How much of a question's words the sentence must hold, 0 to 1. */
 const MIN_COVERAGE = 0.85
 /** Longest quotation in a lead, in characters. */
@@ -41,6 +43,7 @@ export async function answerStatedAgainstGoal(evidence: Evidence): Promise<Outco
       reviewedYear(sentence.document) === Number(year) &&
       fitsPeriod({ query, register }, sentence) &&
       SAYS.test(textOf(sentence)) &&
+      !IS_EXCEPTED.test(textOf(sentence)) &&
       register.inDocument(sentence.document).some((entry) => isOfPlace(entry, query)),
   )
   if (said === undefined) return undefined

@@ -1,10 +1,11 @@
 import type { Document } from '../../../indexer/model/document.ts'
-import type { Actual, Status } from '../../../indexer/model/fact.ts'
+import type { Actual, JudgedStatus, Status } from '../../../indexer/model/fact.ts'
 import { answerStated, isSetOfIndicators } from './stated-results.ts'
 import { answerSet } from './status-of-set.ts'
 import { sayLater, statusWords } from './status-words.ts'
 import { wantedResult } from './result-asked.ts'
-import { findMeasured } from '../../retrieval/measured.ts'
+import type { Found } from '../../retrieval/found.ts'
+import { findMeasured, SURE_NAME } from '../../retrieval/measured.ts'
 import { nameForm } from '../../../indexer/analysis/name-form.ts'
 import { placeOf, type Entry } from '../../retrieval/register.ts'
 import { sentenceSpan } from '../../retrieval/sentence-span.ts'
@@ -12,6 +13,7 @@ import type { Query } from '../../question/query.ts'
 import { progressChart } from '../charts.ts'
 import { Draft, marks } from '../draft.ts'
 import type { Evidence, Outcome } from '../evidence.ts'
+import { withoutAsking } from '../narrowed-query.ts'
 import { ratingIn } from '../../sheet/rating.ts'
 import { mainSheets, resultOf, sheetOf, type Sheet } from '../../sheet/indicator-sheet.ts'
 import { statedBenchmarkOf } from '../../sheet/benchmark.ts'
@@ -32,9 +34,16 @@ export function answerStatus(evidence: Evidence): Outcome | undefined {
 export function answerSingleStatus(evidence: Evidence): Outcome | undefined {
   const { query, register } = evidence
   // “哪些经济指标没有完成”: what only says that some have not is none of them.
-  const found = findMeasured(register, query, ['status']).filter(
-    ({ entry }) => !ASKS_WHICH.test(query.text) || !isSetOfIndicators(entry.name),
-  )
+  const isOne = ({ entry }: Found): boolean => !ASKS_WHICH.test(query.text) || !isSetOfIndicators(entry.name)
+  const named = findMeasured(register, query, ['status']).filter(isOne)
+  // “GDP为什么没达到时序进度”: what it is held against is no part of its name.
+  const found =
+    named.length > 0 || !HELD_AGAINST.test(query.text)
+      ? named
+      : findMeasured(register, withoutAsking(query, HELD_AGAINST_ALL), ['status']).filter(
+          (one) =>
+            isOne(one) && one.score >= SURE_NAME && one.entry.fact.kind === 'status' && isRatedFact(one.entry.fact),
+        )
   const names = new Map<string, { name: string; place: string | undefined }>()
   for (const { entry } of found)
     names.set(`${placeOf(entry) ?? ''} ${nameForm(entry.name)}`, { name: entry.name, place: placeOf(entry) })
@@ -43,8 +52,22 @@ export function answerSingleStatus(evidence: Evidence): Outcome | undefined {
   if (names.size === 0) return undefined
   const draft = new Draft()
   for (const { name, place } of [...names.values()].slice(0, 3))
-    sayStatus(draft, evidence, sheetOf(register, name, place))
+    sayStatus(draft, evidence, ofYearAsked(sheetOf(register, name, place), query))
   return { kind: 'answer', draft }
+}
+
+/** “2024年GDP完成计划了吗”: of several ratings the one of the report on the year that is asked about. */
+function ofYearAsked(sheet: Sheet, { periods }: Query): Sheet {
+  const own = sheet.statuses.find(
+    ({ fact, document }) =>
+      isRatedFact(fact) &&
+      periods.some((period) => /^\d{4}$/u.test(period) && (fact.period === period || document.period === period)),
+  )
+  return own === undefined || !isJudged(own) ? sheet : { ...sheet, status: own }
+}
+
+function isJudged(entry: Entry<Status>): entry is Entry<JudgedStatus> {
+  return entry.fact.status !== undefined
 }
 
 /** “托位为啥没跟上进度”: the one rated main indicator whose name holds all the nouns of the question. */
@@ -59,9 +82,21 @@ function indicatorsSaid({ query, register }: Evidence): readonly Sheet[] {
       ({ name, status }) =>
         status !== undefined && ratingIn(status.fact) !== undefined && nouns.every((noun) => name.includes(noun)),
     )
-  return found.length === 1 ? found : []
+  // “外贸为啥慢了”: of several the one that is behind.
+  const short = found.filter(({ status }) => resultOf(status?.fact.status) === 'not-met')
+  const meant = found.length > 1 && FALLS_BEHIND.test(query.text) ? short : found
+  return meant.length === 1 ? meant : []
 }
 
+const HELD_AGAINST = /(?:完成|达到?|实现|跟上|慢于|快于|好于|低于|超)[^,，。?？]{0,6}(?:时序|序时|进度|计划|目标|预期)/u
+const HELD_AGAINST_ALL =
+  /(?:没有?|未|是否|有没有)?(?:能)?(?:完成|达到?|实现|跟上|慢于|快于|好于|低于|超过?)|(?:时序|序时|时间|年度|年初|全年|规划)?(?:进度|计划|目标|预期)|时序|为什么|为啥|为何|原因|了吗|吗|没有/gu
+
+function isRatedFact(fact: Status): boolean {
+  return fact.status !== undefined && ratingIn({ ...fact, status: fact.status }) !== undefined
+}
+
+const FALLS_BEHIND = /慢|滞后|落后|[没未](?:有|能)?(?:完成|达|实现|跟上)|拖后腿|掉队|不达标/u
 const ASKS_WHICH = /哪|几[个项]/u
 
 /** The stated result, the value beside its benchmark, the reason; then our own recomputation and what came later. */
@@ -189,10 +224,6 @@ function mentionsMean(benchmark: Entry | undefined): boolean {
 
 const MIN_RATED_SCORE = 0.6
 
-function isJudgedRating(fact: Status): boolean {
-  return fact.status !== undefined && ratingIn({ ...fact, status: fact.status }) !== undefined
-}
-
 /** A value that no document gives, with the document's own reason: 暂无统计值, 不分解至各区. */
 export function answerNoData(evidence: Evidence): Outcome | undefined {
   const { query, register } = evidence
@@ -202,7 +233,7 @@ export function answerNoData(evidence: Evidence): Outcome | undefined {
   )
   const [best] = found
   // “暂未发布” in an evaluation's list is of the very indicator that the name is short for.
-  const isRated = best?.entry.fact.kind === 'status' && isJudgedRating(best.entry.fact)
+  const isRated = best?.entry.fact.kind === 'status' && isRatedFact(best.entry.fact)
   if (best === undefined || best.score < (isRated ? MIN_RATED_SCORE : 0.75)) return undefined
   const draft = new Draft()
   sayStatus(draft, evidence, sheetOf(register, best.entry.name, placeOf(best.entry)))

@@ -2,7 +2,7 @@ import type { Actual } from '../../../indexer/model/fact.ts'
 import { difference } from '../../figures/difference.ts'
 import { isFigure } from '../../figures/figure.ts'
 import { nameForm } from '../../../indexer/analysis/name-form.ts'
-import { placeOf, type Entry } from '../../retrieval/register.ts'
+import { placeOf, type Entry, type Register } from '../../retrieval/register.ts'
 import { yearsOf } from '../../../indexer/extract/text/periods.ts'
 import { trendChart } from '../charts.ts'
 import { Draft, marks } from '../draft.ts'
@@ -83,7 +83,7 @@ export function answerTrend(evidence: Evidence): Outcome | undefined {
   const found = findActuals(evidence).map(({ entry }) => entry)
   if (found.length === 0 || isLevelForRise(evidence.query.text, found)) return undefined
   const draft = new Draft()
-  for (const series of seriesOf(found).slice(0, 2)) saySeries(draft, evidence, series)
+  for (const series of seriesOf(found).slice(0, 2)) saySeries(draft, evidence, withRates(evidence.register, series))
   return draft.isEmpty ? undefined : { kind: 'answer', draft }
 }
 
@@ -107,6 +107,37 @@ function seriesOf(entries: readonly Entry<Actual>[]): Entry<Actual>[][] {
   return [...series.values()]
     .map((values) => [...values.values()].sort((a, b) => byPeriod(a.fact.period, b.fact.period)))
     .sort((a, b) => b.length - a.length)
+}
+
+// 地区生产总值年均增长 of a table is what the text calls the growth of 地区生产总值.
+const RATE_END = /(?:年均)?(?:增长|增速|增幅|增长率)$/u
+
+/** “2021年、2022年、2023年分别增长8.7%、5.1%、6.3%”: the years that a table of rates leaves out, where the others agree. */
+function withRates(register: Register, series: readonly Entry<Actual>[]): readonly Entry<Actual>[] {
+  const [first] = series
+  const base = first?.fact.indicator.replace(RATE_END, '') ?? ''
+  if (first === undefined || base === first.fact.indicator || base.length < 2) return series
+  const told = register
+    .named(base, placeOf(first))
+    .filter(isActual)
+    .filter(
+      ({ fact }) =>
+        fact.change === 'growth' &&
+        fact.annual !== true &&
+        fact.unit === first.fact.unit &&
+        /^\d{4}$/u.test(fact.period ?? '') &&
+        nameForm(fact.indicator) === nameForm(base),
+    )
+  const heldIn = (period: string | undefined): Entry<Actual> | undefined =>
+    series.find(({ fact }) => fact.period === period)
+  const agrees = told.some(({ fact }) => heldIn(fact.period)?.fact.value === fact.value)
+  if (!agrees) return series
+  const years = new Map<string, Entry<Actual>>()
+  for (const entry of told) {
+    const period = entry.fact.period ?? ''
+    if (heldIn(period) === undefined && !years.has(period)) years.set(period, entry)
+  }
+  return [...series, ...years.values()].sort((a, b) => byPeriod(a.fact.period, b.fact.period))
 }
 
 // “2023年全区地区生产总值修订为509.3亿元”, “经最终核实为186.1亿元”
