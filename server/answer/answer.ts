@@ -52,7 +52,7 @@ import { addStatedChange } from './passages/stated-change.ts'
 import { answerQuoted, asksUnsaidName } from './passages/quoted-name.ts'
 import { answerAgainstWhole, answerRank } from './passages/rank.ts'
 import { answerDeadline, answerResponsibility } from './departments/responsibility.ts'
-import { answerNoData, answerSingleStatus, answerStatus } from './indicators/status.ts'
+import { answerNoData, answerNotOutYet, answerSingleStatus, answerStatus } from './indicators/status.ts'
 import { answerStatedAgainstGoal } from './indicators/stated-against-goal.ts'
 import { answerTermAsked } from './indicators/term-asked.ts'
 import { answerTarget, findTargets } from './indicators/target.ts'
@@ -76,7 +76,16 @@ import { answerWorks } from './works/works.ts'
 /** How each intent is answered; several ways are tried in their order. */
 const ANSWERERS: Readonly<Record<Intent, readonly Answerer[]>> = {
   status: [answerStatus, answerGoalReached],
-  value: [answerRank, answerAgainstWhole, answerEndsOfSpan, answerRise, answerValue, answerNoData, answerPlanned],
+  value: [
+    answerRank,
+    answerAgainstWhole,
+    answerEndsOfSpan,
+    answerRise,
+    answerNotOutYet,
+    answerValue,
+    answerNoData,
+    answerPlanned,
+  ],
   trend: [answerRank, answerRise, answerTrend, answerValue],
   projection: [answerProjection],
   target: [answerGoalsOfGroup, answerTarget],

@@ -1,4 +1,5 @@
 import type { Document } from '../../../indexer/model/document.ts'
+import { yearsOf } from '../../../indexer/extract/text/periods.ts'
 import type { Actual, JudgedStatus, Status } from '../../../indexer/model/fact.ts'
 import { answerStated, isSetOfIndicators } from './stated-results.ts'
 import { answerSet } from './status-of-set.ts'
@@ -224,6 +225,27 @@ function mentionsMean(benchmark: Entry | undefined): boolean {
 
 const MIN_RATED_SCORE = 0.6
 
+/** “白河区2024年研发投入强度是多少”: a table of that very year says that it is not out yet, and no value of it is held. */
+export function answerNotOutYet(evidence: Evidence): Outcome | undefined {
+  const { query, register } = evidence
+  const [year, ...more] = query.periods
+  if (year === undefined || more.length > 0 || /目标|计划|预期/u.test(query.text)) return undefined
+  const isHeld = findMeasured(register, query, ['actual']).some(({ entry }) => entry.fact.period === year)
+  const isOut = findMeasured(register, query, ['status']).some(
+    ({ entry: { fact } }) => fact.kind === 'status' && fact.status === 'no-data' && fact.period === year,
+  )
+  return isHeld || !isOut ? undefined : answerNoData(evidence)
+}
+
+/** Whether a statement is of a time that holds the one asked about; of any where it names none. */
+function isWithinTime(period: string, { fact, document }: Entry): boolean {
+  const of = fact.period ?? document.period
+  if (of === undefined) return true
+  const [from, to] = yearsOf(of)
+  const [start, end] = yearsOf(period)
+  return start >= from && end <= to
+}
+
 /** A value that no document gives, with the document's own reason: 暂无统计值, 不分解至各区. */
 export function answerNoData(evidence: Evidence): Outcome | undefined {
   const { query, register } = evidence
@@ -235,6 +257,8 @@ export function answerNoData(evidence: Evidence): Outcome | undefined {
   // “暂未发布” in an evaluation's list is of the very indicator that the name is short for.
   const isRated = best?.entry.fact.kind === 'status' && isRatedFact(best.entry.fact)
   if (best === undefined || best.score < (isRated ? MIN_RATED_SCORE : 0.75)) return undefined
+  // What was not counted for an evaluation of 2021 to 2023 tells nothing of 2024.
+  if (query.periods.length > 0 && !query.periods.some((period) => isWithinTime(period, best.entry))) return undefined
   const draft = new Draft()
   sayStatus(draft, evidence, sheetOf(register, best.entry.name, placeOf(best.entry)))
   return { kind: 'answer', draft }

@@ -22,6 +22,9 @@ describe('ratingOf', () => {
     ['✓', 'met'],
     ['暂不评价', 'no-data'],
     ['无统计数据', 'no-data'],
+    ['未予评价', 'no-data'],
+    ['暂未发布', 'no-data'],
+    ['待核定', 'no-data'],
   ] as const)('takes %s for %s', (words, status) => {
     expect(ratingOf(words)).toBe(status)
   })
