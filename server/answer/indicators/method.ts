@@ -101,7 +101,8 @@ const TELLS_STANDARD = /时序|应达|评判|标准|评为|评定为|视为|列�
 
 /** 评判标准: where no indicator is named, what an evaluation says it judges its indicators by, in its order. */
 function standardsOf({ register, query }: Evidence): FoundMethod[] {
-  if (!ASKS_STANDARD.test(query.text)) return []
+  // “单位GDP能耗25年咋算完成” is asked of one indicator.
+  if (!ASKS_STANDARD.test(query.text) || !/指标|快慢|好坏|档次|等次/u.test(query.text)) return []
   const told = register
     .of('method')
     .filter(

@@ -41,7 +41,7 @@ export function answerSides(evidence: Evidence): Outcome | undefined {
   const { sides } = query
   if (sides === undefined) return undefined
   // “从2020年到2024年的变化”: the whole way is asked for, and no difference of its ends.
-  if (ASKS_WAY.test(query.text)) {
+  if (ASKS_WAY.test(query.text) && !/目标|计划|任务/u.test(query.text)) {
     const trend = answerTrend(evidence)
     if (trend !== undefined) return trend
   }
