@@ -13,6 +13,7 @@ import { planAndOutcome } from '../../../indexer/extract/tables/table-aspects.ts
 import { overlaps, type Span } from '../../../indexer/model/span.ts'
 import type { SentenceHit } from '../../retrieval/sentences.ts'
 import { ASKS_WHEN, ASKS_WHY, TELLS_WHEN, TELLS_WHY } from './asked-kind.ts'
+import { clauseWith, ownClauses, STAGE } from './project-clauses.ts'
 import { likelihoodOf } from './likelihood.ts'
 import { fitsPeriod } from './of-period.ts'
 import { reviewedYear } from './report-year.ts'
@@ -21,10 +22,6 @@ import { quoteText, titleText } from '../../wording/values.ts'
 import { oncePer } from '../../../indexer/once-per.ts'
 import { answerStageOfWork } from '../works/work.ts'
 import { isAskedPlace } from '../../retrieval/of-place.ts'
-
-/** Words that tell how far a project has come. */
-const STAGE =
-  /开工|动工|在建|建成|竣工|完工|投用|投运|运营|投入使用|通车|通航|开放|开业|开街|封顶|启动|推进|进行|规划设计|征收|交付|开园|投产|签约|落地|选址|施工|改造|加快|完成|消除|获批|批复|审批|立项|核准|审查|前期工作|蓄水|通水|通气|并网|试运行|复工|搬迁|搬入|入驻|收官|验收|收尾|合龙|贯通|实现|达标|挂牌|揭牌/u
 
 /** How much it counts that a sentence is near to the question in meaning, from the cosine on at which any one is. */
 const MEANING_WEIGHT = 30
@@ -104,7 +101,7 @@ function sayProject(
         isAskedPlace(query, place) ||
         query.places.every((asked) => !index.documents.some((one) => one.place === asked)),
     )
-    .sort((a, b) => (a.date ?? '').localeCompare(b.date ?? ''))
+    .sort((a, b) => whenWritten(a).localeCompare(whenWritten(b)))
   const draft = new Draft()
   const [top] = near
   const isBest = (one: Span & { document: Document }): boolean =>
@@ -205,6 +202,11 @@ function isOfOtherTense(register: Register, document: Document, span: Span, tens
 // “进展如何,什么时候能用”, “建得怎么样了”
 const ASKS_PROGRESS = /进展|进度|进行得|到哪一?步|怎么样了|咋样了/u
 
+/** A document that gives only its year looks back on all of it. */
+function whenWritten({ date = '' }: Document): string {
+  return /^\d{4}$/u.test(date) ? `${date}-12-31` : date
+}
+
 /** 2021年 before a title that does not say it. */
 function yearOf({ date, title }: Document): string {
   const year = (date ?? '').slice(0, 4)
@@ -266,33 +268,5 @@ function isOtherThing(clause: string, name: string): boolean {
   return (
     (places.length > 0 && places.every((after) => OTHER_THING.test(after))) ||
     new RegExp(`^[*\\d.、\\s]{0,8}[^，。]{0,14}[*]*[：:]`, 'u').test(clause)
-  )
-}
-
-// “滨江环路于2020年动工,预计2023年底通车”: a clause that goes on with the same thing.
-const GOES_ON =
-  /^(?:于|预计|已|计划|目前|现|正|将|力争|争取|确保|完成|实现|达到|并|也|有望|到|\d|年内|今年|明年|加快前期|获)/u
-
-/** What a sentence says of the very thing: the clause with its name, and those that go on with it. */
-function ownClauses(sentence: string, name: string): string {
-  const clauses = sentence.split(/(?<=[,，；;])/u)
-  const at = clauses.findIndex((clause) => nameForm(clause).includes(name))
-  if (at === -1) return sentence
-  const after = clauses.slice(at + 1)
-  const stop = after.findIndex((clause) => !GOES_ON.test(clause))
-  return [clauses[at] ?? '', ...after.slice(0, stop === -1 ? after.length : stop)].join('')
-}
-
-/** The clauses of a long sentence around the name. */
-function clauseWith(sentence: string, name: string): string {
-  if (sentence.length <= 140) return quoteText(sentence, 140)
-  const clauses = sentence.split(/(?<=[,，；;])/u)
-  const at = clauses.findIndex((clause) => nameForm(clause).includes(name))
-  return quoteText(
-    clauses
-      .slice(Math.max(0, at), at + 3)
-      .join('')
-      .replace(/[,，；;]$/u, ''),
-    140,
   )
 }
