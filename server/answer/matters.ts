@@ -1,5 +1,6 @@
+import { listedAsks } from '../question/letter.ts'
 import { mattersOf } from '../question/matters.ts'
-import { numberAsksIn } from '../question/number-asks.ts'
+import { numberAsksIn, type NumberAsk } from '../question/number-asks.ts'
 import type { Query } from '../question/query.ts'
 import { periodText } from '../wording/values.ts'
 import { answerMatter } from './answer.ts'
@@ -8,6 +9,7 @@ import { Draft } from './draft.ts'
 import type { Evidence, Outcome } from './evidence.ts'
 import { asksMidtermOnce } from './indicators/midterm-gap.ts'
 import { answerSides } from './indicators/sides.ts'
+import { withItsIndicator } from './its-indicator.ts'
 import { answerLetter } from './letter.ts'
 import { answerInOneSentence, leavesNumber } from './passages/one-sentence.ts'
 import { answerWork } from './works/work.ts'
@@ -23,9 +25,13 @@ export async function answerAll(
   after: readonly string[],
   evidenceFor: (text: string, after: readonly string[]) => Evidence,
 ): Promise<Outcome> {
-  const letter = await answerLetter(evidence)
+  const letter = listedAsks(evidence.query.asked) === undefined ? await answerLetter(evidence) : undefined
   if (letter !== undefined) return letter
-  const matters = asksOfOneName(mattersOf(evidence.query.asked), evidence, (text) => evidenceFor(text, after))
+  const asked = listedAsks(evidence.query.asked) ?? mattersOf(evidence.query.asked)
+  const matters = withItsIndicator(
+    asksOfOneName(asked, evidence, (text) => evidenceFor(text, after)),
+    (text) => evidenceFor(text, after),
+  )
   // “高速计划投多少，完成了多少”: one row of a table tells both.
   const ofWork = answerWork(evidence, matters.length)
   if (matters.length > 1 && ofWork !== undefined) return ofWork
@@ -51,12 +57,26 @@ export async function answerAll(
       )
   const numbers = numberAsksIn(evidence.query.text)
   const together =
-    numbers.length > 0 && evidence.query.foreignPlaces.length === 0 && leavesNumber(outcome.draft.lead, numbers)
+    numbers.length > 0 &&
+    evidence.query.foreignPlaces.length === 0 &&
+    (leavesNumber(outcome.draft.lead, numbers) || (numbers.some(isOfOther) && citesSeveral(outcome.draft.lead)))
       ? await answerInOneSentence(evidence, numbers, (text) => evidenceFor(text, []).query)
       : undefined
   if (together !== undefined) return together
   if (outcome.kind === 'answer') await addNearest(outcome.draft, evidence)
   return outcome
+}
+
+/** “受理了多少件,满意率多少”: a measure of what the clause before names, and no thing of its own. */
+function isOfOther({ text }: NumberAsk): boolean {
+  return /^(?:群众|居民|总体|综合|其)?(?:满意[率度]|占比|比重|占|增速|增幅|涨幅|办结率|整改率|合格率|成功率|完成率)/u.test(
+    text,
+  )
+}
+
+/** Whether a lead is of several places of documents. */
+function citesSeveral(lead: string): boolean {
+  return new Set(lead.match(/\[\d+\]/gu)).size > 1
 }
 
 /** What the rest of a question tells of one of its matters. */
@@ -94,7 +114,7 @@ async function answerMatters(matters: readonly Evidence[], whole: Evidence): Pro
   const leads = outcomes.map(({ draft }) => draft.said)
   if (new Set(leads).size < leads.length) return answerMatter(whole)
   // “牵头什么任务,负责什么指标”: the answer to the one may hold that to the other.
-  const bare = outcomes.map(({ draft }) => draft.lead.replace(/\[[算\d]+\]|。$/gu, ''))
+  const bare = outcomes.map(({ draft }) => draft.lead.replace(/\[[算\d]+\]|[”。]+$/gu, '').replace(/”$/u, ''))
   const apart = outcomes.filter((_, at) => {
     const own = bare[at] ?? ''
     // Of two that say the same the first is kept.

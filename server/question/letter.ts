@@ -64,14 +64,12 @@ export function lettersMatters(
   namesSame: (one: string, other: string) => boolean,
 ): Matter[] | undefined {
   // “想反映三件事:一是……”: the first number stands behind what announces it.
-  const text = simplified(asked)
-    .replace(/\r\n?/gu, '\n')
-    .replace(/[:：]\s*(?=(?:一是|第一|首先|[（(]?[一1][）)、.．]))/gu, '。')
-    .trim()
-  if (text.length < MIN_LENGTH) return undefined
+  const whole = simplified(asked).trim()
+  const text = withNumbersApart(whole)
+  if (whole.length < MIN_LENGTH) return undefined
   const sentences = sentencesOf(text)
   if (sentences.length < 2) return undefined
-  if (!LETTER_WORDS.test(text) && text.length < SURE_LENGTH) return undefined
+  if (!LETTER_WORDS.test(whole) && whole.length < SURE_LENGTH) return undefined
   const groups = sentences.some(({ mark }) => mark === 'number') ? byNumber(sentences) : bySense(sentences, namesSame)
   const matters = groups
     .map((group) => ({ words: group.map(({ words }) => words).join('。'), isNumbered: group[0]?.mark === 'number' }))
@@ -84,6 +82,44 @@ export function lettersMatters(
     .slice(0, MAX_MATTERS)
   return matters.length === 0 ? undefined : matters.map((words) => ({ text: words, title: titleOf(words) }))
 }
+
+const FIRST = '(?:一是|第一|首先|[（(]?[一1][）)、.．])'
+/** “……,想了解:1.”: what only says that something follows, with what stands before it in its sentence. */
+const INTRODUCES = new RegExp(`(?<=^|[。!！?？\\n])(?<before>[^。!！?？\\n:：]*)[:：]\\s*(?=${FIRST})`, 'gu')
+const ONLY_INTRODUCES = /(?:^|[,，])[^,，]{0,10}(?:了解|咨询|反映|请教|知道|请问|查|问|说|如下|以下)[^,，]{0,12}$/u
+
+/** “想反映三件事:一是……,二是……”: each number begins a sentence. */
+function withNumbersApart(asked: string): string {
+  const text = asked.replace(/\r\n?/gu, '\n').replace(INTRODUCES, (_said, before: string) => {
+    const rest = before.replace(ONLY_INTRODUCES, '')
+    // “领导好,我们社区准备开居民议事会”: asks for nothing.
+    return ASKS.test(rest) || rest === before ? `${before}。` : ''
+  })
+  const parts = /一是/u.test(text) ? text.replace(/[,，、]\s*(?=[二三四五六七八]是)/gu, '。') : text
+  return parts.trim()
+}
+
+// “完成了多少”, “签约情况”, “垃圾分类的目标”: what documents say of a thing, and nobody who is to see to it.
+const ASKS_WHAT_IS_TOLD = /多少|几|情况|目标|进度|进展|数据|完成|达到|怎么样$/u
+const ASKS_WHO = /部门|单位|负责|归谁|谁|找哪|反映|投诉|诉求|没人|希望|建议/u
+
+/**
+ * The questions of a letter that numbers them and asks only what documents tell (“想了解:1.……完成了多少;2.……的目标”).
+ *
+ * @returns nothing for a letter of complaints, and for one that asks who answers for something
+ */
+export function listedAsks(asked: string): string[] | undefined {
+  if (ASKS_WHO.test(asked) || !new RegExp(FIRST, 'u').test(asked)) return undefined
+  const sentences = sentencesOf(withNumbersApart(simplified(asked))).filter(({ mark }) => mark === 'number')
+  const asks = sentences.map(({ words }) => words)
+  return asks.length >= 2 &&
+    asks.length <= MAX_LISTED &&
+    asks.every((one) => one.length <= MAX_TITLE) &&
+    asks.every((one) => ASKS_WHAT_IS_TOLD.test(one))
+    ? asks
+    : undefined
+}
+const MAX_LISTED = 4
 
 interface Sentence {
   readonly words: string
