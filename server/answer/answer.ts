@@ -4,6 +4,7 @@ import { askingClauses } from '../question/matters.ts'
 import { outsideOf } from '../question/outside.ts'
 import type { Query } from '../question/query.ts'
 import { simplified } from '../question/text.ts'
+import type { IndicatorFact } from '../retrieval/register.ts'
 import { findMeasured, SURE_NAME } from '../retrieval/measured.ts'
 import { answerClaim } from './claims/claims.ts'
 import { answerableOtherwise } from './claims/duty.ts'
@@ -54,6 +55,7 @@ import { answerAgainstWhole, answerRank } from './passages/rank.ts'
 import { answerDeadline, answerResponsibility } from './departments/responsibility.ts'
 import { answerNoData, answerNotOutYet, answerSingleStatus, answerStatus } from './indicators/status.ts'
 import { answerStatedAgainstGoal } from './indicators/stated-against-goal.ts'
+import { answerStatedPastGoal } from './indicators/stated-past-goal.ts'
 import { answerTermAsked } from './indicators/term-asked.ts'
 import { answerTarget, findTargets } from './indicators/target.ts'
 import { answerGoalByAmount, answerTargetOutcome } from './indicators/target-outcome.ts'
@@ -62,6 +64,7 @@ import { answerGoals } from './sets/set-of-targets.ts'
 import { answerSets } from './sets/sets.ts'
 import { answerSides } from './indicators/sides.ts'
 import { addToldCourse } from './passages/told-course.ts'
+import { answerWhereSaid } from './passages/where-said.ts'
 import { addUnsaid } from './passages/unsaid.ts'
 import { answerRise } from './indicators/rise.ts'
 import { answerEndsOfSpan, answerTrend, answerYearsBetween } from './indicators/trend.ts'
@@ -150,6 +153,8 @@ async function answerAsked(evidence: Evidence): Promise<Outcome> {
   if (led !== undefined) return led
   const ofWork = answerWork(evidence) ?? answerPlanOfWorks(evidence) ?? answerWorks(evidence)
   if (ofWork !== undefined) return ofWork
+  const where = answerWhereSaid(evidence)
+  if (where !== undefined) return where
   const difference = answerTwoFigures(evidence) ?? answerAskedDifference(evidence)
   if (difference !== undefined) return difference
   const goals = answerAdjustment(evidence) ?? answerUndoneServices(evidence) ?? answerGoals(evidence)
@@ -157,7 +162,7 @@ async function answerAsked(evidence: Evidence): Promise<Outcome> {
   const alone =
     answerRating(evidence) ?? answerTermAsked(evidence) ?? answerMidterm(evidence) ?? askWhatIsMeant(evidence)
   if (alone !== undefined) return alone
-  const againstGoal = await answerStatedAgainstGoal(evidence)
+  const againstGoal = (await answerStatedAgainstGoal(evidence)) ?? (await answerStatedPastGoal(evidence))
   if (againstGoal !== undefined) return againstGoal
   const bySides = answerSides(evidence)
   if (bySides !== undefined) return withUnsaid(withRating(bySides, evidence), evidence)
@@ -287,6 +292,8 @@ function answerPlanned(evidence: Evidence): Outcome | undefined {
   if (asksReached(query.text)) return undefined
   const targets = findMeasured(register, query, ['target'])
   // “湖北2021年新增多少托位”, asked of a report that sets goals for that very year.
+  // “2025年固投增长百分之几” is not answered by how much it is to be.
+  if (ASKS_RATE.test(query.text) && targets.every(({ entry: { fact } }) => !isRate(fact))) return undefined
   const isGoalOfYear = targets.some(
     ({ entry }) => entry.fact.period !== undefined && query.periods.includes(entry.fact.period),
   )
@@ -297,6 +304,12 @@ function answerPlanned(evidence: Evidence): Outcome | undefined {
   return hasActual || query.periods.length > 0 || (targets[0]?.score ?? 0) < SURE_NAME
     ? undefined
     : answerTarget(evidence)
+}
+
+const ASKS_RATE = /增速|增幅|(?:增长?|涨|升|降|下降)(?:了)?(?:百分之几|几个?(?:百分)?点|多少个?(?:百分)?点)/u
+
+function isRate(fact: IndicatorFact): boolean {
+  return 'change' in fact || ('unit' in fact && /%|‰|百分点/u.test(fact.unit ?? ''))
 }
 
 /** “社零完成了没有”: no evaluation speaks of it, but a goal is set, and later values tell. */

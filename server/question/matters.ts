@@ -55,7 +55,7 @@ function asksBesideUnits(question: string): boolean {
 const OF_EACH =
   /^(?<things>[^,，。?？]{6,60}?)(?:的)?(?:各自?|分别|都)(?:是|为|要|由|归)?(?<asks>(?:达到)?(?:多少|几|谁|哪)[^,，。?？]{0,12}|(?:完成|达标|达到)[^,，。?？]{0,8})[?？。]*$/u
 // “……、医师数2022年各多少”: the time is that of all.
-const WHEN = /(?:(?:20)?\d\d年(?:上半年)?|去年|今年|前年|明年)$/u
+const WHEN = /(?:(?:(?:20)?\d\d年(?:上半年)?|去年|今年|前年|明年)[和、与及]?)+$/u
 // “…的目标”, “…的实际值”
 const OF_ALL = /的?(?:规划|期末)?(?:目标|实际|完成)值?$|的(?:责任单位|牵头单位|现状|中期值|数值|数据|增速)$/u
 /** Longest name of a thing in such a row, in characters. */
@@ -96,7 +96,7 @@ function eachOf(question: string): string[] {
 
 // “财政收入要到多少亿”, “谁牵头”, “超计划没”: a clause that asks.
 const ASKS =
-  /多少|多[高大长远]了|几|谁|哪|啥|什么|怎么|咋|为何|吗|没(?:有)?$|(?<asked>\p{Script=Han})没\k<asked>|不(?:够|足)?$|呢$|目标$/u
+  /多少|多[高大长远](?:了|$)|几|谁|哪|啥|什么|怎么|咋|为何|吗|没(?:有)?$|(?<asked>\p{Script=Han})没\k<asked>|不(?:够|足)?$|呢$|目标$/u
 const CLAUSE_ENDS = /[,，；;?？。\n]+|(?<=\p{Script=Han}|[%\d])\s+(?=[\p{Script=Han}\d])/u
 /** More clauses than these are a letter or a list. */
 const MOST_ASKS = 4

@@ -1,5 +1,6 @@
 import { findPeriods } from '../../indexer/extract/text/periods.ts'
 import { withoutMeasures } from './asked-measure.ts'
+import { ofOthersInState, overFiveYears } from './after-one-turn.ts'
 import { claimOf, PUT_TO_US, type Claim } from './claims.ts'
 import { withoutEndMeasures, withoutFrame, withoutTimes } from './frame.ts'
 import { holdingsAsked, type Holdings } from './holdings.ts'
@@ -143,7 +144,8 @@ const THESE_YEARS = /(?:这|最?近)(?:几|些)年(?:来|里|间)?/gu
 
 const ASKS_DUTY = /牵头|负责|责任|职责|分工|任务|主管|配合|参与|承担|角色/u
 
-const CHANGE = /增长|增速|增幅|涨|下降|降了|升了|提高了|同比|增减|变化率|降低/u
+const CHANGE =
+  /增长|增速|增幅|增了(?=百分|几个?(?:百分)?点|多少个?(?:百分)?点)|涨|下降|降了|升了|提高了|同比|增减|变化率|降低/u
 const LEVEL =
   /多少(?:亿|万|个|家|件|人|岁|张|座|公里|平方|户|条|处|套|名|吨|天|元|辆|项|年)|总额|总量|规模|余额|几(?:个(?!(?:百分)?点)|家|件|人|岁|张|座|公里|户|条|处|套|名|天|年)|(?:有|达|到|是)多少$/u
 
@@ -160,6 +162,8 @@ export function understand(question: string, after: readonly string[], vocabular
   const earlier = after.at(-1)
   if (earlier === undefined) return own
   const before = understand(earlier, after.slice(0, -1), vocabulary, today)
+  const ofSet = ofOthersInState(own, before)
+  if (ofSet !== undefined) return { ...read(ofSet, vocabulary, today), asked: question, inherited: before.places }
   const isPlain = own.places.length + own.foreignPlaces.length + own.departments.length === 0
   const ofOther =
     withOtherPart(own.text, earlier) ??
@@ -170,7 +174,7 @@ export function understand(question: string, after: readonly string[], vocabular
     const asked = understand(ofOther, after.slice(0, -1), vocabulary, today)
     return { ...asked, asked: question, inherited: [...new Set([...asked.places, ...asked.periods, asked.topic])] }
   }
-  return isFollowUp(own) ? inherit(own, before, withDuties) : own
+  return isFollowUp(own) ? inherit(overFiveYears(own, before), before, withDuties) : own
 }
 
 /** What is no Chinese has no misspelt words. */

@@ -16,6 +16,9 @@ const PURPOSE =
 // “江汉呢,听说以前都33%多了”: what one has heard, after what one asks.
 const HEARSAY =
   /(?<=[呢吗谁么啥]|多少|几[个项家])[，,](?:我)?(?:听说|据说|听人说|听别人说|好像|记得|印象中|感觉)[^，,?？]*[?？]?$/u
+// “接到居民来信问……”, “有群众反映说……”: who asked first.
+const PASSED_ON =
+  /^(?:我们?|社区|街道)?(?:今天|最近|刚)?(?:接到|收到|有)(?:个|位|些|一位)?(?:居民|群众|市民|业主|企业|人大代表|代表|家长)?(?:来信|来电|电话|投诉|诉求|工单)?[,，]?(?:问(?:的是|到)?|反映说?|咨询|说)[:：,，]?(?=.{4})/u
 const POLITE_END = /[，,。！!\s]*(?:谢谢(?:您|你|啦|了)?|多谢|感谢|麻烦了|辛苦了|拜托了?|急)[！!。~～\s]*$/u
 
 /**
@@ -26,6 +29,9 @@ const POLITE_END = /[，,。！!\s]*(?:谢谢(?:您|你|啦|了)?|多谢|感谢|
 export function normaliseQuestion(question: string): string {
   let text = simplified(question).replace(/\s+/gu, ' ').trim()
   text = text.replace(POLITE_END, '').replace(HEARSAY, '').replace(PURPOSE, '')
+  text = text.replace(PASSED_ON, '')
+  // “7医院”: hospitals are numbered in words; three of them are 3家医院.
+  text = text.replace(/(?<![\d.])[1-9](?=医院)/gu, (digit) => '零一二三四五六七八九'.charAt(Number(digit)))
   // Blanks inside Chinese text mean nothing: “530 亿元”, “武昌 区”.
   text = text.replace(/(?<=\p{Script=Han}) +(?=[\p{Script=Han}\d])|(?<=\d) +(?=\p{Script=Han})/gu, '')
   // “二一年”, “二二年上半年”

@@ -29,6 +29,11 @@ export function documentsMeant(query: Query, documents: readonly Document[]): Me
     // No document of that plan: what others say of its years.
     return query.periods.length > 0 ? undefined : { documents, query: { ...query, periods: named.plans } }
   }
+  const kind = kindNamed(query)
+  if (kind !== undefined) {
+    const ofKind = ofPlaces.filter((document) => document.kind === kind)
+    return ofKind.length === 0 ? undefined : narrowed(ofKind, query, documents)
+  }
   const reports = ofPlaces.filter((document) => isReportOf(document, named.reports))
   if (reports.length === 0) return undefined
   const withReport = new Set(reports.map(({ place }) => place))
@@ -37,6 +42,19 @@ export function documentsMeant(query: Query, documents: readonly Document[]): Me
       withReport.has(document.place) && (document.kind !== 'work-report' || isReportOf(document, named.reports)),
   )
   return narrowed(meant, query, documents)
+}
+
+const SAID_IN = '(?:里面?|中(?!期)|上|所|列|提|说|写|讲|指出|对[^,，。?？]{1,8}提)'
+const KINDS: readonly (readonly [RegExp, string])[] = [
+  [new RegExp(`(?:政府)?工作报告${SAID_IN}`, 'u'), 'work-report'],
+  [new RegExp(`中期评估(?:报告)?${SAID_IN}`, 'u'), 'midterm-evaluation'],
+  [new RegExp(`分工(?:方案)?${SAID_IN}`, 'u'), 'task-division'],
+]
+
+/** “政府工作报告里的困难挑战有哪些”: the kind of document that alone can say what is asked for, where no value or duty is. */
+function kindNamed({ text, intents, named }: Query): string | undefined {
+  if (intents.some((intent) => intent !== 'passage') || named.reports.length > 0) return undefined
+  return KINDS.find(([form]) => form.test(text))?.[1]
 }
 
 /** Nothing is left out where only documents of other places are. */

@@ -24,6 +24,7 @@ export function isOfOtherKind(query: Query, part: string, sentence = part): bool
   const question = query.text
   return (
     isRateOfOther(query, sentence) ||
+    isMeasuredOtherwise(query, sentence) ||
     isOfOther(OPPOSED, question, part) ||
     isOtherWay(question, part) ||
     isOtherMeasureOfProduct(question, part) ||
@@ -90,4 +91,15 @@ function isRateOfOther({ wordings }: Query, text: string): boolean {
     const before = form.split(rate).slice(0, -1)
     return before.length > 0 && !form.includes(thing) && before.every((said) => /\p{Script=Han}$/u.test(said))
   })
+}
+
+/** What may be told of a thing instead of how much there is of it: 人口密度, 人口分布. */
+const MEASURED_OTHERWISE = /^(?:密度|结构|分布|素质|流动|老龄化|集聚|构成)/u
+
+/** Whether a sentence names what is asked about only as what another measure is of: 人口密度 is no 人口. */
+function isMeasuredOtherwise({ about, text }: Query, sentence: string): boolean {
+  const head = about.heads.at(-1)
+  if (head === undefined || head.length < 2 || MEASURED_OTHERWISE.test(text.split(head)[1] ?? '')) return false
+  const after = sentence.split(head).slice(1)
+  return after.length > 0 && after.every((rest) => MEASURED_OTHERWISE.test(rest))
 }

@@ -4,6 +4,7 @@ import type { Target } from '../../../indexer/model/fact.ts'
 import { isOfPlace } from '../../retrieval/of-place.ts'
 import { isNumeric } from '../../retrieval/kinds.ts'
 import { placeOf, type Entry } from '../../retrieval/register.ts'
+import { SURE_NAME } from '../../retrieval/measured.ts'
 import { sentenceAround } from '../../retrieval/sentence-span.ts'
 import { periodMatch } from '../../wording/periods.ts'
 import { listText, periodText, targetText } from '../../wording/values.ts'
@@ -16,6 +17,8 @@ import { findTargets, targetPhrase } from '../indicators/target.ts'
 // “江汉区有哪些目标”, “2018年定了哪些目标”, “今年的主要预期目标是什么”, “目标都有啥”, “列一下今年的目标”
 const GOALS_ASKED =
   /(?:有|定|提|设|列|明确|确定)[了出下]?(?:哪些|什么|啥|哪几[个项])[^,，。没未]{0,8}目标|目标(?:任务)?(?:都|主要)?(?:有|是|为|包括|定)?(?:了)?(?:哪些|什么|啥|哪几[个项])[?？呢啊]*$|(?:哪些|哪几[个项])[^,，。没未]{0,8}(?:定|设|提)[了出]?[^,，。]{0,4}目标|列(?:一下|出|举)[^,，。]{0,14}目标|目标清单/u
+// “数字经济有哪些具体目标”: of a field, though one of its goals has a name much like it.
+const ASKS_SEVERAL = /哪(?:些|几[个项])(?:具体|量化|主要|数字)的?目标/u
 // Asked of what came of goals.
 const OUTCOME = /完成|达到|达成|实现|兑现|后来|进度|差|没有?(?:定|设|给|写)|下达/u
 
@@ -39,12 +42,13 @@ export function answerGoals(evidence: Evidence): Outcome | undefined {
     return undefined
   const topic = nameForm(
     query.topic
-      .replace(/有?哪些|哪几[个项]|指标|(?:方面|领域|工作|主要|预期|都|定|设|提)+$/gu, '')
-      .replace(/(?:定|设|提)$/u, ''),
+      .replace(/有?哪些|哪几[个项]|指标|(?:主要|预期|具体|量化)+$/gu, '')
+      .replace(/(?:方面|领域|工作|主要|预期|具体|都|定|设|提)+$/u, ''),
   )
   // “2026年经济目标”: a field is no thing that has a goal.
   const isField = FIELD.test(topic)
-  if (topic !== '' && !isField && findTargets(evidence).length > 0) return undefined
+  const isOne = findTargets(evidence).some(({ score }) => score >= (ASKS_SEVERAL.test(query.text) ? SURE_NAME : 0))
+  if (topic !== '' && !isField && isOne) return undefined
   const admitted = register
     .of('target')
     .filter(
