@@ -1,3 +1,5 @@
+import { nameForm } from '../../indexer/analysis/name-form.ts'
+import { bareSubject } from '../retrieval/names-of-facts.ts'
 import type { Intent } from '../question/intent.ts'
 import { asksReached } from '../question/asks-reached.ts'
 import { askingClauses } from '../question/matters.ts'
@@ -93,7 +95,8 @@ const ANSWERERS: Readonly<Record<Intent, readonly Answerer[]>> = {
   projection: [answerProjection],
   target: [answerGoalsOfGroup, answerTarget],
   responsibility: [answerHeadOfPlace, answerResponsibility, answerHeadDuty],
-  duties: [answerDuties],
+  // “第二项呢”, after what a department leads.
+  duties: [answerDuties, answerTaskOfTopic],
   comparison: [answerAgainstWhole, answerCircle, answerComparison, answerTrend, answerValue, answerTarget],
   definition: [answerDefinition, answerExplained, answerMethod],
   // “‘达到预期’是按什么标准定的”: what the paper says it means.
@@ -119,6 +122,7 @@ const BY_TOPIC: readonly Answerer[] = [
   answerValue,
   answerTarget,
   answerYearsBetween,
+  answerTaskOfTopic,
   answerProjectOfTopic,
 ]
 
@@ -337,6 +341,16 @@ function isOfOtherPeriod({ query, register }: Evidence): boolean {
     query.periods.length > 0 &&
     findMeasured(register, query, ['actual']).some(({ score }) => score >= SURE_NAME)
   )
+}
+
+/** An item of work named alone (“第二项呢”): who answers for it. */
+async function answerTaskOfTopic(evidence: Evidence): Promise<Outcome | undefined> {
+  const { query, register } = evidence
+  const form = nameForm(query.topic)
+  const isItem = register
+    .of('responsibility')
+    .some(({ fact }) => nameForm(bareSubject(fact.subject) || fact.subject) === form)
+  return isItem ? answerResponsibility(evidence) : undefined
 }
 
 /** A topic alone that is an explained term: 三助一护. */

@@ -6,6 +6,7 @@ import { isActual } from '../retrieval/kinds.ts'
 import type { Entry } from '../retrieval/register.ts'
 import { Draft, marks } from './draft.ts'
 import type { Evidence, Outcome } from './evidence.ts'
+import { ASKS_WHY } from './passages/asked-kind.ts'
 import { addClosest } from './passages/closest.ts'
 import { rankHeld } from './passages/rank.ts'
 import { periodWords } from '../wording/periods.ts'
@@ -48,11 +49,13 @@ function sentence(draft: Draft, evidence: Evidence): string {
   const period = listText(query.periods.map(periodText))
   const wanted = asksRankAlone(query.text)
     ? '位次'
-    : intent === 'target'
-      ? '目标'
-      : intent === 'value' || intent === 'trend'
-        ? '数值'
-        : '内容'
+    : ASKS_WHY.test(query.text)
+      ? '原因'
+      : intent === 'target'
+        ? '目标'
+        : intent === 'value' || intent === 'trend'
+          ? '数值'
+          : '内容'
   const titles = sourcesOf(evidence)
   return `${titles}没有${place}${period}${thing}的${wanted}。${held}`
 }

@@ -86,9 +86,9 @@ const TASKS = /任务(?!分工)|工作(?!报告)|事项|实事|事情|哪几?件
 // “哪个部门”, “哪些单位”, “谁牵头的任务最多”, “单位是谁”
 const WHO =
   /哪(?:个|些|几个|一个|家|几家|一家)?(?:部门|单位|厅局|委办局|局|厅|机构)|(?:部门|单位|厅局)(?:都|分别)?(?:是|有|为)(?:谁|哪|几)|谁(?:家)?(?:牵头|负责|承担|管)的?|多少(?:个|家)(?:部门|单位)|几(?:个|家)(?:部门|单位)|(?:的|些)(?:部门|单位|厅局)(?:名单|有哪些|都有谁)?[?？。]*$|前[一二两三四五六七八九十\d]+(?:个|家|名)?的?(?:部门|单位)/u
-// “牵头的任务最多”, “任务最重”, “负责指标最少”, “最多的任务”
+// “牵头的任务最多”, “任务最重”, “管得最多”, “负责指标最少”, “最多的任务”
 const MOST_DUTIES =
-  /(?:牵头|负责|承担|参与|配合|任务|指标|工作|实事|事项|事情|活儿|职责|担子)[^,，。]{0,8}最(?<end>多|少|重|轻)|最(?<early>多|少)的?(?:牵头)?(?:任务|指标|职责|实事)|(?:牵头|负责|承担|参与|配合)[^,，。]{0,8}前[二两三四五六七八九十\d]/u
+  /(?:牵头|负责|承担|参与|配合|任务|指标|工作|实事|事项|事情|活儿|职责|担子)[^,，。]{0,8}最(?<end>多|少|重|轻)|管(?:得|的|事)[^,，。]{0,4}最(?<held>多|少)|最(?<early>多|少)的?(?:牵头)?(?:任务|指标|职责|实事)|(?:牵头|负责|承担|参与|配合)[^,，。]{0,8}前[二两三四五六七八九十\d]/u
 // “涉及部门最多的任务”, “牵头单位最多的任务”: items by their departments.
 const MOST_DEPARTMENTS =
   /(?:任务|指标|工作|事项|实事)[^,，。]{0,4}(?:涉及|牵头|责任|参与|配合)的?(?:部门|单位|厅局)(?:数量?)?最(?<late>多|少)|(?:部门|单位|厅局)(?:数量?)?最(?<end>多|少)的?[^,，。]{0,6}(?:任务|指标|工作|事项|实事)/u
@@ -103,7 +103,7 @@ const ONLY_LEAD = /(?:只|仅|光)牵头[^。]{0,8}(?:不|没有?|未)[^。]{0,4
 
 /** Conditions on departments, or on items by their departments; nothing where a question has none. */
 export function dutyConditions(text: string): ItemConditions | DepartmentConditions | undefined {
-  if (!/牵头|负责|责任|承担|参与|配合|任务|部门|单位|职责|局.{0,6}管/u.test(text)) return undefined
+  if (!/牵头|负责|责任|承担|参与|配合|任务|部门|单位|职责|[局谁].{0,6}管/u.test(text)) return undefined
   return departmentConditions(text) ?? itemConditions(text)
 }
 
@@ -122,7 +122,7 @@ function departmentConditions(text: string): DepartmentConditions | undefined {
   const most = MOST_DUTIES.exec(text)?.groups
   if (most !== undefined) {
     const first = firstOf(text)
-    const end = most['end'] ?? most['early'] ?? ''
+    const end = most['end'] ?? most['held'] ?? most['early'] ?? ''
     return { ...kind, order: /[少轻]/u.test(end) ? 'fewest' : 'most', ...(first !== undefined && { first }) }
   }
   const several = HOW_MANY_DUTIES.exec(text)?.groups

@@ -149,6 +149,9 @@ const CHANGE =
 const LEVEL =
   /多少(?:亿|万|个|家|件|人|岁|张|座|公里|平方|户|条|处|套|名|吨|天|元|辆|项|年)|总额|总量|规模|余额|几(?:个(?!(?:百分)?点)|家|件|人|岁|张|座|公里|户|条|处|套|名|天|年)|(?:有|达|到|是)多少$/u
 
+// “占GDP多少”, “占比呢”, “占全市的几成”
+const OF_SHARE = /^(?:那|那么)?占(?:比|[^,，。?？]{0,12}(?:多少|几|比[重例]))/u
+
 /**
  * Understands a question with what came before it (the earlier questions, oldest first).
  *
@@ -164,6 +167,11 @@ export function understand(question: string, after: readonly string[], vocabular
   const before = understand(earlier, after.slice(0, -1), vocabulary, today)
   const ofSet = ofOthersInState(own, before)
   if (ofSet !== undefined) return { ...read(ofSet, vocabulary, today), asked: question, inherited: before.places }
+  // “占GDP多少”, after 金融业增加值目标: a share of that thing.
+  if (OF_SHARE.test(own.text) && before.topic !== '' && own.places.length + own.departments.length === 0) {
+    const asked = understand(`${before.places.join('')}${before.topic}${own.text}`, [], vocabulary, today)
+    return { ...asked, asked: question, inherited: [...before.places, before.topic] }
+  }
   const isPlain = own.places.length + own.foreignPlaces.length + own.departments.length === 0
   const ofOther =
     withOtherPart(own.text, earlier) ??
@@ -336,7 +344,12 @@ function withDuties(intents: readonly Intent[], departments: readonly string[], 
     )
   if (asksUnknown) return ['duties', ...intents]
   // “区税务局”: a department alone is asked what it answers for.
-  if (departments.length > 0 && intents.length === 0 && /^[\s?？。的呢]*$/u.test(rest)) return ['duties']
+  if (
+    departments.length > 0 &&
+    intents.length === 0 &&
+    /^[\s?？。的呢]*(?:都|又)?(?:有(?:哪些|什么|啥|几[项个件]|多少[项个件]?))?[\s?？。的呢]*$/u.test(rest)
+  )
+    return ['duties']
   return asksDuties ? ['duties', ...intents.filter((intent) => intent !== 'duties')] : [...intents]
 }
 

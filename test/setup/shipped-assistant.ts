@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect } from 'vitest'
-import { openAssistant, type Assistant } from '../../server/assistant.ts'
+import { openAssistant, type Assistant, type AskOptions } from '../../server/assistant.ts'
 import type { Answer } from '../../server/protocol/answer.ts'
 import { SHIPPED_INDEX } from './shipped-index.ts'
 
@@ -9,7 +9,7 @@ import { SHIPPED_INDEX } from './shipped-index.ts'
  *
  * @returns asks a question of it
  */
-export function shippedAssistant(): (question: string) => Promise<Answer> {
+export function shippedAssistant(): (question: string, options?: AskOptions) => Promise<Answer> {
   let assistant: Assistant
   const stopped: string[] = []
   beforeAll(async () => {
@@ -19,5 +19,5 @@ export function shippedAssistant(): (question: string) => Promise<Answer> {
     assistant.close()
     expect(stopped).toEqual([])
   })
-  return (question) => assistant.ask(question)
+  return (question, options) => assistant.ask(question, options)
 }

@@ -41,6 +41,15 @@ export function countMark(
   return marks([], [addCount(draft, label, '项', citations)])
 }
 
+/** The reason that a status states, in the lead. */
+export function sayReason(draft: Draft, name: string, status: Entry<Status> | undefined): void {
+  if (status?.fact.reason === undefined) return
+  draft.say(`${name}：${quoteText(status.fact.reason, MOST_SAID)}${marks([draft.citeFact(status)])}。`)
+}
+
+/** Longest reason in a lead, in characters. */
+const MOST_SAID = 60
+
 /** A line with the reason that a status states, at most so many characters of it. */
 export function addReason(draft: Draft, name: string, status: Entry<Status> | undefined, most: number): void {
   if (status?.fact.reason === undefined) return

@@ -4,12 +4,13 @@ import type { JudgedStatus } from '../../../indexer/model/fact.ts'
 import { mainSheets, resultOf, type Sheet } from '../../sheet/indicator-sheet.ts'
 import { listText, quoteText } from '../../wording/values.ts'
 import { Draft, marks } from '../draft.ts'
+import { ASKS_WHY } from '../passages/asked-kind.ts'
 import type { Evidence, Outcome } from '../evidence.ts'
 import { gapToBenchmark } from '../figures.ts'
 import { answerCounts } from './counts-of-set.ts'
 import { answerRated } from './rated-set.ts'
 import { RESULT_WORDS, type Result } from './result-asked.ts'
-import { addReason, countMark, dutyInSet, isInSet, nameInSet } from './set-parts.ts'
+import { addReason, sayReason, countMark, dutyInSet, isInSet, nameInSet } from './set-parts.ts'
 import { statusTable } from './status-table.ts'
 import { sayLater } from './status-words.ts'
 import { asksOfIndicators, setName, statedCounts, wantedIn, type WantedSet } from './wanted-set.ts'
@@ -91,11 +92,14 @@ function saySet(draft: Draft, evidence: Evidence, inSet: readonly Sheet[], wante
       : `${place}文件写明${set}有${String(inSet.length)}项${mark}：${listText(inSet.map((sheet) => nameWith(draft, sheet, query.text)))}。`,
   )
   const shown = wanted.result === undefined || isNone ? inSet : byResult(wanted.result)
+  // “哪些没完成,为什么”: of a few the reasons are said first, too.
+  const ofFew = ASKS_WHY.test(query.text) && shown.length <= MAX_REASONS
+  if (ofFew) for (const { name, status } of shown) sayReason(draft, name, status)
   draft.add(statusTable(draft, shown))
   for (const sheet of shown) {
     const { status } = sheet
     if (status === undefined) continue
-    if (wanted.result !== undefined || /原因|为什么/u.test(query.text)) addReason(draft, sheet.name, status, 260)
+    if (wanted.result !== undefined || ASKS_WHY.test(query.text)) addReason(draft, sheet.name, status, 260)
     if (wanted.result === 'not-met') {
       sayStatedGap(draft, sheet, status)
       sayLater(draft, sheet, status)
@@ -107,8 +111,9 @@ function saySet(draft: Draft, evidence: Evidence, inSet: readonly Sheet[], wante
   )
 }
 
-/** Most indicators of one state that a lead names. */
+/** Most indicators of one state that a lead names, and of which it tells the reasons. */
 const MAX_NAMED = 8
+const MAX_REASONS = 2
 
 /** “没完成的指标由谁负责”, “分别差多少”: each name with what is asked of all of them. */
 function nameWith(draft: Draft, sheet: Sheet, question: string): string {

@@ -1,3 +1,4 @@
+import { nameForm } from '../../../indexer/analysis/name-form.ts'
 import type { Query } from '../../question/query.ts'
 import { isRejected } from '../../retrieval/corrected.ts'
 import { holdsKind, type SentenceHit } from '../../retrieval/sentences.ts'
@@ -8,6 +9,7 @@ import { mayAnswer } from './asked-kind.ts'
 import { isAbout } from './closeness.ts'
 import { givesFigure, hasFigure } from './figure-sentence.ts'
 import { introducedList } from './listed-things.ts'
+import { isOfDefinition } from './of-definition.ts'
 import { fitsPeriod } from './of-period.ts'
 import { asksForPoints, pointsFor } from './points.ts'
 import { sayQuoted } from './quotation.ts'
@@ -38,7 +40,9 @@ export async function answerPassage(
         (strict === 'loosely' ? hasFigure(query, sentence) : givesFigure(evidence, sentence))
       : isWordless
         ? isMeant(query, sentence)
-        : isAbout(sentence),
+        : isAbout(sentence) &&
+          saysMore(query, sentence) &&
+          (query.intents[0] !== 'project' || !isOfDefinition(evidence.register, sentence.document, sentence)),
   )
   const [nearest] = best
   if (nearest === undefined) return undefined
@@ -75,6 +79,17 @@ export async function answerPassage(
   draft.add({ kind: 'passages', title: '相关原文', citations: [...new Set([...others, ...more])] })
   return { kind: 'answer', draft }
 }
+
+/** “3.优化城区形象品质”, asked about in the same words: a heading that says nothing of it. */
+function saysMore({ text }: Query, { document, start, end }: SentenceHit): boolean {
+  const said = nameForm(
+    document.text.slice(start, end).replace(/^[\s#*|（(]*[\d一二三四五六七八九十]+[)）.．、\s]*/u, ''),
+  )
+  return said.length > MOST_OF_HEADING || !nameForm(text).includes(said)
+}
+
+/** Longest heading, in characters. */
+const MOST_OF_HEADING = 30
 
 /** Longest quotation of one of several points, in characters. */
 const MOST_OF_POINT = 60

@@ -15,6 +15,7 @@ import type { SentenceHit } from '../../retrieval/sentences.ts'
 import { ASKS_WHEN, ASKS_WHY, TELLS_WHEN, TELLS_WHY } from './asked-kind.ts'
 import { clauseWith, ownClauses, STAGE } from './project-clauses.ts'
 import { likelihoodOf } from './likelihood.ts'
+import { isOfDefinition } from './of-definition.ts'
 import { fitsPeriod } from './of-period.ts'
 import { reviewedYear } from './report-year.ts'
 import { tenseAsked, tenseOf, type Tense } from './tense.ts'
@@ -112,6 +113,8 @@ function sayProject(
       .filter(({ start, end }) => STAGE.test(document.text.slice(start, end)))
       // “2019年建到哪一步了”: of the year that a report looks back on its goals for the next one tell nothing.
       .filter((span) => !isReviewed(document, query) || tenseOf(register, document, span) !== 'goal')
+      // What a term means is no stage of what it names.
+      .filter((span) => !isOfDefinition(register, document, span))
       // “写字楼为什么空着” is not answered by how many there are.
       .filter(({ start, end }) => !ASKS_WHY.test(query.text) || TELLS_WHY.test(document.text.slice(start, end)))
     // “2017年建得怎样”, “建完没”: what has come, by the report of the year after; “今年能建成吗”: what is to come.
@@ -141,6 +144,11 @@ function sayProject(
       .sort((a, b) => a.start - b.start)
       .map((span) => ({ document, span }))
   })
+  // “建成运营市第三人民医院”, of a year's goals, tells when; “推动商务区向…转型” does not.
+  const tellsWhen = found.some(({ document, span: { start, end } }) =>
+    [TELLS_WHEN, ...EVENTS].some((form) => form.test(document.text.slice(start, end))),
+  )
+  if (ASKS_WHEN.test(query.text) && found.length > 0 && !tellsWhen) draft.say('文件没有写明时间。')
   for (const { document, span } of found.slice(-MAX_SENTENCES)) {
     // What was to be done stands in one column, what came of it in the next.
     const outcome = outcomeBeside(document, span)

@@ -70,7 +70,7 @@ function namesOneThing({ query }: Evidence): boolean {
     if (CONDITION_WORDS.test(word)) return false
     // The segmenter makes words of what stands together (牵头单位, 由多个).
     const rest = word.replace(
-      /牵头|责任|负责|单位|部门|任务|指标|实事|民生|工作|事项|[一两二三四五六七八九十多几\d][家个项件]|以上|共同|主要|参与|配合|涉及|明确|空[着白缺]|前[二两三四五六七八九十]|最[多少]|[项排数名]|[的由是有没写只了不无未]/gu,
+      /牵头|责任|负责|单位|部门|任务|指标|实事|民生|工作|事项|[一两二三四五六七八九十多几\d][家个项件]|以上|共同|主要|参与|配合|涉及|明确|空[着白缺]|前[二两三四五六七八九十]|最[多少]|[局谁家]?管[得的事]?|[项排数名]|[的由是有没写只了不无未]/gu,
       '',
     )
     return rest.length >= 2 && (query.about.weights.get(word) ?? 0) >= 1
