@@ -1,12 +1,10 @@
 import { nameForm } from '../../indexer/analysis/name-form.ts'
 import { bareSubject } from '../retrieval/names-of-facts.ts'
 import type { Intent } from '../question/intent.ts'
-import { asksReached } from '../question/asks-reached.ts'
 import { askingClauses } from '../question/matters.ts'
 import { outsideOf } from '../question/outside.ts'
 import type { Query } from '../question/query.ts'
 import { simplified } from '../question/text.ts'
-import type { IndicatorFact } from '../retrieval/register.ts'
 import { findMeasured, SURE_NAME } from '../retrieval/measured.ts'
 import { answerClaim } from './claims/claims.ts'
 import { answerableOtherwise } from './claims/duty.ts'
@@ -27,6 +25,7 @@ import { withEachPlace } from './each-place.ts'
 import { answerDuties } from './departments/duties.ts'
 import { answerHeadDuty } from './departments/head-duty.ts'
 import { answerDueItems, answerNumberOfItems } from './departments/items-of-division.ts'
+import { answerToldDuty } from './departments/told-duty.ts'
 import { answerLeaders } from './departments/leaders.ts'
 import type { Answerer, Evidence, Outcome } from './evidence.ts'
 import { answerFirmness } from './review/firmness.ts'
@@ -35,7 +34,9 @@ import { answerMethod } from './indicators/method.ts'
 import { answerMissingDocuments } from './review/missing-documents.ts'
 import { answerOutcomes } from './review/outcome.ts'
 import { answerMidterm } from './indicators/midterm-gap.ts'
+import { answerGoalReached, answerPlanned } from './indicators/only-planned.ts'
 import { answerPace } from './indicators/pace.ts'
+import { answerCourseOfYear } from './passages/course-of-year.ts'
 import { answerCause } from './passages/cause.ts'
 import { answerPassage, COUNTS_INDICATORS } from './passages/passage.ts'
 import { answerStatedState } from './passages/stated-state.ts'
@@ -59,8 +60,8 @@ import { answerNoData, answerNotOutYet, answerSingleStatus, answerStatus } from 
 import { answerStatedAgainstGoal } from './indicators/stated-against-goal.ts'
 import { answerStatedPastGoal } from './indicators/stated-past-goal.ts'
 import { answerTermAsked } from './indicators/term-asked.ts'
-import { answerTarget, findTargets } from './indicators/target.ts'
-import { answerGoalByAmount, answerTargetOutcome } from './indicators/target-outcome.ts'
+import { answerTarget } from './indicators/target.ts'
+import { answerGoalByAmount } from './indicators/target-outcome.ts'
 import { answerGoalsOfGroup } from './sets/goals-of-group.ts'
 import { answerGoals } from './sets/set-of-targets.ts'
 import { answerSets } from './sets/sets.ts'
@@ -181,7 +182,8 @@ async function answerAsked(evidence: Evidence): Promise<Outcome> {
   const parts = answerParts(evidence) ?? answerRowsOfName(evidence)
   if (parts !== undefined) return parts
   if (asksForPerson(query.text)) return answerHeadOfPlace(evidence) ?? (await refuse(evidence))
-  const fromRegister = answerGoalByAmount(evidence) ?? (await answerFromRegister(evidence))
+  const fromRegister =
+    answerCourseOfYear(evidence) ?? answerGoalByAmount(evidence) ?? (await answerFromRegister(evidence))
   const named =
     fromRegister === undefined ? ((await answerEnumeration(evidence, true)) ?? answerNamedRow(evidence)) : undefined
   if (named !== undefined) return named
@@ -244,6 +246,8 @@ async function answerFromSentences(evidence: Evidence): Promise<Outcome> {
   const cause = await answerCause(evidence)
   if (cause !== undefined) return cause
   if (held !== undefined) return held
+  const told = main === 'responsibility' ? await answerToldDuty(evidence) : undefined
+  if (told !== undefined) return told
   if (main !== undefined && ONLY_REGISTER.includes(main) && isOfRegister(query)) return refuse(evidence)
   return (
     answerShortcomings(evidence) ??
@@ -288,40 +292,6 @@ function isOfRegister({ text, about }: Query): boolean {
     (isWordless && !/向谁|谁来|交给谁|报给谁/u.test(text)) ||
     /负责|牵头|责任|主管|归口|归谁|谁管|哪个(?:部门|单位|局)|指标|完成|达标|达到|测算|预测/u.test(text)
   )
-}
-
-/** “电力通道要建多少公里”: what is only planned is answered by its target. */
-function answerPlanned(evidence: Evidence): Outcome | undefined {
-  const { query, register } = evidence
-  if (asksReached(query.text)) return undefined
-  const targets = findMeasured(register, query, ['target'])
-  // “湖北2021年新增多少托位”, asked of a report that sets goals for that very year.
-  // “2025年固投增长百分之几” is not answered by how much it is to be.
-  if (ASKS_RATE.test(query.text) && targets.every(({ entry: { fact } }) => !isRate(fact))) return undefined
-  const isGoalOfYear = targets.some(
-    ({ entry }) => entry.fact.period !== undefined && query.periods.includes(entry.fact.period),
-  )
-  const isPlanned = /要|将|计划|打算|争取|规划|到20\d\d年|不低于|不少于|不高于|不超过|以上|以内/u.test(query.text)
-  const hasActual = findMeasured(register, query, ['actual']).length > 0
-  if (isGoalOfYear || isPlanned) return answerTarget(evidence)
-  // Nothing was ever reported of it: the target is all that the documents hold, and it is called so.
-  return hasActual || query.periods.length > 0 || (targets[0]?.score ?? 0) < SURE_NAME
-    ? undefined
-    : answerTarget(evidence)
-}
-
-const ASKS_RATE = /增速|增幅|(?:增长?|涨|升|降|下降)(?:了)?(?:百分之几|几个?(?:百分)?点|多少个?(?:百分)?点)/u
-
-function isRate(fact: IndicatorFact): boolean {
-  return 'change' in fact || ('unit' in fact && /%|‰|百分点/u.test(fact.unit ?? ''))
-}
-
-/** “社零完成了没有”: no evaluation speaks of it, but a goal is set, and later values tell. */
-function answerGoalReached(evidence: Evidence): Outcome | undefined {
-  const { query } = evidence
-  if (!/完成|达到|达标|实现|达成/u.test(query.text) || /为什么|为啥|原因/u.test(query.text)) return undefined
-  const [best] = findTargets(evidence)
-  return best === undefined || best.score < SURE_NAME ? undefined : answerTargetOutcome(evidence)
 }
 
 /** How a thing stands, where a question names it alone or asks for its state: not which, what or why. */

@@ -14,6 +14,7 @@ export class Draft {
   readonly #lead: string[] = []
   readonly #parts: Part[] = []
   readonly #followUps: string[] = []
+  readonly #facts: Entry[] = []
 
   /**
    * Cites words of a document, with all that was corrected of what they say; the same words have one number.
@@ -26,6 +27,7 @@ export class Draft {
 
   /** Cites a fact by the sentence it stands in, from its beginning (where the period stands) to the fact's end. */
   citeFact(entry: Entry): number {
+    if (!this.#facts.includes(entry)) this.#facts.push(entry)
     return this.#citations.citeFact(entry)
   }
 
@@ -83,6 +85,7 @@ export class Draft {
         return [figure.id, this.#figures.length]
       }),
     )
+    this.#facts.push(...other.#facts.filter((fact) => !this.#facts.includes(fact)))
     const renumbered = renumbering(citation, (id) => figures.get(id) ?? id)
     for (const sentence of other.#lead.map(renumbered.text))
       if (!this.#lead.some((said) => bareWords(said).includes(bareWords(sentence)))) this.#lead.push(sentence)
@@ -103,6 +106,11 @@ export class Draft {
   /** What is cited so far, by the ids of this draft. */
   get cited(): readonly Citation[] {
     return this.#citations.all
+  }
+
+  /** The facts that are cited so far, in the order in which they came. */
+  get facts(): readonly Entry[] {
+    return this.#facts
   }
 
   get isEmpty(): boolean {

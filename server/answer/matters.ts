@@ -1,5 +1,6 @@
 import { listedAsks } from '../question/letter.ts'
 import { mattersOf } from '../question/matters.ts'
+import { differenceBeside } from '../question/difference-beside.ts'
 import { numberAsksIn, type NumberAsk } from '../question/number-asks.ts'
 import type { Query } from '../question/query.ts'
 import { periodText } from '../wording/values.ts'
@@ -7,6 +8,7 @@ import { answerMatter } from './answer.ts'
 import { asksOfOneName } from './asks.ts'
 import { Draft } from './draft.ts'
 import type { Evidence, Outcome } from './evidence.ts'
+import { addDifferenceBeside } from './indicators/difference-beside.ts'
 import { asksMidtermOnce } from './indicators/midterm-gap.ts'
 import { answerSides } from './indicators/sides.ts'
 import { withItsIndicator } from './its-indicator.ts'
@@ -27,6 +29,11 @@ export async function answerAll(
 ): Promise<Outcome> {
   const letter = listedAsks(evidence.query.asked) === undefined ? await answerLetter(evidence) : undefined
   if (letter !== undefined) return letter
+  const apart = differenceBeside(evidence.query.asked)
+  if (apart !== undefined && namesTwo(evidence.query)) {
+    const both = await answerAll(evidenceFor(apart.rest, after), after, evidenceFor)
+    if (both.kind === 'answer' && addDifferenceBeside(both.draft, apart.inPercent)) return both
+  }
   const asked = listedAsks(evidence.query.asked) ?? mattersOf(evidence.query.asked)
   const matters = withItsIndicator(
     asksOfOneName(asked, evidence, (text) => evidenceFor(text, after)),
@@ -77,6 +84,11 @@ function isOfOther({ text }: NumberAsk): boolean {
 /** Whether a lead is of several places of documents. */
 function citesSeveral(lead: string): boolean {
   return new Set(lead.match(/\[\d+\]/gu)).size > 1
+}
+
+/** Whether a question names two times of one thing, or what was reached beside its goal. */
+function namesTwo({ periods, sides }: Query): boolean {
+  return periods.length === 2 || sides !== undefined
 }
 
 /** What the rest of a question tells of one of its matters. */

@@ -8,6 +8,7 @@ import { Draft, marks } from './draft.ts'
 import type { Evidence, Outcome } from './evidence.ts'
 import { ASKS_WHY } from './passages/asked-kind.ts'
 import { addClosest } from './passages/closest.ts'
+import { sayPartOfYear } from './passages/part-of-year.ts'
 import { rankHeld } from './passages/rank.ts'
 import { periodWords } from '../wording/periods.ts'
 import { placesText } from '../wording/places.ts'
@@ -29,6 +30,7 @@ const MAX_TITLES = 3
 export async function refuse(evidence: Evidence): Promise<Outcome> {
   const draft = new Draft()
   draft.say(sentence(draft, evidence))
+  await sayPartOfYear(draft, evidence)
   await addClosest(draft, evidence)
   return { kind: 'refusal', draft }
 }

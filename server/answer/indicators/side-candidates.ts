@@ -1,4 +1,4 @@
-import { sameDimension } from '../../figures/units.ts'
+import { convert, sameDimension } from '../../figures/units.ts'
 import type { Side } from '../../question/sides.ts'
 import { findMeasured } from '../../retrieval/measured.ts'
 import { isMeasured, numbersIn } from '../../retrieval/kinds.ts'
@@ -127,6 +127,18 @@ export function valuedOf({ register }: Evidence, side: Side, [other]: readonly C
         ? [{ entry: item, score: score + NAMED_VALUE }]
         : [],
     )
+}
+
+/** Amounts of money of one thing and place lie no further apart within a few years than by this factor. */
+const MOST_APART = 10
+
+/** Whether two amounts may be of one thing: the revenue of a city, 83.58亿元, and the 4亿元 of one of its parks are not. */
+export function areOfOneScale(a: Measured, b: Measured): boolean {
+  if (isChange(a) || placeOf(a) !== placeOf(b) || !/元|亿/u.test(a.fact.unit ?? '')) return true
+  const other = b.fact.value === undefined ? undefined : convert(b.fact.value, b.fact.unit ?? '', a.fact.unit ?? '')
+  if (other === undefined || a.fact.value === undefined || a.fact.value <= 0 || other.lte(0)) return true
+  const factor = other.dividedBy(a.fact.value)
+  return factor.lte(MOST_APART) && factor.gte(1 / MOST_APART)
 }
 
 /** 地区生产总值 that grew by 6.3% and a target of 地区生产总值增长 are both changes. */

@@ -13,7 +13,15 @@ import { answerComparison, comparePeriods, inOneUnit } from './comparison.ts'
 import { pairOfLonger } from './longer-side.ts'
 import { answerOneSide } from './one-side.ts'
 import { answerTrend } from './trend.ts'
-import { alikeOf, candidates, isChange, valuedOf, type Candidate, type Measured } from './side-candidates.ts'
+import {
+  alikeOf,
+  areOfOneScale,
+  candidates,
+  isChange,
+  valuedOf,
+  type Candidate,
+  type Measured,
+} from './side-candidates.ts'
 import { byPeriod, periodMatch, periodWords } from '../../wording/periods.ts'
 import { listText, saysText, targetText } from '../../wording/values.ts'
 
@@ -134,6 +142,7 @@ function bestPair(
       if (ofOnePlace && placeOf(a) !== placeOf(b)) continue
       if (isOneGoal(a, b)) continue
       if (ofOneUnit && !sameDimension(a.fact.unit ?? '', b.fact.unit ?? '')) continue
+      if (!areOfOneScale(a, b)) continue
       const alike = Math.max(likeness(a.name, b.name), likeness(withoutWork(a.name), withoutWork(b.name)))
       if (alike < MIN_ALIKE) continue
       const score =

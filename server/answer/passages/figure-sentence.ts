@@ -11,6 +11,8 @@ import { isOfPlanAsked } from './of-period.ts'
 import { isOfOtherKind } from './other-kind.ts'
 import { isOfOtherPeriod } from './other-period.ts'
 import { tenseAsked, tenseOf } from './tense.ts'
+import { isOfPartOfYear } from './part-of-year.ts'
+import { isToldOtherwise } from './told-otherwise.ts'
 import { isToldByRankAlone } from './told-by-rank.ts'
 import { unitAsked } from './unit-asked.ts'
 
@@ -43,6 +45,8 @@ export function givesFigure(evidence: Evidence, sentence: SentenceHit): boolean 
     )
   )
     return false
+  if (isToldOtherwise(text, query, unit)) return false
+  if (isOfPartOfYear(query, part)) return false
   if (states(text, query.topic) && unit.test(text)) return true
   if (
     !saysInClauses(query, sentence, text, unit) &&
@@ -118,6 +122,8 @@ export function hasFigure(query: Query, sentence: SentenceHit): boolean {
     sentence.coverage >= NAMED_ALONE &&
     isAbout(sentence) &&
     unitAsked(query.text).test(part) &&
+    !isToldOtherwise(part, query, unitAsked(query.text)) &&
+    !isOfPartOfYear(query, part) &&
     !isOfOtherKind(query, part)
   )
 }

@@ -11,6 +11,8 @@ import { isOfOtherKind } from './other-kind.ts'
 import { isOfOtherPeriod } from './other-period.ts'
 import { fitsPeriod, isOfPlanAsked, isOfYearAsked } from './of-period.ts'
 import { tenseAsked, tenseOf } from './tense.ts'
+import { isOfPartOfYear } from './part-of-year.ts'
+import { isToldOtherwise } from './told-otherwise.ts'
 import { isToldByRankAlone } from './told-by-rank.ts'
 import { onlyCountsBy } from './number-of.ts'
 import { unitAsked } from './unit-asked.ts'
@@ -78,6 +80,8 @@ function mayGiveFigure(evidence: Evidence, sentence: SentenceHit, text: string):
   const heads = query.wordings.flatMap((topic) => topic.heads.slice(-1))
   return (
     unit.test(text) &&
+    !isToldOtherwise(text, query, unit) &&
+    !isOfPartOfYear(query, answeringPart(text, query, MOST, unit)) &&
     (RANK_ASKED.test(query.text) || !isToldByRankAlone(text, heads, unit)) &&
     isOfPlanAsked(evidence, sentence) &&
     !isOfOtherPeriod(evidence, sentence, answeringPart(text, query, MOST, unit))

@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest'
+import { assistantOver } from '../../setup/assistant-over.ts'
+
+const REPORT = `望湖市2023年政府工作报告
+
+——2023年1月10日在望湖市第十届人民代表大会第四次会议上
+
+一、2022年工作回顾
+
+过去一年，全市地区生产总值增长2.7%，规模以上工业增加值增长10%，一般公共预算收入45.7亿元，城镇居民人均可支配收入达到31744元。全市财政收入83.58亿元。进出口总值累计降幅从一季度7.9%收窄至前三季度的1.6%。固投增速从1-7月下降7.7%追至8月转正并实现逐月攀升，全年固定资产投资增长9%。
+
+耕地得到保护，保护性耕作面积达到3283万亩，新建高标准农田550万亩。深化改革，市级行政审批项目减少286项。
+
+守住安全底线，市对全市防范化解隐性债务负总责，各县（市、区）承担具体责任，积极化解存量债务。
+
+二、2023年主要工作
+
+今年发展的主要预期目标是：地区生产总值增长6%左右，一般公共预算收入增长5%。
+
+扩大耕地保护，保护性耕作面积达到3500万亩，新建高标准农田378万亩。高新园区引进项目80个，实现财政收入4亿元。再减少市级行政审批事项50项以上。
+`
+
+describe('what a work report tells otherwise than it is asked', () => {
+  const ask = assistantOver({ 'report.txt': REPORT })
+
+  it.each([
+    ['望湖市保护性耕作面积2022年多少,2023年要到多少,增加多少?', ['3283', '3500', '多217万亩']],
+    ['望湖市2022年高标准农田建了多少万亩,2023年建多少,少建多少?', ['550', '378', '少172万亩']],
+    ['望湖市2023年保护性耕作面积目标与2022年实际相比,要增加多少?', ['多217万亩']],
+    ['望湖市化解隐性债务的具体责任由谁承担', ['各县（市、区）承担具体责任']],
+    ['望湖市2022年固定资产投资增速一年里是怎么走的?', ['1-7月下降7.7%', '8月转正']],
+    ['望湖市2022年固投几月份转正的', ['8月转正']],
+    ['望湖市2023年行政审批项目打算再减多少', ['50项以上']],
+  ])('%s', async (question, expected) => {
+    const { kind, lead } = await ask(question)
+    expect(kind).toBe('answer')
+    for (const words of expected) expect(lead).toContain(words)
+  })
+
+  it('says of an amount that only the growth is told', async () => {
+    const { kind, lead } = await ask('望湖市2022年地区生产总值是多少亿元?')
+    expect([kind, lead]).toEqual(['refusal', expect.stringMatching(/没有.*地区生产总值.*只有增减幅度.*增长2\.7%/u)])
+  })
+
+  it('says of a year that only its quarters are told', async () => {
+    const { kind, lead } = await ask('望湖市2022年全年进出口增速到底是多少')
+    expect([kind, lead]).toEqual(['refusal', expect.stringMatching(/年内的：“.*一季度7\.9%收窄至前三季度的1\.6%/u)])
+  })
+
+  it("holds no city's revenue against a park's", async () => {
+    expect((await ask('望湖市2022年财政收入多少,2023年目标多少,差多少')).lead).not.toContain('79.58')
+  })
+
+  it('names nobody for what no sentence gives to anybody', async () => {
+    expect((await ask('望湖市高标准农田由谁负责')).kind).toBe('refusal')
+  })
+})
