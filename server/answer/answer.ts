@@ -35,6 +35,7 @@ import { answerMissingDocuments } from './review/missing-documents.ts'
 import { answerOutcomes } from './review/outcome.ts'
 import { answerMidterm } from './indicators/midterm-gap.ts'
 import { answerGoalReached, answerPlanned } from './indicators/only-planned.ts'
+import { answerMultipleOf } from './indicators/multiple-of.ts'
 import { answerPace } from './indicators/pace.ts'
 import { answerCourseOfYear } from './passages/course-of-year.ts'
 import { answerCause } from './passages/cause.ts'
@@ -83,6 +84,7 @@ import { answerWorks } from './works/works.ts'
 const ANSWERERS: Readonly<Record<Intent, readonly Answerer[]>> = {
   status: [answerStatus, answerGoalReached],
   value: [
+    answerMultipleOf,
     answerRank,
     answerAgainstWhole,
     answerEndsOfSpan,

@@ -1,6 +1,6 @@
 import { listedAsks } from '../question/letter.ts'
 import { mattersOf } from '../question/matters.ts'
-import { differenceBeside } from '../question/difference-beside.ts'
+import { asksAmountOfChange, differenceBeside } from '../question/difference-beside.ts'
 import { numberAsksIn, type NumberAsk } from '../question/number-asks.ts'
 import type { Query } from '../question/query.ts'
 import { periodText } from '../wording/values.ts'
@@ -15,6 +15,7 @@ import { withItsIndicator } from './its-indicator.ts'
 import { answerLetter } from './letter.ts'
 import { answerInOneSentence, leavesNumber } from './passages/one-sentence.ts'
 import { answerWork } from './works/work.ts'
+import { asksShareOfWhole, statedShare } from './passages/stated-share.ts'
 import { addNearest } from './passages/unsaid.ts'
 
 /**
@@ -70,6 +71,7 @@ export async function answerAll(
       ? await answerInOneSentence(evidence, numbers, (text) => evidenceFor(text, []).query)
       : undefined
   if (together !== undefined) return together
+  if (outcome.kind === 'answer' && asksAmountOfChange(evidence.query.text)) addDifferenceBeside(outcome.draft, false)
   if (outcome.kind === 'answer') await addNearest(outcome.draft, evidence)
   return outcome
 }
@@ -104,7 +106,10 @@ function withContext(matter: string, own: Query, { places, periods, first }: Tol
   const [place] = places
   const isPlaced = own.places.length > 0 || own.foreignPlaces.length > 0 || places.length !== 1
   // “江西现在多少” is not of the five years to come.
-  const isTimed = own.periods.length > 0 || periods.length !== 1 || /现在|目前|如今|眼下/u.test(matter)
+  // “2015年多少,比上年多几天”: the year before that year.
+  const isYearBefore = /^(?:[比较]|[跟和与同])(?:上一?年|前一年)/u.test(matter)
+  const isTimed =
+    (own.periods.length > 0 && !isYearBefore) || periods.length !== 1 || /现在|目前|如今|眼下/u.test(matter)
   const period = isTimed ? '' : (periods.map(periodText)[0] ?? '')
   // “棚改要开多少套 建成多少”: what is only done names no thing.
   const nouns = ({ about: { weights } }: Query): string[] =>
@@ -116,7 +121,12 @@ function withContext(matter: string, own: Query, { places, periods, first }: Tol
 /** Several matters in one question: each answered, the leads one after the other; as one where any has no answer. */
 async function answerMatters(matters: readonly Evidence[], whole: Evidence): Promise<Outcome> {
   const outcomes: Outcome[] = []
-  for (const matter of matters) outcomes.push(await answerMatter(matter))
+  for (const matter of matters) {
+    const before = outcomes.at(-1)
+    const share =
+      before?.kind === 'answer' && asksShareOfWhole(matter.query.asked) ? statedShare(before.draft) : undefined
+    outcomes.push(share ?? (await answerMatter(matter)))
+  }
   // “社零目标、最新值、谁负责”: two that are answered are not given up for the third.
   const answered = outcomes.filter(({ kind }) => kind === 'answer').length
   if (answered < outcomes.length && answered < 2) {
@@ -126,7 +136,12 @@ async function answerMatters(matters: readonly Evidence[], whole: Evidence): Pro
   const leads = outcomes.map(({ draft }) => draft.said)
   if (new Set(leads).size < leads.length) return answerMatter(whole)
   // “牵头什么任务,负责什么指标”: the answer to the one may hold that to the other.
-  const bare = outcomes.map(({ draft }) => draft.lead.replace(/\[[算\d]+\]|[”。]+$/gu, '').replace(/”$/u, ''))
+  const bare = outcomes.map(({ draft }) =>
+    draft.lead
+      .replace(/\[[算\d]+\]|[”。]+$/gu, '')
+      .replace(/”$/u, '')
+      .replace(/(?<=年)为(?=\d)/gu, ''),
+  )
   const apart = outcomes.filter((_, at) => {
     const own = bare[at] ?? ''
     // Of two that say the same the first is kept.

@@ -82,7 +82,8 @@ export function findPlaces(
     rest = rest.replace(pattern, (said, at: number, all: string) => {
       const next = all.slice(at + said.length, at + said.length + 2)
       // “承德市区PM2.5”: 市区 is a part of the city, and of the thing's name.
-      if (name.endsWith('市') && /^区(?![县委级划])/u.test(next)) return ' 市'
+      // “山南市场主体”: of 山南, and no 场主体.
+      if (name.endsWith('市') && /^区(?![县委级划])|^场[主监化]/u.test(next)) return ' 市'
       // “武昌古城谁负责”: of 武昌, and called so.
       return next.length === 2 && isCalledAfter(said, next) ? said : ' '
     })

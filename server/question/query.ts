@@ -1,3 +1,4 @@
+import { withoutYearBefore } from './year-before.ts'
 import { findPeriods } from '../../indexer/extract/text/periods.ts'
 import { withoutMeasures } from './asked-measure.ts'
 import { ofOthersInState, overFiveYears } from './after-one-turn.ts'
@@ -227,13 +228,11 @@ function read(question: string, vocabulary: Vocabulary, today: string): Query {
   const named = namedDocuments(rest)
   // What the plan is called tells nothing of what is asked about.
   rest = withoutTimes(rest, named.spans)
-  const mentions = findPeriods(rest, {
-    thisYear: year,
-    year,
-    ...fiveYearsMeant(text, places.known, vocabulary),
-    short: true,
-  })
-  rest = withoutTimes(rest, mentions)
+  const mentions = withoutYearBefore(
+    rest,
+    findPeriods(rest, { thisYear: year, year, ...fiveYearsMeant(text, places.known, vocabulary), short: true }),
+  )
+  rest = withoutTimes(rest, mentions.all)
   rest = rest.replace(REFERENCE, ' ').replace(RANK_ASKED, ' ').replace(SET_HIGHER, ' ').replace(THESE_YEARS, ' ')
   const claim = claimOf(text)
   if (departments.length > 0) rest = rest.replace(AS_KNOWN, ' ')
@@ -264,7 +263,7 @@ function read(question: string, vocabulary: Vocabulary, today: string): Query {
     foreignPlaces: places.foreign,
     innerPlaces: places.inner,
     allPlaces: places.all,
-    periods: [...new Set(mentions.map(({ period }) => period))],
+    periods: [...new Set(mentions.asked.map(({ period }) => period))],
     named,
     departments,
     said: text,

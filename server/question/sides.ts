@@ -105,7 +105,7 @@ function asksAgain({ text, kind, periods }: Side): boolean {
   return (
     (kind !== undefined || periods.length > 0) &&
     /多少|几|呢|目标|实际/u.test(text) &&
-    !/谁|哪|负责|牵头|为什么|为啥|吗$|完成了/u.test(text)
+    !/谁|哪|负责|牵头|为什么|为啥|吗$|完成了|(?:几|多少)倍/u.test(text)
   )
 }
 

@@ -39,6 +39,8 @@ export function normaliseQuestion(question: string): string {
     /(?<![\p{Script=Han}\d])二([〇零一二三四五六七八九])年/gu,
     (_year, digit: string) => `202${String('〇一二三四五六七八九'.indexOf(digit.replace('零', '〇')))}年`,
   )
+  // “GDP多少,增长多快”, “涨得有多快”
+  text = text.replace(/(?<=增长|增速|上涨|增加|涨)(?:得|有|了|的)*多快/gu, '多少')
   // “完成得咋样”, “咋算的”
   text = text.replace(/咋个?样/gu, '怎么样').replace(/咋(?![舌呼])/gu, '怎么')
   // “2021年咱武昌收入多少”, “俺们这儿”: whose one is, before a place's name.

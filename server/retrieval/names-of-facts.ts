@@ -37,12 +37,18 @@ export function nameOf(fact: Fact, names: IndicatorNames): string {
 export function namesOf({ fact, name }: Entry<IndicatorFact>, indicators: IndicatorNames): string[] {
   const names = [fact.indicator, ...indicators.spellings(name)]
   if ('change' in fact && fact.change === 'growth') names.push(`${fact.indicator}增长`)
+  if (isOfEconomy(fact)) names.push('生产总值', '生产总值增长')
   // 启动实施旧改项目: a question names the thing and not what was done to it.
   if ('grade' in fact && fact.grade === 'thing') names.push(withoutWork(fact.indicator))
   // 新增就业岗位, 新增就业人数: what is counted, without the word for its number.
   const counted = fact.indicator.replace(COUNTED, '')
   if (counted.length >= MIN_COUNTED) names.push(counted)
   return [...new Set(names)]
+}
+
+/** “经济增长8%左右”: how the economy grows is how its product does. */
+export function isOfEconomy(fact: IndicatorFact): boolean {
+  return 'change' in fact && fact.change === 'growth' && /^经济(?:总量|增长)?$/u.test(fact.indicator)
 }
 
 /** The names under which a duty is found: its subject as written, without its target, and the indicator's other spellings. */

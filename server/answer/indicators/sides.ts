@@ -84,7 +84,7 @@ export function answerSides(evidence: Evidence): Outcome | undefined {
     return ofOneTime && first.length > 0 && second.length > 0
       ? answerComparison(evidence)
       : (comparePeriods(evidence) ?? answerOneSide(evidence, sides, first, second))
-  const [a, b] = pair
+  const [a, b] = laterFirst(pair, query.text)
   const draft = new Draft()
   const onePlace = placeOf(a) === placeOf(b)
   const say = (entry: Measured): string => {
@@ -110,6 +110,12 @@ export function answerSides(evidence: Evidence): Outcome | undefined {
       text: `口径提示：写法不同，“${a.fact.indicator}”${marks([draft.citeFact(a)])}与“${b.fact.indicator}”${marks([draft.citeFact(b)])}。`,
     })
   return { kind: 'answer', draft }
+}
+
+/** “2015年到2020年增加了多少”: how much more the later one is. */
+function laterFirst([a, b]: readonly [Measured, Measured], question: string): readonly [Measured, Measured] {
+  const isWay = /\d{4}年?(?:到|至|[-—~])\d{4}年?[^,，]*(?:增|减|升|降|涨|跌|扩|缩|提高|变)/u.test(question)
+  return isWay && byPeriod(a.fact.period, b.fact.period) < 0 ? [b, a] : [a, b]
 }
 
 /** “新增就业武昌和江汉对比”: of two places, without a time, only what is of one time is held against each other. */

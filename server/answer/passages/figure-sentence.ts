@@ -50,7 +50,7 @@ export function givesFigure(evidence: Evidence, sentence: SentenceHit): boolean 
   if (states(text, query.topic) && unit.test(text)) return true
   if (
     !saysInClauses(query, sentence, text, unit) &&
-    !(isClose(sentence) && unit.test(text) && saysEnough(query, sentence, text))
+    !(isClose(sentence) && unit.test(text) && saysEnough(query, sentence, text) && namesThing(query, sentence, part))
   )
     return false
   const wantsGoal = query.intents.includes('target')
@@ -86,6 +86,15 @@ function saysEnough({ about, wordings }: Query, { coverage }: SentenceHit, text:
   if (heads.some((head) => onlyCountsBy(said, head))) return false
   const isNamed = heads.some((head) => said.includes(head))
   return coverage >= (isNamed ? FIGURE_COVERAGE.with : FIGURE_COVERAGE.without)
+}
+
+/** “旅游人次、旅游综合收入……，完成指标交易4088亩、金额12.26亿元”: clauses that name nothing of what is asked give no figure of it. */
+function namesThing({ wordings }: Query, sentence: SentenceHit, part: string): boolean {
+  if (sentence.coverage < FIGURE_COVERAGE.with) return true
+  const form = nameForm(part)
+  return wordings.some(({ weights }) =>
+    [...weights].some(([word, weight]) => weight === 1 && form.includes(nameForm(word))),
+  )
 }
 
 /** Share of the question's words that clauses with the number must hold, and how near their sentence must be. */

@@ -25,6 +25,7 @@ export function isOfOtherKind(query: Query, part: string, sentence = part): bool
   return (
     isRateOfOther(query, sentence) ||
     isMeasuredOtherwise(query, sentence) ||
+    isNotNew(query, part) ||
     isOfOther(OPPOSED, question, part) ||
     isOtherWay(question, part) ||
     isOtherMeasureOfProduct(question, part) ||
@@ -33,6 +34,14 @@ export function isOfOtherKind(query: Query, part: string, sentence = part): bool
     tellsOtherThanAsked(question, part) ||
     isShareOfOther(question, part)
   )
+}
+
+// “新增就业”, “净增市场主体”
+const NEW = /[新净]增/u
+
+/** Whether it is asked how many more there are, and a text tells of no more: 就业率 of 新增就业. */
+function isNotNew({ topic }: Query, part: string): boolean {
+  return NEW.test(topic) && !/[新净增加扩多]/u.test(part)
 }
 
 // “占地区生产总值比重”, “人均GDP”, “单位地区生产总值能耗”, “GDP”: the product by itself, or what is measured by it.

@@ -11,6 +11,7 @@ function unitOfMeasure(question: string): RegExp {
   if (/额|(?<![低高]|中等)收入(?!者|群体|家庭|住房)|产值|增加值|总值|gdp|投资(?!者|项目|促进)/iu.test(question))
     return /\d\s*(?:万?亿|万|元|美元|%|％)/u
   if (/天数|日数/u.test(question)) return /\d\s*(?:余|多)?(?:天|日)|\d\s*(?:%|％)/u
+  if (/浓度/u.test(question)) return /\d\s*(?:微克|毫克|[μµu]g|mg)/iu
   if (/床位/u.test(question)) return /\d\s*(?:余|多|万)*(?:张|个)/u
   return /\d|[一二三四五六七八九十百]/u
 }
