@@ -72,6 +72,7 @@ import { answerWhereSaid } from './passages/where-said.ts'
 import { addUnsaid } from './passages/unsaid.ts'
 import { answerRise } from './indicators/rise.ts'
 import { answerEndsOfSpan, answerTrend, answerYearsBetween } from './indicators/trend.ts'
+import { wantsFigure } from './wants-figure.ts'
 import { answerTwoFigures } from './indicators/two-figures.ts'
 import { answerUnreported } from './review/unreported.ts'
 import { answerVerify } from './indicators/verify.ts'
@@ -139,11 +140,6 @@ const ASKS_OUTCOME =
 
 /** Intents whose answer stands in the register if it stands anywhere: a passage with the same words is none. */
 const ONLY_REGISTER: readonly Intent[] = ['responsibility', 'duties', 'status', 'projection']
-/** Intents whose answer may stand in a sentence that no finder took: only one that says just what is asked. */
-const BY_SENTENCE: readonly Intent[] = ['value', 'target', 'trend']
-
-// “哪几个湖评上了”, “政府有啥安排”: which and what, and no number.
-const ASKS_WHICH = /哪(?:[一二三四五六七八九十两几]|些)|(?:有|做了?|干了?|搞了?)(?:些)?(?:啥|什么|哪些)/u
 
 /** The answer to one matter. */
 export async function answerMatter(evidence: Evidence): Promise<Outcome> {
@@ -258,17 +254,6 @@ async function answerFromSentences(evidence: Evidence): Promise<Outcome> {
     (await answerStandingOut(evidence, wantsFigure(query))) ??
     refuse(evidence)
   )
-}
-
-// “地铁运营里程”, “研发投入强度”: a thing that is measured, named alone.
-const IS_MEASURE =
-  /(?:里程|[^效]率|额|产量|数量|总量|收入|人口|面积|产值|增加值|比重|占比|强度|总值|gdp|装机|规模|浓度|天数|吞吐量|床位|学位|增速|涨幅)$/iu
-
-/** Whether only a figure can answer. */
-function wantsFigure({ intents, text, topic }: Query): boolean {
-  const [main] = intents
-  if (main === undefined) return IS_MEASURE.test(topic) && !ASKS_WHICH.test(text)
-  return BY_SENTENCE.includes(main) && !ASKS_WHICH.test(text)
 }
 
 /** “跟上进度没有,离2025年目标差多少”: the difference behind how the evaluation rates the thing. */

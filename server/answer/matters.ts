@@ -8,7 +8,7 @@ import { answerMatter } from './answer.ts'
 import { asksOfOneName } from './asks.ts'
 import { Draft } from './draft.ts'
 import type { Evidence, Outcome } from './evidence.ts'
-import { addDifferenceBeside } from './indicators/difference-beside.ts'
+import { addDifferenceBeside, addRatioBeside } from './indicators/difference-beside.ts'
 import { asksMidtermOnce } from './indicators/midterm-gap.ts'
 import { answerSides } from './indicators/sides.ts'
 import { withItsIndicator } from './its-indicator.ts'
@@ -71,6 +71,7 @@ export async function answerAll(
       ? await answerInOneSentence(evidence, numbers, (text) => evidenceFor(text, []).query)
       : undefined
   if (together !== undefined) return together
+  if (outcome.kind === 'answer' && /(?:几|多少)倍/u.test(evidence.query.text)) addRatioBeside(outcome.draft)
   if (outcome.kind === 'answer' && asksAmountOfChange(evidence.query.text)) addDifferenceBeside(outcome.draft, false)
   if (outcome.kind === 'answer') await addNearest(outcome.draft, evidence)
   return outcome

@@ -1,6 +1,7 @@
 import { nameForm, pairs } from '../../../indexer/analysis/name-form.ts'
 import { difference, relativeDifference } from '../../figures/difference.ts'
 import { isFigure } from '../../figures/figure.ts'
+import { ratio } from '../../figures/ratio.ts'
 import { sameDimension } from '../../figures/units.ts'
 import { isMeasured } from '../../retrieval/kinds.ts'
 import { withoutWork } from '../../retrieval/names-of-facts.ts'
@@ -28,6 +29,24 @@ export function addDifferenceBeside(draft: Draft, inPercent: boolean): boolean {
   const sentences = found.flatMap(([early, late]) => sentenceOf(draft, early, late, inPercent, found.length > 1))
   for (const sentence of sentences) draft.say(sentence)
   return sentences.length > 0
+}
+
+/**
+ * “2015年多少,是2010年的几倍”: says after two levels of one thing how many times the earlier one the later is, where the answer
+ * tells no multiple.
+ */
+export function addRatioBeside(draft: Draft): void {
+  if (/\d倍|\[算\d|番/u.test(draft.lead)) return
+  const found = pairsOf(draft.facts.filter((entry): entry is Measured => isMeasured(entry) && isSaid(draft, entry)))
+  const [pair] = found
+  if (pair === undefined || found.length > 1 || pair.some((entry) => isChange(entry))) return
+  const [y, x] = pair.map((entry) => inputOf(draft, entry))
+  const [early, late] = pair
+  if (x === undefined || y === undefined) return
+  const result = ratio(`${late.fact.indicator}倍数`, x, y)
+  if (!isFigure(result)) return
+  const mark = marks(citationsOf([x, y]), [addFigure(draft, result, [x, y])])
+  draft.say(`${labelOf(late)}是${labelOf(early)}的${result.value}倍${mark}。`)
 }
 
 function isSaid({ lead }: Draft, { fact: { value } }: Measured): boolean {

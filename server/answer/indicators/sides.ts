@@ -84,7 +84,7 @@ export function answerSides(evidence: Evidence): Outcome | undefined {
     return ofOneTime && first.length > 0 && second.length > 0
       ? answerComparison(evidence)
       : (comparePeriods(evidence) ?? answerOneSide(evidence, sides, first, second))
-  const [a, b] = laterFirst(pair, query.text)
+  const [a, b] = pair
   const draft = new Draft()
   const onePlace = placeOf(a) === placeOf(b)
   const say = (entry: Measured): string => {
@@ -96,7 +96,7 @@ export function answerSides(evidence: Evidence): Outcome | undefined {
   }
   const name = `${onePlace ? (placeOf(a) ?? '') : ''}${a.fact.indicator}`
   const both = `${name}：${say(a)}，${say(b)}`
-  const verdict = sides.compares ? comparisonOf(draft, evidence, a, b, onePlace) : undefined
+  const verdict = sides.compares ? comparisonOf(draft, evidence, ...laterFirst(pair, query.text), onePlace) : undefined
   draft.say(`${verdict === undefined ? both : `${verdict.yesOrNo}${both}，${verdict.words}`}。`)
   const names = [...new Set([a, b].map(({ fact }) => fact.indicator))]
   const compared = [a, b].map((entry) => ({ label: labelOf(entry, onePlace), entry }))

@@ -3,6 +3,7 @@ import { nameForm } from '../../../indexer/analysis/name-form.ts'
 import { yearsOf } from '../../../indexer/extract/text/periods.ts'
 import { sameDimension } from '../../figures/units.ts'
 import { fitsLevel } from '../../retrieval/level-fits.ts'
+import { fitsMonths } from '../../retrieval/months-asked.ts'
 import { findMeasured } from '../../retrieval/measured.ts'
 import type { Found } from '../../retrieval/found.ts'
 import { placeOf, type Entry } from '../../retrieval/register.ts'
@@ -117,7 +118,9 @@ function preferKind(found: readonly FoundActual[], query: Query): FoundActual[] 
 export function answerValue(evidence: Evidence): Outcome | undefined {
   const { query } = evidence
   if (asksRankAlone(query.text)) return undefined
-  const found = findActuals(evidence).filter(({ entry: { fact } }) => fitsLevel(query, fact))
+  const found = findActuals(evidence).filter(
+    ({ entry }) => fitsLevel(query, entry.fact) && fitsMonths(query.text, entry),
+  )
   if (found.length === 0) return undefined
   const exact =
     query.periods.length === 0

@@ -2,6 +2,7 @@ import { nameForm } from '../../../indexer/analysis/name-form.ts'
 import { overlaps } from '../../../indexer/model/span.ts'
 import { RANK_ASKED, type Query } from '../../question/query.ts'
 import { findMeasured, SURE_NAME } from '../../retrieval/measured.ts'
+import { isOfOtherMonths } from '../../retrieval/months-asked.ts'
 import type { SentenceHit } from '../../retrieval/sentences.ts'
 import type { Evidence } from '../evidence.ts'
 import { answeringPart, clausesOf, WITHOUT_SUBJECT } from './answering-part.ts'
@@ -47,6 +48,7 @@ export function givesFigure(evidence: Evidence, sentence: SentenceHit): boolean 
     return false
   if (isToldOtherwise(text, query, unit)) return false
   if (isOfPartOfYear(query, part)) return false
+  if (isOfOtherMonths(query.text, text)) return false
   if (states(text, query.topic) && unit.test(text)) return true
   if (
     !saysInClauses(query, sentence, text, unit) &&

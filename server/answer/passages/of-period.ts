@@ -95,8 +95,16 @@ export function isOfPlanAsked(
 ): boolean {
   const plans = periods.filter(isPlanPeriod)
   if (plans.length === 0 || plans.length < periods.length) return true
+  const sentence = document.text.slice(start, end)
+  // “今年的预期目标是：地区生产总值增长7%”, in a part on the plan's years: a goal of one year of them.
+  const goals = register
+    .inDocument(document)
+    .flatMap(({ fact }) => (fact.kind === 'target' && overlaps(fact.source, { start, end }) ? [fact.period ?? ''] : []))
+  const isOfOneYear =
+    goals.length > 0 && goals.every((goal) => /^\d{4}$/u.test(goal) && !plans.some((plan) => plan.endsWith(goal)))
+  if (isOfOneYear && !plans.some((plan) => sentence.includes(planName(plan)))) return false
   const headings = sectionPath(document, sectionAt(document, start)).map(({ heading }) => heading)
-  const around = [document.title, document.period ?? '', ...headings, document.text.slice(start, end)].join(' ')
+  const around = [document.title, document.period ?? '', ...headings, sentence].join(' ')
   return plans.some((plan) => {
     const [, last = ''] = plan.split('-')
     const name = planName(plan)

@@ -4,6 +4,7 @@ import { Draft } from '../draft.ts'
 import { RANK_ASKED } from '../../question/query.ts'
 import type { Evidence, Outcome } from '../evidence.ts'
 import { ASKS_WHEN, mayAnswer } from './asked-kind.ts'
+import { isOfOtherMonths } from '../../retrieval/months-asked.ts'
 import { likelihoodOf } from './likelihood.ts'
 import { answeringPart } from './answering-part.ts'
 import type { SentenceHit } from '../../retrieval/sentences.ts'
@@ -81,6 +82,7 @@ function mayGiveFigure(evidence: Evidence, sentence: SentenceHit, text: string):
   return (
     unit.test(text) &&
     !isToldOtherwise(text, query, unit) &&
+    !isOfOtherMonths(query.text, text) &&
     !isOfPartOfYear(query, answeringPart(text, query, MOST, unit)) &&
     (RANK_ASKED.test(query.text) || !isToldByRankAlone(text, heads, unit)) &&
     isOfPlanAsked(evidence, sentence) &&

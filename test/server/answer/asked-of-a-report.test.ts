@@ -36,6 +36,7 @@ describe('what a work report tells otherwise than it is asked', () => {
     ['望湖市电站总装机达到多少,占全省多少', ['133万千瓦', '约占全省总量的三分之一']],
     ['望湖市公路通车里程是2017年的多少倍', ['1.24倍']],
     ['望湖市建成区面积五年扩大了多少', ['多39平方公里']],
+    ['望湖市建成区面积2022年多少,是2017年的几倍', ['1.1']],
     ['望湖市2022年优良天数多少,比上年多几天', ['251天', '新增40天']],
     ['望湖市2022年经济增速各季度怎么走的', ['逐季回升']],
     ['望湖市2022年保护性耕作面积多少,2023年目标多少,是高了还是低了', ['多217万亩']],
@@ -60,13 +61,15 @@ describe('what a work report tells otherwise than it is asked', () => {
     expect((await ask('望湖市2022年财政收入多少,2023年目标多少,差多少')).lead).not.toContain('79.58')
   })
 
-  it.each(['望湖市2022年PM2.5平均浓度是多少', '望湖市2022年旅游收入多少亿元', '望湖市2022年实际新增就业多少'])(
-    'gives no figure of anything else: %s',
-    async (question) => {
-      const { kind, lead } = await ask(question)
-      expect([kind, lead]).toEqual(['refusal', expect.stringMatching(/没有/u)])
-    },
-  )
+  it.each([
+    '望湖市2022年PM2.5平均浓度是多少',
+    '望湖市2022年旅游收入多少亿元',
+    '望湖市2022年实际新增就业多少',
+    '望湖市2022年前11个月地区生产总值增长多少',
+  ])('gives no figure of anything else: %s', async (question) => {
+    const { kind, lead } = await ask(question)
+    expect([kind, lead]).toEqual(['refusal', expect.stringMatching(/没有/u)])
+  })
 
   it('names nobody for what no sentence gives to anybody', async () => {
     expect((await ask('望湖市高标准农田由谁负责')).kind).toBe('refusal')
