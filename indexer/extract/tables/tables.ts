@@ -7,6 +7,7 @@ import { findPeriods, isSpan, type PeriodReference, yearsOf } from '../text/peri
 import { isFigure, LEVEL_RATE, MAX_CELL, readCells } from './cell-values.ts'
 import { type Entry, isUnit, joinName, nameOf, tidy } from './row-names.ts'
 import { rowSpan } from './rows.ts'
+import { headOf } from './head-rows.ts'
 import { planAndOutcome } from './table-aspects.ts'
 import { factOf } from '../measures/values.ts'
 import { workColumns } from './works-tables.ts'
@@ -43,7 +44,7 @@ const MEAN = /^(?:[前近]?[两三四五]年)?(?:年均|平均|年平均)(?:增�
 
 class IndicatorTable {
   private readonly context: Context
-  /** Index of the row that heads the columns. */
+  /** Index of the last row that heads the columns. */
   private readonly top: number
   private readonly head: readonly string[]
 
@@ -52,8 +53,9 @@ class IndicatorTable {
     private readonly table: Table,
   ) {
     this.context = contextAt(document, table.start)
-    this.top = planAndOutcome(table)?.head ?? 0
-    this.head = (table.rows[this.top] ?? []).map((cell) => cellText(cell))
+    const { row, heads } = headOf(table, planAndOutcome(table)?.head ?? 0)
+    this.top = row
+    this.head = heads
   }
 
   read(): (Actual | Target | Benchmark)[] {
@@ -148,7 +150,7 @@ class IndicatorTable {
   /** “[1]”: the total of the years up to the one that heads the column. */
   private total(period: string | undefined): string | undefined {
     const five = this.context.reference.fiveYears
-    if (period !== undefined && five !== undefined && period === five.slice(5)) return five
+    if (period !== undefined && five !== undefined && (period === five || period === five.slice(5))) return five
     return this.context.period !== undefined && isSpan(this.context.period) ? this.context.period : period
   }
 
