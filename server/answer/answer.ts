@@ -105,7 +105,7 @@ const ANSWERERS: Readonly<Record<Intent, readonly Answerer[]>> = {
   definition: [answerDefinition, answerExplained, answerMethod],
   // “‘达到预期’是按什么标准定的”: what the paper says it means.
   method: [answerMethod, answerDefinition],
-  project: [answerProject],
+  project: [answerProgressOfIndicator, answerProject],
   outcome: [answerOutcomes],
   unreported: [answerUnreported],
   firmness: [answerFirmness],
@@ -298,6 +298,11 @@ function isOfOtherPeriod({ query, register }: Evidence): boolean {
     query.periods.length > 0 &&
     findMeasured(register, query, ['actual']).some(({ score }) => score >= SURE_NAME)
   )
+}
+
+// “托位那个指标中期进展咋样”: how an evaluation judges it.
+function answerProgressOfIndicator(evidence: Evidence): Outcome | undefined {
+  return /指标|中期/u.test(evidence.query.text) ? answerSingleStatus(evidence) : undefined
 }
 
 /** An item of work named alone (“第二项呢”): who answers for it. */

@@ -20,6 +20,7 @@ import { normaliseQuestion } from './text.ts'
 import { topicOf, type Topic } from './topic.ts'
 import { unlistedDepartmentsIn } from './unlisted-department.ts'
 import { isChinese } from './odd-pieces.ts'
+import { yearsSince } from './years-since.ts'
 
 /** A question as the answering steps read it. */
 export interface Query {
@@ -263,7 +264,7 @@ function read(question: string, vocabulary: Vocabulary, today: string): Query {
     foreignPlaces: places.foreign,
     innerPlaces: places.inner,
     allPlaces: places.all,
-    periods: [...new Set(mentions.asked.map(({ period }) => period))],
+    periods: [...new Set([...mentions.asked.map(({ period }) => period), ...yearsSince(text, year)])],
     named,
     departments,
     said: text,

@@ -49,7 +49,7 @@ const CLASS_WORD =
 
 /** Endings that say nothing of what is measured; names are compared by what stands before them. */
 const GENERIC_END =
-  /(?:增长|总额|总数|总量|数量|人数|户数|家数|个数|岗位|数|量|额|值|规模|面积|情况|比率|率|涨幅|总水平|总指数|指数)$/u
+  /(?:增长|(?:拥|保|持|占)有[量数率]|总额|总数|总量|数量|人数|户数|家数|个数|岗位|数|量|额|值|规模|面积|情况|比率|率|涨幅|总水平|总指数|指数)$/u
 
 /** Share of the question that must be left after the best name for a second thing to be asked about. */
 const REST_SHARE = 0.12

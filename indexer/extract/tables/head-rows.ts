@@ -9,7 +9,7 @@ export interface Head {
 
 // “2021年”, “计划”, “累计”, “实际完成值”: what a column beneath a common head is called.
 const PART = /年|季度|月|目标|计划|规划|预期|完成|实际|累计|增[长速幅]|基期|基数|现状|数值|绝对|总量|比重|值$|率$/u
-const FIGURE = /^[-≥≤><＞＜≧≦±约\[［（(]?\d[\d.,，]*(?![\d.,，年月季])/u
+const FIGURE = /^[-≥≤><＞＜≧≦±约[［（(]?\d[\d.,，]*(?![\d.,，年月季])/u
 
 /**
  * The head of a table whose first row of names is given, with the row below it where columns stand under a common head

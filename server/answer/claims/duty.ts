@@ -70,13 +70,20 @@ export async function answerableOtherwise(evidence: Evidence): Promise<Draft | u
   const [entry] = entries
   if (entry === undefined || within) return undefined
   const { lead = [], responsible = [], supporting = [] } = entry.fact
-  const answerable = [...lead, ...responsible, ...supporting].map((name) =>
-    register.departmentNames.canonical(name, placeOf(entry)),
-  )
+  const canonical = (names: readonly string[]): string[] =>
+    names.map((name) => register.departmentNames.canonical(name, placeOf(entry)))
+  const answerable = canonical([...lead, ...responsible])
   const wrong = query.departments.filter((name) => !answerable.includes(name))
   if (wrong.length === 0) return undefined
+  // What another leads is not left undone by one that only supports it.
+  const supports = wrong.filter((name) => canonical(supporting).includes(name))
+  const isElse = wrong.filter((name) => !supports.includes(name))
+  const role = [
+    ...(isElse.length === 0 ? [] : [`不是${listText(isElse)}`]),
+    ...(supports.length === 0 ? [] : [`${listText(supports)}只是配合单位`]),
+  ].join('，')
   const draft = new Draft()
   const subject = wholeSubject(quoteText(bareSubject(entry.fact.subject) || entry.fact.subject, 400))
-  draft.say(`“${subject}”${rolesText(entry.fact)}${marks(citeDuty(draft, entry))}，不是${listText(wrong)}。`)
+  draft.say(`“${subject}”${rolesText(entry.fact)}${marks(citeDuty(draft, entry))}，${role}。`)
   return draft
 }

@@ -237,13 +237,10 @@ export function answerNotOutYet(evidence: Evidence): Outcome | undefined {
   return isHeld || !isOut ? undefined : answerNoData(evidence)
 }
 
-/** Whether a statement is of a time that holds the one asked about; of any where it names none. */
-function isWithinTime(period: string, { fact, document }: Entry): boolean {
+/** Whether the time asked about does not go on beyond the one that a statement is of. */
+function isReached(period: string, { fact, document }: Entry): boolean {
   const of = fact.period ?? document.period
-  if (of === undefined) return true
-  const [from, to] = yearsOf(of)
-  const [start, end] = yearsOf(period)
-  return start >= from && end <= to
+  return of === undefined || yearsOf(period)[1] <= yearsOf(of)[1]
 }
 
 /** A value that no document gives, with the document's own reason: 暂无统计值, 不分解至各区. */
@@ -258,7 +255,7 @@ export function answerNoData(evidence: Evidence): Outcome | undefined {
   const isRated = best?.entry.fact.kind === 'status' && isRatedFact(best.entry.fact)
   if (best === undefined || best.score < (isRated ? MIN_RATED_SCORE : 0.75)) return undefined
   // What was not counted for an evaluation of 2021 to 2023 tells nothing of 2024.
-  if (query.periods.length > 0 && !query.periods.some((period) => isWithinTime(period, best.entry))) return undefined
+  if (query.periods.length > 0 && !query.periods.some((period) => isReached(period, best.entry))) return undefined
   const draft = new Draft()
   sayStatus(draft, evidence, sheetOf(register, best.entry.name, placeOf(best.entry)))
   return { kind: 'answer', draft }

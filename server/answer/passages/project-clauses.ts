@@ -8,7 +8,7 @@ export const STAGE =
 
 // “滨江环路于2020年动工,预计2023年底通车”: a clause that goes on with the same thing.
 const GOES_ON =
-  /^(?:于|预计|已|计划|目前|现|正|将|力争|争取|确保|完成|实现|达到|并|也|有望|到|\d|年内|今年|明年|加快前期|获)/u
+  /^(?:于|预计|已|计划|目前|现|正|将|力争|争取|确保|完成|实现|达到|并|也|有望|到|\d|年内|今年|明年|加快前期|获|截至|累计|总投资|建筑面积|形象进度|工程进度|主体|桩基|基础|路基)/u
 
 /** What a sentence says of the very thing: the clause with its name, and those that go on with it. */
 export function ownClauses(sentence: string, name: string): string {
@@ -40,7 +40,7 @@ export function clauseWith(sentence: string, name: string): string {
   while (end < at + MOST_CLAUSES && !STAGE.test(clauses.slice(at, end).join(''))) end++
   while (end < clauses.length && TELLS_OUTCOME.test(clauses[end] ?? '')) end++
   const told = clauses.slice(at, end).join('')
-  const said = own !== sentence && own.length >= told.length ? own : told
+  const said = isNamed && own.length >= told.length ? own : told
   return quoteText(said.replace(/[,，；;]$/u, ''), MOST)
 }
 
