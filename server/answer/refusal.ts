@@ -81,7 +81,8 @@ function instead(draft: Draft, evidence: Evidence): string {
     }
   const [target] = findMeasured(register, query, ['target'])
   const parts = [...ofOtherKind].slice(0, MAX_OTHER_KIND).map(([, entry]) => {
-    const only = entry.fact.change === undefined ? '只有数值' : '只有增减幅度'
+    const { change, unit } = entry.fact
+    const only = change !== undefined ? '只有增减幅度' : unit === '%' ? '只有比率' : '只有数值'
     return `${periodWords(entry, query.periods)}${only}（${entry.fact.indicator}${saysText(entry.fact)}）${marks([draft.citeFact(entry)])}`
   })
   if (periods.size > 0) {

@@ -129,10 +129,10 @@ export function answerValue(evidence: Evidence): Outcome | undefined {
         found.filter(({ entry }) => query.periods.some((period) => periodMatch(period, entry.fact.period, false) > 0)))
   const worded = exact.length > 0 ? [] : ofWordedPeriod(found, query.text)
   if (worded.length > 0) return { kind: 'answer', draft: sayValues(worded, query) }
-  const held = [...exact, ...ofMissingPeriods(evidence, exact.length > 0 ? exact : found)]
+  const held = [...exact, ...preferKind(ofMissingPeriods(evidence, exact.length > 0 ? exact : found), query)]
   const parts = held.length > 0 ? held : partsOfPeriod(found, query)
   // “比率达到百分之几”: 18天 more is no share.
-  const fitting = (parts.length > 0 ? parts : ofLongerName(evidence)).filter(
+  const fitting = (parts.length > 0 ? parts : preferKind(ofLongerName(evidence), query)).filter(
     ({ entry: { fact } }) => !OF_SHARE.test(query.text) || /^(?:[%％‰成倍]|个?百分点)?$/u.test(fact.unit ?? ''),
   )
   if (fitting.length === 0) return undefined

@@ -26,6 +26,7 @@ export function isOfOtherKind(query: Query, part: string, sentence = part): bool
     isRateOfOther(query, sentence) ||
     isMeasuredOtherwise(query, sentence) ||
     isNotNew(query, part) ||
+    isMeanOfYears(query, part) ||
     isOfOther(OPPOSED, question, part) ||
     isOtherWay(question, part) ||
     isOtherMeasureOfProduct(question, part) ||
@@ -33,6 +34,22 @@ export function isOfOtherKind(query: Query, part: string, sentence = part): bool
     !fitsPer(question, part) ||
     tellsOtherThanAsked(question, part) ||
     isShareOfOther(question, part)
+  )
+}
+
+// “2024年GDP增速”, of which “年均增速6.3%” tells nothing
+const MEAN = /年均|年平均/u
+
+/** Whether a rate of one year is asked for, and a text tells only a mean of several. */
+function isMeanOfYears({ periods, text }: Query, part: string): boolean {
+  const [year = ''] = periods
+  return (
+    periods.length === 1 &&
+    /^\d{4}$/u.test(year) &&
+    /增速|增幅|增长/u.test(text) &&
+    MEAN.test(part) &&
+    !MEAN.test(text) &&
+    !part.includes(year)
   )
 }
 
@@ -71,8 +88,14 @@ function productsIn(text: string): string[] {
 const SHARE = /(?<thing>\p{Script=Han}{2,10})(?:占|的占比|占比)/u
 
 /** Whether a question asks for one thing's share, and what would answer it gives only others'. */
+// 金融业增加值, 研发投入, 文化产业: what is measured of a thing, or of what class it is.
+const MEASURE_END = /(?:核心)?(?:产业)?(?:增加值|总?产值|营业收入|总?收入|支出|投入|总额|规模|数量|产业)$/u
+
 function isShareOfOther(question: string, part: string): boolean {
-  const thing = SHARE.exec(question)?.groups?.['thing']?.slice(-4)
+  const named = SHARE.exec(question)?.groups?.['thing']
+  // “金融业增加值占GDP”: what shares its last words only (服务业增加值) is another thing.
+  const own = named?.replace(MEASURE_END, '') ?? ''
+  const thing = own.length >= 2 ? own.slice(-4) : named?.slice(-4)
   if (thing === undefined || !part.includes('占')) return false
   const clauses = part.split(/[，,；;。]/u)
   // “民生支出超86亿元、占地方一般公共预算支出75%”, “……达到30亿元，占全市40%”

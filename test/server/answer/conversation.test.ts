@@ -51,3 +51,12 @@ describe('departments by what they answer for', () => {
     expect(await lastLead('哪个部门管得最多')).toContain('负责事项最多的是区科经局')
   })
 })
+
+describe('a figure of another kind than is asked for', () => {
+  it('is no answer', async () => {
+    expect(await lastLead('江汉区金融业增加值占GDP多少')).not.toContain('93%')
+    expect(await lastLead('江汉区金融业增加值目标多少', '占GDP多少')).not.toContain('93%')
+    expect(await lastLead('优良天数多少天')).toContain('只有比率')
+    expect(await lastLead('2024年武昌区GDP增速是多少')).not.toMatch(/年均增速6.3%|2000亿元。$/u)
+  })
+})
