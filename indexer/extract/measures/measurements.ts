@@ -63,7 +63,7 @@ function tableProse(document: Document, folded: string): Measurement[] {
   const reference = (position: number): Context['reference'] => contextAt(document, position).reference
   for (const table of document.tables) {
     const columns = planAndOutcome(table)
-    const spoken = new Set([...(columns?.goals ?? workColumns(table)), ...(columns?.done ?? [])])
+    const spoken = new Set([...(columns?.goals ?? contentsBesideDuties(table)), ...(columns?.done ?? [])])
     for (const row of table.rows.slice((columns?.head ?? 0) + 1))
       for (const [at, cell] of row.entries()) {
         const enough = spoken.has(at) && !isFigure(cell.text) ? MIN_ASPECT_CELL : MIN_PROSE_CELL
@@ -85,8 +85,8 @@ const PROJECT_HEAD = /投资|进度|进展|建设地点|建设性质/u
 const DUTY_HEAD = /牵头|责任|负责|主办|承办|配合|协办|落实单位|分管/u
 
 /** The columns of a table of duties that say in words what is to be done. */
-function workColumns({ rows }: Table): number[] {
-  const heads = (rows[0] ?? []).map((cell) => cell.text.replace(/[\s*]/gu, ''))
+function contentsBesideDuties(table: Table): number[] {
+  const heads = (table.rows[0] ?? []).map((cell) => cell.text.replace(/[\s*]/gu, ''))
   return heads.some((words) => DUTY_HEAD.test(words)) && !heads.some((words) => PROJECT_HEAD.test(words))
     ? [...heads.keys()].filter((at) => WORK_HEAD.test(heads[at] ?? ''))
     : []
